@@ -1,0 +1,172 @@
+/**
+ * The one door to PostgreSQL. Nothing else opens a connection, and every statement runs inside a
+ * transaction that knows for which provider and which person it runs: row-level security does the rest.
+ * Identity is set per transaction, never per connection, so a pooled connection carries nobody over.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import type { Id } from './id.ts'
+
+/** A statement or a piece of one, as the `sql` tag makes it. */
+export class Sql {
+  readonly parts: readonly string[]
+  readonly values: readonly unknown[]
+  constructor(parts: readonly string[], values: readonly unknown[]) {
+    this.parts = parts
+    this.values = values
+  }
+}
+
+/** Values become parameters, never text; a nested `sql` piece is spliced in. */
+export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]): Sql => {
+  if (!values.some(value => value instanceof Sql)) return new Sql(strings, values)
+  const parts: string[] = [strings[0] ?? '']
+  const flat: unknown[] = []
+  values.forEach((value, index) => {
+    const after = strings[index + 1] ?? ''
+    if (value instanceof Sql) {
+      parts.push((parts.pop() ?? '') + (value.parts[0] ?? ''))
+      parts.push(...value.parts.slice(1))
+      flat.push(...value.values)
+      parts.push((parts.pop() ?? '') + after)
+    } else {
+      flat.push(value)
+      parts.push(after)
+    }
+  })
+  return new Sql(parts, flat)
+}
+
+/** What the database said no with: the code and the constraint, never the values that PostgreSQL repeats in its detail. */
+export class DatabaseError extends Error {
+  readonly code: string
+  readonly constraint: string | null
+  constructor(code: string, constraint: string | null, message: string) {
+    super(message)
+    this.name = 'DatabaseError'
+    this.code = code
+    this.constraint = constraint
+  }
+}
+
+export type Tx = {
+  rows<Row extends object>(query: Sql): Promise<readonly Row[]>
+  /** The first row, or null. */
+  one<Row extends object>(query: Sql): Promise<Row | null>
+  /** How many rows it touched. */
+  run(query: Sql): Promise<number>
+}
+
+/** For whom a transaction runs. A null person is a visitor whom nobody knows. */
+export type Actor = { readonly provider: Id<'provider'> | null; readonly person: Id<'person'> | null }
+
+export type Database = {
+  /** Runs the work in one transaction for this actor; commits before it returns, rolls back when the work throws. Serialisation failures and deadlocks are tried again, so the work must not act outside the transaction. */
+  as<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Calls back for each NOTIFY on the channel, and with null whenever notices may have been missed. */
+  listen(channel: string, heard: (payload: string | null) => void): Promise<() => Promise<void>>
+  readonly pool: { readonly total: number; readonly waiting: number }
+  close(): Promise<void>
+}
+
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const tryAgain = new Set(['40001', '40P01'])
+const attempts = 5
+
+const names = new WeakMap<readonly string[], { readonly text: string; readonly name: string }>()
+const named = (query: Sql) => {
+  let known = names.get(query.parts)
+  if (!known) {
+    const text = query.parts.reduce((before, part, index) => `${before}$${index}${part}`)
+    known = { text, name: createHash('sha256').update(text).digest('base64url').slice(0, 16) }
+    names.set(query.parts, known)
+  }
+  return known
+}
+
+const explain = (error: unknown): unknown =>
+  error instanceof pg.DatabaseError && error.code !== undefined
+    ? new DatabaseError(error.code, error.constraint ?? null, tryAgain.has(error.code) || error.constraint ? `${error.code} ${error.constraint ?? ''}` : `${error.code} ${error.message}`)
+    : error
+
+const inside = new AsyncLocalStorage<true>()
+const introduce = sql`select set_config('houvast.provider', ${''}, true), set_config('houvast.person', ${''}, true)`
+
+/** @param config connection settings of the serving login; `max` is how many connections the pool may hold. */
+export const openDatabase = (config: pg.PoolConfig): Database => {
+  const pool = new pg.Pool({ max: 10, ...config, pipeline: true })
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
+
+  const once = async <Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
+    const client = await pool.connect()
+    let broken = false
+    const send = (query: Sql) => client.query({ ...named(query), values: [...query.values] })
+    const tx: Tx = {
+      rows: async query => (await send(query)).rows,
+      one: async query => (await send(query)).rows[0] ?? null,
+      run: async query => (await send(query)).rowCount ?? 0,
+    }
+    try {
+      const opening = Promise.all([client.query('begin'), send(new Sql(introduce.parts, [actor.provider ?? '', actor.person ?? '']))])
+      opening.catch(() => {}) // awaited below; the work's first statement is already on its way
+      const result = await inside.run(true, () => work(tx))
+      await opening
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => { broken = true })
+      throw explain(error)
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    async as(actor, work) {
+      if (inside.getStore()) throw new Error('a transaction inside a transaction: pass the tx along instead')
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(actor, work)
+        } catch (error) {
+          if (!(error instanceof DatabaseError) || !tryAgain.has(error.code) || attempt === attempts) throw error
+          await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * attempt))
+        }
+      }
+    },
+
+    async listen(channel, heard) {
+      let open = true
+      let client: pg.Client | null = null
+      const connect = async (): Promise<void> => {
+        client = new pg.Client(config)
+        client.on('notification', notice => heard(notice.payload ?? ''))
+        client.on('error', () => again())
+        client.on('end', () => again())
+        await client.connect()
+        await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+        heard(null)
+      }
+      let pending = false
+      const again = () => {
+        if (!open || pending) return
+        pending = true
+        heard(null)
+        setTimeout(() => {
+          pending = false
+          if (open) connect().catch(again)
+        }, 500).unref()
+      }
+      await connect()
+      return async () => {
+        open = false
+        await client?.end().catch(() => {})
+      }
+    },
+
+    get pool() { return { total: pool.totalCount, waiting: pool.waitingCount } },
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * Reading a form: what was typed becomes a value or a problem per field, and what was typed is kept either way.
+ *
+ *   const form = fields({ phone: text({ most: 30 }), how: oneOf(['guide-calls', 'participant-calls']) })
+ *   const read = form.read(visit.form)
+ *   if (!read.value) show the page again with read.typed and read.problems
+ *
+ * A problem is a code; its words stand in the page's texts.
+ */
+import { parseId, type Id } from './id.ts'
+import { parseDay, parseWallTime, type Day, type WallTime } from './time.ts'
+import type { Form } from './web.ts'
+
+export type Problem = 'required' | 'too-long' | 'too-short' | 'not-a-choice' | 'not-a-day' | 'not-a-time' | 'not-a-number' | 'too-small' | 'too-large' | 'not-mail' | 'not-phone'
+type Parsed<Value> = { readonly value: Value } | { readonly problem: Problem }
+export type Field<Value> = { readonly parse: (typed: readonly string[]) => Parsed<Value> }
+
+export type Typed = Readonly<Record<string, readonly string[]>>
+export type Problems<Name extends string = string> = Readonly<Partial<Record<Name, Problem>>>
+export type Read<Values> =
+  | { readonly value: Values; readonly typed: Typed; readonly problems: Readonly<Record<string, never>> }
+  | { readonly value: null; readonly typed: Typed; readonly problems: Problems<Extract<keyof Values, string>> }
+
+type ValuesOf<Fields extends Readonly<Record<string, Field<unknown>>>> = { readonly [Name in keyof Fields]: Fields[Name] extends Field<infer Value> ? Value : never }
+
+export const fields = <const Fields extends Readonly<Record<string, Field<unknown>>>>(declared: Fields) => ({
+  read(form: Form): Read<ValuesOf<Fields>> {
+    const values: Record<string, unknown> = {}
+    const problems: Record<string, Problem> = {}
+    const typed: Record<string, readonly string[]> = {}
+    for (const [name, field] of Object.entries(declared)) {
+      const given = form[name] ?? []
+      typed[name] = given
+      const parsed = field.parse(given)
+      if ('problem' in parsed) problems[name] = parsed.problem
+      else values[name] = parsed.value
+    }
+    return Object.keys(problems).length === 0
+      ? { value: values as ValuesOf<Fields>, typed, problems: {} } // each name was parsed by its own field just above
+      : { value: null, typed, problems: problems as Problems<Extract<keyof ValuesOf<Fields>, string>> }
+  },
+})
+
+const first = (typed: readonly string[]): string => typed[0] ?? ''
+
+/** Trimmed text; empty is a problem. `most` counts characters. */
+export const text = ({ most, least = 1 }: { readonly most: number; readonly least?: number }): Field<string> => ({
+  parse: typed => {
+    const value = first(typed).trim()
+    if (value === '') return { problem: 'required' }
+    return value.length > most ? { problem: 'too-long' } : value.length < least ? { problem: 'too-short' } : { value }
+  },
+})
+
+/** As the field it wraps; left empty it is null. */
+export const optional = <Value>(field: Field<Value>): Field<Value | null> => ({
+  parse: typed => (typed.every(one => one.trim() === '') ? { value: null } : field.parse(typed)),
+})
+
+export const oneOf = <const Choice extends string>(choices: readonly Choice[]): Field<Choice> => ({
+  parse: typed => {
+    const chosen = first(typed)
+    if (chosen === '') return { problem: 'required' }
+    const value = choices.find(choice => choice === chosen)
+    return value === undefined ? { problem: 'not-a-choice' } : { value }
+  },
+})
+
+/** Any number of the choices, none included. */
+export const someOf = <const Choice extends string>(choices: readonly Choice[]): Field<readonly Choice[]> => ({
+  parse: typed => {
+    const value = choices.filter(choice => typed.includes(choice))
+    return value.length === new Set(typed).size ? { value } : { problem: 'not-a-choice' }
+  },
+})
+
+export const whole = ({ least, most }: { readonly least: number; readonly most: number }): Field<number> => ({
+  parse: typed => {
+    const written = first(typed).trim()
+    if (written === '') return { problem: 'required' }
+    if (!/^-?\d{1,9}$/.test(written)) return { problem: 'not-a-number' }
+    const value = Number(written)
+    return value < least ? { problem: 'too-small' } : value > most ? { problem: 'too-large' } : { value }
+  },
+})
+
+export const day: Field<Day> = {
+  parse: typed => {
+    const written = first(typed).trim()
+    if (written === '') return { problem: 'required' }
+    const value = parseDay(written)
+    return value === null ? { problem: 'not-a-day' } : { value }
+  },
+}
+
+export const wallTime: Field<WallTime> = {
+  parse: typed => {
+    const written = first(typed).trim().slice(0, 5)
+    if (written === '') return { problem: 'required' }
+    const value = parseWallTime(written)
+    return value === null ? { problem: 'not-a-time' } : { value }
+  },
+}
+
+export const id = <Noun extends string>(): Field<Id<Noun>> => ({
+  parse: typed => {
+    const value = parseId<Noun>(first(typed))
+    return value === null ? { problem: 'not-a-choice' } : { value }
+  },
+})
+
+/** A mail address as people write them; whether it exists, only a mail can tell. */
+export const mail: Field<string> = {
+  parse: typed => {
+    const value = first(typed).trim()
+    if (value === '') return { problem: 'required' }
+    if (value.length > 254) return { problem: 'too-long' }
+    return /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[a-z]{2,}$/i.test(value) ? { value: value.toLowerCase() } : { problem: 'not-mail' }
+  },
+}
+
+/**
+ * A telephone number as typed, made one way: '+31612345678'. A leading zero is the country's own.
+ * @param country the calling code for numbers without one.
+ */
+export const telephone = (country: '+31' | '+32'): Field<string> => ({
+  parse: typed => {
+    const written = first(typed).trim()
+    if (written === '') return { problem: 'required' }
+    const digits = written.replaceAll(/\(0\)/g, '').replaceAll(/[\s().\-/]/g, '')
+    const value = digits.startsWith('+') ? digits : digits.startsWith('00') ? `+${digits.slice(2)}` : digits.startsWith('0') ? country + digits.slice(1) : digits
+    return /^\+[1-9]\d{7,14}$/.test(value) ? { value } : { problem: 'not-phone' }
+  },
+})

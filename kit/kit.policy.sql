@@ -1,0 +1,31 @@
+-- Keys open nothing by themselves: whoever cannot see the sealed column has nothing to open with them.
+create policy use on keys.scope_key    for select to houvast using (true);
+create policy make on keys.scope_key   for insert to houvast with check (true);
+create policy use on keys.wrap         for select to houvast using (true);
+create policy make on keys.wrap        for insert to houvast with check (true);
+create policy use on keys.document_key for select to houvast using (true);
+create policy make on keys.document_key for insert to houvast with check (true);
+create policy vanish on keys.wrap         for delete to houvast using (true);
+create policy vanish on keys.document_key for delete to houvast using (true);
+grant usage on schema keys, log to houvast;
+grant select, insert on keys.scope_key to houvast;
+grant select, insert, delete on keys.wrap, keys.document_key to houvast;
+
+-- A line is written in one's own name, or in nobody's; who may read lines is said by the nouns they are about.
+create policy write on log.entry for insert to houvast with check (person_id is not distinct from me() and chain is null);
+grant insert on log.entry to houvast;
+grant execute on function log.seal(integer), log.faults() to houvast;
+
+create policy remember on act_done for all to houvast using (true) with check (true);
+grant select, insert, update, delete on act_done to houvast;
+
+-- A draft is its writer's alone.
+create policy mine on draft for all to houvast using (person_id = me()) with check (person_id = me());
+grant select, insert, update, delete on draft to houvast;
+
+-- The worker has no person; people write messages and read none.
+create policy post on outbox_message for insert to houvast with check (sent_at is null and attempts = 0);
+create policy deliver on outbox_message for select to houvast using (me() is null);
+create policy report on outbox_message for update to houvast using (me() is null) with check (me() is null);
+create policy forget on outbox_message for delete to houvast using (me() is null);
+grant select, insert, update, delete on outbox_message to houvast;

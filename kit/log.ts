@@ -1,0 +1,31 @@
+/**
+ * The access log: one line for each look into a file and each act on it, written in the transaction of the
+ * look, so that without the line there is no answer. Lines hold ids, never names or content. Field names
+ * follow NEN 7513; a worker seals waiting lines into hash chains (see log.seal in 0001_kit.sql).
+ */
+import { sql, type Tx } from './db.ts'
+import { newAnonymousId, type Id } from './id.ts'
+import type { Instant } from './time.ts'
+
+export type LogLine = {
+  /** 'noun.verb', such as 'note.read'. */
+  readonly event: string
+  readonly action: 'C' | 'R' | 'U' | 'D' | 'E'
+  readonly person: Id<'person'> | null
+  readonly role: string | null
+  readonly purpose: 'guidance' | 'own-file' | 'administration' | 'sign-in' | 'export' | 'keeping'
+  /** Whose file it is, or null when it is nobody's. */
+  readonly subject: Id<string> | null
+  readonly object: { readonly kind: string; readonly id: Id<string> } | null
+  readonly fields?: readonly string[]
+  /** By what right: the part taken in the trajectory, an office held. */
+  readonly basis?: string
+  /** 0 done, 4 refused, 8 failed, 12 broken. */
+  readonly outcome?: 0 | 4 | 8 | 12
+  readonly at: Instant
+}
+
+export const log = (tx: Tx, line: LogLine): Promise<number> => tx.run(sql`
+  insert into log.entry (id, at, event, action, outcome, person_id, role, purpose, access_point, subject_id, object_kind, object_id, fields, basis)
+  values (${newAnonymousId()}, ${line.at}, ${line.event}, ${line.action}, ${line.outcome ?? 0}, ${line.person}, ${line.role}, ${line.purpose}, 'web',
+    ${line.subject}, ${line.object?.kind ?? null}, ${line.object?.id ?? null}, ${line.fields ?? []}, ${line.basis ?? null})`)

@@ -1,0 +1,121 @@
+/**
+ * Brings a database to the shape of this version: each migration once, then every policy laid anew, whole.
+ * Runs as the owner login; the serving login never migrates. An advisory lock keeps two starts apart.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Logger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
+
+export type Step = { readonly folder: string; readonly name: string; readonly text: string }
+
+const read = (folder: string, pattern: RegExp): readonly Step[] =>
+  readdirSync(folder).filter(name => pattern.test(name)).sort().map(name => ({ folder, name, text: readFileSync(join(folder, name), 'utf8') }))
+
+/** @param folders in reading order: a migration may lean on those before it. */
+export const migrationsOf = (folders: readonly string[]): readonly Step[] => folders.flatMap(folder => read(folder, /^\d{4}_[\w-]+\.sql$/))
+export const policiesOf = (folders: readonly string[]): readonly Step[] => folders.flatMap(folder => read(folder, /\.policy\.sql$/))
+
+/** One hash over all policies and migrations: what the server compares at start. */
+export const shapeOf = (folders: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify([migrationsOf(folders), policiesOf(folders)])).digest('hex')
+
+/**
+ * Laid on every table of ours, so that no noun can forget it: row-level security on and forced, bound to the
+ * provider of the transaction for everyone, and open to the owner's own functions within that provider.
+ * The tables that belong to no provider are named here.
+ */
+const ground = `
+do $$
+declare t record;
+begin
+  for t in select c.oid::regclass as name, c.relname, n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where c.relkind in ('r', 'p') and n.nspname in ('public', 'keys', 'log') and c.relowner = 'houvast_owner'::regrole loop
+    execute format('alter table %s enable row level security', t.name);
+    execute format('alter table %s force row level security', t.name);
+    execute format('create policy owner on %s for all to houvast_owner using (true) with check (true)', t.name);
+    if t.relname not in ('provider', 'migration') then
+      execute format('create policy provider on %s as restrictive for all to public using (provider_id = (select my_provider())) with check (provider_id = (select my_provider()))', t.name);
+    end if;
+  end loop;
+end $$;`
+
+const sweep = `
+do $$
+declare p record;
+begin
+  for p in select policyname, schemaname, tablename from pg_policies where schemaname in ('public', 'keys', 'log') loop
+    execute format('drop policy %I on %I.%I', p.policyname, p.schemaname, p.tablename);
+  end loop;
+  for p in select n.nspname from pg_namespace n where n.nspname in ('public', 'keys', 'log') loop
+    execute format('revoke all on all tables in schema %I from houvast', p.nspname);
+  end loop;
+  for p in select f.oid::regprocedure as name from pg_proc f join pg_namespace n on n.oid = f.pronamespace
+           where n.nspname in ('public', 'keys', 'log') and f.proowner = 'houvast_owner'::regrole loop
+    execute format('revoke all on function %s from public, houvast', p.name);
+  end loop;
+end $$;`
+
+/**
+ * The job library has a schema of its own, the one listed exception to our house rules: its tables hold
+ * ids only, and the serving role may use them whole.
+ */
+const jobs = `
+do $$
+declare t record;
+begin
+  grant usage on schema graphile_worker to houvast;
+  grant all on all tables in schema graphile_worker to houvast;
+  grant all on all sequences in schema graphile_worker to houvast;
+  grant execute on all functions in schema graphile_worker to houvast;
+  for t in select c.oid::regclass as name from pg_class c where c.relkind = 'r' and c.relrowsecurity and c.relnamespace = 'graphile_worker'::regnamespace loop
+    execute format('drop policy if exists houvast on %s', t.name);
+    execute format('create policy houvast on %s for all to houvast using (true) with check (true)', t.name);
+  end loop;
+end $$;`
+
+const migrateJobs = async (config: pg.ClientConfig): Promise<void> => {
+  const pgPool = new pg.Pool({ ...config, max: 1, options: '-c role=houvast_owner' })
+  try {
+    await runMigrations({ pgPool, logger: silent })
+  } finally {
+    await pgPool.end()
+  }
+}
+const silent = new Logger(() => () => {})
+
+/** @throws when the login may not act as houvast_owner, or when a migration that ran before has changed since. */
+export const migrate = async (config: pg.ClientConfig, folders: readonly string[]): Promise<readonly string[]> => {
+  const client = new pg.Client(config)
+  await client.connect()
+  const applied: string[] = []
+  try {
+    await client.query(`select pg_advisory_lock(hashtextextended('houvast migrate', 0))`)
+    await client.query('set role houvast_owner')
+    await client.query(`create table if not exists public.migration (folder text, name text, hash text not null, at timestamptz not null default now(), primary key (folder, name));
+      comment on table public.migration is 'purpose: which migrations this database has had | keeping: always'`)
+    await client.query('begin')
+    await client.query(sweep)
+    const done = new Map((await client.query('select folder, name, hash from migration')).rows.map(row => [`${row.folder}/${row.name}`, row.hash]))
+    for (const step of migrationsOf(folders)) {
+      const hash = createHash('sha256').update(step.text).digest('hex')
+      const before = done.get(`${step.folder}/${step.name}`)
+      if (before === hash) continue
+      if (before) throw new Error(`${step.folder}/${step.name} ran before and has changed since: add a new migration instead`)
+      await client.query(step.text)
+      await client.query('insert into migration (folder, name, hash) values ($1, $2, $3)', [step.folder, step.name, hash])
+      applied.push(`${step.folder}/${step.name}`)
+    }
+    await client.query(ground)
+    await client.query('grant execute on function my_provider(), me() to houvast; create policy read on migration for select to houvast using (true); grant select on migration to houvast')
+    for (const policy of policiesOf(folders)) await client.query(policy.text)
+    await client.query(`insert into migration (folder, name, hash) values ('', 'shape', $1) on conflict (folder, name) do update set hash = excluded.hash, at = now()`, [shapeOf(folders)])
+    await client.query('commit')
+    await migrateJobs(config)
+    await client.query(jobs)
+    return applied
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,242 @@
+/**
+ * The web as Houvast needs it: a route finds, asks the rule, records and replies; the kit opens one
+ * transaction around that, commits it, and only then sends. Bodies are plain HTML forms.
+ *
+ * `Visit` is what the application makes of a request (who asks, at which provider, in which voice).
+ */
+import cookie, { type CookieSerializeOptions } from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { sql, type Actor, type Database, type Tx } from './db.ts'
+import type { Instant } from './time.ts'
+
+export type Cookie = { readonly name: string; readonly value: string | null; readonly seconds: number | null }
+export type Reply =
+  | { readonly kind: 'page'; readonly body: VNode; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly kind: 'see-other'; readonly to: string; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly kind: 'data'; readonly type: string; readonly body: string | Buffer; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly kind: 'missing' }
+
+export const page = (body: VNode, status: 200 | 400 | 403 | 409 | 422 | 429 | 503 = 200): Extract<Reply, { kind: 'page' }> => ({ kind: 'page', body, status })
+/** After an act: the browser fetches the address anew, so that Reload repeats nothing. */
+export const seeOther = (to: string): Extract<Reply, { kind: 'see-other' }> => ({ kind: 'see-other', to })
+export const data = (type: string, body: string | Buffer, status = 200): Extract<Reply, { kind: 'data' }> => ({ kind: 'data', type, body, status })
+/** There is no such thing, or it is not yours to see: that is the same answer. */
+export const missing = (): Reply => ({ kind: 'missing' })
+export const withCookies = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
+export const withHeaders = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
+
+/** What came in, before anyone knows from whom. */
+export type Asked = {
+  readonly method: string
+  readonly path: string
+  readonly host: string
+  readonly secure: boolean
+  /** Kept in memory for limits only; never written anywhere. */
+  readonly address: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly form: Form
+  readonly cookies: Readonly<Record<string, string>>
+  readonly languages: string
+  readonly now: Instant
+}
+export type Form = Readonly<Record<string, readonly string[]>>
+
+/** A doorway into the application: opens a transaction, makes a visit of the request, and runs the work in it. */
+export type Doorway<Visit> = { readonly asked: Asked; visit<Result>(work: (visit: Visit) => Promise<Result>): Promise<Result> }
+export type Handler<Visit> = (visit: Visit) => Promise<Reply>
+/** For what must not happen inside a transaction, such as deriving a key between two of them. */
+export type OutsideHandler<Visit> = (doorway: Doorway<Visit>) => Promise<Reply>
+export type Routes<Visit> = Readonly<Record<string, Handler<Visit> | { readonly outside: OutsideHandler<Visit> }>>
+
+export type WebSettings<Visit> = {
+  readonly database: Database
+  readonly routes: Routes<Visit>
+  /** For whom the transaction opens; the person is added inside it by `visit`. */
+  readonly actor: (asked: Asked) => Promise<Actor>
+  readonly visit: (asked: Asked, tx: Tx) => Promise<Visit>
+  readonly pages: { missing(asked: Asked): Promise<VNode>; broken(asked: Asked): Promise<VNode>; foreignForm(asked: Asked): Promise<VNode> }
+  readonly clock: () => Instant
+  readonly assets: ReadonlyMap<string, { readonly type: string; readonly body: Buffer; readonly gzip: Buffer | null }>
+  /** Told of what broke: a route's template and an error without content. */
+  readonly broke: (template: string, error: unknown) => void
+  readonly trustProxy: boolean
+}
+
+/** Says no to a request that a rule outside any noun refuses: too many tries, nobody signed in. */
+export class Answered extends Error {
+  readonly reply: Reply
+  constructor(reply: Reply) {
+    super('answered')
+    this.reply = reply
+  }
+}
+
+const constantHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'referrer-policy': 'same-origin', // with no-referrer, browsers send `Origin: null` on plain forms and the check below would refuse them
+  'x-content-type-options': 'nosniff',
+  'origin-agent-cluster': '?1',
+  'cache-control': 'no-store',
+}
+
+const actKept = 48 * 60 * 60_000
+
+/** The hidden field that makes a form safe to send twice. */
+export const actField = 'act'
+
+export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<FastifyInstance> => {
+  const app = fastify({ trustProxy: settings.trustProxy, bodyLimit: 256 * 1024, exposeHeadRoutes: true, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true } })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 256 * 1024 })
+  app.addHook('onRequest', async (_request, reply) => { void reply.headers(constantHeaders) })
+
+  for (const [path, asset] of settings.assets) {
+    app.get(path, (request, reply) => {
+      // Long enough for one visit, short enough to leave little behind; leaving by the exit clears it at once.
+      void reply.headers({ 'cache-control': 'private, max-age=1800, immutable', vary: 'accept-encoding' }).type(asset.type)
+      if (asset.gzip && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.header('content-encoding', 'gzip').send(asset.gzip)
+      return reply.send(asset.body)
+    })
+  }
+
+  for (const [name, handler] of Object.entries(settings.routes)) {
+    const [method = '', url = ''] = name.split(' ')
+    const outside = typeof handler === 'function' ? null : handler.outside
+    app.route({
+      method: method as 'GET', // 'GET' | 'POST', as written in the name
+      url,
+      async handler(request, reply) {
+        const asked = askedBy(request, settings.clock())
+        if (method === 'POST' && fromElsewhere(request)) return await send(reply, asked, page(await settings.pages.foreignForm(asked), 403))
+        const doorway = doorwayFor(settings, asked)
+        try {
+          return await send(reply, asked, outside ? await outside(doorway) : await once(settings, asked, doorway, handler as Handler<Visit>))
+        } catch (error) {
+          if (error instanceof Answered) return await send(reply, asked, error.reply)
+          throw error
+        }
+      },
+    })
+  }
+
+  const send = async (reply: FastifyReply, asked: Asked, answer: Reply): Promise<FastifyReply> => {
+    if (answer.kind === 'missing') return await send(reply, asked, { kind: 'page', body: await settings.pages.missing(asked), status: 404 })
+    for (const { name, value, seconds } of answer.cookies ?? []) {
+      const options: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: asked.secure, ...(seconds === null ? {} : { maxAge: seconds }) }
+      void reply.setCookie(cookieName(name, asked.secure), value ?? '', value === null ? { ...options, maxAge: 0 } : options)
+    }
+    if (answer.headers) void reply.headers(answer.headers)
+    if (answer.kind === 'see-other') return reply.code(303).header('location', answer.to).send()
+    if (answer.kind === 'data') return reply.code(answer.status).type(answer.type).send(answer.body)
+    return reply.code(answer.status).type('text/html; charset=utf-8').send(`<!doctype html>${renderToString(answer.body)}`)
+  }
+
+  app.setNotFoundHandler(async (request, reply) => await send(reply, askedBy(request, settings.clock()), missing()))
+  app.setErrorHandler(async (error: unknown, request, reply) => {
+    const asked = askedBy(request, settings.clock())
+    const status = typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+    // fastify's own noes to a malformed request: 400, 413, 415 …
+    if (status < 500) return await send(reply, asked, { kind: 'page', body: await settings.pages.missing(asked), status })
+    settings.broke(request.routeOptions.url ?? 'unknown', error)
+    return await send(reply, asked, { kind: 'page', body: await settings.pages.broken(asked), status: 500 })
+  })
+  return app
+}
+
+/** Over HTTPS the browser itself holds a cookie to this host and path; over plain HTTP on loopback it cannot. */
+export const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name)
+
+const doorwayFor = <Visit>(settings: WebSettings<Visit>, asked: Asked): Doorway<Visit> => ({
+  asked,
+  async visit(work) {
+    const actor = await settings.actor(asked)
+    return await settings.database.as(actor, async tx => await work(await settings.visit(asked, tx)))
+  },
+})
+
+/** Runs an act once: the same form sent again is answered with where the first one went. */
+const once = async <Visit>(settings: WebSettings<Visit>, asked: Asked, doorway: Doorway<Visit>, handler: Handler<Visit>): Promise<Reply> => {
+  const act = asked.method === 'POST' ? asked.form[actField]?.[0] : undefined
+  if (act === undefined || !/^[\w-]{8,64}$/.test(act)) return await doorway.visit(handler)
+  const actor = await settings.actor(asked)
+  return await settings.database.as(actor, async tx => {
+    const fresh = await claimAct(tx, act, asked.now)
+    if (fresh !== null) return seeOther(fresh)
+    const reply = await handler(await settings.visit(asked, tx))
+    await settleAct(tx, act, reply)
+    return reply
+  })
+}
+
+/** Null when the act is new and now claimed; else where it went the first time. Waits for the first to finish. */
+export const claimAct = async (tx: Tx, act: string, now: Instant): Promise<string | null> => {
+  const claimed = await tx.run(sql`insert into act_done (act, until) values (${act}, ${new Date(now.getTime() + actKept)}) on conflict do nothing`)
+  if (claimed === 1) return null
+  const done = await tx.one<{ readonly answer: string | null }>(sql`select answer from act_done where act = ${act}`)
+  return done?.answer ?? '/'
+}
+export const settleAct = (tx: Tx, act: string, reply: Reply): Promise<number> =>
+  reply.kind === 'see-other'
+    ? tx.run(sql`update act_done set answer = ${reply.to.slice(0, 499)} where act = ${act}`)
+    : tx.run(sql`delete from act_done where act = ${act}`) // nothing was done, so the form may come again
+
+const askedBy = (request: FastifyRequest, now: Instant): Asked => {
+  const secure = request.protocol === 'https'
+  const cookies: Record<string, string> = {}
+  for (const [name, value] of Object.entries(request.cookies)) if (value !== undefined) {
+    if (secure ? name.startsWith('__Host-') : !name.startsWith('__Host-')) cookies[secure ? name.slice(7) : name] = value
+  }
+  return {
+    method: request.method,
+    path: request.url,
+    host: request.hostname,
+    secure,
+    address: request.ip,
+    params: strings(request.params),
+    query: strings(request.query),
+    form: formOf(request.body),
+    cookies,
+    languages: request.headers['accept-language'] ?? '',
+    now,
+  }
+}
+
+const strings = (value: unknown): Readonly<Record<string, string>> => {
+  const found: Record<string, string> = Object.create(null)
+  if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) {
+    const one: unknown = Array.isArray(item) ? item[0] : item
+    if (typeof one === 'string') found[key] = clean(one)
+  }
+  return found
+}
+
+const formOf = (body: unknown): Form => {
+  const found: Record<string, readonly string[]> = Object.create(null)
+  if (typeof body === 'object' && body !== null) for (const [key, item] of Object.entries(body)) {
+    const list: readonly unknown[] = Array.isArray(item) ? item : [item]
+    found[key] = list.filter(one => typeof one === 'string').map(clean)
+  }
+  return found
+}
+
+/** PostgreSQL refuses NUL and half surrogates in text; nobody types them on purpose. */
+const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed().replaceAll('\r\n', '\n')
+
+/**
+ * Cross-site request forgery: browsers say where a form comes from. Without either header it is no browser of
+ * this decade, so nobody's cookies are being used behind their back.
+ */
+const fromElsewhere = (request: FastifyRequest): boolean => {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.origin
+  if (origin === undefined) return false
+  try { return new URL(origin).host !== request.host } catch { return true }
+}
