@@ -1,0 +1,40 @@
+/** Brings node_modules in line with package-lock.json, and leaves it alone when it already is. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** `forTests` also wants what only development needs. Ends the process when the installation fails. */
+export function ensureInstalled(root, { forTests = false } = {}) {
+  if (isInstalled(root, forTests)) return
+  console.log('Installing what Houvast needs, once; this takes about half a minute.')
+
+  const options = ['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error', ...(forTests ? ['--include=dev'] : [])]
+  // Under `npm start`, npm tells where it is itself: it need not be on the path.
+  const npm = process.env.npm_execpath
+  const [command, ...args] = npm?.endsWith('.js') ? [process.execPath, npm, ...options] : ['npm', ...options]
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) {
+    console.error('The installation failed. Is there a connection to the npm registry? Try `npm ci` to see more.')
+    process.exit(1)
+  }
+}
+
+/** npm writes down what it installed, at the end: what is half installed has no such list. */
+function isInstalled(root, forTests) {
+  const wanted = packages(join(root, 'package-lock.json'))
+  const present = packages(join(root, 'node_modules/.package-lock.json'))
+  return present !== null && Object.entries(wanted ?? {}).every(([path, asked]) => {
+    const found = present[path]
+    if (found) return found.version === asked.version && found.integrity === asked.integrity
+    // Optional ones are for other machines; those for development are left out in production.
+    return path === '' || asked.optional || asked.peer || (asked.dev && !forTests)
+  })
+}
+
+function packages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * The PostgreSQL we bring along: the server's own programs from npm, on a socket in the data folder, without
+ * a network and without an account of its own. Any number of processes may start it on the same folder: the
+ * first starts the server, the others join, and the last to leave stops it. It survives `kill -9`, of us and of itself.
+ */
+import { closeSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { openCluster, type Cluster } from './cluster.ts'
+import { hasCode } from './errors.ts'
+import { clearStaleLock, launch, port, runningServer, stopServer, type Launch } from './server.ts'
+
+export { databaseFromTemplate, prepareDatabase } from './databases.ts'
+
+export type RunningPostgres = {
+  /** A folder, as libpq means it; where it is `/proc/self/fd/N` it holds for this process and its threads only. */
+  readonly host: string
+  readonly port: number
+  /** Connection settings for `pg`, for this user and database. */
+  connection(user: string, database: string): pg.ClientConfig
+  /** Releases our hold; the last process to leave stops the server. End other connections first. */
+  leave(): Promise<void>
+}
+
+/**
+ * Starts or joins the server on a folder such as `data/pg`, which is made when it is not there.
+ * `programs` is a folder with another `postgres` and `initdb`, 15 or newer; before 16 their account must be able
+ * to enter the folders above the data. Errors say what to do.
+ */
+export async function startPostgres(folder: string, { programs }: { programs?: string } = {}): Promise<RunningPostgres> {
+  const cluster = await openCluster(folder, programs)
+  const hold = await takeHold(cluster).catch(error => {
+    closeSync(cluster.held)
+    throw error
+  })
+  return {
+    host: cluster.host,
+    port,
+    connection: (user, database) => connection(cluster, user, database),
+    leave: async () => {
+      await hold.release()
+      closeSync(cluster.held)
+    },
+  }
+}
+
+const connection = (cluster: Cluster, user: string, database: string): pg.ClientConfig =>
+  ({ host: cluster.host, port, user, database, ssl: false })
+
+/** Everyone who uses the server shares this lock; who gets it alone is the last. */
+const inUse = 4_683_027_911
+
+type Hold = { release(): Promise<void> }
+
+/** Keeps one session with the shared lock, and brings the server back when it falls. */
+async function takeHold(cluster: Cluster): Promise<Hold> {
+  let session = await reach(cluster)
+  let leaving = false
+  let revival: Promise<void> = Promise.resolve()
+
+  const watch = () => session.once('end', () => {
+    if (leaving) return
+    revival = reach(cluster).then(
+      revived => { session = revived; watch() },
+      error => { console.error(`The database stopped and does not start again. ${String(error)}`) },
+    )
+  })
+  watch()
+
+  return {
+    async release() {
+      await revival
+      leaving = true
+      try {
+        await session.query('select pg_advisory_unlock_shared($1)', [inUse])
+        const { rows: [alone] } = await session.query('select pg_try_advisory_lock($1) as last', [inUse])
+        if (alone?.last) await stopServer(cluster)
+      } finally {
+        // The server may be gone by now, and the session with it.
+        await session.end().catch(() => undefined)
+      }
+    },
+  }
+}
+
+/** Knocks until the server lets us in, and starts one when nobody is home. */
+async function reach(cluster: Cluster): Promise<pg.Client> {
+  const patience = 60_000
+  let lastSign = Date.now()
+  let launched: Launch | null = null
+
+  for (;;) {
+    const answer = await knock(cluster)
+    if (answer instanceof pg.Client) return answer
+    if (answer === 'wait') lastSign = Date.now()
+    if (answer === 'absent') launched = weigh(cluster, launched)
+    if (Date.now() - lastSign > patience) {
+      throw new Error(`PostgreSQL in ${cluster.folder} did not answer within a minute. ${launched?.failure() ?? ''}`)
+    }
+    await pause(10)
+  }
+}
+
+/** Nobody answers: start a server, or see why the one we started ended. */
+function weigh(cluster: Cluster, launched: Launch | null): Launch | null {
+  const failure = launched ? launched.failure() : null
+  if (launched && failure === null) return launched
+  if (failure === null) return launch(cluster)
+
+  // Another process was a moment earlier, or the children of a killed server are still on their way out.
+  const passing = runningServer(cluster) !== null || clearStaleLock(cluster)
+    || /lock file .* already exists|shared memory block .* still in use|lock file .* is empty/.test(failure)
+  if (!passing) throw new Error(`PostgreSQL does not start in ${cluster.folder}. It says:\n${failure}`)
+  return null
+}
+
+async function knock(cluster: Cluster): Promise<pg.Client | 'absent' | 'wait'> {
+  const session = new pg.Client({ ...connection(cluster, 'postgres', 'postgres'), application_name: 'houvast is here' })
+  // Without a listener a lost connection would end this process; the hold listens for the end instead.
+  session.on('error', () => undefined)
+  try {
+    await session.connect()
+    await session.query('select pg_advisory_lock_shared($1)', [inUse])
+    return session
+  } catch (error) {
+    session.end().catch(() => undefined)
+    if (hasCode(error, 'ENOENT', 'ECONNREFUSED')) return 'absent'
+    if (isPassing(error)) return 'wait'
+    throw error
+  }
+}
+
+/** Starting up, recovering, shutting down, or cut off while we spoke. */
+function isPassing(error: unknown): boolean {
+  return hasCode(error, '57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE', 'EAGAIN')
+    || (error instanceof Error && error.message.startsWith('Connection terminated'))
+}
