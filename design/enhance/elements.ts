@@ -1,0 +1,20 @@
+import type { HTMLAttributes } from 'preact'
+import type { Children } from '../children.ts'
+
+type Custom<Attributes> = HTMLAttributes<HTMLElement> & { readonly children?: Children } & { readonly [Name in keyof Attributes]?: Attributes[Name] }
+
+// The custom elements of this folder, as JSX knows them. All their words come in as attributes.
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'hv-away': Custom<object>
+      'hv-copy': Custom<{ text: string; label: string; copied: string }>
+      'hv-draft': Custom<{ action: string; saved: string; failed: string }>
+      'hv-filter': Custom<{ list: string; none: string; found: string }>
+      'hv-hold': Custom<{ until: string; now: string; left: string; soon: string; over: string }>
+      'hv-more': Custom<object>
+      'hv-offline': Custom<{ message: string }>
+      'hv-session': Custom<{ until: string; now: string; before: string }>
+    }
+  }
+}
