@@ -21,17 +21,19 @@ export function launch(cluster: Cluster): Launch {
   const saidBefore = fstatSync(log).size
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const folder = inChild(cluster.folder)
-  let failure: string | null = null
+  let ended = false
+  let unable: string | null = null
   const server = spawn(
     join(cluster.programs, 'postgres'),
     ['-D', folder, '-k', folder, '-p', String(port), ...options],
     { ...cluster.account, cwd: cluster.folder, env: environment, detached: true, stdio: ['ignore', log, log] },
   )
-  server.on('error', error => { failure = error.message })
-  server.on('exit', () => { failure = readFileSync(logPath(cluster)).subarray(saidBefore).toString().trim() })
+  server.on('error', error => { unable = error.message })
+  server.on('exit', () => { ended = true })
   server.unref()
   closeSync(log)
-  return { failure: () => failure }
+  const said = () => readFileSync(logPath(cluster)).subarray(saidBefore).toString().trim()
+  return { failure: () => unable ?? (ended ? said() : null) }
 }
 
 /** The server that holds the folder's lock, when it truly is one. */

@@ -1,0 +1,78 @@
+/**
+ * `npm test`: everything. `npm test -- agenda`: only the tests whose path has that word in it.
+ * `npm run prove`: everything, at the full numbers.
+ */
+import './node-version.mjs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './bundle.mjs'
+import { ensureChromium } from './chromium.mjs'
+import { ensureInstalled } from './install.mjs'
+import { findSystemPostgres } from './system-postgres.mjs'
+
+const filters = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const proving = process.argv.includes('--prove')
+const total = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
+
+ensureInstalled(root, { forTests: true })
+const chromium = ensureChromium()
+if (chromium) process.env.CHROMIUM_PATH = chromium
+else note('a browser for the tests', { failed: 1 })
+if (proving) process.env.PROVE = '1'
+
+if (filters.length === 0) {
+  check('types', 'tsc', '--noEmit')
+  check('lint', 'oxlint', '--deny-warnings')
+}
+tests('tests, on the embedded PostgreSQL')
+const system = findSystemPostgres()
+if (system) {
+  tests(`stores and stories again, on PostgreSQL ${system.version}`, { HOUVAST_TEST_POSTGRES: system.programs })
+}
+
+if (failures.length > 0) console.log(`\nNot right: ${failures.join('; ')}.`)
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
+process.exit(total.failed > 0 ? 1 : 0)
+
+/** A tool that says yes or no counts as one. */
+function check(what, tool, ...args) {
+  console.log(`\n${what}`)
+  const right = execute(tool, args) === 0
+  note(what, right ? { passed: 1 } : { failed: 1 })
+}
+
+function tests(what, environment = {}) {
+  console.log(`\n${what}`)
+  const folder = mkdtempSync(join(tmpdir(), 'hv-report-'))
+  const report = join(folder, 'report.json')
+  const status = execute('vitest', ['run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], environment)
+  note(what, count(report, status))
+  rmSync(folder, { recursive: true })
+}
+
+/** What vitest wrote down; a file that did not even load, or a run that broke off, counts as one failure. */
+function count(report, status) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const broken = testResults.filter(file => file.status === 'failed' && file.assertionResults.every(one => one.status !== 'failed')).length
+    const failed = numFailedTests + broken
+    return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: numPendingTests + numTodoTests }
+  } catch {
+    return { failed: 1 }
+  }
+}
+
+function note(what, { passed = 0, failed = 0, skipped = 0 }) {
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
+  if (failed > 0) failures.push(failed === 1 ? what : `${what} (${failed})`)
+}
+
+function execute(tool, args, environment = {}) {
+  const env = { ...process.env, ...environment }
+  return spawnSync(join(root, 'node_modules/.bin', tool), args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status
+}

@@ -1,0 +1,67 @@
+/** Starts one PostgreSQL for all tests together, in a temporary folder that goes again. */
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { isAlive } from '../kit/postgres/cluster.ts'
+import { migratingLogin, ownerRole, servingLogin, servingRole } from '../kit/postgres/databases.ts'
+import { startPostgres } from '../kit/postgres/embedded.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgres: PostgresForTests
+  }
+}
+
+export type PostgresForTests = {
+  /** A plain folder: it holds in child processes too. */
+  readonly host: string
+  readonly port: number
+  readonly superuser: string
+  readonly ownerRole: string
+  readonly servingRole: string
+  readonly migratingLogin: string
+  readonly servingLogin: string
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep()
+  const folder = mkdtempSync(join(short, `hv-${process.pid}-`))
+  // Servers before 16 look at the folders above their own.
+  chmodSync(folder, 0o711)
+
+  const programs = process.env['HOUVAST_TEST_POSTGRES']
+  const running = await startPostgres(join(folder, 'pg'), programs ? { programs } : {})
+  project.provide('postgres', {
+    host: join(folder, 'pg'),
+    port: running.port,
+    superuser: 'postgres',
+    ownerRole,
+    servingRole,
+    migratingLogin,
+    servingLogin,
+  })
+
+  return async () => {
+    await running.leave()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A socket's path has room for about a hundred bytes, and some systems make long temporary folders. */
+const short = existsSync('/tmp') ? '/tmp' : tmpdir()
+
+/** A run that was killed leaves its server behind: joining it and leaving it again stops it. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(short)) {
+    const runner = /^hv-(\d+)-/.exec(name)?.[1]
+    if (!runner || isAlive(Number(runner))) continue
+    const folder = join(short, name)
+    try {
+      if (existsSync(join(folder, 'pg/postmaster.pid'))) await (await startPostgres(join(folder, 'pg'))).leave()
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Someone else's, or beyond help: it is only in the way of nobody.
+    }
+  }
+}
