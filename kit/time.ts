@@ -1,6 +1,6 @@
-import { offsetAt, offsetAtReading, type Zone } from './zones.ts'
+import { offsetAt, offsetAtReading, whenClocksRead, type Span, type Zone } from './zones.ts'
 
-export { zones, type Zone } from './zones.ts'
+export { zones, type Span, type Zone } from './zones.ts'
 
 /** A point in time, in UTC. Never changed once made. */
 export type Instant = Date
@@ -49,7 +49,7 @@ function isWallTime(text: string): text is WallTime {
 // Between instants and what calendars and clocks say
 
 export function dayOf(instant: Instant, zone: Zone): Day {
-  return dayFromNumber(Math.floor(readingOf(instant, zone) / wholeDay))
+  return dayFromNumber(dayNumberAt(instant.getTime(), zone))
 }
 
 export function wallTimeOf(instant: Instant, zone: Zone): WallTime {
@@ -70,10 +70,19 @@ export function startOfDay(day: Day, zone: Zone): Instant {
   return new Date(instantAt(numberOfDay(day), 0, zone))
 }
 
-/** `instantOf` in numbers, for loops: day number and minutes in, milliseconds since 1970 out. */
+/** `instantOf` in numbers, for loops: day number and minutes since 00:00 in, milliseconds since 1970 out. */
 export function instantAt(dayNumber: number, minutes: number, zone: Zone): number {
   const reading = dayNumber * wholeDay + minutes * minute
   return reading - offsetAtReading(reading, zone)
+}
+
+/**
+ * When clocks read from `from` up to `until` (minutes since 00:00) on a day, in milliseconds. Each reading
+ * counts once: a skipped hour is in no span, and of a doubled hour only the first round.
+ */
+export function spansAt(dayNumber: number, from: number, until: number, zone: Zone): readonly Span[] {
+  const midnight = dayNumber * wholeDay
+  return whenClocksRead(midnight + from * minute, midnight + until * minute, zone)
 }
 
 function readingOf(instant: Instant, zone: Zone): number {
@@ -86,6 +95,11 @@ function readingOf(instant: Instant, zone: Zone): number {
 /** Days since 1 January 1970. */
 export function numberOfDay(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / wholeDay
+}
+
+/** The number of the day that a clock in the zone stands in. */
+export function dayNumberAt(time: number, zone: Zone): number {
+  return Math.floor((time + offsetAt(time, zone)) / wholeDay)
 }
 
 export function dayFromNumber(number: number): Day {

@@ -43,6 +43,35 @@ export function offsetAtReading(reading: number, zone: Zone): number {
   return offset
 }
 
+/** Half-open, in milliseconds. */
+export type Span = { readonly from: number; readonly until: number }
+
+/**
+ * When clocks read a time in [from, until), each reading counted once: nothing lies in a skipped hour,
+ * and the second round of a doubled hour is left out. Readings of one day, given as if they were UTC.
+ */
+export function whenClocksRead(from: number, until: number, zone: Zone): readonly Span[] {
+  const { offset: first, changes } = yearOf(from, zone)
+  const spans: Span[] = []
+  let offset = first
+  let reading = from
+  for (const change of changes) {
+    addSpan(spans, reading - offset, Math.min(until - offset, change.instant))
+    reading = Math.max(reading, change.reading)
+    offset = change.offset
+  }
+  addSpan(spans, reading - offset, until - offset)
+  return spans
+}
+
+function addSpan(spans: Span[], from: number, until: number): void {
+  if (from >= until) return
+  const last = spans.at(-1)
+  // The lost hour leaves no gap in time: what was open before it goes straight on after it.
+  if (last && last.until === from) spans[spans.length - 1] = { from: last.from, until }
+  else spans.push({ from, until })
+}
+
 function yearOf(time: number, zone: Zone): Year {
   const number = new Date(time).getUTCFullYear()
   const found = known[zone].get(number)
