@@ -60,7 +60,8 @@ function copyPrograms(home: string): string {
   if (existsSync(place)) return join(place, 'native')
 
   const unfinished = `${place}-${process.pid}-${Date.now()}`
-  cpSync(home, unfinished, { recursive: true, filter: path => !path.endsWith('.a') && basename(path) !== 'pgxs' })
+  const needed = (path: string) => !path.endsWith('.a') && basename(path) !== 'pgxs'
+  cpSync(home, unfinished, { recursive: true, verbatimSymlinks: true, filter: needed })
   openToAll(unfinished)
   linkLibraries(unfinished)
   try {
