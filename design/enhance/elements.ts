@@ -14,7 +14,7 @@ declare module 'preact' {
       'hv-hold': Custom<{ until: string; now: string; left: string; soon: string; over: string }>
       'hv-more': Custom<object>
       'hv-offline': Custom<{ message: string }>
-      'hv-session': Custom<{ until: string; now: string; before: string }>
+      'hv-session': Custom<{ until: string; now: string; before: string; ended: string }>
     }
   }
 }

@@ -15,7 +15,7 @@ export function ErrorSummary({ title, level = 2, errors }: {
   readonly errors: readonly FieldError[]
 }) {
   return (
-    <div class="note note--error" role="alert" tabIndex={-1} id="errors" data-focus>
+    <div class="note note--error" role="alert" tabIndex={-1} id="errors" autofocus>
       <Icon name="warning-circle" />
       <div class="note-text stack stack--s">
         <Heading level={level}>{title}</Heading>
