@@ -85,6 +85,15 @@ const migrateJobs = async (config: pg.ClientConfig): Promise<void> => {
 }
 const silent = new Logger(() => () => {})
 
+/** PostgreSQL tells what is wrong, but not in which file. */
+const lay = async (client: pg.Client, step: Step): Promise<void> => {
+  try {
+    await client.query(step.text)
+  } catch (error) {
+    throw new Error(`${step.folder}/${step.name}: ${error instanceof Error ? error.message : ''}`, { cause: error })
+  }
+}
+
 /** @throws when the login may not act as houvast_owner, or when a migration that ran before has changed since. */
 export const migrate = async (config: pg.ClientConfig, folders: readonly string[]): Promise<readonly string[]> => {
   const client = new pg.Client(config)
@@ -103,13 +112,13 @@ export const migrate = async (config: pg.ClientConfig, folders: readonly string[
       const before = done.get(`${step.folder}/${step.name}`)
       if (before === hash) continue
       if (before) throw new Error(`${step.folder}/${step.name} ran before and has changed since: add a new migration instead`)
-      await client.query(step.text)
+      await lay(client, step)
       await client.query('insert into migration (folder, name, hash) values ($1, $2, $3)', [step.folder, step.name, hash])
       applied.push(`${step.folder}/${step.name}`)
     }
     await client.query(ground)
     await client.query('grant execute on function my_provider(), me() to houvast; create policy read on migration for select to houvast using (true); grant select on migration to houvast')
-    for (const policy of policiesOf(folders)) await client.query(policy.text)
+    for (const policy of policiesOf(folders)) await lay(client, policy)
     await client.query(`insert into migration (folder, name, hash) values ('', 'shape', $1) on conflict (folder, name) do update set hash = excluded.hash, at = now()`, [shapeOf(folders)])
     await client.query('commit')
     await migrateJobs(config)

@@ -1,0 +1,43 @@
+grant execute on function taken_times(timestamptz, timestamptz, timestamptz), feed_owner(bytea) to houvast;
+
+-- Hours are on the poster, so to speak: everyone may read when guides are there. They are kept by the guide, or by who plans.
+create policy read on agenda for select to houvast using (true);
+create policy keep on agenda for insert to houvast with check (person_id = me() or has_office('administrator') or has_office('planner'));
+-- Locking a guide's row while booking needs the right to update it, for everyone who books; what may change is bound by column grants.
+create policy cut on agenda for update to houvast using (true) with check (person_id = me() or has_office('administrator') or has_office('planner'));
+grant select, insert, update (talk_minutes, break_minutes, notice_minutes, horizon_days) on agenda to houvast;
+
+create policy read on weekly_hours for select to houvast using (true);
+create policy keep on weekly_hours for insert to houvast with check (person_id = me() or has_office('administrator') or has_office('planner'));
+create policy end_them on weekly_hours for update to houvast using (person_id = me() or has_office('administrator') or has_office('planner')) with check (person_id = me() or has_office('administrator') or has_office('planner'));
+create policy drop_them on weekly_hours for delete to houvast using (person_id = me() or has_office('administrator') or has_office('planner'));
+grant select, insert, delete, update (valid_until) on weekly_hours to houvast;
+
+create policy read on extra_hours for select to houvast using (true);
+create policy keep on extra_hours for insert to houvast with check (person_id = me() or has_office('administrator') or has_office('planner'));
+create policy drop_them on extra_hours for delete to houvast using (person_id = me() or has_office('administrator') or has_office('planner'));
+grant select, insert, delete on extra_hours to houvast;
+
+-- That a guide is away shows as no free moments; the row itself is the guide's and the planner's.
+create policy read on absence for select to houvast using (true);
+create policy keep on absence for insert to houvast with check (person_id = me() or has_office('administrator') or has_office('planner'));
+create policy drop_them on absence for delete to houvast using (person_id = me() or has_office('administrator') or has_office('planner'));
+grant select, insert, delete on absence to houvast;
+
+-- Your own time, the time of those you meet in an appointment, and held places, which are nobody's yet. A hold's id is
+-- known only to the browser that holds it.
+create policy see on occupancy for select to houvast using (held_until is not null or person_id = me() or appointment_id in (select id from appointment));
+-- Holding is for everyone who found a moment of a guide; an appointment takes the time of those who are in it.
+create policy hold on occupancy for insert to houvast with check (
+  held_until is not null and person_id in (select guides())
+  or appointment_id in (select a.id from appointment a where a.during = occupancy.during and occupancy.person_id in (select p.person_id from party p where p.trajectory_id = a.trajectory_id)));
+create policy confirm on occupancy for update to houvast using (held_until is not null) with check (
+  held_until is not null
+  or appointment_id in (select a.id from appointment a where a.during = occupancy.during and occupancy.person_id in (select p.person_id from party p where p.trajectory_id = a.trajectory_id)));
+-- A hold lapses, an appointment is given back by those who are in it; what has passed is swept by the worker.
+create policy release on occupancy for delete to houvast using (held_until is not null or appointment_id in (select id from appointment) or me() is null);
+create policy sweep on occupancy for select to houvast using (me() is null);
+grant select, insert, delete, update (held_until, appointment_id) on occupancy to houvast;
+
+create policy mine on calendar_feed for all to houvast using (person_id = me()) with check (person_id = me());
+grant select, insert, update, delete on calendar_feed to houvast;

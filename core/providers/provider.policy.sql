@@ -1,0 +1,6 @@
+-- How a provider presents itself is for everyone: it is what the start page says, and how a host finds its provider.
+create policy read on provider for select to houvast using (true);
+-- Founding happens once per provider, from the server's own set-up page; settings are its administrator's.
+create policy found on provider for insert to houvast with check (id = (select my_provider()));
+create policy settle on provider for update to houvast using (id = (select my_provider()) and has_office('administrator')) with check (id = (select my_provider()));
+grant select, insert, update (host, name, country, zone, locale, address, telephone, mail, introduction, exit_url) on provider to houvast;

@@ -1,0 +1,40 @@
+grant execute on function my_parties(), my_trajectories(), my_own_trajectories(), people_i_meet(), is_opening(uuid) to houvast;
+
+-- You see the people you share a trajectory with.
+create policy meet on person for select to houvast using (id in (select people_i_meet()));
+
+-- Whoever takes part sees it. Nobody else does: no administrator, no employer, no guide who left.
+create policy see on trajectory for select to houvast using (id in (select my_trajectories()));
+create policy open on trajectory for insert to houvast with check (me() is not null);
+grant select, insert on trajectory to houvast;
+
+create policy see on party for select to houvast using (trajectory_id in (select my_trajectories()));
+-- While it opens, whoever opens it takes a part and says who else does; later only the participant brings someone in.
+create policy take on party for insert to houvast with check (
+  is_opening(trajectory_id) and (person_id = me() or person_id in (select guides()))
+  or trajectory_id in (select my_own_trajectories()) and person_id in (select guides()));
+grant select, insert on party to houvast;
+
+create policy see on participant for select to houvast using (trajectory_id in (select my_trajectories()));
+create policy name on participant for insert to houvast with check (is_opening(trajectory_id) and party_id in (select my_parties()));
+grant select, insert on participant to houvast;
+
+create policy see on party_departure for select to houvast using (party_id in (select id from party));
+-- One leaves by oneself, or the participant lets someone go.
+create policy leave on party_departure for insert to houvast with check (
+  party_id in (select my_parties()) or party_id in (select id from party where trajectory_id in (select my_own_trajectories())));
+grant select, insert on party_departure to houvast;
+
+create policy see on trajectory_ending for select to houvast using (trajectory_id in (select my_trajectories()));
+create policy finish on trajectory_ending for insert to houvast with check (ended_by in (select my_parties()));
+grant select, insert on trajectory_ending to houvast;
+
+-- The number is for whoever calls: those who take part. The participant gives it, changes it and takes it back.
+create policy see on contact for select to houvast using (trajectory_id in (select my_trajectories()));
+create policy give on contact for insert to houvast with check (trajectory_id in (select my_own_trajectories()));
+create policy change on contact for update to houvast using (trajectory_id in (select my_own_trajectories())) with check (trajectory_id in (select my_own_trajectories()));
+grant select, insert, update (telephone, alias) on contact to houvast;
+
+-- Who looked is for the one it is about.
+create policy mine on log.entry for select to houvast using (subject_id in (select my_own_trajectories()));
+grant select on log.entry to houvast;

@@ -1,0 +1,17 @@
+/**
+ * The browser's half of kit/proof-of-work.ts. Plain WebCrypto, so it needs no library and no worker: the hashing
+ * happens off the main thread, a few hundred at a time, and the page stays quick meanwhile.
+ */
+
+/** Looks for the answer to a challenge. Takes a second or so; abort the signal to stop. */
+export const solveProofOfWork = async (challenge: string, bits: number, signal?: AbortSignal): Promise<string> => {
+  const text = new TextEncoder()
+  const atOnce = 256
+  for (let first = 0; ; first += atOnce) {
+    signal?.throwIfAborted()
+    const hashes = await Promise.all(Array.from({ length: atOnce }, (_, offset) =>
+      crypto.subtle.digest('SHA-256', text.encode(`${challenge}:${first + offset}`))))
+    const offset = hashes.findIndex(hash => new DataView(hash).getUint32(0) >>> (32 - bits) === 0)
+    if (offset >= 0) return String(first + offset)
+  }
+}
