@@ -1,5 +1,5 @@
-import type { Children } from '../children.ts'
-import { Hidden } from '../text/text.tsx'
+import type { Children, Level } from '../children.ts'
+import { Heading, Hidden } from '../text/text.tsx'
 
 export type Count = {
   readonly value: Children
@@ -9,10 +9,10 @@ export type Count = {
 }
 
 /** A few large numbers, each with what it counts and where it leads. */
-export function Counts({ label, items }: { readonly label: string; readonly items: readonly Count[] }) {
+export function Counts({ label, items, level = 2 }: { readonly label: string; readonly items: readonly Count[]; readonly level?: Level }) {
   return (
     <section class="counts">
-      <h2 class="hidden">{label}</h2>
+      <Heading level={level} class="hidden">{label}</Heading>
       <ul>
         {items.map((item, index) => (
           <li class="card" key={index}>

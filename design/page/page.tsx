@@ -68,7 +68,8 @@ function Head({ title, scheme }: Pick<PageProps, 'title' | 'scheme'>) {
   )
 }
 
-function Top({ brandHref, tools }: Pick<PageProps, 'brandHref' | 'tools'>) {
+/** Brand, help and the way out. */
+export function Top({ brandHref, tools }: Pick<PageProps, 'brandHref' | 'tools'>) {
   return (
     <header class={classes('top', tools.away && 'top--stays')}>
       <div class="top-in">
@@ -91,7 +92,7 @@ function Brand() {
   )
 }
 
-function Nav({ label, items }: NonNullable<PageProps['nav']>) {
+export function Nav({ label, items }: NonNullable<PageProps['nav']>) {
   return (
     <nav class="nav" aria-label={label}>
       <ul>{items.map((item) => <li key={item.href}><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.label}</a></li>)}</ul>
@@ -99,7 +100,7 @@ function Nav({ label, items }: NonNullable<PageProps['nav']>) {
   )
 }
 
-function Foot({ items }: PageProps['footer']) {
+export function Foot({ items }: PageProps['footer']) {
   return (
     <footer class="foot">
       <ul>{items.map((item) => <li key={item.href}><a href={item.href} lang={item.lang} hreflang={item.lang}>{item.label}</a></li>)}</ul>

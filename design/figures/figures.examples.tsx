@@ -1,0 +1,59 @@
+import { Card } from '../card/card.tsx'
+import type { Exhibit } from '../exhibit.ts'
+import { Bars } from './bars.tsx'
+import { BeforeAfter } from './before-after.tsx'
+import { LineFigure } from './line-figure.tsx'
+import { Track } from './track.tsx'
+
+export const exhibit: Exhibit = {
+  name: 'figures',
+  title: 'Figures',
+  criteria: [
+    'Every value stands in words or in a table beside the drawing; the drawing is decoration to who cannot see it.',
+    'Hues differ at least 3:1 from the ground and never bear the meaning alone.',
+    'One\'s own scores have no red zone and no target.',
+    'What is withheld is said, not left out.',
+  ],
+  examples: [
+    {
+      title: 'One\'s own scores',
+      shows: () => (
+        <Card>
+          <LineFigure
+            tableLabel="Toon als tabel" firstColumn="Vraag" moments={['Gesprek 1', 'Gesprek 2', 'Gesprek 3']}
+            scale={{ min: 0, max: 10, words: '0 is helemaal niet, 10 is helemaal. Alleen jij en Marleen zien dit.' }}
+            lines={[
+              { label: 'Rust in mijn hoofd', values: [4, 5, 6], said: <>toen 4, nu <strong>6</strong></> },
+              { label: 'Plezier in mijn werk', values: [6, null, 7], said: <>toen 6, nu <strong>7</strong></> },
+              { label: 'Grip op mijn werk', values: [5, 4, 5], said: <>toen 5, nu <strong>5</strong></> },
+            ]}
+          />
+        </Card>
+      ),
+    },
+    {
+      title: 'Waiting time a week',
+      density: 'compact',
+      shows: () => <Card><Bars caption="Dagen tot het eerste gesprek. De helft van de mensen wachtte korter." items={[{ label: 'Week 45', value: 2, said: '2 dagen' }, { label: 'Week 46', value: 3.5, said: '3 en een halve dag', tone: 'late' }, { label: 'Week 47', value: 1, said: '1 dag' }]} /></Card>,
+    },
+    {
+      title: 'Use, with too few to show',
+      shows: () => <Card><Bars items={[{ label: 'januari tot juli 2025', value: null, said: 'te weinig om te tonen' }, { label: 'juli tot januari', value: 25, said: 'ongeveer 25' }, { label: 'januari tot juli 2026', value: 55, said: 'ongeveer 55' }]} /></Card>,
+    },
+    {
+      title: 'Before and after',
+      shows: () => (
+        <Card>
+          <BeforeAfter
+            min={1} max={10} caption="Open rondje: bij het eerste gesprek. Dicht rondje: bij het laatste. 35 van de 55 mensen vulden beide in. Dit bewijst niet dat de begeleiding de oorzaak is."
+            items={[{ label: 'Rust in mijn hoofd', before: 4.6, after: 6.7, said: 'van 4,6 naar 6,7' }, { label: 'Plezier in mijn werk', before: 5.8, after: 6.9, said: 'van 5,8 naar 6,9' }]}
+          />
+        </Card>
+      ),
+    },
+    {
+      title: 'A long way',
+      shows: () => <Track length={104} now={50} label="Week 50 van 104. Eerstejaarsevaluatie in week 52." marks={[{ at: 6, state: 'done' }, { at: 8, state: 'done' }, { at: 42, state: 'late' }, { at: 52, state: 'open' }, { at: 88, state: 'open' }, { at: 104, state: 'open' }]} />,
+    },
+  ],
+}
