@@ -84,8 +84,12 @@ function sweepUnfinished(folder: string): void {
     const path = join(dirname(folder), name)
     const started = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
     const long = 10 * 60_000
-    if (!isAlive(parseInt(name.slice(prefix.length), 10)) || Date.now() - started > long) {
+    if (isAlive(parseInt(name.slice(prefix.length), 10)) && Date.now() - started < long) continue
+    try {
       rmSync(path, { recursive: true, force: true })
+    } catch (error) {
+      // The killed process's initdb is still writing: the next start sweeps again.
+      if (!hasCode(error, 'ENOTEMPTY')) throw error
     }
   }
 }
