@@ -1,5 +1,5 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import fc from 'fast-check'
 import {
   addDays, addMinutes, addMonths, capitalised, clock, dateWithYear, dayFromNumber, dayInWords, dayOf, daysBetween, halfYearOf,
   instantOf, longDay, longDayWithYear, minutesBetween, momentInWords, mondayOf, numberOfDay, parseDay, parseWallTime,
@@ -20,8 +20,8 @@ function at(text: string): WallTime {
 
 test('only days that exist are days', () => {
   expect(parseDay('2028-02-29')).toBe('2028-02-29')
-  for (const text of ['2026-02-29', '2026-13-01', '2026-04-31', '2026-00-10', '2026-1-1', '21-11-2026', '', '0999-01-01', '2026-11-21 '])
-    expect(parseDay(text), text).toBeNull()
+  const wrong = ['2026-02-29', '2026-13-01', '2026-04-31', '2026-00-10', '2026-1-1', '21-11-2026', '', '0999-01-01', '2026-11-21 ']
+  expect(wrong.filter((text) => parseDay(text))).toEqual([])
 })
 
 test('only times a clock reads are times', () => {
@@ -29,7 +29,8 @@ test('only times a clock reads are times', () => {
   expect(parseWallTime(' 9.05 ')).toBe('09:05')
   expect(parseWallTime('16:30:00')).toBe('16:30')
   expect(parseWallTime('24:00')).toBe('24:00')
-  for (const text of ['24:01', '25:00', '12:60', '1630', '12:5', '', '16:30:30', '-1:00']) expect(parseWallTime(text), text).toBeNull()
+  const wrong = ['24:01', '25:00', '12:60', '1630', '12:5', '', '16:30:30', '-1:00']
+  expect(wrong.filter((text) => parseWallTime(text))).toEqual([])
 })
 
 test('a skipped time moves forward by the gap, of a doubled time the first counts', () => {

@@ -5,14 +5,14 @@ export { zones, type Span, type Zone } from './zones.ts'
 /** A point in time, in UTC. Never changed once made. */
 export type Instant = Date
 
-declare const day: unique symbol
-declare const wallTime: unique symbol
+declare const aDay: unique symbol
+declare const aWallTime: unique symbol
 
 /** A day on the calendar, in the provider's zone: '2026-11-21'. Days compare as text. */
-export type Day = string & { readonly [day]: true }
+export type Day = string & { readonly [aDay]: true }
 
 /** What a clock on the wall reads: '16:30'. '24:00' is the end of a day. Wall times compare as text. */
-export type WallTime = string & { readonly [wallTime]: true }
+export type WallTime = string & { readonly [aWallTime]: true }
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { calendarFeed, calendarFile, type CalendarEvent } from './calendar.ts'
@@ -83,7 +83,9 @@ test('a title cannot write lines of its own', () => {
 })
 
 test('any words come back whole, in lines of at most 75 octets that are each valid UTF-8', () => {
-  const words = fc.string({ unit: fc.oneof(fc.constantFrom('é', '€', '🌱', '👩‍🏫', ',', ';', '\\', '\n', ' ', ':', '"'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), maxLength: 200 })
+  const awkward = fc.constantFrom('é', '€', '🌱', '👩‍🏫', ',', ';', '\\', '\n', ' ', ':', '"')
+  const anything = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })
+  const words = fc.string({ unit: fc.oneof(awkward, anything), maxLength: 200 })
   const strict = new TextDecoder('utf-8', { fatal: true })
   fc.assert(fc.property(words, (title) => {
     const text = calendarFile({ ...talk, title })

@@ -53,7 +53,8 @@ function hoursOf(text: string, change: Change, zone: Zone): readonly Hour[] {
 function free(hour: Hour, given: Partial<Availability>): readonly Moment[] {
   const { day, zone } = hour
   return freeMoments(
-    { hours: [], extraHours: [], absences: [], busy: [], country: 'NL', zone, ...given },
+    // Easter Sunday of 2027 has a clock change and closes Dutch offices, but is no holiday of Belgian law.
+    { hours: [], extraHours: [], absences: [], busy: [], country: 'BE', zone, ...given },
     { now: new Date(0), from: startOfDay(day, zone), until: startOfDay(addDays(day, 1), zone), minutes: 30 },
   )
 }
@@ -134,19 +135,14 @@ let cases = 0
 
 for (const [kind, check] of Object.entries(kinds)) {
   test(`${kind}, at every hour`, () => {
-    for (const zone of zones) {
-      for (const [text, change] of days) {
-        for (const hour of hoursOf(text, change, zone)) {
-          check(hour)
-          cases++
-        }
-      }
-    }
+    const hours = zones.flatMap((zone) => days.flatMap(([text, change]) => hoursOf(text, change, zone)))
+    for (const hour of hours) check(hour)
+    expect(hours).toHaveLength(2 * 6 * 24)
+    cases += hours.length
   })
 }
 
 test('enough hours were tried', () => {
-  expect(cases).toBe(zones.length * days.length * 24 * Object.keys(kinds).length)
   expect(cases).toBeGreaterThanOrEqual(1_440)
   console.info(`clock changes: ${cases} cases`)
 })

@@ -147,7 +147,7 @@ export function nearestMoments(moments: readonly Moment[], wanted: Instant, coun
   return moments
     .toSorted((a, b) => distance(a) - distance(b) || a.from.getTime() - b.from.getTime())
     .slice(0, count)
-    .sort((a, b) => a.from.getTime() - b.from.getTime())
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime())
 }
 
 /** Who can talk soonest, and when; of two at the same time, the one listed first. Null when nobody can. */

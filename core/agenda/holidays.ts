@@ -25,7 +25,7 @@ export function holidaysOf(country: Country, year: number): readonly Holiday[] {
   const easter = easterOf(year)
   const holidays = calendars[country]
     .map(({ name, law, on, closed }) => ({ day: on(year, easter), name, law, closed: closed?.(year) ?? true }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   years.set(key, holidays)
   return holidays
 }
