@@ -77,6 +77,7 @@ end $$;`
 
 const migrateJobs = async (config: pg.ClientConfig): Promise<void> => {
   const pgPool = new pg.Pool({ ...config, max: 1, options: '-c role=houvast_owner' })
+  pgPool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool, logger: silent })
   } finally {

@@ -84,8 +84,8 @@ comment on table receipt is 'purpose: the way back of someone without account | 
 create table receipt_tries (
   provider_id uuid not null default my_provider() references provider,
   locator     text not null check (length(locator) between 1 and 40),
-  tries       integer not null,
-  since       timestamptz not null,
+  failed      integer not null,
+  last_at     timestamptz not null,
   primary key (provider_id, locator)
 );
 comment on table receipt_tries is 'purpose: slows down guessing at six words | keeping: fifteen minutes after the last try, swept daily';

@@ -4,6 +4,10 @@ create function has_office(wanted text) returns boolean language sql stable secu
   $$ select exists (select from office o where o.provider_id = my_provider() and o.person_id = me() and o.office = wanted
      and not exists (select from office_end e where e.provider_id = o.provider_id and e.office_id = o.id)) $$;
 
+-- Did anyone ever hold an office here? While nobody did, the provider is being set up.
+create function has_any_office() returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from office where provider_id = my_provider()) $$;
+
 create function my_offices() returns text[] language sql stable security definer set search_path = public as
   $$ select coalesce(array_agg(distinct o.office), '{}') from office o where o.provider_id = my_provider() and o.person_id = me()
      and not exists (select from office_end e where e.provider_id = o.provider_id and e.office_id = o.id) $$;

@@ -1,4 +1,4 @@
-grant execute on function has_office(text), my_offices(), guides(), resume_sign_in(bytea, timestamptz), ended_sign_in(bytea, timestamptz), end_sign_in(bytea, timestamptz), receipt_at(text) to houvast;
+grant execute on function has_office(text), has_any_office(), my_offices(), guides(), resume_sign_in(bytea, timestamptz), ended_sign_in(bytea, timestamptz), end_sign_in(bytea, timestamptz), receipt_at(text) to houvast;
 
 -- You see yourself and the guides whom anyone may choose; the administrator sees who works here.
 create policy see on person for select to houvast using (id = me() or id in (select guides()) or has_office('administrator') and id in (select person_id from office));
@@ -18,7 +18,8 @@ create policy change on mail_address for update to houvast using (person_id = me
 grant select, insert, update on mail_address to houvast;
 
 create policy see on office for select to houvast using (person_id = me() or has_office('administrator'));
-create policy give on office for insert to houvast with check (has_office('administrator') and given_by = me());
+-- The very first administrator gives oneself the office; after that only an administrator gives one.
+create policy give on office for insert to houvast with check (given_by = me() and (has_office('administrator') or office = 'administrator' and person_id = me() and not has_any_office()));
 grant select, insert on office to houvast;
 create policy see on office_end for select to houvast using (office_id in (select id from office));
 create policy take on office_end for insert to houvast with check (has_office('administrator') and ended_by = me());

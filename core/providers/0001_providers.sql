@@ -15,3 +15,11 @@ create table provider (
   founded_at  timestamptz not null
 );
 comment on table provider is 'purpose: an organisation that guides people, as it presents itself to everyone | keeping: as long as the installation serves it';
+
+-- Every process holds the providers in memory and hears here that they changed.
+create function tell_provider_changed() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('provider_changed', new.id::text);
+  return null;
+end $$;
+create trigger tell after insert or update on provider for each row execute function tell_provider_changed();

@@ -1,0 +1,50 @@
+/** Hangs up the routes of every noun and programme. Who opens the database and listens is server.ts, or a test. */
+import type { FastifyInstance } from 'fastify'
+import { plainPages } from './core/chrome.tsx'
+import { displayRoutes } from './core/display.routes.ts'
+import { knowProviders } from './core/providers/known-providers.ts'
+import { visitFor, type House, type Visit } from './core/visit.ts'
+import { assets } from './design/index.ts'
+import { sql, type Database } from './kit/db.ts'
+import type { Instant } from './kit/time.ts'
+import type { Vault } from './kit/vault.ts'
+import { data, openWeb, type Routes } from './kit/web.ts'
+import { programmes } from './programmes/index.ts'
+
+export type AppSettings = {
+  readonly database: Database
+  readonly vault: Vault
+  readonly mode: House['mode']
+  readonly clock: () => Instant
+  readonly broke: (template: string, error: unknown) => void
+  readonly trustProxy: boolean
+  /** Routes of the demo, which only demo mode loads. */
+  readonly more?: Routes<Visit>
+}
+
+export type App = { readonly web: FastifyInstance; readonly house: House; close(): Promise<void> }
+
+export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {} }: AppSettings): Promise<App> => {
+  const known = await knowProviders(database)
+  const house: House = { vault, programmes, mode, providerFor: known.forHost }
+
+  const routes: Routes<Visit> = {
+    'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
+    ...displayRoutes,
+    ...more,
+  }
+
+  const web = await openWeb<Visit>({
+    database, routes, clock, assets, broke, trustProxy,
+    actor: async asked => ({ provider: (await known.forHost(asked.host))?.id ?? null, person: null }),
+    visit: visitFor(house),
+    pages: plainPages(known.forHost),
+  })
+  return {
+    web, house,
+    async close() {
+      await web.close()
+      await known.stop()
+    },
+  }
+}

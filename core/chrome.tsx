@@ -1,0 +1,93 @@
+/** What stands around every page: help within reach, a quick way out for participants, one menu for staff. */
+import { h, type ComponentChildren, type VNode } from 'preact'
+import { CrisisStrip, Page, Section } from '../design/index.ts'
+import type { Voice } from '../kit/texts.ts'
+import type { Asked } from '../kit/web.ts'
+import { chromeTexts } from './chrome.texts.ts'
+import { crisisNumbers } from './crisis-numbers.ts'
+import { holds, type SignedIn } from './people/sign-in.ts'
+import type { Provider } from './providers/provider.ts'
+import { voiceOf } from './voice.ts'
+
+/** What a page needs to know of the visit it answers. */
+export type Frame = { readonly asked: Asked; readonly provider: Provider; readonly voice: Voice; readonly me: SignedIn | null }
+
+type Content = { readonly title: string; readonly children: ComponentChildren; readonly wide?: boolean; /** The same page again, with what went wrong on top. */ readonly wrong?: boolean }
+
+const scheme = (asked: Asked) => (asked.cookies['scheme'] === 'dark' ? 'dark' : asked.cookies['scheme'] === 'light' ? 'light' : undefined)
+
+const languages = (asked: Asked, voice: Voice) => {
+  const to = encodeURIComponent(asked.method === 'GET' ? asked.path : '/')
+  const all = [['nl-NL', 'Nederlands'], ['nl-BE', 'Vlaams'], ['en', 'English']] as const
+  return all.filter(([locale]) => locale !== voice.locale).map(([locale, label]) => ({ href: `/voice/${locale}?to=${to}`, label, lang: locale }))
+}
+
+const footer = (asked: Asked, voice: Voice) => {
+  const t = chromeTexts(voice)
+  return { items: [{ href: '/privacy', label: t.privacy }, { href: '/accessibility', label: t.accessibility }, { href: '/complaints', label: t.complaints }, ...languages(asked, voice)] }
+}
+
+const title = (frame: Frame, content: Content) => (content.wrong ? chromeTexts(frame.voice).errorPrefix : '') + content.title
+
+/** For participants and whoever is not signed in: Hulp nu, Snel weg, and on the way in the crisis strip. */
+export const participantPage = (frame: Frame, content: Content & { readonly strip?: boolean }): VNode => {
+  const { asked, voice, provider } = frame
+  const t = chromeTexts(voice)
+  const numbers = crisisNumbers[provider.country]
+  return (
+    <Page
+      lang={voice.locale} title={title(frame, content)} scheme={scheme(asked)} brandHref="/" wide={content.wide}
+      tools={{ help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }}
+      crisis={content.strip && <CrisisStrip label={t.crisisLabel}>{t.crisis(numbers.suicide, words => h('a', { href: numbers.suicideChat, rel: 'noreferrer' }, words), numbers.emergency)}</CrisisStrip>}
+      footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
+    >
+      {content.children}
+    </Page>
+  )
+}
+
+export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administration' | 'account'
+
+/** For those who work here: compact, one bar, only the places their offices lead to. */
+export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
+  const { asked, voice, me } = frame
+  const t = chromeTexts(voice)
+  const guide = holds(me, 'guide')
+  const places: readonly (readonly [StaffPlace, string, string, boolean])[] = [
+    ['today', '/today', t.today, guide],
+    ['people', '/people', t.people, guide],
+    ['agenda', '/agenda', t.agenda, guide],
+    ['hours', '/hours', t.hours, guide],
+    ['administration', '/administration', t.administration, holds(me, 'administrator')],
+    ['account', '/account', t.account, true],
+  ]
+  return (
+    <Page
+      lang={voice.locale} title={title(frame, content)} density="compact" scheme={scheme(asked)} brandHref={guide ? '/today' : '/administration'} wide={content.wide ?? true} tools={{}}
+      nav={{ label: t.menu, items: places.filter(([, , , shown]) => shown).map(([place, href, label]) => ({ href, label, current: place === content.place })) }}
+      footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
+    >
+      {content.children}
+    </Page>
+  )
+}
+
+/** Pages for when there is no visit: nothing found, something broken, a form from elsewhere. */
+export const plainPages = (providerFor: (host: string) => Promise<Provider | null>) => {
+  const plain = async (asked: Asked, words: (t: ReturnType<typeof chromeTexts>, provider: Provider | null) => { readonly title: string; readonly body: ComponentChildren }): Promise<VNode> => {
+    const provider = await providerFor(asked.host).catch(() => null)
+    const voice = voiceOf(asked, provider)
+    const t = chromeTexts(voice)
+    const { title: heading, body } = words(t, provider)
+    return (
+      <Page lang={voice.locale} title={heading} scheme={scheme(asked)} brandHref="/" tools={{ help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }} footer={footer(asked, voice)} skipLabel={t.skip}>
+        <Section title={heading} level={1}><p>{body}</p><p><a href="/">{t.home}</a></p></Section>
+      </Page>
+    )
+  }
+  return {
+    missing: (asked: Asked) => plain(asked, t => ({ title: t.missingTitle, body: t.missing })),
+    broken: (asked: Asked) => plain(asked, (t, provider) => ({ title: t.brokenTitle, body: t.broken(provider?.telephone ?? '112') })),
+    foreignForm: (asked: Asked) => plain(asked, t => ({ title: t.foreignTitle, body: t.foreign })),
+  }
+}

@@ -1,0 +1,59 @@
+/** People with their names, opened: where the store's sealed columns and the vault meet. */
+import { createHmac } from 'node:crypto'
+import type { Tx } from '../../kit/db.ts'
+import { newId, type Id } from '../../kit/id.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { Place, Vault } from '../../kit/vault.ts'
+import type { NewPerson, Profile } from './person.ts'
+import { addPerson, findNames, findProfile, giveOffice, listProfiles, namePerson, setMailAddress, writeProfile, type SealedProfile } from './person.store.ts'
+
+type PersonId = Id<'person'>
+/** What every act on people needs to know of the visit. */
+export type Around = { readonly tx: Tx; readonly vault: Vault; readonly provider: { readonly id: Id<'provider'> } }
+
+const namePlace = (person: PersonId): Place => ({ table: 'person_name', row: person, column: 'name' })
+const mailPlace = (person: PersonId): Place => ({ table: 'mail_address', row: person, column: 'address' })
+const wordsPlace = (person: PersonId): Place => ({ table: 'guide_profile', row: person, column: 'own_words' })
+const viewPlace = (person: PersonId): Place => ({ table: 'guide_profile', row: person, column: 'life_view' })
+
+/** Finds an address one already knows, and shows none. */
+export const mailIndex = (vault: Vault, provider: Id<'provider'>, address: string): Buffer =>
+  createHmac('sha256', vault.derived('mail-index')).update(`${provider}|${address.trim().toLowerCase()}`).digest()
+
+/** Adds someone known by name, with the offices given by whom. */
+export const addKnownPerson = async ({ tx, vault, provider }: Around, { id, name, mail, offices }: NewPerson, by: PersonId, at: Instant): Promise<void> => {
+  await addPerson(tx, id)
+  for (const office of offices) await giveOffice(tx, newId(at.getTime()), id, office, by, at) // first, for the administrator sees who holds an office
+  const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
+  await namePerson(tx, id, document.seal(namePlace(id), name))
+  if (mail !== null) await setMailAddress(tx, id, document.seal(mailPlace(id), mail), mailIndex(vault, provider.id, mail))
+}
+
+/** Names by person; whoever you may not see, or has no name, is not in it. */
+export const namesOf = async ({ tx, vault, provider }: Around, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
+  const rows = await findNames(tx, people)
+  const names = await vault.openAll(tx, provider.id, rows.map(row => [namePlace(row.person), row.name]))
+  return new Map(rows.map((row, index) => [row.person, names[index] ?? '']))
+}
+
+const openProfiles = async ({ tx, vault, provider }: Around, rows: readonly SealedProfile[]): Promise<readonly Profile[]> => {
+  const opened = await vault.openAll(tx, provider.id, rows.flatMap(row => [[namePlace(row.person), row.name], [wordsPlace(row.person), row.ownWords], [viewPlace(row.person), row.lifeView]] as const))
+  return rows.map((row, index) => ({ ...row, name: opened[index * 3] ?? '', ownWords: opened[index * 3 + 1] ?? '', lifeView: opened[index * 3 + 2] ?? null }))
+}
+
+/** The guides one may choose from in a programme, as they present themselves. */
+export const profilesFor = async (around: Around, programme: string): Promise<readonly Profile[]> => await openProfiles(around, await listProfiles(around.tx, programme))
+
+export const profileOf = async (around: Around, person: PersonId): Promise<Profile | null> => {
+  const row = await findProfile(around.tx, person)
+  return row ? (await openProfiles(around, [row]))[0] ?? null : null
+}
+
+export const presentGuide = async ({ tx, vault, provider }: Around, profile: Omit<Profile, 'name'>): Promise<void> => {
+  const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
+  await writeProfile(tx, {
+    ...profile,
+    ownWords: document.seal(wordsPlace(profile.person), profile.ownWords),
+    lifeView: profile.lifeView === null ? null : document.seal(viewPlace(profile.person), profile.lifeView),
+  })
+}

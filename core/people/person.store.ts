@@ -1,0 +1,55 @@
+import { sql, type Tx } from '../../kit/db.ts'
+import type { Id } from '../../kit/id.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { Sealed } from '../../kit/vault.ts'
+import type { Profession, WayToTalk } from '../programme.ts'
+import type { Office } from './sign-in.ts'
+
+type PersonId = Id<'person'>
+
+export const addPerson = (tx: Tx, id: PersonId) => tx.run(sql`insert into person (id) values (${id})`)
+
+export const namePerson = (tx: Tx, person: PersonId, name: Sealed) => tx.run(sql`
+  insert into person_name (person_id, name) values (${person}, ${name}) on conflict (provider_id, person_id) do update set name = excluded.name`)
+
+export const setMailAddress = (tx: Tx, person: PersonId, address: Sealed, index: Buffer) => tx.run(sql`
+  insert into mail_address (person_id, address, address_index) values (${person}, ${address}, ${index})
+  on conflict (provider_id, person_id) do update set address = excluded.address, address_index = excluded.address_index`)
+
+export const giveOffice = (tx: Tx, id: Id<'office'>, person: PersonId, office: Office, by: PersonId, at: Instant) => tx.run(sql`
+  insert into office (id, person_id, office, given_at, given_by) values (${id}, ${person}, ${office}, ${at}, ${by})`)
+
+export const endOffice = (tx: Tx, office: Id<'office'>, by: PersonId, at: Instant) => tx.run(sql`
+  insert into office_end (office_id, ended_at, ended_by) values (${office}, ${at}, ${by}) on conflict do nothing`)
+
+export type SealedName = { readonly person: PersonId; readonly name: Sealed }
+export const findNames = (tx: Tx, people: readonly PersonId[]) => tx.rows<SealedName>(sql`
+  select person_id as person, name from person_name where person_id = any(${people}::uuid[])`)
+
+export type SealedProfile = {
+  readonly person: PersonId
+  readonly name: Sealed
+  readonly profession: Profession
+  readonly themes: readonly string[]
+  readonly languages: readonly string[]
+  readonly programmes: readonly string[]
+  readonly ways: readonly WayToTalk[]
+  readonly ownWords: Sealed
+  readonly lifeView: Sealed | null
+}
+
+const profileColumns = sql`
+  p.person_id as person, n.name, p.profession, p.themes, p.languages, p.programmes, p.ways, p.own_words as "ownWords", p.life_view as "lifeView"
+  from guide_profile p join person_name n using (provider_id, person_id)`
+
+/** The guides of a programme whom anyone may choose today. */
+export const listProfiles = (tx: Tx, programme: string) => tx.rows<SealedProfile>(sql`
+  select ${profileColumns} where ${programme} = any(p.programmes) and p.person_id in (select guides()) order by p.person_id`)
+
+export const findProfile = (tx: Tx, person: PersonId) => tx.one<SealedProfile>(sql`select ${profileColumns} where p.person_id = ${person}`)
+
+export const writeProfile = (tx: Tx, profile: Omit<SealedProfile, 'name'>) => tx.run(sql`
+  insert into guide_profile (person_id, profession, themes, languages, programmes, ways, own_words, life_view)
+  values (${profile.person}, ${profile.profession}, ${profile.themes}, ${profile.languages}, ${profile.programmes}, ${profile.ways}, ${profile.ownWords}, ${profile.lifeView})
+  on conflict (provider_id, person_id) do update set profession = excluded.profession, themes = excluded.themes, languages = excluded.languages,
+    programmes = excluded.programmes, ways = excluded.ways, own_words = excluded.own_words, life_view = excluded.life_view`)

@@ -1,0 +1,16 @@
+import { sql, type Tx } from '../../kit/db.ts'
+import type { Provider } from './provider.ts'
+
+const columns = sql`id, host, name, country, zone, locale, address, telephone, mail, introduction, exit_url as "exitUrl", founded_at as "foundedAt"`
+
+export const listProviders = (tx: Tx) => tx.rows<Provider>(sql`select ${columns} from provider order by founded_at, id`)
+
+export const foundProvider = (tx: Tx, provider: Provider) => tx.run(sql`
+  insert into provider (id, host, name, country, zone, locale, address, telephone, mail, introduction, exit_url, founded_at)
+  values (${provider.id}, ${provider.host}, ${provider.name}, ${provider.country}, ${provider.zone}, ${provider.locale}, ${provider.address},
+    ${provider.telephone}, ${provider.mail}, ${JSON.stringify(provider.introduction)}, ${provider.exitUrl}, ${provider.foundedAt})`)
+
+export const settleProvider = (tx: Tx, provider: Provider) => tx.run(sql`
+  update provider set host = ${provider.host}, name = ${provider.name}, country = ${provider.country}, zone = ${provider.zone}, locale = ${provider.locale},
+    address = ${provider.address}, telephone = ${provider.telephone}, mail = ${provider.mail}, introduction = ${JSON.stringify(provider.introduction)}, exit_url = ${provider.exitUrl}
+  where id = ${provider.id}`)

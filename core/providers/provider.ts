@@ -1,0 +1,29 @@
+/** An organisation that guides people, as it presents itself to everyone. */
+import type { Id } from '../../kit/id.ts'
+import type { Address, Locale, Translated } from '../../kit/texts.ts'
+import type { Instant, Zone } from '../../kit/time.ts'
+
+export type Country = 'NL' | 'BE'
+
+export type Provider = {
+  readonly id: Id<'provider'>
+  /** Null answers to every host, as long as it is the only one. */
+  readonly host: string | null
+  readonly name: string
+  readonly country: Country
+  readonly zone: Zone
+  readonly locale: Locale
+  readonly address: Address
+  readonly telephone: string
+  readonly mail: string
+  readonly introduction: Translated
+  /** Where Snel weg leads: a site that says nothing about the visitor, such as the weather. */
+  readonly exitUrl: string
+  readonly foundedAt: Instant
+}
+
+export const callingCode = (country: Country): '+31' | '+32' => (country === 'NL' ? '+31' : '+32')
+
+/** Which provider a request is for: by its host; an installation with one provider answers to every host. */
+export const providerForHost = (providers: readonly Provider[], host: string): Provider | null =>
+  providers.find(provider => provider.host === host.toLowerCase()) ?? (providers.length === 1 ? providers[0] ?? null : providers.find(provider => provider.host === null) ?? null)

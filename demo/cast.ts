@@ -1,0 +1,83 @@
+/**
+ * One cast for the demo, the tests, the gallery and the docs: whoever reads about Marleen in one place meets her in
+ * the others. Ids are fixed, so that a picture or a story can point at someone.
+ */
+import { type Database } from '../kit/db.ts'
+import { parseId, type Id } from '../kit/id.ts'
+import type { Instant } from '../kit/time.ts'
+import type { Vault } from '../kit/vault.ts'
+import { addKnownPerson, presentGuide } from '../core/people/known-people.ts'
+import type { Profile } from '../core/people/person.ts'
+import type { Office } from '../core/people/sign-in.ts'
+import type { Provider } from '../core/providers/provider.ts'
+import { foundProvider } from '../core/providers/provider.store.ts'
+
+const id = <Noun extends string>(last: string): Id<Noun> => {
+  const made = parseId<Noun>(`00000000-0000-7000-8000-${last.padStart(12, '0')}`)
+  if (!made) throw new Error(`no id: ${last}`)
+  return made
+}
+
+export type Member = { readonly id: Id<'person'>; readonly name: string; readonly mail: string; readonly offices: readonly Office[]; readonly profile: Omit<Profile, 'person' | 'name'> | null }
+
+const guide = { themes: ['balance', 'workload', 'sleep', 'limits'], languages: ['nl'], programmes: ['anonymous-coaching'], ways: ['guide-calls', 'participant-calls'], lifeView: null } as const
+
+export const deHaven: Provider = {
+  id: id('a0'), host: null, name: 'De Haven', country: 'NL', zone: 'Europe/Amsterdam', locale: 'nl-NL', address: 'je',
+  telephone: '088 000 00 00', mail: 'welkom@dehaven.example',
+  introduction: {
+    'nl-NL': 'Een psycholoog, een maatschappelijk werker of een coach van De Haven. De Haven is een christelijke organisatie. Iedereen is welkom.',
+    'nl-BE': 'Een psycholoog, een maatschappelijk werker of een coach van De Haven. De Haven is een christelijke organisatie. Iedereen is welkom.',
+    en: 'A psychologist, a social worker or a coach of De Haven. De Haven is a Christian organisation. Everyone is welcome.',
+  },
+  exitUrl: 'https://www.knmi.nl/', foundedAt: new Date('2026-01-05T08:00:00Z'),
+}
+
+export const cast = {
+  ellen: { id: id<'person'>('e1'), name: 'Ellen Bakker', mail: 'ellen@dehaven.example', offices: ['administrator'], profile: null },
+  marleen: {
+    id: id<'person'>('b1'), name: 'Marleen de Wit', mail: 'marleen@dehaven.example', offices: ['guide'],
+    profile: { ...guide, profession: 'psychologist', ownWords: 'Ik luister eerst. Daarna zoeken we samen één kleine stap die morgen al helpt.', themes: ['workload', 'sleep', 'limits'], languages: ['nl', 'en'], lifeView: 'Ik ben christen. Ik praat daar alleen over als jij dat wilt.' },
+  },
+  jaap: {
+    id: id<'person'>('b2'), name: 'Jaap Verhoef', mail: 'jaap@dehaven.example', offices: ['guide'],
+    profile: { ...guide, profession: 'social-worker', ownWords: 'Werk en thuis lopen vaak door elkaar. Hier mag het over allebei gaan.', themes: ['family', 'money', 'loss', 'balance'], ways: ['guide-calls'] },
+  },
+  samira: {
+    id: id<'person'>('b3'), name: 'Samira El Amrani', mail: 'samira@dehaven.example', offices: ['guide'],
+    profile: { ...guide, profession: 'coach', ownWords: 'Ik stond zelf jaren voor de klas. Ik weet hoe vol een dag kan zijn.', themes: ['starting', 'together', 'workload', 'meaning'], languages: ['nl', 'ar', 'fr'] },
+  },
+} as const satisfies Readonly<Record<string, Member>>
+
+/** Another provider in the same installation, small and apart: whatever crosses over to it is a leak. */
+export const hetBaken: Provider = {
+  ...deHaven, id: id('a1'), host: 'baken.localhost', name: 'Het Baken', country: 'BE', zone: 'Europe/Brussels', locale: 'nl-BE', address: 'u', telephone: '02 000 00 00', mail: 'welkom@hetbaken.example',
+  introduction: {
+    'nl-NL': 'Een psycholoog of een coach van Het Baken in Gent.',
+    'nl-BE': 'Een psycholoog of een coach van Het Baken in Gent.',
+    en: 'A psychologist or a coach of Het Baken in Ghent.',
+  },
+  exitUrl: 'https://www.meteo.be/',
+}
+export const castOfHetBaken = {
+  wim: { id: id<'person'>('e2'), name: 'Wim Claes', mail: 'wim@hetbaken.example', offices: ['administrator'], profile: null },
+  lieve: { id: id<'person'>('b4'), name: 'Lieve Peeters', mail: 'lieve@hetbaken.example', offices: ['guide'], profile: { ...guide, profession: 'psychologist', ownWords: 'Samen maken we het overzichtelijk.' } },
+} as const satisfies Readonly<Record<string, Member>>
+
+/**
+ * Founds a provider with its people. The first administrator gives oneself the office, as on the set-up page; the
+ * database allows that only while nobody holds one.
+ */
+export const settle = async (database: Database, vault: Vault, provider: Provider, members: readonly Member[], at: Instant): Promise<void> => {
+  const administrator = members.find(member => member.offices.includes('administrator'))
+  if (!administrator) throw new Error('a provider needs an administrator')
+  await database.as({ provider: provider.id, person: administrator.id }, async tx => {
+    const around = { tx, vault, provider }
+    await foundProvider(tx, provider)
+    await addKnownPerson(around, { ...administrator, offices: ['administrator'] }, administrator.id, at)
+    for (const member of members) {
+      if (member.id !== administrator.id) await addKnownPerson(around, member, administrator.id, at)
+      if (member.profile) await presentGuide(around, { person: member.id, ...member.profile })
+    }
+  })
+}

@@ -1,0 +1,71 @@
+/**
+ * A whole house for a story: database, cast, routes, and people with browsers that know no JavaScript.
+ * Time stands still until the story moves it.
+ */
+import { afterAll } from 'vitest'
+import { openApp } from '../app.ts'
+import type { Actor, Tx } from '../kit/db.ts'
+import type { Instant } from '../kit/time.ts'
+import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
+import { freshDatabase } from './database.ts'
+
+/** Friday 20 November 2026, half past nine in Amsterdam. */
+export const fridayMorning = new Date('2026-11-20T08:30:00Z')
+
+export type Answer = { readonly status: number; readonly text: string; readonly location: string | null; readonly headers: Readonly<Record<string, unknown>> }
+export type Browser = {
+  get(path: string): Promise<Answer>
+  /** Sends a form and, like a browser, follows the answer to where it points. */
+  post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>
+  /** Sends a form and stops at the answer. */
+  send(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>
+  readonly cookies: Map<string, string>
+}
+
+export const openHouse = async ({ now = fridayMorning }: { readonly now?: Instant } = {}) => {
+  const ground = await freshDatabase()
+  let moment = now
+  const broken: string[] = []
+  const app = await openApp({
+    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false,
+    broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
+  })
+  afterAll(() => app.close())
+  await settle(ground.database, ground.vault, deHaven, Object.values(cast), deHaven.foundedAt)
+  await settle(ground.database, ground.vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
+
+  const browser = (host = 'houvast.localhost'): Browser => {
+    const cookies = new Map<string, string>()
+    const ask = async (method: 'GET' | 'POST', path: string, body?: string): Promise<Answer> => {
+      const response = await app.web.inject({
+        method, url: path, ...(body === undefined ? {} : { payload: body }),
+        headers: { host, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }) },
+      })
+      for (const { name, value, maxAge } of response.cookies) {
+        if (maxAge === 0) cookies.delete(name)
+        else cookies.set(name, value)
+      }
+      const location = response.headers.location
+      return { status: response.statusCode, text: response.payload, location: typeof location === 'string' ? location : null, headers: response.headers }
+    }
+    const send: Browser['send'] = (path, fields = {}) => {
+      const body = new URLSearchParams()
+      for (const [name, value] of Object.entries(fields)) for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+      return ask('POST', path, body.toString())
+    }
+    const follow = async (answer: Answer): Promise<Answer> => (answer.status === 303 && answer.location?.startsWith('/') ? await follow(await ask('GET', answer.location)) : answer)
+    return { cookies, send, get: async path => await follow(await ask('GET', path)), post: async (path, fields) => await follow(await send(path, fields)) }
+  }
+
+  return {
+    ...ground,
+    app,
+    browser,
+    /** What broke on the way: a story ends with nothing here. */
+    broken,
+    now: () => moment,
+    travelTo: (later: Instant) => { moment = later },
+    /** Past the application, straight at the database, in someone's name. */
+    as: <Result>(person: Actor['person'], work: (tx: Tx) => Promise<Result>, provider = deHaven.id): Promise<Result> => ground.database.as({ provider, person }, work),
+  }
+}
