@@ -11,7 +11,7 @@ import { parseId, type Id } from './id.ts'
 import { parseDay, parseWallTime, type Day, type WallTime } from './time.ts'
 import type { Form } from './web.ts'
 
-export type Problem = 'required' | 'too-long' | 'too-short' | 'not-a-choice' | 'not-a-day' | 'not-a-time' | 'not-a-number' | 'too-small' | 'too-large' | 'not-mail' | 'not-phone'
+export type Problem = 'required' | 'too-long' | 'too-short' | 'not-a-choice' | 'not-a-day' | 'not-a-time' | 'not-a-number' | 'too-small' | 'too-large' | 'not-mail' | 'not-phone' | 'not-a-site'
 type Parsed<Value> = { readonly value: Value } | { readonly problem: Problem }
 export type Field<Value> = { readonly parse: (typed: readonly string[]) => Parsed<Value> }
 
@@ -132,3 +132,14 @@ export const telephone = (country: '+31' | '+32'): Field<string> => ({
     return /^\+[1-9]\d{7,14}$/.test(value) ? { value } : { problem: 'not-phone' }
   },
 })
+
+/** The address of a web page over https, without a name or password in it. */
+export const site: Field<string> = {
+  parse: typed => {
+    const written = first(typed).trim()
+    if (written === '') return { problem: 'required' }
+    if (written.length > 300) return { problem: 'too-long' }
+    const address = URL.canParse(written) ? new URL(written) : null
+    return address?.protocol === 'https:' && address.username === '' && address.password === '' && address.hostname.includes('.') ? { value: address.href } : { problem: 'not-a-site' }
+  },
+}

@@ -33,6 +33,8 @@ export type Asked = {
   readonly method: string
   readonly path: string
   readonly host: string
+  /** Scheme, host and port as the browser sees them: the start of a link that someone takes elsewhere. */
+  readonly origin: string
   readonly secure: boolean
   /** Kept in memory for limits only; never written anywhere. */
   readonly address: string
@@ -197,6 +199,7 @@ const askedBy = (request: FastifyRequest, now: Instant): Asked => {
     method: request.method,
     path: request.url,
     host: request.hostname,
+    origin: `${request.protocol}://${request.host}`,
     secure,
     address: request.ip,
     params: strings(request.params),
