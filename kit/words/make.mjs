@@ -61,19 +61,27 @@ const wanted = word => !unwantedWords.has(word) && !unwantedParts.some(part => w
 const byPlace = (one, other) => one.place - other.place || (one.word < other.word ? -1 : 1)
 
 const common = [...dutch.keys()]
-  .filter(word => rightShape(word) && wanted(word) && syllables(word) <= 3 && (isNoun(word) || isVerb(word) || isAdjective(word)))
+  .filter(word => rightShape(word) && wanted(word) && syllables(word) <= 4 && (isNoun(word) || isVerb(word) || isAdjective(word)))
   .map(word => ({ word, place: placeOf(word) }))
   .filter(({ place }) => place < Infinity)
-  .sort(byPlace)
+  .toSorted(byPlace)
 
 const added = fields(readFileSync(here('added.txt'), 'utf8'))
   .map(word => ({ word, place: 20_000 }))
 for (const { word } of added) if (!dutch.has(word) || !rightShape(word)) throw new Error(`added.txt: ${word} is not in the dictionary, or too long`)
 
-// Plural and singular, or a word and its diminutive, are too easily taken for each other: the plain form stays.
+// Plural and singular, a word and its diminutive, a noun and its verb are too easily taken for each other. An
+// inflection gives way to its plain form; of other words that differ only by such an ending the rarer one does.
+const suffixes = ['s', 'n', 'en', 'e', 'je', 'tje']
 const plainForms = words => {
-  const derived = new Set(words.flatMap(({ word }) => inflections(word, 'AYZ').filter(form => form !== word)))
-  return words.filter(({ word }) => !derived.has(word))
+  const inflected = new Set(words.flatMap(({ word }) => inflections(word, 'AYZ').filter(form => form !== word)))
+  const places = new Map(words.filter(({ word }) => !inflected.has(word)).map(({ word, place }) => [word, place]))
+  for (const [word, place] of places) {
+    for (const longer of suffixes.map(suffix => word + suffix)) {
+      if (places.has(longer)) places.delete(places.get(longer) < place ? word : longer)
+    }
+  }
+  return [...places].map(([word, place]) => ({ word, place }))
 }
 const simple = plainForms([...new Map([...added, ...common].map(entry => [entry.word, entry])).values()])
 
@@ -87,9 +95,9 @@ const compounds = plainForms([...dutch.keys()]
   .filter(word => rightShape(word) && wanted(word) && isNoun(word) && !taken.has(word))
   .map(word => ({ word, place: compoundPlace(word) }))
   .filter(({ place }) => place < Infinity)
-  .sort(byPlace))
+  .toSorted(byPlace))
 
-const list = [...simple, ...compounds].slice(0, size).map(({ word }) => word).sort()
+const list = [...simple, ...compounds].slice(0, size).map(({ word }) => word).toSorted()
 if (list.length < size) throw new Error(`only ${list.length} words`)
 console.log(`${simple.length} plain words, ${size - simple.length} of ${compounds.length} compounds`)
 if (process.argv.includes('--show')) console.log(compounds.slice(0, size - simple.length).map(({ word }) => word).join(' '))
