@@ -11,7 +11,7 @@ export type Line = {
 }
 
 const width = 240
-const height = 56
+const height = 72
 const edge = 9
 
 /** Where a value stands: `share` from 0 to 1 of the room between two edges. */

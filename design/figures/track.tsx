@@ -1,10 +1,10 @@
 /** What stands on the way: done in time, not done although due, or still to come. */
 export type Mark = { readonly at: number; readonly state: 'done' | 'late' | 'open' }
 
-const left = 8
-const room = 636
-
-/** A long way with its marks and a line where today is. The words beside it say what is due; `label` says where we are. */
+/**
+ * A long way with its marks and a line where today is. The words beside it say what is due; `label` says where we are. Drawn in
+ * shares of the width and not in a view box, so that the marks keep their size on a phone.
+ */
 export function Track({ length, now, marks, label }: {
   /** In any unit, weeks mostly. */
   readonly length: number
@@ -12,14 +12,14 @@ export function Track({ length, now, marks, label }: {
   readonly marks: readonly Mark[]
   readonly label: string
 }) {
-  const x = (value: number) => (left + (Math.min(value, length) / length) * room).toFixed(1)
+  const share = (value: number) => `${((Math.min(Math.max(value, 0), length) / length) * 100).toFixed(2)}%`
   return (
-    <svg class="figure track" viewBox="0 0 652 40" role="img" aria-label={label}>
-      <rect class="track-way" x={left} y="17" width={room} height="8" rx="4" />
-      <rect class="track-past" x={left} y="17" width={Math.max(8, (Math.min(now, length) / length) * room).toFixed(1)} height="8" rx="4" />
-      {marks.map((mark) => <circle key={mark.at} class={`mark mark--${mark.state}`} cx={x(mark.at)} cy="21" r="8" />)}
-      {marks.filter((mark) => mark.state === 'late').map((mark) => <path key={mark.at} class="mark-cross" d={`M${x(mark.at)} 16.500v5.500m0 3v.1`} />)}
-      <path class="track-now" d={`M${x(now)} 4v34`} />
+    <svg class="figure track" height="36" role="img" aria-label={label}>
+      <rect class="track-way" y="14" width="100%" height="8" rx="4" />
+      <rect class="track-past" y="14" width={share(now)} height="8" rx="4" />
+      {marks.map(({ at, state }) => <circle key={at} class={`mark mark--${state}`} cx={share(at)} cy="18" r="8" />)}
+      {marks.filter(({ state }) => state === 'late').map(({ at }) => <text key={at} class="mark-word" x={share(at)} y="23" aria-hidden="true">!</text>)}
+      <line class="track-now" x1={share(now)} x2={share(now)} y1="2" y2="34" />
     </svg>
   )
 }

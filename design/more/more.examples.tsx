@@ -13,7 +13,7 @@ export const exhibit: Exhibit = {
       shows: () => (
         <Form action="#main">
           <More id="jaap" next={{ href: '#main', label: 'Meer momenten bij Jaap' }}>
-            <Slots name="slot" day="Maandag 23 november" slots={['10:00', '13:30'].map((time) => ({ value: time, time, spoken: `Maandag 23 november, ${time} uur bij Jaap Verhoef` }))} />
+            <Slots name="slot" day="Maandag 23 november" level={3} slots={['10:00', '13:30'].map((time) => ({ value: time, time, spoken: `Maandag 23 november, ${time} uur bij Jaap Verhoef` }))} />
           </More>
         </Form>
       ),

@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath, complaints, openBrowser, serve } from './browser.ts'
+import { exhibits, galleryIndex, galleryOf } from './gallery.tsx'
+import { renderPage } from './page/page.tsx'
+
+const addresses = ['/gallery', ...exhibits.map(({ name }) => `/gallery/${name}`)]
+
+/** Levels A and AA of WCAG 2.0 to 2.2, and axe's own advice. */
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What another palette can change; the rest of a page is the same by day and by night. `npm run prove` asks everything everywhere. */
+const ofColour = ['color-contrast', 'link-in-text-block']
+
+const ways = [
+  { name: 'by day', media: { colorScheme: 'light' } },
+  { name: 'by night', media: { colorScheme: 'dark' } },
+  { name: 'in system colours', media: { forcedColors: 'active' } },
+  { name: 'with more contrast', media: { contrast: 'more' } },
+] as const
+
+describe.skipIf(!chromiumPath)('the gallery in a browser', () => {
+  let browser: Browser
+  let site: Awaited<ReturnType<typeof serve>>
+
+  beforeAll(async () => {
+    site = await serve(({ url }) => {
+      const page = url.pathname === '/gallery' ? galleryIndex() : galleryOf(url.pathname.slice('/gallery/'.length))
+      return page ? { body: renderPage(page) } : null
+    })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    site.close()
+  })
+
+  async function eachPage(look: (page: Page, address: string) => Promise<void>) {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
+    for (const address of addresses) {
+      await page.goto(site.origin + address)
+      await look(page, address)
+    }
+    await page.context().close()
+  }
+
+  test.each(ways)('has no barrier axe can find, $name', { timeout: 180_000 }, async ({ name, media }) => {
+    const found: string[] = []
+    await eachPage(async (page, address) => {
+      await page.emulateMedia(media)
+      const axe = new AxeBuilder({ page }).setLegacyMode()
+      const asked = name === 'by day' || process.env['PROVE'] ? axe.withTags(all) : axe.withRules(ofColour)
+      const { violations } = await asked.analyze()
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${address} ${id}: ${node.html}`)))
+    })
+    expect(found).toEqual([])
+  })
+
+  test('never scrolls sideways, from 320 pixels on', { timeout: 60_000 }, async () => {
+    await eachPage(async (page, address) => {
+      for (const width of [320, 390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${address} at ${width}`).toBeLessThanOrEqual(width)
+      }
+    })
+  })
+
+  test('keeps the policy: no inline style or script, nothing from elsewhere', { timeout: 60_000 }, async () => {
+    const page = await browser.newPage()
+    const heard = complaints(page)
+    for (const address of addresses) {
+      await page.goto(site.origin + address)
+      expect(await page.locator('[style]').count(), address).toBe(0)
+    }
+    await page.close()
+    expect(heard).toEqual([])
+  })
+
+  test('offers targets of at least 44 pixels to who is not at work all day', { timeout: 60_000 }, async () => {
+    const small: string[] = []
+    await eachPage(async (page, address) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      const targets = page.locator(':is(button, .button, .option, .tabs a, .tool, .nav a, .foot a, summary):visible')
+      const sizes = await targets.evaluateAll((elements) => elements
+        .filter((element) => element.closest('[data-density]') === null)
+        .map((element) => ({ words: element.textContent, width: element.getBoundingClientRect().width, height: element.getBoundingClientRect().height })))
+      small.push(...sizes.filter(({ width, height }) => width < 24 || height < 44).map(({ words, width, height }) => `${address} ${words} ${width} by ${height}`))
+    })
+    expect(small).toEqual([])
+  })
+})
