@@ -1,0 +1,28 @@
+import { sql, type Tx } from '../../kit/db.ts'
+import type { Id } from '../../kit/id.ts'
+import type { Sealed } from '../../kit/vault.ts'
+import type { Opening } from './open.ts'
+
+/**
+ * Records an opening, in the participant's own name (`become` first when the person is new). The statements are
+ * sent together and run in this order; the caller confirms the guide's time afterwards.
+ */
+export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, guide, kind, minutes, from, until, way }: Opening): Promise<unknown> => Promise.all([
+  run(sql`insert into trajectory (id, programme, opened_week) values (${ids.trajectory}, ${programme}, ${openedWeek})`),
+  run(sql`insert into party (id, trajectory_id, person_id, role) values (${ids.participant}, ${ids.trajectory}, ${ids.person}, ${roles.participant})`),
+  run(sql`insert into party (id, trajectory_id, person_id, role) values (${ids.guide}, ${ids.trajectory}, ${guide}, ${roles.guide})`),
+  run(sql`insert into participant (trajectory_id, party_id) values (${ids.trajectory}, ${ids.participant})`),
+  run(sql`insert into talk (id, trajectory_id, kind, number, minutes) values (${ids.talk}, ${ids.trajectory}, ${kind}, 1, ${minutes})`),
+  run(sql`insert into appointment (id, trajectory_id, talk_id, guide_id, during, way) values (${ids.appointment}, ${ids.trajectory}, ${ids.talk}, ${guide}, tstzrange(${from}, ${until}), ${way})`),
+])
+
+export type SealedContact = { readonly telephone: Sealed | null; readonly alias: Sealed | null; readonly handle: Sealed }
+
+export const recordContact = (tx: Tx, trajectory: Id<'trajectory'>, { telephone, alias, handle }: SealedContact) => tx.run(sql`
+  insert into contact (trajectory_id, telephone, alias, handle) values (${trajectory}, ${telephone}, ${alias}, ${handle})`)
+
+export const changeTelephone = (tx: Tx, trajectory: Id<'trajectory'>, telephone: Sealed | null) => tx.run(sql`
+  update contact set telephone = ${telephone} where trajectory_id = ${trajectory}`)
+
+export const findContact = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<SealedContact>(sql`
+  select telephone, alias, handle from contact where trajectory_id = ${trajectory}`)
