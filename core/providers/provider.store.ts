@@ -1,9 +1,12 @@
 import { sql, type Tx } from '../../kit/db.ts'
+import type { Id } from '../../kit/id.ts'
 import type { Provider } from './provider.ts'
 
 const columns = sql`id, host, name, country, zone, locale, address, telephone, mail, introduction, exit_url as "exitUrl", founded_at as "foundedAt"`
 
 export const listProviders = (tx: Tx) => tx.rows<Provider>(sql`select ${columns} from provider order by founded_at, id`)
+
+export const findProvider = (tx: Tx, id: Id<'provider'>) => tx.one<Provider>(sql`select ${columns} from provider where id = ${id}`)
 
 export const foundProvider = (tx: Tx, provider: Provider) => tx.run(sql`
   insert into provider (id, host, name, country, zone, locale, address, telephone, mail, introduction, exit_url, founded_at)
@@ -11,6 +14,6 @@ export const foundProvider = (tx: Tx, provider: Provider) => tx.run(sql`
     ${provider.telephone}, ${provider.mail}, ${JSON.stringify(provider.introduction)}, ${provider.exitUrl}, ${provider.foundedAt})`)
 
 export const settleProvider = (tx: Tx, provider: Provider) => tx.run(sql`
-  update provider set host = ${provider.host}, name = ${provider.name}, country = ${provider.country}, zone = ${provider.zone}, locale = ${provider.locale},
+  update provider set name = ${provider.name}, country = ${provider.country}, zone = ${provider.zone}, locale = ${provider.locale},
     address = ${provider.address}, telephone = ${provider.telephone}, mail = ${provider.mail}, introduction = ${JSON.stringify(provider.introduction)}, exit_url = ${provider.exitUrl}
   where id = ${provider.id}`)

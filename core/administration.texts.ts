@@ -1,0 +1,20 @@
+import { catalogue } from '../kit/texts.ts'
+
+/** The words around every page of whoever runs the house. */
+export const administrationTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Beheer', tabs: 'Onderdelen van beheer',
+    home: 'Overzicht', affiliates: 'Organisaties', code: 'Code en poster', staff: 'Medewerkers', settings: 'Instellingen',
+    wrong: 'Er ging iets mis', saved: 'Dit is bewaard.', optional: '(niet verplicht)', back: 'Terug',
+  },
+  'nl-BE': {
+    title: 'Beheer', tabs: 'Onderdelen van beheer',
+    home: 'Overzicht', affiliates: 'Organisaties', code: 'Code en affiche', staff: 'Medewerkers', settings: 'Instellingen',
+    wrong: 'Er ging iets mis', saved: 'Dit is bewaard.', optional: '(niet verplicht)', back: 'Terug',
+  },
+  en: {
+    title: 'Administration', tabs: 'Parts of the administration',
+    home: 'Overview', affiliates: 'Organisations', code: 'Code and poster', staff: 'Staff', settings: 'Settings',
+    wrong: 'Something went wrong', saved: 'This was saved.', optional: '(not required)', back: 'Back',
+  },
+})

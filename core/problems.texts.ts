@@ -1,0 +1,47 @@
+import { catalogue } from '../kit/texts.ts'
+
+/** What can be wrong with a field. It begins with the field's label, so that the same words serve on top and at the field. */
+export const problemTexts = catalogue('je', {
+  'nl-NL': {
+    required: (label: string) => `${label}: vul dit in.`,
+    'too-long': (label: string) => `${label}: dit is te lang. Maak het korter.`,
+    'too-short': (label: string) => `${label}: dit is te kort.`,
+    'not-a-choice': (label: string) => `${label}: kies uit de lijst.`,
+    'not-a-day': (label: string) => `${label}: deze datum bestaat niet.`,
+    'not-a-time': (label: string) => `${label}: deze tijd bestaat niet.`,
+    'not-a-number': (label: string) => `${label}: vul een getal in.`,
+    'too-small': (label: string) => `${label}: dit getal is te klein.`,
+    'too-large': (label: string) => `${label}: dit getal is te groot.`,
+    'not-mail': (label: string) => `${label}: dit is geen e-mailadres. Bijvoorbeeld: naam@voorbeeld.nl.`,
+    'not-phone': (label: string) => `${label}: dit is geen telefoonnummer.`,
+    'not-a-site': (label: string) => `${label}: begin met https:// en vul een hele website in.`,
+  },
+  'nl-BE': {
+    required: label => `${label}: vul dit in.`,
+    'too-long': label => `${label}: dit is te lang. Maak het korter.`,
+    'too-short': label => `${label}: dit is te kort.`,
+    'not-a-choice': label => `${label}: kies uit de lijst.`,
+    'not-a-day': label => `${label}: deze datum bestaat niet.`,
+    'not-a-time': label => `${label}: dit uur bestaat niet.`,
+    'not-a-number': label => `${label}: vul een getal in.`,
+    'too-small': label => `${label}: dit getal is te klein.`,
+    'too-large': label => `${label}: dit getal is te groot.`,
+    'not-mail': label => `${label}: dit is geen e-mailadres. Bijvoorbeeld: naam@voorbeeld.be.`,
+    'not-phone': label => `${label}: dit is geen telefoonnummer.`,
+    'not-a-site': label => `${label}: begin met https:// en vul een hele website in.`,
+  },
+  en: {
+    required: label => `${label}: fill this in.`,
+    'too-long': label => `${label}: this is too long. Make it shorter.`,
+    'too-short': label => `${label}: this is too short.`,
+    'not-a-choice': label => `${label}: choose from the list.`,
+    'not-a-day': label => `${label}: there is no such date.`,
+    'not-a-time': label => `${label}: there is no such time.`,
+    'not-a-number': label => `${label}: fill in a number.`,
+    'too-small': label => `${label}: this number is too small.`,
+    'too-large': label => `${label}: this number is too large.`,
+    'not-mail': label => `${label}: this is no mail address. For example: name@example.com.`,
+    'not-phone': label => `${label}: this is no telephone number.`,
+    'not-a-site': label => `${label}: start with https:// and give a whole website.`,
+  },
+})
