@@ -6,6 +6,8 @@ create table talk (
   trajectory_id uuid not null,
   kind          text not null check (length(kind) < 40),
   number        smallint not null check (number between 1 and 500),
+  -- How many talks there were to be when this one was planned: a programme that changes its count changes no trajectory that runs.
+  out_of        smallint not null check (out_of between 1 and 500),
   minutes       smallint not null check (minutes between 5 and 480),
   primary key (provider_id, id),
   unique (provider_id, trajectory_id, id),
@@ -57,6 +59,7 @@ create table talk_outcome (
   foreign key (provider_id, appointment_id) references appointment (provider_id, id),
   foreign key (provider_id, recorded_by) references party (provider_id, id)
 );
+create index on talk_outcome (provider_id, trajectory_id);
 comment on table talk_outcome is 'purpose: whether a talk was held | keeping: with the trajectory';
 
 -- How the participant is doing, from 0 to 10, at the start and the end of a talk.
