@@ -6,6 +6,7 @@ import { knowProviders } from './core/providers/known-providers.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
+import { createDeriver } from './kit/derive/derive.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, type Routes } from './kit/web.ts'
@@ -26,7 +27,8 @@ export type App = { readonly web: FastifyInstance; readonly house: House; close(
 
 export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {} }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
-  const house: House = { vault, programmes, mode, providerFor: known.forHost }
+  const deriver = createDeriver()
+  const house: House = { vault, deriver, programmes, mode, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -44,6 +46,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     web, house,
     async close() {
       await web.close()
+      await deriver.close()
       await known.stop()
     },
   }

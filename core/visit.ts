@@ -1,13 +1,15 @@
 /** One request as the core sees it: who asks, at which provider, in which voice, inside one transaction. */
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '../kit/db.ts'
+import type { Deriver } from '../kit/derive/derive.ts'
+import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, type Id } from '../kit/id.ts'
 import type { Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
-import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler } from '../kit/web.ts'
+import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
 import { holds, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
-import { become, beginSignIn, resumeSignIn } from './people/sign-in.store.ts'
+import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
 import type { Programme } from './programme.ts'
 import type { Provider } from './providers/provider.ts'
 import { voiceOf } from './voice.ts'
@@ -15,6 +17,8 @@ import { voiceOf } from './voice.ts'
 /** What the whole running program shares. */
 export type House = {
   readonly vault: Vault
+  /** Slow on purpose, and bounded: never inside a transaction. */
+  readonly deriver: Deriver
   readonly programmes: readonly Programme[]
   /** Demo mode only exists on data that `npm start` made itself. */
   readonly mode: 'demo' | 'real'
@@ -45,17 +49,39 @@ export const visitFor = (house: House) => async (asked: Asked, tx: Tx): Promise<
   return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider, voice: voiceOf(asked, provider), me, house, vault: house.vault }
 }
 
+type SignedInVisit = Visit & { readonly me: SignedIn }
+type SignedInHandler = (visit: SignedInVisit) => Promise<Reply>
+
 /** A page for those who hold an office: a visitor is asked to sign in, anyone else finds nothing there. */
-export const forOffice = (offices: Office | readonly Office[], handler: (visit: Visit & { readonly me: SignedIn }) => Promise<Awaited<ReturnType<Handler<Visit>>>>): Handler<Visit> => async visit => {
-  const { me } = visit
-  if (!me) return seeOther(`/sign-in?to=${encodeURIComponent(visit.asked.method === 'GET' ? visit.asked.path : '/')}`)
+export const forOffice = (offices: Office | readonly Office[], handler: SignedInHandler): Handler<Visit> => {
   const wanted = typeof offices === 'string' ? [offices] : offices
-  return wanted.some(office => holds(me, office)) ? await handler({ ...visit, me }) : missing()
+  return forSomeone(async visit => (wanted.some(office => holds(visit.me, office)) ? await handler(visit) : missing()))
 }
 
-/** A page for whoever is signed in, participant or staff. */
-export const forSomeone = (handler: (visit: Visit & { readonly me: SignedIn }) => Promise<Awaited<ReturnType<Handler<Visit>>>>): Handler<Visit> => async visit =>
-  visit.me ? await handler({ ...visit, me: visit.me }) : seeOther(`/sign-in?to=${encodeURIComponent(visit.asked.method === 'GET' ? visit.asked.path : '/')}`)
+/** A page for whoever is signed in, participant or staff. A form that was handed in takes its draft along. */
+export const forSomeone = (handler: SignedInHandler): Handler<Visit> => async visit => {
+  const { me } = visit
+  if (!me) return await askToSignIn(visit)
+  const reply = await handler({ ...visit, me })
+  if (reply.kind === 'see-other' && !reply.undone) for (const draft of visit.form[draftField] ?? []) await dropDraft(visit.tx, draft)
+  return reply
+}
+
+/**
+ * Nobody is signed in. Whoever's sign-in ended while they typed finds their words again behind signing in: they are kept
+ * as a draft of that person, which nobody else can read.
+ */
+const askToSignIn = async ({ tx, asked, now, form, provider, vault }: Visit): Promise<Reply> => {
+  if (asked.method === 'GET') return seeOther(signInAddress(asked.path))
+  const token = asked.cookies[signInCookie]
+  const person = token ? await endedSignIn(tx, tokenHash(token), now) : null
+  if (!person) return { ...seeOther(signInAddress('/')), undone: true }
+  await become(tx, person)
+  await keepUnsent({ tx, vault, provider: provider.id, person }, asked.path, form, now)
+  return { ...seeOther(signInAddress('/unsent')), undone: true }
+}
+
+export const signInAddress = (to: string): string => `/sign-in?to=${encodeURIComponent(to)}`
 
 /** Signs this person in on this device: the caller has seen the proof. Returns the cookie to send. */
 export const signInAs = async (visit: Pick<Visit, 'tx' | 'now'>, person: Id<'person'>, method: SignInMethod, device: string | null): Promise<Cookie> => {

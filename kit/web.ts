@@ -15,7 +15,7 @@ import type { Instant } from './time.ts'
 export type Cookie = { readonly name: string; readonly value: string | null; readonly seconds: number | null }
 export type Reply =
   | { readonly kind: 'page'; readonly body: VNode; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
-  | { readonly kind: 'see-other'; readonly to: string; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly kind: 'see-other'; readonly to: string; /** Nothing was done, so the same form may come again. */ readonly undone?: true; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'data'; readonly type: string; readonly body: string | Buffer; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'missing' }
 
@@ -43,6 +43,8 @@ export type Asked = {
   readonly form: Form
   readonly cookies: Readonly<Record<string, string>>
   readonly languages: string
+  /** What the browser says it is; only ever made into a few words such as 'Firefox, Windows'. */
+  readonly agent: string
   readonly now: Instant
 }
 export type Form = Readonly<Record<string, readonly string[]>>
@@ -185,7 +187,7 @@ export const claimAct = async (tx: Tx, act: string, now: Instant): Promise<strin
   return done?.answer ?? '/'
 }
 export const settleAct = (tx: Tx, act: string, reply: Reply): Promise<number> =>
-  reply.kind === 'see-other'
+  reply.kind === 'see-other' && !reply.undone
     ? tx.run(sql`update act_done set answer = ${reply.to.slice(0, 499)} where act = ${act}`)
     : tx.run(sql`delete from act_done where act = ${act}`) // nothing was done, so the form may come again
 
@@ -207,6 +209,7 @@ const askedBy = (request: FastifyRequest, now: Instant): Asked => {
     form: formOf(request.body),
     cookies,
     languages: request.headers['accept-language'] ?? '',
+    agent: request.headers['user-agent'] ?? '',
     now,
   }
 }
