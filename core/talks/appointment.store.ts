@@ -1,0 +1,31 @@
+import { sql, type Tx } from '../../kit/db.ts'
+import type { Id } from '../../kit/id.ts'
+import type { Appointment, Cancellation } from './appointment.ts'
+
+const columns = sql`a.id, a.trajectory_id as trajectory, a.talk_id as talk, t.number, a.guide_id as guide, lower(a.during) as "from", upper(a.during) as until, a.way`
+const planned = sql`
+  from appointment a join talk t on t.provider_id = a.provider_id and t.id = a.talk_id
+  where not exists (select from cancellation c where c.provider_id = a.provider_id and c.appointment_id = a.id)
+    and not exists (select from talk_outcome o where o.provider_id = a.provider_id and o.talk_id = a.talk_id)`
+
+/** The appointment that stands: not cancelled, and nothing recorded of its talk yet. */
+export const findPlanned = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<Appointment>(sql`
+  select ${columns} ${planned} and a.trajectory_id = ${trajectory} order by lower(a.during) desc limit 1`)
+
+export const findAppointment = (tx: Tx, appointment: Id<'appointment'>) => tx.one<Appointment>(sql`
+  select ${columns} ${planned} and a.id = ${appointment}`)
+
+/** The latest appointment, also when it was cancelled or kept. */
+export const findLatest = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<Appointment & { readonly why: Cancellation['why'] | null; readonly outcome: string | null }>(sql`
+  select ${columns}, c.why, o.outcome
+  from appointment a join talk t on t.provider_id = a.provider_id and t.id = a.talk_id
+  left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
+  left join talk_outcome o on o.provider_id = a.provider_id and o.talk_id = a.talk_id
+  where a.trajectory_id = ${trajectory} order by lower(a.during) desc limit 1`)
+
+/** Before its time is taken in the agenda: `confirmHold` or `takeTime` come after. */
+export const recordAppointment = (tx: Tx, { id, trajectory, talk, guide, from, until, way }: Appointment) => tx.run(sql`
+  insert into appointment (id, trajectory_id, talk_id, guide_id, during, way) values (${id}, ${trajectory}, ${talk}, ${guide}, tstzrange(${from}, ${until}), ${way})`)
+
+export const recordCancellation = (tx: Tx, { appointment, why, by, at }: Cancellation) => tx.run(sql`
+  insert into cancellation (appointment_id, why, by_party, at) values (${appointment}, ${why}, ${by}, ${at}) on conflict do nothing`)
