@@ -8,7 +8,7 @@
  *
  * Every word is in OpenTaal's dictionary. How common it is decides the order in which words are taken:
  *   1. nouns, verbs and adjectives in their plain form, of which some form is frequent in film subtitles or an encyclopedia
- *   2. added.txt: words chosen by hand
+ *   2. added.txt: words chosen by hand, also where they only look like something unwanted
  *   3. compounds of two of those nouns, the most frequent first, until the list is full
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -68,7 +68,10 @@ const common = [...dutch.keys()]
 
 const added = fields(readFileSync(here('added.txt'), 'utf8'))
   .map(word => ({ word, place: 20_000 }))
-for (const { word } of added) if (!dutch.has(word) || !rightShape(word)) throw new Error(`added.txt: ${word} is not in the dictionary, or too long`)
+for (const { word } of added) {
+  if (!dutch.has(word) || !rightShape(word)) throw new Error(`added.txt: ${word} is not in the dictionary, or too long`)
+  if (unwanted.includes(word)) throw new Error(`added.txt: ${word} is also in unwanted.txt`)
+}
 
 // Plural and singular, a word and its diminutive, a noun and its verb are too easily taken for each other. An
 // inflection gives way to its plain form; of other words that differ only by such an ending the rarer one does.
