@@ -35,6 +35,8 @@ create table entry_code (
 );
 comment on table entry_code is 'purpose: the shared code on the poster, renewed each half-year, four weeks of overlap | keeping: a year after it ended';
 
--- Does this code open the door now? The answer is yes or no, never which code or since when.
+-- Does this code open the door now? The answer is yes or no, never which code or since when. A code that has a
+-- successor opens for four weeks more (overlapDays in entry-code.ts), however long it was meant to last.
 create function opens_door(code bytea, at_moment timestamptz) returns boolean language sql stable security definer set search_path = public as
-  $$ select exists (select from entry_code where provider_id = my_provider() and code_hash = code and valid_from <= at_moment and at_moment < valid_until) $$;
+  $$ select exists (select from entry_code c where c.provider_id = my_provider() and c.code_hash = code and c.valid_from <= at_moment and at_moment < c.valid_until
+     and not exists (select from entry_code next where next.provider_id = c.provider_id and next.valid_from > c.valid_from and next.valid_from + interval '672 hours' <= at_moment)) $$;

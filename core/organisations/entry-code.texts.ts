@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact'
+import { catalogue } from '../../kit/texts.ts'
+
+export const codeTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Code en poster',
+    lead: 'Met deze drie woorden komen mensen binnen. Ze zijn voor elke organisatie dezelfde.',
+    current: 'De code van nu',
+    none: 'Er is nog geen code. Zonder code kan niemand een afspraak maken.',
+    validUntil: (day: string) => `De code werkt tot ${day}.`,
+    link: 'Het adres op de poster', copy: 'Kopieer het adres', copied: 'Gekopieerd',
+    soon: (day: string) => `De code stopt op ${day}. Maak een nieuwe en hang nieuwe posters op.`,
+    poster: 'Poster op A4', cards: 'Kaartjes, acht op een vel',
+    renewTitle: 'Nieuwe code maken',
+    renewLead: 'De oude code werkt dan nog vier weken. In die tijd vervang je de posters.',
+    renewWhy: 'Dat hoeft één keer per half jaar. Of eerder, als de code op straat ligt.',
+    renew: 'Maak een nieuwe code', first: 'Maak de code',
+  },
+  'nl-BE': {
+    title: 'Code en affiche',
+    lead: 'Met deze drie woorden komen mensen binnen. Ze zijn voor elke organisatie dezelfde.',
+    current: 'De code van nu',
+    none: 'Er is nog geen code. Zonder code kan niemand een afspraak maken.',
+    validUntil: day => `De code werkt tot ${day}.`,
+    link: 'Het adres op de affiche', copy: 'Kopieer het adres', copied: 'Gekopieerd',
+    soon: day => `De code stopt op ${day}. Maak een nieuwe en hang nieuwe affiches op.`,
+    poster: 'Affiche op A4', cards: 'Kaartjes, acht op een blad',
+    renewTitle: 'Nieuwe code maken',
+    renewLead: 'De oude code werkt dan nog vier weken. In die tijd vervang je de affiches.',
+    renewWhy: 'Dat moet één keer per half jaar. Of vroeger, als de code op straat ligt.',
+    renew: 'Maak een nieuwe code', first: 'Maak de code',
+  },
+  en: {
+    title: 'Code and poster',
+    lead: 'People come in with these three words. They are the same for every organisation.',
+    current: 'The code of today',
+    none: 'There is no code yet. Without a code nobody can make an appointment.',
+    validUntil: day => `The code works until ${day}.`,
+    link: 'The address on the poster', copy: 'Copy the address', copied: 'Copied',
+    soon: day => `The code ends on ${day}. Make a new one and put up new posters.`,
+    poster: 'Poster on A4', cards: 'Cards, eight on a sheet',
+    renewTitle: 'Make a new code',
+    renewLead: 'The old code then works for four more weeks. Replace the posters in that time.',
+    renewWhy: 'Once every half-year is enough. Or sooner, when the code lies about.',
+    renew: 'Make a new code', first: 'Make the code',
+  },
+})
+
+/** On paper, for whoever walks past: everyone may read it, so nobody is addressed in one form or another. */
+export const posterTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Poster', cardsTitle: 'Kaartjes', lead: 'Print deze pagina. Alleen de poster komt op papier.', cardsLead: 'Print deze pagina op dik papier. Knip de kaartjes los.',
+    leadFor: (name: string) => `Onderaan staat ${name}. Code en adres zijn voor iedereen dezelfde.`,
+    language: 'Taal van de poster', back: 'Terug naar de code',
+    question: 'Even praten met iemand?',
+    scan: 'Scan de code.', terms: 'Een half uur. Gratis.', secret: 'Niemand op school weet het. Ook ik niet.',
+    qr: (address: string) => `QR-code naar ${address}`,
+    address: (host: string, words: string): ComponentChildren => ['Of ga naar ', host, ' en vul in: ', words],
+    from: (provider: string, affiliate: string) => `${provider} voor ${affiliate}`,
+  },
+  'nl-BE': {
+    title: 'Affiche', cardsTitle: 'Kaartjes', lead: 'Druk deze pagina af. Alleen de affiche komt op papier.', cardsLead: 'Druk deze pagina af op dik papier. Knip de kaartjes los.',
+    leadFor: name => `Onderaan staat ${name}. Code en adres zijn voor iedereen dezelfde.`,
+    language: 'Taal van de affiche', back: 'Terug naar de code',
+    question: 'Even praten met iemand?',
+    scan: 'Scan de code.', terms: 'Een half uur. Gratis.', secret: 'Niemand op school weet het. Ook ik niet.',
+    qr: address => `QR-code naar ${address}`,
+    address: (host, words) => ['Of ga naar ', host, ' en vul in: ', words],
+    from: (provider, affiliate) => `${provider} voor ${affiliate}`,
+  },
+  en: {
+    title: 'Poster', cardsTitle: 'Cards', lead: 'Print this page. Only the poster comes on the paper.', cardsLead: 'Print this page on thick paper. Cut the cards apart.',
+    leadFor: name => `At the bottom stands ${name}. Code and address are the same for everyone.`,
+    language: 'Language of the poster', back: 'Back to the code',
+    question: 'Talk to someone for a moment?',
+    scan: 'Scan the code.', terms: 'Half an hour. Free.', secret: 'Nobody at school will know. Not even me.',
+    qr: address => `QR code to ${address}`,
+    address: (host, words) => ['Or go to ', host, ' and fill in: ', words],
+    from: (provider, affiliate) => `${provider} for ${affiliate}`,
+  },
+})
