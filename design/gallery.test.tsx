@@ -11,8 +11,8 @@ const folders = readdirSync('design', { withFileTypes: true })
   .map((entry) => entry.name)
 
 test('every folder of components hangs in the gallery', () => {
-  const helpers = ['specimen', 'text']
-  expect(folders.filter((name) => !helpers.includes(name)).toSorted()).toEqual(exhibits.map(({ name }) => name).toSorted())
+  const helpers = new Set(['specimen', 'text'])
+  expect(folders.filter((name) => !helpers.has(name)).toSorted()).toEqual(exhibits.map(({ name }) => name).toSorted())
 })
 
 test('the index leads to each of them, and an unknown name to none', () => {

@@ -136,6 +136,7 @@ describe.skipIf(!chromiumPath)('what scripts add', () => {
     await tab.getByText('Je hebt geen internet.').waitFor()
     await tab.context().setOffline(false)
     await tab.getByText('Je hebt geen internet.').waitFor({ state: 'detached' })
+    expect(await line().allTextContents()).not.toContain('Je hebt geen internet.')
   })
 
   test('session: warns two minutes before, stays when asked with all that was written, and makes way at the end', async () => {

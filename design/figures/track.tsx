@@ -17,9 +17,9 @@ export function Track({ length, now, marks, label }: {
     <svg class="figure track" height="36" role="img" aria-label={label}>
       <rect class="track-way" y="14" width="100%" height="8" rx="4" />
       <rect class="track-past" y="14" width={share(now)} height="8" rx="4" />
+      <line class="track-now" x1={share(now)} x2={share(now)} y1="2" y2="34" />
       {marks.map(({ at, state }) => <circle key={at} class={`mark mark--${state}`} cx={share(at)} cy="18" r="8" />)}
       {marks.filter(({ state }) => state === 'late').map(({ at }) => <text key={at} class="mark-word" x={share(at)} y="23" aria-hidden="true">!</text>)}
-      <line class="track-now" x1={share(now)} x2={share(now)} y1="2" y2="34" />
     </svg>
   )
 }
