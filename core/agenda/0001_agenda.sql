@@ -82,15 +82,28 @@ create table calendar_feed (
 );
 comment on table calendar_feed is 'purpose: lets a calendar program subscribe to one''s own agenda, under neutral titles | keeping: until it is renewed or ended';
 
--- The times at which guides cannot be booked, for whoever looks for a moment: times only, never with whom or why.
-create function taken_times(from_moment timestamptz, until_moment timestamptz, at_moment timestamptz)
-  returns table (person_id uuid, taken_from timestamptz, taken_until timestamptz, held boolean) language sql stable security definer set search_path = public as
-  $$ select o.person_id, lower(o.during), upper(o.during), o.held_until is not null from occupancy o
-     where o.provider_id = my_provider() and o.person_id in (select a.person_id from agenda a where a.provider_id = my_provider())
+-- A hold's id is known only to the browser that took it: whoever names it sees the hold and may confirm or release it.
+create function my_hold() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('houvast.hold', true), '')::uuid $$;
+
+-- The times at which these guides cannot be booked, for whoever looks for a moment: times only, never with whom or why.
+-- A held time says until when, for then it is free again.
+create function taken_times(people uuid[], from_moment timestamptz, until_moment timestamptz, at_moment timestamptz)
+  returns table (person_id uuid, taken_from timestamptz, taken_until timestamptz, held_until timestamptz) language sql stable security definer set search_path = public as
+  $$ select o.person_id, lower(o.during), upper(o.during), o.held_until from occupancy o
+     where o.provider_id = my_provider() and o.person_id = any(people) and o.person_id in (select a.person_id from agenda a where a.provider_id = my_provider())
        and o.during && tstzrange(from_moment, until_moment) and (o.held_until is null or o.held_until > at_moment) $$;
 
+-- Holds that lapsed stand in the way until someone wants their time: whoever books clears them first.
+create function clear_lapsed_holds(guide uuid, wanted tstzrange, at_moment timestamptz) returns void language sql security definer set search_path = public as
+  $$ delete from occupancy where provider_id = my_provider() and person_id = guide and during && wanted and held_until <= at_moment $$;
+-- The same for all that nobody came back to, at night.
+create function sweep_lapsed_holds(at_moment timestamptz) returns bigint language sql security definer set search_path = public as
+  $$ with gone as (delete from occupancy where provider_id = my_provider() and held_until <= at_moment returning 1) select count(*) from gone $$;
+
+-- Whose agenda a feed shows, by the hash of its secret; nobody's once its owner guides no longer.
 create function feed_owner(token bytea) returns uuid language sql stable security definer set search_path = public as
-  $$ select person_id from calendar_feed where provider_id = my_provider() and token_hash = token $$;
+  $$ select person_id from calendar_feed where provider_id = my_provider() and token_hash = token and person_id in (select guides()) $$;
 
 -- Whoever keeps a list of free moments in memory hears that it changed, and for which guide.
 create function tell_agenda_changed() returns trigger language plpgsql as $$

@@ -1,0 +1,79 @@
+/**
+ * Taking someone's time, and giving it back. Each act first locks the agenda of the guide, so that two for one guide
+ * wait for each other instead of colliding; the exclusion constraint holds what is left. An act on the time of two
+ * guides (moving to someone else) begins with `lockAgendas` for both.
+ */
+import { sql, type Sql, type Tx } from '../../kit/db.ts'
+import type { Id } from '../../kit/id.ts'
+import { refuse, type Refusal } from '../../kit/refusal.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { Range } from './free-moments.ts'
+import type { Hold } from './hold.ts'
+
+type PersonId = Id<'person'>
+type AppointmentId = Id<'appointment'>
+
+const span = ({ from, until }: Range): Sql => sql`tstzrange(${from}, ${until})`
+const columns = sql`id, person_id as guide, lower(during) as "from", upper(during) as until, held_until as "heldUntil"`
+
+/** From here to the end of the transaction nobody else books these guides. In the order of their ids, so that nobody waits in a circle. */
+export const lockAgendas = (tx: Tx, guides: readonly PersonId[]) => tx.rows<{ readonly person: PersonId }>(sql`
+  select person_id as person from agenda where person_id = any(${guides}::uuid[]) order by person_id for no key update`)
+
+/** Lets this transaction see the hold: whoever has its id, has the hold. */
+const name = (tx: Tx, hold: Id<'hold'>) => tx.one(sql`select set_config('houvast.hold', ${hold}, true)`)
+
+/** The hold as it stands in the database; whether it still holds, the rule says. */
+export const findHold = async (tx: Tx, hold: Id<'hold'>): Promise<Hold | null> => {
+  await name(tx, hold)
+  return await tx.one<Hold>(sql`select ${columns} from occupancy where id = ${hold} and held_until is not null`)
+}
+
+/**
+ * Holds a place. `instead` is the hold this browser had before: it goes, whether or not the new one succeeds.
+ * Refused when someone else was there first, or when the guide keeps no agenda.
+ */
+export const takeHold = async (tx: Tx, hold: Hold, now: Instant, instead: Id<'hold'> | null = null): Promise<Hold | Refusal<'hold.gone'>> => {
+  const before = instead === null ? null : await findHold(tx, instead)
+  const locked = await lockAgendas(tx, before ? [hold.guide, before.guide] : [hold.guide])
+  if (before) await tx.run(sql`delete from occupancy where id = ${before.id} and held_until is not null`)
+  if (!locked.some(({ person }) => person === hold.guide)) return refuse('hold.gone')
+  await tx.one(sql`select clear_lapsed_holds(${hold.guide}, ${span(hold)}, ${now})`)
+  const taken = await tx.run(sql`
+    insert into occupancy (id, person_id, during, held_until) values (${hold.id}, ${hold.guide}, ${span(hold)}, ${hold.heldUntil}) on conflict do nothing`)
+  return taken === 1 ? hold : refuse('hold.gone')
+}
+
+/** How many were released: none when it had lapsed and someone took its time, or was confirmed. */
+export const releaseHold = async (tx: Tx, hold: Id<'hold'>): Promise<number> => {
+  await name(tx, hold)
+  return await tx.run(sql`delete from occupancy where id = ${hold} and held_until is not null`)
+}
+
+/**
+ * The hold becomes the guide's time for an appointment, which must have been inserted with this guide and this very
+ * time. Who comes too late is refused, with that appointment standing; so first lock the agenda and ask `findHold` and
+ * `stillHolds`: after that lock nobody else can take it.
+ */
+export const confirmHold = async (tx: Tx, hold: Hold, appointment: AppointmentId, now: Instant): Promise<Hold | Refusal<'hold.gone'>> => {
+  await name(tx, hold.id)
+  await lockAgendas(tx, [hold.guide])
+  const confirmed = await tx.run(sql`
+    update occupancy set held_until = null, appointment_id = ${appointment} where id = ${hold.id} and held_until > ${now} and during = ${span(hold)}`)
+  return confirmed === 1 ? hold : refuse('hold.gone')
+}
+
+/**
+ * Takes the time of someone else in the appointment: the participant, or a guide without a hold before it (a next talk
+ * planned together). Comes after the lock on the guide's agenda. Refused when that person's time is taken already.
+ */
+export const takeTime = async (tx: Tx, id: Id<'occupancy'>, person: PersonId, during: Range, appointment: AppointmentId): Promise<{ readonly taken: Range } | Refusal<'time.taken'>> => {
+  // Someone without an agenda has no row to lock, so a lock by name: two inserts that find each other would wait in a circle.
+  await tx.one(sql`select pg_advisory_xact_lock(hashtextextended('time of ' || ${person}::text, 0))`)
+  const taken = await tx.run(sql`
+    insert into occupancy (id, person_id, during, appointment_id) values (${id}, ${person}, ${span(during)}, ${appointment}) on conflict do nothing`)
+  return taken === 1 ? { taken: during } : refuse('time.taken')
+}
+
+/** Everyone's time for an appointment, free again. Its cancellation must have been written. Says how many rows went. */
+export const giveBack = (tx: Tx, appointment: AppointmentId) => tx.run(sql`delete from occupancy where appointment_id = ${appointment}`)
