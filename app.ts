@@ -1,5 +1,6 @@
 /** Hangs up the routes of every noun and programme. Who opens the database and listens is server.ts, or a test. */
 import type { FastifyInstance } from 'fastify'
+import { rememberMoments } from './core/agenda/moments-memory.ts'
 import { plainPages } from './core/chrome.tsx'
 import { displayRoutes } from './core/display.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
@@ -27,8 +28,9 @@ export type App = { readonly web: FastifyInstance; readonly house: House; close(
 
 export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {} }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
+  const moments = await rememberMoments(database)
   const deriver = createDeriver()
-  const house: House = { vault, deriver, programmes, mode, providerFor: known.forHost }
+  const house: House = { vault, deriver, moments, programmes, mode, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -47,6 +49,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     async close() {
       await web.close()
       await deriver.close()
+      await moments.stop()
       await known.stop()
     },
   }

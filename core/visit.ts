@@ -8,6 +8,7 @@ import type { Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
+import type { MomentsMemory } from './agenda/moments-memory.ts'
 import { holds, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
 import type { Programme } from './programme.ts'
@@ -22,6 +23,8 @@ export type House = {
   readonly programmes: readonly Programme[]
   /** Demo mode only exists on data that `npm start` made itself. */
   readonly mode: 'demo' | 'real'
+  /** Free moments of every guide, in memory. */
+  readonly moments: MomentsMemory
   readonly providerFor: (host: string) => Promise<Provider | null>
 }
 
