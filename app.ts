@@ -4,6 +4,7 @@ import { rememberMoments } from './core/agenda/moments-memory.ts'
 import { plainPages } from './core/chrome.tsx'
 import { displayRoutes } from './core/display.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
+import type { Provider } from './core/providers/provider.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
@@ -19,12 +20,12 @@ export type AppSettings = {
   readonly mode: House['mode']
   readonly clock: () => Instant
   readonly broke: (template: string, error: unknown) => void
-  readonly trustProxy: boolean
+  readonly trustProxy: string | boolean
   /** Routes of the demo, which only demo mode loads. */
   readonly more?: Routes<Visit>
 }
 
-export type App = { readonly web: FastifyInstance; readonly house: House; close(): Promise<void> }
+export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; close(): Promise<void> }
 
 export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {} }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
@@ -45,7 +46,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     pages: plainPages(known.forHost),
   })
   return {
-    web, house,
+    web, house, providers: known.all,
     async close() {
       await web.close()
       await deriver.close()

@@ -1,35 +1,107 @@
 /**
- * What Houvast stands on before it serves: a database in today's shape, and the instance key.
+ * What Houvast stands on before it serves: a database in today's shape, and the instance's keys.
  *
- * Without DATABASE_URL everything is ours: an embedded PostgreSQL in the data directory, on loopback, as a demo.
- * With it, nothing is: the server must have been prepared (docs/running.md), and what is not in order is refused.
+ * In the demo both are ours: an embedded PostgreSQL in the data folder, migrated at every start. In a real
+ * installation neither is: what was not prepared as docs/running.md says is refused, with what to do about it.
  */
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { makeKeyFile, readKeyFile } from './kit/key-file.ts'
-import { migrate } from './kit/migrate.ts'
+import { deHaven, hetBaken } from './demo/cast.ts'
+import { whyNotServe } from './kit/fit-to-serve.ts'
+import { followKeyFile, makeKeyFile } from './kit/key-file.ts'
+import { migrate, shapeOf } from './kit/migrate.ts'
+import type { Transport } from './kit/outbox.ts'
 import { prepareDatabase, startPostgres } from './kit/postgres/embedded.ts'
+import { hasCode } from './kit/postgres/errors.ts'
+import { demoMark, readSettings, type DemoSettings, type RealSettings } from './kit/settings.ts'
+import { byChannel } from './kit/transports/by-channel.ts'
+import { demoTransport } from './kit/transports/demo.ts'
+import { smsTransport } from './kit/transports/sms.ts'
+import { smtpTransport } from './kit/transports/smtp.ts'
 import type { InstanceKeys } from './kit/vault.ts'
 import { allDatabaseFolders } from './programmes/index.ts'
 
 export type Ground = {
   readonly mode: 'demo' | 'real'
-  readonly server: pg.ClientConfig
-  readonly keys: InstanceKeys
+  /** How the serving login reaches the database. */
+  readonly server: pg.PoolConfig
+  readonly keys: () => InstanceKeys
+  readonly transport: Transport
+  /** Where people find us; null in the demo, where it is wherever we listen. */
+  readonly origin: string | null
   readonly host: string
   readonly port: number
+  readonly trustProxy: string | false
+  /** What whoever starts us should know. */
+  readonly notes: readonly string[]
   leave(): Promise<void>
 }
 
+/** Houvast does not start, for these reasons; each says what to do. */
+export class NotPrepared extends Error {
+  readonly reasons: readonly string[]
+  constructor(reasons: readonly string[]) {
+    super(`Houvast does not start.\n${reasons.map(reason => `\n- ${reason}`).join('\n')}\n`)
+    this.name = 'NotPrepared'
+    this.reasons = reasons
+  }
+}
+
+/** @throws NotPrepared */
 export const prepareGround = async (environment: NodeJS.ProcessEnv): Promise<Ground> => {
-  const folder = environment['HOUVAST_DATA'] ?? 'data'
+  const settings = readSettings(environment)
+  if ('refused' in settings) throw new NotPrepared(settings.refused)
+  return settings.mode === 'demo' ? await demoGround(settings) : await realGround(settings)
+}
+
+const demoGround = async ({ folder, host, port }: DemoSettings): Promise<Ground> => {
+  const { database, keyFile, leave } = await demoDatabase(folder)
+  await migrate(database.ownerUrlConfig, allDatabaseFolders)
+  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, origin: null, host, port, trustProxy: false, notes: [], leave }
+}
+
+/** The folder that `npm start` makes and marks as its own, with database and key. */
+const demoDatabase = async (folder: string) => {
   mkdirSync(folder, { recursive: true })
-  const postgres = await startPostgres(join(folder, 'pg'))
-  const { ownerUrlConfig, serverConfig } = await prepareDatabase(postgres, 'houvast')
-  await migrate(ownerUrlConfig, allDatabaseFolders)
+  writeFileSync(join(folder, demoMark), 'npm start made this folder for the demo, with invented people. Take it away whole to begin anew.\n')
   const keyFile = join(folder, 'instance.key')
-  const keys = existsSync(keyFile) ? readKeyFile(keyFile) : makeKeyFile(keyFile)
+  try {
+    if (!existsSync(keyFile)) makeKeyFile(keyFile)
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error // another start was first
+  }
   chmodSync(keyFile, 0o600)
-  return { mode: 'demo', server: serverConfig, keys, host: '127.0.0.1', port: Number(environment['PORT'] ?? 3000), leave: () => postgres.leave() }
+  const postgres = await startPostgres(join(folder, 'pg'))
+  return { database: await prepareDatabase(postgres, 'houvast'), keyFile, leave: () => postgres.leave() }
+}
+
+const realGround = async ({ databaseUrl, keyFile, origin, mail, sms, host, port, proxies }: RealSettings): Promise<Ground> => {
+  const reached: pg.PoolConfig = { connectionString: databaseUrl, connectionTimeoutMillis: 5000 }
+  const reasons = await whyNotServe(reached, { shape: shapeOf(allDatabaseFolders), demoProviders: [deHaven.id, hetBaken.id] })
+  if (reasons.length > 0) throw new NotPrepared(reasons)
+  return {
+    mode: 'real', server: reached, keys: followKeyFile(keyFile), origin, host, port, trustProxy: proxies,
+    transport: byChannel({ mail: mail && smtpTransport(mail), sms: sms && smsTransport(sms) }),
+    notes: mail ? [] : ['There is no SMTP_URL: mail waits in the outbox, three days at most, until there is one.'],
+    leave: async () => {},
+  }
+}
+
+export type Upkeep = { readonly owner: pg.ClientConfig; readonly keyFile: string; leave(): Promise<void> }
+
+/** The same ground for the commands of whoever keeps the installation, who come as the owner's login. @throws NotPrepared */
+export const prepareUpkeep = async (environment: NodeJS.ProcessEnv): Promise<Upkeep> => {
+  const owner = environment['HOUVAST_OWNER_URL']
+  const keyFile = environment['HOUVAST_KEY_FILE']
+  if (owner) {
+    if (!keyFile) throw new NotPrepared(['HOUVAST_KEY_FILE is not given. It is the file with the key to everything private.'])
+    return { owner: { connectionString: owner, connectionTimeoutMillis: 10_000 }, keyFile, leave: async () => {} }
+  }
+  if (environment['DATABASE_URL']) throw new NotPrepared(['HOUVAST_OWNER_URL is not given. It is the login that owns the tables; the one in DATABASE_URL may not do this.'])
+  const settings = readSettings({ HOUVAST_DATA: environment['HOUVAST_DATA'] })
+  if ('refused' in settings) throw new NotPrepared(settings.refused)
+  if (settings.mode !== 'demo' || !existsSync(join(settings.folder, demoMark))) throw new NotPrepared(['There is nothing here yet: `npm start` makes the demo, HOUVAST_OWNER_URL names a real database.'])
+  const { database, keyFile: demoKeyFile, leave } = await demoDatabase(settings.folder)
+  return { owner: database.ownerUrlConfig, keyFile: demoKeyFile, leave }
 }

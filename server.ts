@@ -1,22 +1,38 @@
-/** Opens the database, hangs up the routes, listens. */
+/** Opens the database, hangs up the routes, listens, and leaves quietly. */
 import { openApp } from './app.ts'
+import { NotPrepared, prepareGround } from './ground.ts'
 import { openDatabase } from './kit/db.ts'
 import { openVault } from './kit/vault.ts'
-import { prepareGround } from './ground.ts'
+import { withoutContent } from './kit/without-content.ts'
+import { startWork } from './work.ts'
 
-const ground = await prepareGround(process.env)
+/** What a service manager takes for "mend the settings first": it need not start us again. */
+const configurationError = 78
+
+const ground = await prepareGround(process.env).catch((error: unknown) => {
+  if (!(error instanceof NotPrepared)) throw error
+  console.error(error.message)
+  return process.exit(configurationError)
+})
+const clock = () => new Date()
 const database = openDatabase({ ...ground.server, max: 16 })
 const vault = openVault(ground.keys)
 const app = await openApp({
-  database, vault, mode: ground.mode, clock: () => new Date(), trustProxy: ground.mode === 'real',
-  broke: (template, error) => console.error(`broke at ${template}: ${error instanceof Error ? error.stack : 'unknown'}`),
+  database, vault, mode: ground.mode, clock, trustProxy: ground.trustProxy,
+  broke: (template, error) => console.error(`broke at ${template}: ${withoutContent(error)}`),
 })
-await app.web.listen({ port: ground.port, host: ground.host })
-console.log(`Houvast listens on http://${ground.host}:${ground.port}`)
+const work = await startWork({
+  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, clock,
+  failed: (name, error) => console.error(`failed: ${name}: ${withoutContent(error)}`),
+})
+console.log(`Houvast listens on ${await app.web.listen({ port: ground.port, host: ground.host })}`)
+for (const note of ground.notes) console.log(note)
 
 let leaving = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {
   if (leaving) return
   leaving = true
-  void app.close().then(() => database.close()).then(() => ground.leave()).then(() => process.exit(0))
+  // A database that fell, or a visitor who holds the line, does not keep us here.
+  setTimeout(() => process.exit(1), 10_000).unref()
+  void app.close().then(() => work.stop()).then(() => database.close()).then(() => ground.leave()).then(() => process.exit(0))
 })

@@ -105,7 +105,7 @@ declare
 begin
   if not pg_try_advisory_xact_lock(hashtextextended('houvast log seal ' || my_provider(), 0)) then return 0; end if;
   for line in select * from entry where provider_id = my_provider() and chain is null order by at, id limit at_most loop
-    line.chain := mod(abs(hashtextextended(coalesce(line.subject_id, line.provider_id)::text, 7)), 16);
+    line.chain := hashtextextended(coalesce(line.subject_id, line.provider_id)::text, 7) & 15;
     select * into top from head where provider_id = line.provider_id and chain = line.chain;
     line.seq := coalesce(top.seq, 0) + 1;
     line.previous_hash := coalesce(top.hash, sha256(convert_to('houvast log ' || line.provider_id || ' ' || line.chain, 'UTF8')));
@@ -180,12 +180,30 @@ create table outbox_message (
   content      sealed not null,
   not_before   timestamptz not null,
   made_at      timestamptz not null,
+  not_after    timestamptz not null,
   sent_at      timestamptz,
+  given_up_at  timestamptz,
   attempts     integer not null default 0,
   last_problem text check (length(last_problem) < 60),
   about_id     uuid,
-  primary key (provider_id, id)
+  primary key (provider_id, id),
+  check (sent_at is null or given_up_at is null),
+  check (not_after > not_before)
 );
 create index on outbox_message (provider_id, made_at desc);
 create index on outbox_message (provider_id, about_id) where about_id is not null;
-comment on table outbox_message is 'purpose: mail and SMS, written in the transaction that causes them and sent by a worker | keeping: a day after sending';
+comment on table outbox_message is 'purpose: mail and SMS, written in the transaction that causes them and sent by a worker | keeping: a day after sending, a week after giving up';
+
+-- Takes back what waits about something that is off: a reminder of an appointment that was cancelled.
+create function take_back(about uuid) returns integer language sql security definer set search_path = public as $$
+  with gone as (delete from outbox_message where provider_id = my_provider() and about_id = about and sent_at is null returning 1)
+  select count(*)::integer from gone $$;
+
+-- How many messages could not be delivered lately. A count and no more: who they were for is nobody's to see.
+create function messages_given_up() returns integer language sql stable security definer set search_path = public as
+  $$ select count(*)::integer from outbox_message where provider_id = my_provider() and given_up_at is not null $$;
+
+-- Drafts are their writers' alone, so the sweep of old ones is a function and not a policy.
+create function forget_drafts(older_than timestamptz) returns integer language sql security definer set search_path = public as $$
+  with gone as (delete from draft where provider_id = my_provider() and saved_at < older_than returning 1)
+  select count(*)::integer from gone $$;

@@ -50,6 +50,15 @@ export class DatabaseError extends Error {
   }
 }
 
+/** The database does not answer. What was under way is undone, or, when it fell at the very end, unknown. */
+export class DatabaseAway extends Error {
+  readonly statusCode = 503
+  constructor(cause: unknown) {
+    super('the database does not answer', { cause })
+    this.name = 'DatabaseAway'
+  }
+}
+
 export type Tx = {
   rows<Row extends object>(query: Sql): Promise<readonly Row[]>
   /** The first row, or null. */
@@ -87,8 +96,13 @@ const named = (query: Sql) => {
   return known
 }
 
+const away = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
+const isAway = (error: unknown): boolean =>
+  error instanceof Error && ('code' in error && typeof error.code === 'string' ? away.test(error.code) : /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(error.message))
+
 const explain = (error: unknown): unknown =>
-  error instanceof pg.DatabaseError && error.code !== undefined
+  isAway(error) ? new DatabaseAway(error)
+  : error instanceof pg.DatabaseError && error.code !== undefined
     ? new DatabaseError(error.code, error.constraint ?? null, tryAgain.has(error.code) || error.constraint ? `${error.code} ${error.constraint ?? ''}` : `${error.code} ${error.message}`)
     : error
 
@@ -98,10 +112,11 @@ const introduce = sql`select set_config('houvast.provider', ${''}, true), set_co
 /** @param config connection settings of the serving login; `max` is how many connections the pool may hold. */
 export const openDatabase = (config: pg.PoolConfig): Database => {
   const pool = new pg.Pool({ max: 10, ...config, pipeline: true })
-  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
+  // A connection that breaks is replaced at the next use; whoever used it hears so from the query.
+  pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
 
   const once = async <Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
-    const client = await pool.connect()
+    const client = await pool.connect().catch((error: unknown) => { throw explain(error) })
     let broken = false
     const send = (query: Sql) => client.query({ ...named(query), values: [...query.values] })
     const tx: Tx = {

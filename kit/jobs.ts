@@ -2,11 +2,11 @@
  * Work that must happen after a transaction commits, and not before: a job is a row written in that
  * transaction. Its payload holds ids only. Jobs run at least once, so each must bear being run twice.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
-import type pg from 'pg'
-import { Pool } from 'pg'
+import pg from 'pg'
 import { sql, type Tx } from './db.ts'
-import type { Id } from './id.ts'
+import { parseId, type Id } from './id.ts'
 import type { Instant } from './time.ts'
 
 export type JobPayload = { readonly provider: Id<'provider'>; readonly id: Id<string> }
@@ -17,34 +17,80 @@ export type Schedule = { readonly name: string; /** Five cron fields, UTC. */ re
 export const enqueue = (tx: Tx, name: string, payload: JobPayload, { at, key }: { readonly at?: Instant; readonly key?: string } = {}): Promise<unknown> =>
   tx.one(sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz, job_key => ${key ?? null}::text, max_attempts => 1000) is not null as added`)
 
-const isPayload = (value: unknown): value is JobPayload =>
-  typeof value === 'object' && value !== null && 'provider' in value && 'id' in value && typeof value.provider === 'string' && typeof value.id === 'string'
+const payloadOf = (value: unknown): JobPayload | null => {
+  if (typeof value !== 'object' || value === null || !('provider' in value) || !('id' in value)) return null
+  const provider = typeof value.provider === 'string' ? parseId<'provider'>(value.provider) : null
+  const id = typeof value.id === 'string' ? parseId<string>(value.id) : null
+  return provider && id ? { provider, id } : null
+}
 
+/**
+ * No job takes this long, so whoever still holds one is dead. The library itself waits four hours, too long for a
+ * message that was on its way out when the power failed.
+ */
+const longest = '10 minutes'
+const releaseDead = async (pool: pg.Pool): Promise<void> => {
+  await pool.query(`
+    with dead as (select array_agg(distinct locked_by) as workers from graphile_worker.jobs where locked_at < now() - interval '${longest}')
+    select graphile_worker.force_unlock_workers(workers) from dead where workers is not null`)
+}
+
+/** Runs jobs and schedules until it is told to stop. When the database falls it waits until it is back. */
 export const startJobs = async (
   config: pg.PoolConfig,
   jobs: Readonly<Record<string, Job>>,
   schedules: readonly Schedule[],
   failed: (name: string, error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> => {
-  const pool = new Pool({ ...config, max: 4 })
-  pool.on('error', () => {})
-  const scheduled = Object.fromEntries(schedules.map(({ name, work }) => [`scheduled:${name}`, async () => await work()]))
-  const tasks = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, async (payload: unknown) => {
-    if (isPayload(payload)) await job(payload)
+  const pool = new pg.Pool({ ...config, max: 4 })
+  pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
+  const all: readonly Schedule[] = [...schedules, { name: 'release-dead', when: '*/5 * * * *', work: () => releaseDead(pool) }]
+  const tasks = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, async (given: unknown) => {
+    const payload = payloadOf(given)
+    if (!payload) throw new Error(`the job ${name} has no provider and id`)
+    await job(payload)
   }]))
-  const runner: Runner = await run({
-    pgPool: pool,
-    taskList: { ...tasks, ...scheduled },
-    parsedCronItems: parseCronItems(schedules.map(({ name, when }) => ({ task: `scheduled:${name}`, match: when, options: { maxAttempts: 3 } }))),
-    concurrency: 4,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    logger: new Logger(() => () => {}), // its lines would carry payloads and errors; what matters is told below
-  })
-  runner.events.on('job:error', ({ job, error }) => failed(job.task_identifier, error))
+  const scheduled = Object.fromEntries(all.map(({ name, work }) => [`scheduled:${name}`, async () => await work()]))
+
+  const begin = async (): Promise<Runner> => {
+    await releaseDead(pool)
+    const runner = await run({
+      pgPool: pool,
+      taskList: { ...tasks, ...scheduled },
+      parsedCronItems: parseCronItems(all.map(({ name, when }) => ({ task: `scheduled:${name}`, match: when, options: { maxAttempts: 3 } }))),
+      concurrency: 4,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      logger: new Logger(() => () => {}), // its lines would carry payloads and errors; what matters is told below
+    })
+    runner.events.on('job:error', ({ job, error }) => failed(job.task_identifier, error))
+    return runner
+  }
+
+  let runner = await begin()
+  const stopping = new AbortController()
+  const stayUp = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      // A runner ends by itself when it lost the database.
+      await runner.promise.catch(() => {})
+      while (!stopping.signal.aborted) {
+        await pause(1000, undefined, { signal: stopping.signal }).catch(() => {})
+        try {
+          if (!stopping.signal.aborted) runner = await begin()
+          break
+        } catch (error) {
+          failed('starting again', error)
+        }
+      }
+    }
+  }
+  const staying = stayUp()
+
   return {
     async stop() {
+      stopping.abort()
       await runner.stop().catch(() => {})
+      await staying
       await pool.end()
     },
   }

@@ -3,7 +3,8 @@
  * database is closed, so losing it loses everything private, and whoever has both can read.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { InstanceKeys } from './vault.ts'
 
 export class KeyFileProblem extends Error {
@@ -20,9 +21,13 @@ const isWritten = (value: unknown): value is Written =>
   typeof value === 'object' && value !== null && 'current' in value && 'wrapping' in value && 'secret' in value &&
   typeof value.current === 'number' && typeof value.secret === 'string' && typeof value.wrapping === 'object' && value.wrapping !== null && String(value.current) in value.wrapping
 
+const modeOf = (path: string): number | undefined => {
+  try { return statSync(path, { throwIfNoEntry: false })?.mode } catch { throw new KeyFileProblem('unreadable', path) }
+}
+
 /** @throws KeyFileProblem when there is no such file, when group or others may read it, or when it is not a key file. */
 export const readKeyFile = (path: string): InstanceKeys => {
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode
+  const mode = modeOf(path)
   if (mode === undefined) throw new KeyFileProblem('absent', path)
   if ((mode & 0o077) !== 0) throw new KeyFileProblem('readable-by-others', path)
   let written: unknown
@@ -35,25 +40,65 @@ export const readKeyFile = (path: string): InstanceKeys => {
   }
 }
 
-const write = (path: string, written: Written): void => {
-  const fresh = `${path}.${process.pid}`
+/** Whole and on the disk, or not there: a key that a power failure takes back would close what it sealed for ever. */
+const write = (path: string, written: Written, put: (fresh: string, path: string) => void): void => {
+  const fresh = `${path}.${randomBytes(6).toString('hex')}`
   const file = openSync(fresh, 'wx', 0o600)
-  writeSync(file, `${JSON.stringify(written, null, 2)}\n`)
-  fsyncSync(file)
-  closeSync(file)
-  renameSync(fresh, path)
+  try {
+    writeSync(file, `${JSON.stringify(written, null, 2)}\n`)
+    fsyncSync(file)
+    put(fresh, path)
+  } finally {
+    closeSync(file)
+    rmSync(fresh, { force: true })
+  }
+  const folder = openSync(dirname(path), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }
 
+/** Takes the old file's place, and takes away what an earlier attempt left that was killed: it holds keys too. */
+const replace = (fresh: string, path: string): void => {
+  renameSync(fresh, path)
+  const prefix = `${basename(path)}.`
+  for (const name of readdirSync(dirname(path))) if (name.startsWith(prefix) && /^[0-9a-f]{12}$/.test(name.slice(prefix.length))) rmSync(join(dirname(path), name), { force: true })
+}
+
+/** @throws when there is a file already: two processes that start at once end up with one key. */
 export const makeKeyFile = (path: string): InstanceKeys => {
-  write(path, { current: 1, wrapping: { 1: randomBytes(32).toString('base64') }, secret: randomBytes(32).toString('base64') })
+  write(path, { current: 1, wrapping: { 1: randomBytes(32).toString('base64') }, secret: randomBytes(32).toString('base64') }, linkSync)
   return readKeyFile(path)
+}
+
+/**
+ * The keys as the file has them now, for a server that stays up while they rotate: it reads the file again when it
+ * has changed. A file that is gone or half readable for a moment changes nothing.
+ */
+export const followKeyFile = (path: string): (() => InstanceKeys) => {
+  const mark = () => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found ? `${found.ino} ${found.mtimeMs}` : null
+  }
+  let seen = mark()
+  let keys = readKeyFile(path)
+  return () => {
+    const now = mark()
+    if (now === null || now === seen) return keys
+    try {
+      keys = readKeyFile(path)
+      seen = now
+    } catch (error) {
+      if (!(error instanceof KeyFileProblem)) throw error
+    }
+    return keys
+  }
 }
 
 /** Adds a new wrapping key and makes it the current one. Old versions stay until every wrap is made anew. */
 export const addWrappingKey = (path: string): InstanceKeys => {
   const { current, wrapping, secret } = readKeyFile(path)
   const old = Object.fromEntries([...wrapping].map(([version, key]) => [String(version), key.toString('base64')]))
-  write(path, { current: current + 1, wrapping: { ...old, [current + 1]: randomBytes(32).toString('base64') }, secret: secret.toString('base64') })
+  write(path, { current: current + 1, wrapping: { ...old, [current + 1]: randomBytes(32).toString('base64') }, secret: secret.toString('base64') }, replace)
   return readKeyFile(path)
 }
 
@@ -62,6 +107,6 @@ export const dropOldWrappingKeys = (path: string): InstanceKeys => {
   const { current, wrapping, secret } = readKeyFile(path)
   const key = wrapping.get(current)
   if (!key) throw new KeyFileProblem('unreadable', path)
-  write(path, { current, wrapping: { [current]: key.toString('base64') }, secret: secret.toString('base64') })
+  write(path, { current, wrapping: { [current]: key.toString('base64') }, secret: secret.toString('base64') }, replace)
   return readKeyFile(path)
 }

@@ -21,14 +21,13 @@ grant select, insert, update, delete on act_done to houvast;
 
 -- A draft is its writer's alone.
 create policy mine on draft for all to houvast using (person_id = me()) with check (person_id = me());
--- The worker, who is nobody, finds old ones by their date and clears them away.
-create policy find_old on draft for select to houvast using (me() is null);
-create policy sweep on draft for delete to houvast using (me() is null);
 grant select, insert, update, delete on draft to houvast;
+grant execute on function forget_drafts(timestamptz) to houvast;
 
 -- The worker has no person; people write messages and read none.
-create policy post on outbox_message for insert to houvast with check (sent_at is null and attempts = 0);
+create policy post on outbox_message for insert to houvast with check (sent_at is null and given_up_at is null and attempts = 0);
 create policy deliver on outbox_message for select to houvast using (me() is null);
 create policy report on outbox_message for update to houvast using (me() is null) with check (me() is null);
 create policy forget on outbox_message for delete to houvast using (me() is null);
 grant select, insert, update, delete on outbox_message to houvast;
+grant execute on function take_back(uuid), messages_given_up(), forget_drafts(timestamptz) to houvast;

@@ -3,7 +3,7 @@
  * look, so that without the line there is no answer. Lines hold ids, never names or content. Field names
  * follow NEN 7513; a worker seals waiting lines into hash chains (see log.seal in 0001_kit.sql).
  */
-import { sql, type Tx } from './db.ts'
+import { sql, type Database, type Tx } from './db.ts'
 import { newAnonymousId, type Id } from './id.ts'
 import type { Instant } from './time.ts'
 
@@ -29,3 +29,17 @@ export const log = (tx: Tx, line: LogLine): Promise<number> => tx.run(sql`
   insert into log.entry (id, at, event, action, outcome, person_id, role, purpose, access_point, subject_id, object_kind, object_id, fields, basis)
   values (${newAnonymousId()}, ${line.at}, ${line.event}, ${line.action}, ${line.outcome ?? 0}, ${line.person}, ${line.role}, ${line.purpose}, 'web',
     ${line.subject}, ${line.object?.kind ?? null}, ${line.object?.id ?? null}, ${line.fields ?? []}, ${line.basis ?? null})`)
+
+/** Seals what waits, in every provider's chains; says how many lines. Safe to run from several processes at once. */
+export const sealLog = async (database: Database, providers: readonly Id<'provider'>[]): Promise<number> => {
+  let sealed = 0
+  for (const provider of providers) {
+    for (let more = true; more;) {
+      const count = await database.as({ provider, person: null }, async tx => (await tx.one<{ readonly count: number }>(sql`select log.seal(${atOnce}) as count`))?.count ?? 0)
+      sealed += count
+      more = count === atOnce
+    }
+  }
+  return sealed
+}
+const atOnce = 2000

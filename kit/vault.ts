@@ -81,6 +81,16 @@ const asSealed = (bytes: Buffer): Sealed => {
   throw new CannotOpen()
 }
 
+const wrapContext = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>) => `wrap|${provider}|${scopeKey}`
+
+/** A wrap made anew under the instance's current key, from whichever version it stands in now. */
+export const rewrap = (keys: InstanceKeys, provider: Id<'provider'>, scopeKey: Id<'scope-key'>, version: number, wrapped: Buffer): Buffer => {
+  const [before, now] = [keys.wrapping.get(version), keys.wrapping.get(keys.current)]
+  if (!before || !now) throw new CannotOpen()
+  const context = wrapContext(provider, scopeKey)
+  return close(now, unclose(before, wrapped, context), context)
+}
+
 /** At most this many opened keys are held, for at most five minutes: the newest push out the oldest. */
 const heldAtMost = 20_000
 const heldFor = 5 * 60_000
@@ -104,16 +114,17 @@ type WrapRow = { readonly documentKey: Id<'document-key'>; readonly document: Bu
 
 const instance = '00000000-0000-4000-8000-000000000000'
 
-export const openVault = (keys: InstanceKeys): Vault => {
+/** @param given the instance's keys, or where to ask for them anew, since they rotate while a server runs. */
+export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => {
+  const keys = typeof given === 'function' ? given : () => given
   const documents = new Held()
   const scopes = new Held()
 
   const wrappingKey = (version: number): Buffer => {
-    const key = keys.wrapping.get(version)
+    const key = keys().wrapping.get(version)
     if (!key) throw new CannotOpen()
     return key
   }
-  const wrapContext = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>) => `wrap|${provider}|${scopeKey}`
   const documentContext = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, documentKey: Id<'document-key'>) => `document|${provider}|${scopeKey}|${documentKey}`
 
   const scopeWith = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, key: Buffer): Scope => ({
@@ -129,11 +140,12 @@ export const openVault = (keys: InstanceKeys): Vault => {
   const newScope: Vault['newScope'] = async (tx, provider, scope) => {
     const id = newAnonymousId<'scope-key'>()
     const key = randomBytes(32)
-    const wrapped = close(wrappingKey(keys.current), key, wrapContext(provider, id))
+    const { current } = keys()
+    const wrapped = close(wrappingKey(current), key, wrapContext(provider, id))
     await tx.run(sql`
       with made as (insert into keys.scope_key (id, scope_id) values (${id}, ${scope}) returning id)
       insert into keys.wrap (scope_key_id, recipient_kind, recipient_id, recipient_version, wrapped)
-      select id, 'instance', ${instance}, ${keys.current}, ${wrapped} from made`)
+      select id, 'instance', ${instance}, ${current}, ${wrapped} from made`)
     return scopeWith(provider, id, key)
   }
 
@@ -178,7 +190,7 @@ export const openVault = (keys: InstanceKeys): Vault => {
       if (text == null) throw new CannotOpen()
       return text
     },
-    derived: purpose => Buffer.from(hkdfSync('sha256', keys.secret, Buffer.alloc(0), purpose, 32)),
+    derived: purpose => Buffer.from(hkdfSync('sha256', keys().secret, Buffer.alloc(0), purpose, 32)),
     forget() {
       documents.clear()
       scopes.clear()

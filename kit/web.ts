@@ -9,7 +9,7 @@ import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { sql, type Actor, type Database, type Tx } from './db.ts'
+import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
 import type { Instant } from './time.ts'
 
 export type Cookie = { readonly name: string; readonly value: string | null; readonly seconds: number | null }
@@ -67,7 +67,8 @@ export type WebSettings<Visit> = {
   readonly assets: ReadonlyMap<string, { readonly type: string; readonly body: Buffer; readonly gzip: Buffer | null }>
   /** Told of what broke: a route's template and an error without content. */
   readonly broke: (template: string, error: unknown) => void
-  readonly trustProxy: boolean
+  /** Whose word to take for the visitor's address and protocol; see fastify. */
+  readonly trustProxy: string | boolean
 }
 
 /** Says no to a request that a rule outside any noun refuses: too many tries, nobody signed in. */
@@ -149,7 +150,9 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     // fastify's own noes to a malformed request: 400, 413, 415 …
     if (status < 500) return await send(reply, asked, { kind: 'page', body: await settings.pages.missing(asked), status })
     settings.broke(request.routeOptions.url ?? 'unknown', error)
-    return await send(reply, asked, { kind: 'page', body: await settings.pages.broken(asked), status: 500 })
+    const away = error instanceof DatabaseAway
+    if (away) void reply.header('retry-after', '5')
+    return await send(reply, asked, { kind: 'page', body: await settings.pages.broken(asked), status: away ? 503 : 500 })
   })
   return app
 }

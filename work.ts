@@ -1,0 +1,66 @@
+/**
+ * What happens by itself: jobs that acts leave behind, and sweeps that keep nothing longer than needed. A noun with
+ * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
+ */
+import { sql, type Database, type Tx } from './kit/db.ts'
+import type { Id } from './kit/id.ts'
+import { startJobs, type Job, type Schedule } from './kit/jobs.ts'
+import { sealLog } from './kit/log.ts'
+import { forgetSent, sender, type Transport } from './kit/outbox.ts'
+import type { Instant } from './kit/time.ts'
+import type { Vault } from './kit/vault.ts'
+
+/** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
+export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant): Promise<unknown> }
+
+const daysBefore = (now: Instant, days: number): Instant => new Date(now.getTime() - days * 24 * 60 * 60_000)
+
+const sweeps: readonly Sweep[] = [
+  { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
+  { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
+  { name: 'drafts', when: '31 3 * * *', sweep: (tx, now) => tx.one(sql`select forget_drafts(${daysBefore(now, 30)})`) },
+]
+
+export type WorkSettings = {
+  /** How the jobs' own connections reach the database. */
+  readonly server: Parameters<typeof startJobs>[0]
+  readonly database: Database
+  readonly vault: Vault
+  readonly transport: Transport
+  readonly providers: () => Promise<readonly { readonly id: Id<'provider'> }[]>
+  readonly clock: () => Instant
+  readonly failed: (name: string, error: unknown) => void
+}
+
+/** Lines of the access log wait at most this long for their place in a chain. */
+const sealEvery = 5000
+
+export const startWork = async ({ server, database, vault, transport, providers, clock, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
+  const jobs: Readonly<Record<string, Job>> = { send: sender(database, vault, transport, clock) }
+  const schedules = sweeps.map(({ name, when, sweep }): Schedule => ({
+    name, when,
+    async work() {
+      for (const { id } of await providers()) await database.as({ provider: id, person: null }, tx => sweep(tx, clock()))
+    },
+  }))
+  const running = await startJobs(server, jobs, schedules, failed)
+  const sealing = every(sealEvery, async () => { await sealLog(database, (await providers()).map(({ id }) => id)) }, error => failed('seal the log', error))
+  return {
+    async stop() {
+      await sealing.stop()
+      await running.stop()
+    },
+  }
+}
+
+/** Again and again, one at a time. Stopping waits for the one that runs. */
+const every = (milliseconds: number, work: () => Promise<void>, failed: (error: unknown) => void) => {
+  let running: Promise<void> = Promise.resolve()
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy) return
+    busy = true
+    running = work().catch(failed).finally(() => { busy = false })
+  }, milliseconds)
+  return { stop: () => { clearInterval(timer); return running } }
+}
