@@ -67,6 +67,13 @@ test('a pause lies between moments and around appointments', () => {
   expect(starts(freeMoments(guide({ hours, busy }), on(thursday, { pause: 10 })))).toEqual(['09:00', '11:00'])
 })
 
+test('the pause after an appointment counts although the appointment is over', () => {
+  const hours = [every(4, '09:00', '12:00')]
+  const busy = [range(thursday, '08:30', '09:00')]
+  const { from, until } = range(thursday, '09:00', '12:00')
+  expect(starts(freeMoments(guide({ hours, busy }), on(thursday, { from, until, pause: 10 })))).toEqual(['09:40', '10:20', '11:00'])
+})
+
 test('a step smaller than the talk offers more starts', () => {
   const hours = [every(4, '09:00', '10:30')]
   expect(starts(freeMoments(guide({ hours }), on(thursday, { minutes: 60, step: 15 })))).toEqual(['09:00', '09:15', '09:30'])
