@@ -12,12 +12,19 @@ export function Fieldset({ legend, hint, children }: { readonly legend: Children
 }
 
 /** A form. The server checks, not the browser: its bubbles come in the browser's language and vanish. */
-export function Form({ action, method = 'post', gap = 'l', id, children }: {
+export function Form({ action, method = 'post', gap = 'l', id, hidden = {}, children }: {
   readonly action: string
   readonly method?: 'post' | 'get'
   readonly gap?: 's' | 'm' | 'l'
   readonly id?: string
+  /** Sent along unseen. Never a secret and never a right: anybody can change it. */
+  readonly hidden?: Readonly<Record<string, string>>
   readonly children: Children
 }) {
-  return <form action={action} method={method} id={id} class={`stack stack--${gap}`} noValidate>{children}</form>
+  return (
+    <form action={action} method={method} id={id} class={`stack stack--${gap}`} noValidate>
+      {children}
+      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+    </form>
+  )
 }
