@@ -34,11 +34,12 @@ import { exhibit as tag } from './tag/tag.examples.tsx'
 import { exhibit as timeline } from './timeline/timeline.examples.tsx'
 import { exhibit as todo } from './todo/todo.examples.tsx'
 import { exhibit as visibility } from './visibility/visibility.examples.tsx'
+import { exhibit as zoneMap } from './zone-map/zone-map.examples.tsx'
 
 /** All there is to choose from, in the order of a page: its frame, what one reads, what one does, what one looks up. */
 export const exhibits: readonly Exhibit[] = [
   page, crisisStrip, layout,
   card, note, todo, confirmation, empty, person, inset, document, visibility, tag, code, pairs, details,
   button, field, errorSummary, slots, more, holdNotice, draft, session,
-  steps, timeline, calendar, cases, counts, tabs, searchForm, pager, table, figures, poster,
+  steps, timeline, calendar, cases, counts, tabs, searchForm, pager, table, figures, zoneMap, poster,
 ]
