@@ -75,7 +75,7 @@ export const forSomeone = (handler: SignedInHandler): Handler<Visit> => async vi
  * as a draft of that person, which nobody else can read.
  */
 const askToSignIn = async ({ tx, asked, now, form, provider, vault }: Visit): Promise<Reply> => {
-  if (asked.method === 'GET') return seeOther(signInAddress(asked.path))
+  if (asked.method !== 'POST') return seeOther(signInAddress(asked.path))
   const token = asked.cookies[signInCookie]
   const person = token ? await endedSignIn(tx, tokenHash(token), now) : null
   if (!person) return { ...seeOther(signInAddress('/')), undone: true }

@@ -23,6 +23,7 @@ const secret = new Set([actField, 'password', 'code', 'response'])
 
 const longestForm = 199
 const longestContent = 60_000
+const keptFor = 30 * 24 * 60 * 60_000
 
 type Row = { readonly id: Id<'draft'>; readonly form: string; readonly content: Sealed; readonly savedAt: Instant }
 const columns = sql`select id, form, content, saved_at as "savedAt" from draft`
@@ -64,8 +65,8 @@ export const listUnsent = async (around: Omit<Around, 'person'>): Promise<readon
 }
 
 /** Forgets what was left for thirty days. Runs as the worker. */
-export const forgetDrafts = (tx: Tx, now: Instant): Promise<number> =>
-  tx.run(sql`delete from draft where saved_at < ${new Date(now.getTime() - 30 * 24 * 60 * 60_000)}`)
+export const forgetDrafts = async (tx: Tx, now: Instant): Promise<number> =>
+  (await tx.one<{ readonly gone: number }>(sql`select forget_drafts(${new Date(now.getTime() - keptFor)}) as gone`))?.gone ?? 0
 
 const open = async ({ tx, vault, provider }: Omit<Around, 'person'>, { id, form, content, savedAt }: Row): Promise<Draft> =>
   ({ form, savedAt, fields: formFrom(JSON.parse(await vault.open(tx, provider, place(id), content))) })

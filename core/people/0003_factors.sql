@@ -119,3 +119,12 @@ create function person_by_passkey(wanted text) returns uuid language sql stable 
 
 create function person_by_invitation(token bytea) returns uuid language sql stable security definer set search_path = public as
   $$ select person_id from invitation where provider_id = my_provider() and token_hash = token $$;
+
+-- Clears away what has ended: unseen, for a visitor's transaction is nobody's too and may read none of it.
+create function sweep_sign_ins(at_moment timestamptz) returns void language sql security definer set search_path = public as $$
+  delete from passkey_challenge where provider_id = my_provider() and until < at_moment;
+  delete from sign_in_tries where provider_id = my_provider() and last_at < at_moment - interval '15 minutes';
+  delete from receipt_tries where provider_id = my_provider() and last_at < at_moment - interval '15 minutes';
+  delete from factor_draft where provider_id = my_provider() and made_at < at_moment - interval '1 day';
+  delete from sign_in where provider_id = my_provider() and least(idle_until, absolute_until) < at_moment - interval '1 day'
+$$;

@@ -1,4 +1,4 @@
-grant execute on function person_by_mail(bytea), person_by_passkey(text), person_by_invitation(bytea) to houvast;
+grant execute on function person_by_mail(bytea), person_by_passkey(text), person_by_invitation(bytea), sweep_sign_ins(timestamptz) to houvast;
 
 -- The administrator invites, and sees who has not come in yet; whoever is invited sees their own.
 create policy see on invitation for select to houvast using (person_id = me() or has_office('administrator'));
@@ -18,15 +18,12 @@ grant select, insert, update, delete on one_time_code to houvast;
 create policy mine on recovery_code for all to houvast using (person_id = me()) with check (person_id = me());
 grant select, insert, delete, update (used_at) on recovery_code to houvast;
 create policy mine on factor_draft for all to houvast using (person_id = me()) with check (person_id = me());
--- The worker, who is nobody, clears away what was never confirmed.
-create policy sweep on factor_draft for delete to houvast using (me() is null);
-create policy find_old on factor_draft for select to houvast using (me() is null);
 grant select, insert, update, delete on factor_draft to houvast;
 
 -- A challenge belongs to whoever adds a passkey, or to nobody yet; random bytes tell nothing.
 create policy ask on passkey_challenge for insert to houvast with check (person_id is null or person_id = me());
-create policy take on passkey_challenge for select to houvast using (person_id is null or person_id = me() or me() is null);
-create policy spend on passkey_challenge for delete to houvast using (person_id is null or person_id = me() or me() is null);
+create policy take on passkey_challenge for select to houvast using (person_id is null or person_id = me());
+create policy spend on passkey_challenge for delete to houvast using (person_id is null or person_id = me());
 grant select, insert, delete on passkey_challenge to houvast;
 
 create policy count on sign_in_tries for all to houvast using (true) with check (true);

@@ -20,7 +20,7 @@ export const keepTries = (tx: Tx, locator: string, { failed, lastAt }: Tries) =>
 export const forgetTries = (tx: Tx, locator: string) => tx.run(sql`delete from receipt_tries where locator = ${locator}`)
 
 /** The words of a new receipt stay with the sign-in that made it, sealed, until that ends: so that Reload shows them again. */
-export const showOnce = (tx: Tx, signIn: Id<'sign-in'>, words: Sealed) => tx.run(sql`update sign_in set shown_once = ${words} where id = ${signIn}`)
+export const showOnce = (tx: Tx, signIn: Id<'sign-in'>, words: Sealed | null) => tx.run(sql`update sign_in set shown_once = ${words} where id = ${signIn}`)
 
 export const findShownOnce = async (tx: Tx, signIn: Id<'sign-in'>) =>
   (await tx.one<{ readonly words: Sealed | null }>(sql`select shown_once as words from sign_in where id = ${signIn}`))?.words ?? null

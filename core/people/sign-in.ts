@@ -36,11 +36,24 @@ export type NewSignIn = {
   readonly absoluteUntil: Instant
   readonly idleMinutes: number
   readonly device: string | null
+  readonly stepUpUntil: Instant | null
 }
+
+/** A sign-in as its person sees it in a list. */
+export type OwnSignIn = { readonly id: Id<'sign-in'>; readonly method: SignInMethod; readonly device: string | null; readonly madeAt: Instant; readonly seenAt: Instant }
 
 export const newSignIn = (id: Id<'sign-in'>, person: Id<'person'>, method: SignInMethod, device: string | null, now: Instant): NewSignIn => {
   const { idle, absolute } = signInLasts(method)
-  return { id, person, method, madeAt: now, idleUntil: addMinutes(now, idle), absoluteUntil: addMinutes(now, absolute), idleMinutes: idle, device: method === 'receipt' ? null : device }
+  return { id, person, method, madeAt: now, idleUntil: addMinutes(now, idle), absoluteUntil: addMinutes(now, absolute), idleMinutes: idle, device: method === 'receipt' ? null : device, stepUpUntil: freshUntil(method, now) }
 }
+
+/** Minutes that a proof counts as fresh. */
+const freshFor = 5
+
+/** Until when coming in this way counts as a fresh proof of who one is; null when it proves too little for that. */
+export const freshUntil = (method: SignInMethod, now: Instant): Instant | null => (method === 'passkey' || method === 'password' ? addMinutes(now, freshFor) : null)
+
+/** Where the day begins for whoever just came in. */
+export const homeOf = (offices: readonly Office[]): string => (offices.includes('guide') ? '/today' : offices.includes('administrator') ? '/administration' : '/account')
 
 export const holds = (who: SignedIn | null, office: Office): boolean => who?.offices.includes(office) ?? false
