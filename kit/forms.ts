@@ -74,6 +74,14 @@ export const someOf = <const Choice extends string>(choices: readonly Choice[]):
   },
 })
 
+/** As the field of many it wraps, but none is a problem. */
+export const atLeastOne = <Value>(field: Field<readonly Value[]>): Field<readonly Value[]> => ({
+  parse: typed => {
+    const parsed = field.parse(typed)
+    return 'value' in parsed && parsed.value.length === 0 ? { problem: 'required' } : parsed
+  },
+})
+
 export const whole = ({ least, most }: { readonly least: number; readonly most: number }): Field<number> => ({
   parse: typed => {
     const written = first(typed).trim()

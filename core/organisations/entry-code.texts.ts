@@ -55,7 +55,7 @@ export const posterTexts = catalogue('je', {
     question: 'Even praten met iemand?',
     scan: 'Scan de code.', terms: 'Een half uur. Gratis.', secret: 'Niemand op school weet het. Ook ik niet.',
     qr: (address: string) => `QR-code naar ${address}`,
-    address: (host: string, words: string): ComponentChildren => ['Of ga naar ', host, ' en vul in: ', words],
+    address: (host: ComponentChildren, words: ComponentChildren): ComponentChildren => ['Of ga naar ', host, ' en vul in: ', words],
     from: (provider: string, affiliate: string) => `${provider} voor ${affiliate}`,
   },
   'nl-BE': {
