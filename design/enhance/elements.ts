@@ -14,6 +14,8 @@ declare module 'preact' {
       'hv-hold': Custom<{ until: string; now: string; left: string; soon: string; over: string }>
       'hv-more': Custom<object>
       'hv-offline': Custom<{ message: string }>
+      'hv-passkey': Custom<{ options: string; failed: string }>
+      'hv-print': Custom<{ label: string }>
       'hv-session': Custom<{ until: string; now: string; before: string; ended: string }>
     }
   }

@@ -6,6 +6,7 @@ import { FilterElement } from './filter.ts'
 import { HoldElement } from './hold.ts'
 import { MoreElement } from './more.ts'
 import { OfflineElement } from './offline.ts'
+import { PrintElement } from './print.ts'
 import { SessionElement } from './session.ts'
 
 customElements.define('hv-away', AwayElement)
@@ -15,4 +16,5 @@ customElements.define('hv-filter', FilterElement)
 customElements.define('hv-hold', HoldElement)
 customElements.define('hv-more', MoreElement)
 customElements.define('hv-offline', OfflineElement)
+customElements.define('hv-print', PrintElement)
 customElements.define('hv-session', SessionElement)
