@@ -67,6 +67,22 @@ describe.skipIf(!chromiumPath)('the gallery in a browser', () => {
     })
   })
 
+  test('leaves room for wider letters, words and lines at 320 pixels, as WCAG 1.4.12 asks', { timeout: 60_000 }, async () => {
+    await eachPage(async (page, address) => {
+      await page.setViewportSize({ width: 320, height: 800 })
+      const [widest, clipped] = await page.evaluate(() => {
+        const spacing = new CSSStyleSheet()
+        spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }')
+        document.adoptedStyleSheets = [spacing]
+        const boxes = [...document.querySelectorAll('button, .button, .tag, .eye, .tabs a, .nav a, .tool')]
+        const cut = boxes.filter((box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 2)
+        return [document.documentElement.scrollWidth, cut.map((box) => box.textContent)] as const
+      })
+      expect(widest, address).toBeLessThanOrEqual(320)
+      expect(clipped, address).toEqual([])
+    })
+  })
+
   test('keeps the policy: no inline style or script, nothing from elsewhere', { timeout: 60_000 }, async () => {
     const page = await browser.newPage()
     const heard = complaints(page)
