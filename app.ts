@@ -1,10 +1,19 @@
 /** Hangs up the routes of every noun and programme. Who opens the database and listens is server.ts, or a test. */
 import type { FastifyInstance } from 'fastify'
+import { homeRoutes } from './core/administration/home.routes.ts'
+import { setUpRoutes } from './core/administration/set-up.routes.ts'
 import { rememberMoments } from './core/agenda/moments-memory.ts'
 import { plainPages } from './core/chrome.tsx'
 import { displayRoutes } from './core/display.routes.ts'
+import { openLimits } from './core/limits.ts'
+import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
+import { codeRoutes } from './core/organisations/entry-code.routes.ts'
+import { profileRoutes } from './core/people/staff-profile.routes.ts'
+import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
+import { safetyRoutes } from './core/safety/safety.routes.ts'
+import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
@@ -12,7 +21,7 @@ import { createDeriver } from './kit/derive/derive.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, type Routes } from './kit/web.ts'
-import { programmes } from './programmes/index.ts'
+import { programmeRoutes, programmes } from './programmes/index.ts'
 
 export type AppSettings = {
   readonly database: Database
@@ -36,6 +45,15 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
     ...displayRoutes,
+    ...setUpRoutes(database, vault),
+    ...homeRoutes,
+    ...settingsRoutes,
+    ...affiliateRoutes,
+    ...codeRoutes,
+    ...staffRoutes,
+    ...profileRoutes,
+    ...safetyRoutes,
+    ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,
   }
 

@@ -10,7 +10,18 @@ export type KnownProviders = { forHost(host: string): Promise<Provider | null>; 
 
 export const knowProviders = async (database: Database): Promise<KnownProviders> => {
   let known: readonly Provider[] | null = null
-  const stop = await database.listen('provider_changed', () => { known = null })
-  const all = async () => (known ??= await database.as({ provider: null, person: null }, listProviders))
+  let notices = 0
+  const stop = await database.listen('provider_changed', () => {
+    known = null
+    notices += 1
+  })
+  const all = async (): Promise<readonly Provider[]> => {
+    if (known) return known
+    const before = notices
+    const read = await database.as({ provider: null, person: null }, listProviders)
+    // What changed while we read is in no list of ours; and while there is no provider, the first one is there at once.
+    if (notices === before && read.length > 0) known = read
+    return read
+  }
   return { all, stop, forHost: async host => providerForHost(await all(), host) }
 }

@@ -1,0 +1,72 @@
+import { ButtonLink, Counts, Empty, Hidden, Muted, Note, Section, Table, Todo } from '../../design/index.ts'
+import { capitalised, dateWithYear, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
+import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
+import { crisisNumbers } from '../crisis-numbers.ts'
+import { endsSoon, type EntryCode } from '../organisations/entry-code.ts'
+import { arrivalOf, type StaffMember } from '../people/staff.ts'
+import { checkIsOld, type GuideRoom, type Room } from './home.ts'
+import { homeTexts } from './home.texts.ts'
+
+export type HomeView = { readonly now: Instant; readonly code: EntryCode | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[] }
+
+export const homePage = (frame: AdministrationFrame, view: HomeView) => {
+  const { voice } = frame
+  const { now, guides, all, awaited } = view
+  const t = homeTexts(voice)
+  const wait = ({ waitDays }: Room) => (waitDays === null ? t.waitNone : waitDays === 0 ? t.waitToday : t.waitDays(waitDays))
+  return administrationPage(frame, {
+    part: 'home', title: t.title,
+    children: (
+      <>
+        <WhatToDo frame={frame} view={view} />
+        <Counts label={t.figures} items={[{ value: all.free, label: t.free(all.free) }, { value: wait(all), label: t.wait }]} />
+        <Section title={t.guidesTitle}>
+          {guides.length === 0 ? <Empty><p>{t.noGuides}</p><p><ButtonLink href="/administration/staff">{t.inviteGuide}</ButtonLink></p></Empty> : (
+            <Table
+              label={t.guidesTitle} columns={[{ label: t.guide }, { label: t.freeColumn, numeric: true }, { label: t.firstColumn }, { label: t.waitColumn }]}
+              rows={guides.map(room => [
+                <a href={`/administration/staff/${room.member.person}`}>{room.member.name}</a>,
+                room.free,
+                room.hours === 'missing' ? <a href={`/administration/staff/${room.member.person}/hours`}>{t.noHours}</a>
+                  : room.first ? capitalised(momentInWords(room.first, now, frame.provider.zone, voice.locale)) : t.noPlace,
+                wait(room),
+              ])}
+            />
+          )}
+          <Muted>{t.promise}</Muted>
+        </Section>
+        {awaited.length > 0 && (
+          <Section title={t.awaitedTitle}>
+            <ul>{awaited.map(member => (
+              <li key={member.person}><a href={`/administration/staff/${member.person}`}>{member.name}</a>{arrivalOf(member, now) === 'late' && `. ${t.late}`}</li>
+            ))}</ul>
+          </Section>
+        )}
+      </>
+    ),
+  })
+}
+
+/** The one thing that waits on top; the rest as notes below it. */
+function WhatToDo({ frame: { voice, provider }, view: { now, code, guides } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
+  const t = homeTexts(voice)
+  const { checkedOn } = crisisNumbers[provider.country]
+  const unseen = guides.filter(({ member }) => member.profile === 'missing')
+  const old = checkIsOld(checkedOn, dayOf(now, provider.zone))
+  return (
+    <>
+      {endsSoon(code, now) && (
+        <Todo kicker={t.todo} title={code ? t.codeEnds(dateWithYear(dayOf(code.validUntil, provider.zone), voice.locale)) : t.noCode}>
+          <div><ButtonLink href="/administration/code">{code ? t.renewCode : t.makeCode}</ButtonLink></div>
+        </Todo>
+      )}
+      {old && <Note tone="warn"><p>{checkedOn ? t.crisisOld(dateWithYear(checkedOn, voice.locale)) : t.crisisNever}</p></Note>}
+      {unseen.map(({ member }) => (
+        <Note tone="warn" key={member.person}>
+          <p>{t.noProfile(member.name)} <a href={`/administration/staff/${member.person}/profile`}>{t.makeProfile}<Hidden>{t.profileMore(member.name)}</Hidden></a></p>
+        </Note>
+      ))}
+      {!endsSoon(code, now) && !old && unseen.length === 0 && <p>{t.calm}</p>}
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { page, type Routes } from '../../kit/web.ts'
+import { currentCode } from '../organisations/known-code.ts'
+import { listStaff } from '../people/known-staff.ts'
+import { forOffice, type Visit } from '../visit.ts'
+import { awaited, guidesOf, roomInHouse } from './home.ts'
+import { homePage } from './home.pages.tsx'
+
+export const homeRoutes: Routes<Visit> = {
+  'GET /administration': forOffice('administrator', async visit => {
+    const { tx, now, provider, house } = visit
+    const staff = await listStaff(visit)
+    const moments = await house.moments.free(tx, provider, guidesOf(staff).map(({ person }) => person), now)
+    return page(homePage(visit, { now, code: await currentCode(visit, now), ...roomInHouse(staff, moments, now, provider.zone), awaited: awaited(staff, now) }))
+  }),
+}

@@ -1,0 +1,40 @@
+import { catalogue } from '../../kit/texts.ts'
+
+export const setUpTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Houvast inrichten',
+    lead: 'Dit doe je één keer. Daarna stopt dit adres vanzelf.',
+    later: 'Alles hieronder kun je later nog veranderen bij Instellingen.',
+    administrator: 'De eerste beheerder', administratorHint: 'De beheerder nodigt de anderen uit. Een beheerder ziet nooit een traject.',
+    administratorName: 'Naam van de beheerder', administratorMail: 'E-mailadres van de beheerder',
+    found: 'Richt Houvast in',
+    doneTitle: 'Houvast staat klaar',
+    done: 'Maak nu een manier van aanmelden. Doe dat meteen: deze link werkt één keer, een week lang.',
+    someoneElse: 'Is iemand anders de beheerder? Geef dan dit adres. Het staat ook in de mail.',
+    goOn: 'Ga verder', copy: 'Kopieer het adres', copied: 'Gekopieerd', skip: 'Naar de inhoud', wrong: 'Er ging iets mis', errorPrefix: 'Fout: ',
+  },
+  'nl-BE': {
+    title: 'Houvast inrichten',
+    lead: 'Dit doe je één keer. Daarna stopt dit adres vanzelf.',
+    later: 'Alles hieronder kun je later nog veranderen bij Instellingen.',
+    administrator: 'De eerste beheerder', administratorHint: 'De beheerder nodigt de anderen uit. Een beheerder ziet nooit een traject.',
+    administratorName: 'Naam van de beheerder', administratorMail: 'E-mailadres van de beheerder',
+    found: 'Richt Houvast in',
+    doneTitle: 'Houvast staat klaar',
+    done: 'Maak nu een manier van aanmelden. Doe dat meteen: deze link werkt één keer, een week lang.',
+    someoneElse: 'Is iemand anders de beheerder? Geef dan dit adres. Het staat ook in de mail.',
+    goOn: 'Ga verder', copy: 'Kopieer het adres', copied: 'Gekopieerd', skip: 'Naar de inhoud', wrong: 'Er ging iets mis', errorPrefix: 'Fout: ',
+  },
+  en: {
+    title: 'Set up Houvast',
+    lead: 'You do this once. Then this address stops by itself.',
+    later: 'Everything below can be changed later under Settings.',
+    administrator: 'The first administrator', administratorHint: 'The administrator invites the others. An administrator never sees a trajectory.',
+    administratorName: 'Name of the administrator', administratorMail: 'Mail address of the administrator',
+    found: 'Set up Houvast',
+    doneTitle: 'Houvast is ready',
+    done: 'Now make a way to sign in. Do it at once: this link works once, for a week.',
+    someoneElse: 'Is someone else the administrator? Then hand over this address. It is in the mail too.',
+    goOn: 'Go on', copy: 'Copy the address', copied: 'Copied', skip: 'To the content', wrong: 'Something went wrong', errorPrefix: 'Error: ',
+  },
+})
