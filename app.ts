@@ -2,7 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import { homeRoutes } from './core/administration/home.routes.ts'
 import { setUpRoutes } from './core/administration/set-up.routes.ts'
+import { hoursRoutes } from './core/agenda/hours.routes.ts'
 import { rememberMoments } from './core/agenda/moments-memory.ts'
+import { weekRoutes } from './core/agenda/week.routes.ts'
 import { plainPages } from './core/chrome.tsx'
 import { displayRoutes } from './core/display.routes.ts'
 import { openLimits } from './core/limits.ts'
@@ -52,6 +54,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...codeRoutes,
     ...staffRoutes,
     ...profileRoutes,
+    ...hoursRoutes,
+    ...weekRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,

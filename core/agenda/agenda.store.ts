@@ -60,3 +60,6 @@ export const listAbsences = (tx: Tx, people: readonly PersonId[], since: Instant
 /** When these guides cannot be booked, between two moments: times only, whoever asks. */
 export const listTaken = (tx: Tx, people: readonly PersonId[], { from, until }: Range, now: Instant) => tx.rows<Taken & { readonly person: PersonId }>(sql`
   select person_id as person, taken_from as "from", taken_until as until, held_until as "heldUntil" from taken_times(${people}::uuid[], ${from}, ${until}, ${now})`)
+
+/** Whether someone guides here today. */
+export const isGuide = async (tx: Tx, person: PersonId): Promise<boolean> => (await tx.one(sql`select from guides() as guide where guide = ${person}`)) !== null

@@ -1,0 +1,68 @@
+/** A guide's week: what was agreed, what can still be chosen, and when the guide is away, day by day. */
+import type { Id } from '../../kit/id.ts'
+import { addDays, dayOf, mondayOf, startOfDay, type Day, type Instant, type Zone } from '../../kit/time.ts'
+import type { WayToTalk } from '../programme.ts'
+import type { Taken } from './agenda.ts'
+import type { Moment, Range } from './free-moments.ts'
+import { holidayOn, type Country, type Holiday } from './holidays.ts'
+
+export type Planned = Range & {
+  readonly id: Id<'appointment'>
+  readonly talk: Id<'talk'>
+  /** The how-manieth talk of its trajectory. */
+  readonly number: number
+  readonly way: WayToTalk
+  readonly cancelledAt: Instant | null
+}
+
+export type Entry =
+  | (Range & { readonly kind: 'planned'; readonly planned: Planned })
+  | (Range & { readonly kind: 'free'; readonly places: number })
+  | (Range & { readonly kind: 'held'; readonly heldUntil: Instant })
+  | (Range & { readonly kind: 'away' })
+
+export type WeekView = {
+  readonly monday: Day
+  readonly days: readonly { readonly day: Day; readonly holiday: Holiday | null; readonly entries: readonly Entry[] }[]
+}
+
+export const weekRange = (monday: Day, zone: Zone): Range => ({ from: startOfDay(monday, zone), until: startOfDay(addDays(monday, 7), zone) })
+
+/** The Monday of the asked week; of this week when the question makes no sense. */
+export const askedWeek = (asked: Day | null, today: Day): Day => mondayOf(asked ?? today)
+
+/** Saturday and Sunday are there only when something is on them. */
+export const weekView = (
+  monday: Day,
+  { planned, free, taken, absences, breakMinutes }: { readonly planned: readonly Planned[]; readonly free: readonly Moment[]; readonly taken: readonly Taken[]; readonly absences: readonly Range[]; readonly breakMinutes: number },
+  { country, zone }: { readonly country: Country; readonly zone: Zone },
+): WeekView => {
+  const all: readonly Entry[] = [
+    ...planned.map(one => ({ kind: 'planned' as const, from: one.from, until: one.until, planned: one })),
+    ...stretches(free, breakMinutes, zone),
+    ...taken.flatMap(({ from, until, heldUntil }) => (heldUntil === null ? [] : [{ kind: 'held' as const, from, until, heldUntil }])),
+  ]
+  const days = [0, 1, 2, 3, 4, 5, 6].map(offset => {
+    const day = addDays(monday, offset)
+    const [from, until] = [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)]
+    const away = absences.flatMap(one => (one.from < until && from < one.until ? [{ kind: 'away' as const, from: later(one.from, from), until: one.until < until ? one.until : until }] : []))
+    const entries = [...all.filter(one => dayOf(one.from, zone) === day), ...away].toSorted((a, b) => a.from.getTime() - b.from.getTime())
+    return { day, holiday: holidayOn(day, country), entries }
+  })
+  return { monday, days: days.filter(({ entries }, offset) => offset < 5 || entries.length > 0) }
+}
+
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other)
+
+/** Free moments that follow each other with no more than a break between them, as one stretch. */
+const stretches = (free: readonly Moment[], breakMinutes: number, zone: Zone): readonly Entry[] => {
+  const found: { kind: 'free'; from: Instant; until: Instant; places: number }[] = []
+  for (const { from, until } of free) {
+    const last = found.at(-1)
+    if (last && from.getTime() - last.until.getTime() <= breakMinutes * 60_000 && dayOf(last.from, zone) === dayOf(from, zone)) {
+      last.until = until
+      last.places++
+    } else found.push({ kind: 'free', from, until, places: 1 })
+  }
+  return found
+}
