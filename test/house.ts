@@ -5,7 +5,10 @@
 import { afterAll } from 'vitest'
 import { openApp } from '../app.ts'
 import type { Actor, Tx } from '../kit/db.ts'
+import type { Id } from '../kit/id.ts'
 import type { Instant } from '../kit/time.ts'
+import type { Provider } from '../core/providers/provider.ts'
+import { signInAs } from '../core/visit.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { freshDatabase } from './database.ts'
 
@@ -22,7 +25,8 @@ export type Browser = {
   readonly cookies: Map<string, string>
 }
 
-export const openHouse = async ({ now = fridayMorning }: { readonly now?: Instant } = {}) => {
+/** @param living who lives there at first; with nobody in it, it is to be set up */
+export const openHouse = async ({ now = fridayMorning, living = 'the cast' }: { readonly now?: Instant; readonly living?: 'the cast' | 'nobody' } = {}) => {
   const ground = await freshDatabase()
   let moment = now
   const broken: string[] = []
@@ -31,8 +35,10 @@ export const openHouse = async ({ now = fridayMorning }: { readonly now?: Instan
     broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
   })
   afterAll(() => app.close())
-  await settle(ground.database, ground.vault, deHaven, Object.values(cast), deHaven.foundedAt)
-  await settle(ground.database, ground.vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
+  if (living === 'the cast') {
+    await settle(ground.database, ground.vault, deHaven, Object.values(cast), deHaven.foundedAt)
+    await settle(ground.database, ground.vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
+  }
 
   const browser = (host = 'houvast.localhost'): Browser => {
     const cookies = new Map<string, string>()
@@ -61,6 +67,13 @@ export const openHouse = async ({ now = fridayMorning }: { readonly now?: Instan
     ...ground,
     app,
     browser,
+    /** The browser of someone who signed in just now; how one signs in is a story of its own. */
+    async signedIn(person: Id<'person'>, provider: Provider = deHaven): Promise<Browser> {
+      const cookie = await ground.database.as({ provider: provider.id, person: null }, tx => signInAs({ tx, now: moment }, person, 'passkey', null))
+      const own = browser(provider.host ?? undefined)
+      own.cookies.set(cookie.name, cookie.value ?? '')
+      return own
+    },
     /** What broke on the way: a story ends with nothing here. */
     broken,
     now: () => moment,
