@@ -3,6 +3,7 @@
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
 import { sql, type Database, type Tx } from './kit/db.ts'
+import { forgetDrafts } from './kit/drafts.ts'
 import type { Id } from './kit/id.ts'
 import { startJobs, type Job, type Schedule } from './kit/jobs.ts'
 import { sealLog } from './kit/log.ts'
@@ -13,12 +14,10 @@ import type { Vault } from './kit/vault.ts'
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
 export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant): Promise<unknown> }
 
-const daysBefore = (now: Instant, days: number): Instant => new Date(now.getTime() - days * 24 * 60 * 60_000)
-
 const sweeps: readonly Sweep[] = [
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
-  { name: 'drafts', when: '31 3 * * *', sweep: (tx, now) => tx.one(sql`select forget_drafts(${daysBefore(now, 30)})`) },
+  { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },
 ]
 
 export type WorkSettings = {

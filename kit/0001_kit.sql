@@ -13,6 +13,10 @@ create function me() returns uuid language sql stable parallel safe
 -- What is sealed: suite (1 byte), document key (16), nonce (12), ciphertext, tag (16). See kit/vault.ts.
 create domain sealed as bytea check (octet_length(value) between 45 and 70000 and get_byte(value, 0) = 1);
 
+-- The key a sealed value was closed with: whoever deletes the value deletes the key too, and old copies open no more.
+create function document_key_of(value sealed) returns uuid language sql immutable parallel safe
+  as $$ select encode(substring(value from 2 for 16), 'hex')::uuid $$;
+
 -- Keys ------------------------------------------------------------------------------------------------
 
 create table keys.scope_key (
@@ -196,14 +200,10 @@ comment on table outbox_message is 'purpose: mail and SMS, written in the transa
 
 -- Takes back what waits about something that is off: a reminder of an appointment that was cancelled.
 create function take_back(about uuid) returns integer language sql security definer set search_path = public as $$
-  with gone as (delete from outbox_message where provider_id = my_provider() and about_id = about and sent_at is null returning 1)
+  with gone as (delete from outbox_message where provider_id = my_provider() and about_id = about and sent_at is null returning content),
+       closed as (delete from keys.document_key k using gone where k.provider_id = my_provider() and k.id = document_key_of(gone.content))
   select count(*)::integer from gone $$;
 
 -- How many messages could not be delivered lately. A count and no more: who they were for is nobody's to see.
 create function messages_given_up() returns integer language sql stable security definer set search_path = public as
   $$ select count(*)::integer from outbox_message where provider_id = my_provider() and given_up_at is not null $$;
-
--- Drafts are their writers' alone, so the sweep of old ones is a function and not a policy.
-create function forget_drafts(older_than timestamptz) returns integer language sql security definer set search_path = public as $$
-  with gone as (delete from draft where provider_id = my_provider() and saved_at < older_than returning 1)
-  select count(*)::integer from gone $$;

@@ -30,4 +30,4 @@ create policy deliver on outbox_message for select to houvast using (me() is nul
 create policy report on outbox_message for update to houvast using (me() is null) with check (me() is null);
 create policy forget on outbox_message for delete to houvast using (me() is null);
 grant select, insert, update, delete on outbox_message to houvast;
-grant execute on function take_back(uuid), messages_given_up() to houvast;
+grant execute on function take_back(uuid), messages_given_up(), document_key_of(sealed) to houvast;

@@ -1,0 +1,61 @@
+/** Walks the access log as its owner: what the chains say of themselves, and what anchors say of them. */
+import type pg from 'pg'
+import { faultsAgainstAnchors, type AnchorFault, type AnchorKeys, type Head } from './log-anchors.ts'
+import type { Id } from './id.ts'
+
+export type ChainState = { readonly chain: number; readonly lines: number }
+export type ChainFault = { readonly chain: number; readonly seq: number; readonly fault: string }
+export type ProviderCheck = {
+  readonly provider: Id<'provider'>
+  readonly chains: readonly ChainState[]
+  readonly faults: readonly ChainFault[]
+  /** Written and not yet sealed; some seconds' worth is as it should be. */
+  readonly waiting: number
+  readonly waitingTooLong: number
+}
+
+/** A line that waits longer than this for its seal says that sealing stands still. */
+const sealedWithin = '10 minutes'
+
+/** A provider that someone took out of its own table is missed here, and found by the anchors. @param client signed in as the owner. */
+const providersOf = async (client: pg.Client): Promise<readonly Id<'provider'>[]> =>
+  (await client.query<{ readonly id: Id<'provider'> }>('select id from public.provider order by founded_at, id')).rows.map(({ id }) => id)
+
+const within = async <Result>(client: pg.Client, provider: Id<'provider'>, work: () => Promise<Result>): Promise<Result> => {
+  await client.query('begin transaction isolation level repeatable read')
+  try {
+    await client.query(`select set_config('houvast.provider', $1, true)`, [provider])
+    return await work()
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+export const checkLog = async (client: pg.Client): Promise<readonly ProviderCheck[]> => {
+  const checks: ProviderCheck[] = []
+  for (const provider of await providersOf(client)) {
+    checks.push(await within(client, provider, async () => {
+      const { rows: chains } = await client.query<ChainState>('select chain, count(*)::int as lines from log.entry where provider_id = $1 and chain is not null group by chain order by chain', [provider])
+      const { rows: faults } = await client.query<ChainFault>('select chain, seq::int, fault from log.faults() order by chain, seq')
+      const { rows: [waiting] } = await client.query<{ readonly all: number; readonly late: number }>(`
+        select count(*)::int as all, count(*) filter (where at < now() - interval '${sealedWithin}')::int as late from log.entry where provider_id = $1 and chain is null`, [provider])
+      return { provider, chains, faults, waiting: waiting?.all ?? 0, waitingTooLong: waiting?.late ?? 0 }
+    }))
+  }
+  return checks
+}
+
+export const headsOf = async (client: pg.Client): Promise<readonly Head[]> => {
+  const heads: Head[] = []
+  for (const provider of await providersOf(client)) {
+    heads.push(...await within(client, provider, async () => (await client.query<Head>(`
+      select provider_id as provider, chain, seq::int, encode(hash, 'hex') as hash from log.head where provider_id = $1 order by chain`, [provider])).rows))
+  }
+  return heads
+}
+
+export const checkAnchors = (client: pg.Client, file: string, keys: AnchorKeys): Promise<readonly AnchorFault[]> =>
+  faultsAgainstAnchors(file, keys, ({ provider, chain, seq }) => within(client, provider, async () => {
+    const { rows: [line] } = await client.query<{ readonly hash: string }>(`select encode(hash, 'hex') as hash from log.entry where provider_id = $1 and chain = $2 and seq = $3`, [provider, chain, seq])
+    return line?.hash ?? null
+  }))

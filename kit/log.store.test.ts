@@ -1,0 +1,171 @@
+import pg from 'pg'
+import { beforeEach, expect, test } from 'vitest'
+import { freshDatabase } from '../test/database.ts'
+import { sql } from './db.ts'
+import { newAnonymousId, newId } from './id.ts'
+import { log, sealLog, type LogLine } from './log.ts'
+import { anchorKeys, anchorLine, type AnchorFault } from './log-anchors.ts'
+import { checkAnchors, checkLog, headsOf } from './log-check.ts'
+
+const { database, keys, ownerConfig, asSuperuser } = await freshDatabase()
+const me = newId<'person'>()
+let provider = newId<'provider'>()
+
+const line = (more: Partial<LogLine> = {}): LogLine => ({
+  event: 'note.read', action: 'R', person: me, role: 'guide', purpose: 'guidance', subject: newAnonymousId(), object: { kind: 'note', id: newAnonymousId() },
+  fields: ['text'], basis: 'part in the trajectory', at: new Date(), ...more,
+})
+const write = async (count: number) => {
+  for (let index = 0; index < count; index++) await database.as({ provider, person: me }, tx => log(tx, line()))
+}
+const seal = () => sealLog(database, [provider])
+
+/** As a superuser who switches off what is in the way. */
+const tamper = (...statements: readonly string[]) => asSuperuser(`set session_replication_role = replica; ${statements.join('; ')}; set session_replication_role = origin`)
+
+const asOwner = async <Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
+  const client = new pg.Client(ownerConfig)
+  await client.connect()
+  try { return await work(client) } finally { await client.end() }
+}
+const checked = async () => (await asOwner(checkLog)).find(one => one.provider === provider)
+/** The tests before this one leave providers whose logs are no longer right. */
+const heads = async () => (await asOwner(headsOf)).filter(head => head.provider === provider)
+const faults = async () => (await checked())?.faults.map(({ fault }) => fault) ?? []
+
+beforeEach(async () => {
+  provider = newId()
+  await asSuperuser(`insert into provider (id, name, country, zone, locale, address, telephone, mail, introduction, exit_url, founded_at)
+    values ($1, 'De Haven', 'NL', 'Europe/Amsterdam', 'nl-NL', 'je', '088 000 00 00', 'welkom@dehaven.example', '{"nl-NL": "", "nl-BE": "", "en": ""}', 'https://www.knmi.nl/', now())`, [provider])
+})
+
+test('lines are sealed into sixteen chains, whole and in order, by whoever comes first', async () => {
+  await write(300)
+  expect(await checked()).toMatchObject({ waiting: 300, chains: [], faults: [] })
+  // Two processes at once: one seals, the other finds the lock taken and leaves it.
+  const sealed = await Promise.all([seal(), seal()])
+  expect(sealed[0] + sealed[1]).toBe(300)
+  const check = await checked()
+  expect(check?.chains.map(({ chain }) => chain)).toEqual([...Array(16).keys()])
+  expect(check?.chains.reduce((sum, { lines }) => sum + lines, 0)).toBe(300)
+  expect(check).toMatchObject({ waiting: 0, waitingTooLong: 0, faults: [] })
+  await write(5)
+  expect(await seal()).toBe(5)
+  expect(await faults()).toEqual([])
+})
+
+test('one file keeps to one chain, so that its story is in order', async () => {
+  const subject = newAnonymousId()
+  for (let index = 0; index < 20; index++) await database.as({ provider, person: me }, tx => log(tx, line({ subject })))
+  await seal()
+  expect((await checked())?.chains).toEqual([{ chain: expect.any(Number), lines: 20 }])
+})
+
+test('a line that waits for ten minutes says that sealing stands still', async () => {
+  await database.as({ provider, person: me }, tx => log(tx, line({ at: new Date(Date.now() - 11 * 60_000) })))
+  expect(await checked()).toMatchObject({ waiting: 1, waitingTooLong: 1 })
+})
+
+const theLongest = `(select chain from log.entry where provider_id = $p group by chain order by count(*) desc, chain limit 1)`
+const attacks: Readonly<Record<string, readonly string[]>> = {
+  'a word changed': [`update log.entry set event = 'nothing.happened' where provider_id = $p and seq = 2 and chain = ${theLongest}`],
+  'another reader': [`update log.entry set person_id = '${newId()}' where provider_id = $p and seq = 1 and chain = ${theLongest}`],
+  'another moment': [`update log.entry set at = at + interval '1 microsecond' where provider_id = $p and seq = 3 and chain = ${theLongest}`],
+  'a line deleted': [`delete from log.entry where provider_id = $p and seq = 2 and chain = ${theLongest}`],
+  'the first line deleted': [`delete from log.entry where provider_id = $p and seq = 1 and chain = ${theLongest}`],
+  'a line deleted and the others moved up': [
+    `delete from log.entry where provider_id = $p and seq = 2 and chain = ${theLongest}`,
+    `update log.entry set seq = seq - 1 where provider_id = $p and seq > 2 and chain = ${theLongest}`],
+  'two lines swapped': [
+    `update log.entry e set seq = -e.seq where provider_id = $p and seq in (1, 2) and chain = ${theLongest}`,
+    `update log.entry e set seq = 3 + e.seq where provider_id = $p and seq in (-1, -2)`],
+  'the end cut off': [`delete from log.entry where provider_id = $p and chain = ${theLongest} and seq > 3`],
+  'a line moved to another chain': [`update log.entry set chain = (chain + 1) % 16, seq = 1000 where provider_id = $p and seq = 2 and chain = ${theLongest}`],
+  'a head taken away': [`delete from log.head where provider_id = $p and chain = ${theLongest}`],
+}
+
+test.each(Object.keys(attacks))('found by the chains alone: %s', async attack => {
+  await write(120)
+  await seal()
+  expect(await faults()).toEqual([])
+  await tamper(...(attacks[attack] ?? []).map(statement => statement.replaceAll('$p', `'${provider}'`)))
+  expect(await faults()).not.toEqual([])
+})
+
+/** Writes a provider's whole log anew, with hashes and heads that are right: the chains have nothing to say against it. */
+const rewriteAll = (change: string) => tamper(
+  change.replaceAll('$p', `'${provider}'`),
+  `delete from log.head where provider_id = '${provider}'`,
+  `do $$ declare e log.entry; h bytea; begin
+    perform set_config('houvast.provider', '${provider}', false);
+    for e in select * from log.entry where provider_id = '${provider}' order by chain, seq loop
+      h := coalesce((select hash from log.head where provider_id = e.provider_id and chain = e.chain), sha256(convert_to('houvast log ' || e.provider_id || ' ' || e.chain, 'UTF8')));
+      e.seq := coalesce((select seq from log.head where provider_id = e.provider_id and chain = e.chain), 0) + 1;
+      update log.entry set seq = e.seq, previous_hash = h, hash = sha256(h || log.canonical(e)) where provider_id = e.provider_id and id = e.id;
+      insert into log.head select provider_id, chain, seq, hash from log.entry where provider_id = e.provider_id and id = e.id
+        on conflict (provider_id, chain) do update set seq = excluded.seq, hash = excluded.hash;
+    end loop; end $$`)
+
+test('a log written wholly anew satisfies its chains, and is found by an anchor kept elsewhere', async () => {
+  const signing = anchorKeys(keys.secret)
+  await write(60)
+  await seal()
+  let file = anchorLine('', await heads(), new Date(), signing)
+  await write(30)
+  await seal()
+  file += anchorLine(file, await heads(), new Date(), signing)
+  const against = (text = file): Promise<readonly AnchorFault[]> => asOwner(client => checkAnchors(client, text, signing))
+  expect(await against()).toEqual([])
+
+  await rewriteAll(`delete from log.entry where provider_id = $p and seq = 1 and chain = ${theLongest}`)
+  expect(await faults()).toEqual([])
+  expect((await against()).map(({ fault }) => fault)).toContain('the log was another when this was signed')
+})
+
+test('a tail cut off with its head, or a whole chain gone, is found by an anchor', async () => {
+  const signing = anchorKeys(keys.secret)
+  await write(60)
+  await seal()
+  const file = anchorLine('', await heads(), new Date(), signing)
+  await tamper(`delete from log.entry where provider_id = '${provider}'`, `delete from log.head where provider_id = '${provider}'`)
+  expect(await faults()).toEqual([])
+  expect(await asOwner(client => checkAnchors(client, file, signing))).not.toEqual([])
+})
+
+test('an anchor file that was changed, cut in the middle, or signed by another is found', async () => {
+  const signing = anchorKeys(keys.secret)
+  await write(10)
+  await seal()
+  let file = ''
+  for (let index = 0; index < 3; index++) file += anchorLine(file, await heads(), new Date(), signing)
+  const [one = '', two = '', three = ''] = file.split('\n')
+  const faultsOf = async (lines: readonly string[], by = signing) => (await asOwner(client => checkAnchors(client, lines.join('\n'), by))).map(({ line, fault }) => `${line} ${fault}`)
+  expect(await faultsOf([one, two, three])).toEqual([])
+  expect(await faultsOf([one, three])).toEqual(['2 an anchor before it is missing'])
+  expect(await faultsOf([two, three])).toEqual(['1 an anchor before it is missing'])
+  expect(await faultsOf([one.replace(/"seq":\d+/, '"seq":999'), two])).toEqual(['1 not signed by this installation', '2 an anchor before it is missing'])
+  expect(await faultsOf(['no anchor at all', two])).toEqual(['1 not signed by this installation', '2 an anchor before it is missing'])
+  expect(await faultsOf([one], anchorKeys(Buffer.alloc(32)))).toEqual(['1 not signed by this installation'])
+})
+
+test('at the database: a line in one\'s own name or in nobody\'s, and nothing else', async () => {
+  const as = (person: typeof me | null, work: Parameters<typeof database.as>[1]) => database.as({ provider, person }, work)
+  await expect(as(newId(), tx => log(tx, line()))).rejects.toThrow('row-level security')
+  await expect(as(null, tx => log(tx, line()))).rejects.toThrow('row-level security')
+  await expect(as(me, tx => tx.run(sql`insert into log.entry (provider_id, id, at, event, action, person_id, purpose, access_point, object_kind) values (${newId()}, ${newId()}, now(), 'note.read', 'R', ${me}, 'guidance', 'web', 'note')`))).rejects.toThrow('row-level security')
+  await expect(as(me, tx => tx.run(sql`insert into log.entry (id, at, event, action, person_id, purpose, access_point, object_kind, chain, seq, previous_hash, hash) values (${newId()}, now(), 'note.read', 'R', ${me}, 'guidance', 'web', 'note', 0, 1, 'a', 'b')`))).rejects.toThrow('row-level security')
+  await write(1)
+  for (const forbidden of [sql`update log.entry set event = 'x'`, sql`delete from log.entry`, sql`truncate log.entry`, sql`select from log.head`, sql`insert into log.head values (${provider}, 0, 1, 'a')`, sql`alter table log.entry disable trigger all`]) {
+    await expect(as(me, tx => tx.run(forbidden))).rejects.toThrow(/permission denied|must be owner/)
+  }
+  // Neither does the owner, who may do everything else.
+  await asOwner(async client => {
+    await client.query(`select set_config('houvast.provider', $1, false)`, [provider])
+    for (const forbidden of [`update log.entry set event = 'x'`, 'delete from log.entry', 'truncate log.entry cascade', `update log.entry set chain = 1, seq = 1, previous_hash = 'a', hash = 'b', event = 'x'`]) await expect(client.query(forbidden)).rejects.toThrow('the access log is not changed')
+  })
+  await seal()
+  await asOwner(async client => {
+    await client.query(`select set_config('houvast.provider', $1, false)`, [provider])
+    await expect(client.query('update log.entry set hash = previous_hash')).rejects.toThrow('the access log is not changed')
+  })
+})
