@@ -29,3 +29,11 @@ export const recordAppointment = (tx: Tx, { id, trajectory, talk, guide, from, u
 
 export const recordCancellation = (tx: Tx, { appointment, why, by, at }: Cancellation) => tx.run(sql`
   insert into cancellation (appointment_id, why, by_party, at) values (${appointment}, ${why}, ${by}, ${at}) on conflict do nothing`)
+
+/** Whether a reminder of this appointment is on its way. */
+export const reminderWaits = async (tx: Tx, appointment: Id<'appointment'>): Promise<boolean> =>
+  (await tx.one<{ readonly waits: boolean }>(sql`select message_waits(${appointment}) as waits`))?.waits ?? false
+
+/** The highest number of talks the guide opened for a trajectory beyond those it began with. */
+export const findOpened = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<number | null> =>
+  (await tx.one<{ readonly opened: number | null }>(sql`select max(number) as opened from talk_allowance where trajectory_id = ${trajectory}`))?.opened ?? null

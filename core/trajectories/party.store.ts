@@ -10,6 +10,8 @@ export const myPartyIn = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<Party>
   select ${columns} from party where trajectory_id = ${trajectory} and id in (select my_parties())`)
 
 /** The trajectory that is about me: an anonymous participant has exactly one. */
-export const findOwnTrajectory = (tx: Tx) => tx.one<{ readonly id: Id<'trajectory'>; readonly programme: string; readonly party: Id<'party'> }>(sql`
-  select t.id, t.programme, m.party_id as party from trajectory t join participant m on m.provider_id = t.provider_id and m.trajectory_id = t.id
+export const findOwnTrajectory = (tx: Tx) => tx.one<{ readonly id: Id<'trajectory'>; readonly programme: string; readonly party: Id<'party'>; readonly ended: boolean }>(sql`
+  select t.id, t.programme, m.party_id as party,
+    exists (select from trajectory_ending e where e.provider_id = t.provider_id and e.trajectory_id = t.id) as ended
+  from trajectory t join participant m on m.provider_id = t.provider_id and m.trajectory_id = t.id
   where t.id in (select my_own_trajectories()) limit 1`)

@@ -1,0 +1,153 @@
+/**
+ * From a held place to an appointment. The receipt's key is derived between two transactions: the hold has won the
+ * place already, so nobody waits for the hundredth of a second that matters.
+ */
+import { createHmac, randomInt } from 'node:crypto'
+import { confirmHold, takeTime } from '../../core/agenda/hold.store.ts'
+import type { Hold } from '../../core/agenda/hold.ts'
+import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
+import { profileOf } from '../../core/people/known-people.ts'
+import { addPerson } from '../../core/people/person.store.ts'
+import type { Profile } from '../../core/people/person.ts'
+import { findShownOnce, keepReceipt, showOnce } from '../../core/people/receipt.store.ts'
+import { drawWordReceipt, receiptKeys, receiptVerifier, type Receipt } from '../../core/people/receipt.ts'
+import { newSignIn, signInCookie, tokenHash } from '../../core/people/sign-in.ts'
+import { become, beginSignIn } from '../../core/people/sign-in.store.ts'
+import { callingCode } from '../../core/providers/provider.ts'
+import type { WayToTalk } from '../../core/programme.ts'
+import { findPlanned } from '../../core/talks/appointment.store.ts'
+import { noteContact } from '../../core/trajectories/contact.ts'
+import { recordOpening } from '../../core/trajectories/open.store.ts'
+import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts'
+import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
+import type { Visit } from '../../core/visit.ts'
+import { QueueFull } from '../../kit/derive/derive.ts'
+import { fields, oneOf, optional, telephone, text, type Problem } from '../../kit/forms.ts'
+import { newAnonymousId, type Id } from '../../kit/id.ts'
+import { log } from '../../kit/log.ts'
+import { refused } from '../../kit/refusal.ts'
+import type { Place, Vault } from '../../kit/vault.ts'
+import { actField, Answered, answerOfAct, claimAct, page, seeOther, settleAct, withCookies, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
+import { contactPage, holdLapsedPage, offeredWays, receiptPage, type ContactProblems } from './booking.pages.tsx'
+import { nearby } from './moments.ts'
+import { placeGonePage } from './moments.pages.tsx'
+import { behindDoor, forgetHold, heldPlace, ownHold } from './moments.routes.ts'
+import { findOffers } from './offer.ts'
+import { anonymousCoaching } from './programme.ts'
+
+/**
+ * The form of a hold is one act, and the sign-in it makes follows from it: whoever pressed twice and got only the
+ * second answer is signed in all the same. Neither can be known without the instance's secret.
+ */
+const ofHold = (vault: Vault, purpose: 'act' | 'sign-in', hold: Hold['id']) => createHmac('sha256', vault.derived('hold')).update(`${purpose}|${hold}`).digest('base64url')
+const wordsPlace = (signIn: Id<'sign-in'>): Place => ({ table: 'sign_in', row: signIn, column: 'shown_once' })
+const pepper = (vault: Vault) => vault.derived('receipt-pepper')
+
+type Wanted = { readonly way: WayToTalk; readonly telephone: string | null; readonly alias: string | null }
+
+const readContact = ({ form, provider }: Visit, guide: Profile): { readonly wanted: Wanted } | { readonly problems: ContactProblems } => {
+  const number = telephone(callingCode(provider.country))
+  const read = fields({ way: oneOf(offeredWays(guide)), telephone: { parse: (typed: readonly string[]) => ({ value: typed }) }, alias: optional(text({ most: 40 })) }).read(form)
+  const wayProblem = read.problems.way
+  const typed = form['telephone'] ?? []
+  const parsed = form['way']?.[0] === 'guide-calls' ? number.parse(typed) : { value: null }
+  const telephoneProblem: Problem | undefined = 'problem' in parsed ? parsed.problem : undefined
+  if (!read.value || 'problem' in parsed) return { problems: { ...(wayProblem ? { way: wayProblem } : {}), ...(telephoneProblem ? { telephone: telephoneProblem } : {}), ...(read.problems.alias ? { alias: read.problems.alias } : {}) } }
+  return { wanted: { way: read.value.way, telephone: parsed.value, alias: read.value.alias } }
+}
+
+export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
+  const lapsed = async (visit: Visit): Promise<Reply> => {
+    const held = heldPlace(visit.asked)
+    if (!held) return seeOther('/moments')
+    const offers = await findOffers(memory, visit)
+    const free = offers.some(({ guide, moments }) => guide.person === held.place.guide && moments.some(({ from }) => from.getTime() === held.place.from.getTime()))
+    return free ? page(holdLapsedPage(visit, held.place, newAnonymousId())) : page(placeGonePage(visit, held.place, nearby(offers, held.place, 4), offers), 409)
+  }
+
+  const signedIn = (visit: Pick<Visit, 'vault'>, hold: Hold['id']): Cookie => ({ name: signInCookie, value: ofHold(visit.vault, 'sign-in', hold), seconds: null })
+
+  /** Everything of a new appointment in one transaction: all of it stands, or nothing. */
+  const book = async (visit: Visit, hold: Hold, guide: Profile, { way, telephone: number, alias }: Wanted, receipt: Receipt, auth: Buffer): Promise<Reply> => {
+    const { tx, vault, provider, now } = visit
+    const act = ofHold(vault, 'act', hold.id)
+    const before = await claimAct(tx, act, now)
+    if (before !== null) return withCookies(seeOther(before), [signedIn(visit, hold.id), forgetHold])
+
+    const ids: OpeningIds = {
+      person: newAnonymousId(), trajectory: newAnonymousId(), participant: newAnonymousId(), guide: newAnonymousId(), talk: newAnonymousId(), appointment: newAnonymousId(),
+    }
+    const opening = openTrajectory(anonymousCoaching, { guide, from: hold.from, until: hold.until, way }, ids, provider.zone, now)
+    if (refused(opening)) throw new Answered(await lapsed(visit))
+
+    await become(tx, ids.person)
+    await addPerson(tx, ids.person)
+    await recordOpening(tx, opening)
+    const confirmed = await confirmHold(tx, hold, ids.appointment, now)
+    if (refused(confirmed)) throw new Answered(seeOther('/contact')) // rolls everything back; the page there says that the place lapsed
+    await takeTime(tx, newAnonymousId(), ids.person, hold, ids.appointment)
+    await noteContact(visit, ids.trajectory, { telephone: number, alias, handle: receipt.locator })
+    if (!(await keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(pepper(vault), auth) }))) throw new Error('locator taken') // one in seventy million; the form may be sent again
+
+    const signIn = newSignIn(newAnonymousId(), ids.person, 'receipt', null, now)
+    await beginSignIn(tx, signIn, tokenHash(ofHold(vault, 'sign-in', hold.id)))
+    const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
+    await showOnce(tx, signIn.id, document.seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' ')))
+    await log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: now })
+
+    const done = withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold])
+    await settleAct(tx, act, done)
+    return done
+  }
+
+  return {
+    'GET /contact': behindDoor(async visit => {
+      const hold = await ownHold(visit)
+      const guide = hold && await profileOf(visit, hold.guide)
+      return hold && guide ? page(contactPage(visit, { hold, guide, act: ofHold(visit.vault, 'act', hold.id) })) : await lapsed(visit)
+    }),
+
+    'POST /appointments': {
+      outside: async doorway => {
+        type Ready = { readonly hold: Hold; readonly guide: Profile; readonly wanted: Wanted; readonly provider: Id<'provider'>; readonly visit: Pick<Visit, 'house'> }
+        const ready = await doorway.visit<Ready | Reply>(async visit => {
+          const before = heldPlace(visit.asked)
+          const hold = await ownHold(visit)
+          const guide = hold && await profileOf(visit, hold.guide)
+          if (!hold || !guide) return before && visit.form[actField]?.[0] === ofHold(visit.vault, 'act', before.hold) ? await answeredBefore(visit, before.hold) : await lapsed(visit)
+          const read = readContact(visit, guide)
+          if ('problems' in read) return page(contactPage(visit, { hold, guide, act: ofHold(visit.vault, 'act', hold.id), typed: visit.form, problems: read.problems }), 422)
+          return { hold, guide, wanted: read.wanted, provider: visit.provider.id, visit }
+        })
+        if ('kind' in ready) return ready
+
+        const receipt = drawWordReceipt(randomInt)
+        try {
+          const { auth } = await receiptKeys(ready.provider, receipt, (secret, salt) => ready.visit.house.deriver.derive(secret, salt))
+          return await doorway.visit(visit => book(visit, ready.hold, ready.guide, ready.wanted, receipt, auth))
+        } catch (error) {
+          if (!(error instanceof QueueFull)) throw error
+          return await doorway.visit(async visit => page(contactPage(visit, { hold: ready.hold, guide: ready.guide, act: ofHold(visit.vault, 'act', ready.hold.id), typed: visit.form, busy: true }), 503))
+        }
+      },
+    },
+
+    'GET /receipt': async visit => {
+      const { tx, vault, provider, me } = visit
+      if (me?.method !== 'receipt') return seeOther('/code')
+      const sealed = await findShownOnce(tx, me.signIn)
+      const trajectory = await findOwnTrajectory(tx)
+      const appointment = trajectory && await findPlanned(tx, trajectory.id)
+      const guide = appointment && await profileOf(visit, appointment.guide)
+      if (!sealed || !appointment || !guide) return seeOther('/my-appointment')
+      const words = (await vault.open(tx, provider.id, wordsPlace(me.signIn), sealed)).split(' ')
+      return page(receiptPage(visit, { words, from: appointment.from, way: appointment.way, guide: guide.name }))
+    },
+  }
+
+  /** Back, or a second press after the first was answered: the place is this browser's own appointment by now. */
+  async function answeredBefore(visit: Visit, hold: Hold['id']): Promise<Reply> {
+    const before = await answerOfAct(visit.tx, ofHold(visit.vault, 'act', hold))
+    return before === null ? await lapsed(visit) : withCookies(seeOther(before), [signedIn(visit, hold), forgetHold])
+  }
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { addWeeklyHours, openAgenda } from '../../core/agenda/agenda.store.ts'
+import { usualCut } from '../../core/agenda/agenda.ts'
+import { renewCode } from '../../core/organisations/known-code.ts'
+import { cast, deHaven } from '../../demo/cast.ts'
+import { newId, type Id } from '../../kit/id.ts'
+import { sql } from '../../kit/db.ts'
+import { parseDay, parseWallTime } from '../../kit/time.ts'
+import { openHouse, type Browser } from '../../test/house.ts'
+
+const house = await openHouse()
+const known = <Value>(value: Value | null): Value => { if (value === null) throw new Error('unknown'); return value }
+
+for (const guide of [cast.marleen, cast.jaap]) await house.as(guide.id, async tx => {
+  await openAgenda(tx, guide.id, usualCut)
+  for (const weekday of [1, 2, 3, 4, 5] as const) await addWeeklyHours(tx, newId(), guide.id, { weekday, from: known(parseWallTime('09:00')), until: known(parseWallTime('12:00')), validFrom: known(parseDay('2026-01-01')), validUntil: null })
+})
+const code = await house.as(cast.ellen.id, tx => renewCode({ tx, vault: house.vault, provider: deHaven }, house.now(), () => Math.floor(Math.random() * 7776)))
+
+const placeIn = (text: string): string => known(/name="place" value="([^"]+)"/.exec(text)?.[1] ?? null)
+const wordsIn = (text: string): string => known(/class="code"[^>]*>([^<]+)</.exec(text)?.[1] ?? null)
+const actIn = (text: string): string => known(/action="\/appointments"[\s\S]*?name="act" value="([^"]+)"/.exec(text)?.[1] ?? null)
+
+const book = async (visitor: Browser, contact: Readonly<Record<string, string>> = { way: 'guide-calls', telephone: '06 12 34 56 78', alias: 'Roos' }) => {
+  await visitor.get(`/p/${code.words}`)
+  const form = await visitor.post('/holds', { place: placeIn((await visitor.get('/moments')).text) })
+  return await visitor.post('/appointments', { act: actIn(form.text), ...contact })
+}
+
+test('from the poster to six words in four taps, and back with them', async () => {
+  const visitor = house.browser()
+  const start = await visitor.get(`/p/${code.words.toUpperCase()}`)
+  expect(start.text).toContain('Even praten met iemand?')
+  expect(start.text).toContain('Eerste plek: vandaag om')
+
+  const moments = await visitor.get('/moments')
+  expect(moments.text).toContain('Marleen de Wit')
+  const form = await visitor.post('/holds', { place: placeIn(moments.text) })
+  expect(form.text).toContain('We houden deze plek voor je vast tot')
+
+  const wrong = await visitor.post('/appointments', { act: actIn(form.text), way: 'guide-calls', telephone: 'bel me', alias: 'Roos' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('Dit lijkt geen telefoonnummer')
+  expect(wrong.text).toContain('value="bel me"')
+
+  const receipt = await visitor.post('/appointments', { act: actIn(wrong.text), way: 'guide-calls', telephone: '06 12 34 56 78', alias: 'Roos' })
+  expect(receipt.text).toContain('Je afspraak staat')
+  const words = wordsIn(receipt.text)
+  expect(words.split(' ')).toHaveLength(6)
+  expect((await visitor.get('/receipt')).text).toContain(words)
+
+  const later = house.browser()
+  expect((await later.post('/code', { words: words.replace(/ \w+$/, ' anker') })).status).toBe(422)
+  const back = await later.post('/code', { words: words.toUpperCase().replaceAll(' ', ' - ') })
+  expect(back.text).toContain('Mijn afspraak')
+  expect(back.text).toContain('Dit is gesprek 1 van 3')
+  expect(house.broken).toEqual([])
+})
+
+test('pressed twice, booked once; and whoever got only the second answer is in all the same', async () => {
+  const visitor = house.browser()
+  await visitor.get(`/p/${code.words}`)
+  const form = await visitor.post('/holds', { place: placeIn((await visitor.get('/moments')).text) })
+  const fields = { act: actIn(form.text), way: 'participant-calls', telephone: '' }
+  const cookies = new Map(visitor.cookies)
+  const [one, two] = await Promise.all([visitor.send('/appointments', fields), visitor.send('/appointments', fields)])
+  expect([one.location, two.location]).toEqual(['/receipt', '/receipt'])
+  const second = house.browser()
+  for (const [name, value] of cookies) second.cookies.set(name, value)
+  expect((await second.post('/appointments', fields)).text).toContain('Je afspraak staat')
+})
+
+test('moved, cancelled, planned anew: the agenda follows, and a reminder with it', async () => {
+  const visitor = house.browser()
+  await book(visitor)
+  const busyOf = () => house.asSuperuser<{ readonly n: number }>(`select count(*)::int as n from occupancy where appointment_id is not null`).then(([row]) => row?.n)
+  const before = await busyOf()
+  expect((await visitor.post('/my-appointment/reminder', { telephone: '0612345678' })).status).toBe(200)
+
+  const move = await visitor.get('/my-appointment/move')
+  const moveTo = known(/action="(\/appointments\/[^"]+\/moves)"/.exec(move.text)?.[1] ?? null)
+  const last = known([...move.text.matchAll(/name="place" value="([^"]+)"/g)].at(-1)?.[1] ?? null)
+  expect((await visitor.post(moveTo, { place: last })).text).toContain('Je afspraak is verzet')
+  expect(await busyOf()).toBe(before)
+  expect((await visitor.send(moveTo, { place: last })).status).toBe(404)
+  const waiting = await house.asSuperuser<{ readonly at: Date }>(`select not_before as at from outbox_message where channel = 'sms' and sent_at is null`)
+  expect(waiting.map(({ at }) => at.toISOString())).toEqual([new Date(new Date(known(last.split(' ')[1] ?? null)).getTime() - 2 * 3_600_000).toISOString()])
+
+  const cancel = await visitor.get('/my-appointment/cancel')
+  const gone = await visitor.post(known(/action="(\/appointments\/[^"]+\/cancellation)"/.exec(cancel.text)?.[1] ?? null))
+  expect(gone.text).toContain('Je afspraak is afgezegd')
+  expect(await busyOf()).toBe((before ?? 0) - 2)
+  expect(await house.asSuperuser(`select 1 from outbox_message where channel = 'sms' and sent_at is null`)).toHaveLength(0)
+
+  const next = await visitor.get('/my-appointment/next')
+  expect((await visitor.post('/my-appointment/next', { place: placeIn(next.text) })).text).toContain('Dit is gesprek 1 van 3')
+  expect(house.broken).toEqual([])
+})
+
+test('of two for one moment one is told that it just went, with places nearby', async () => {
+  const [quick, slow] = [house.browser(), house.browser()]
+  for (const visitor of [quick, slow]) await visitor.get(`/p/${code.words}`)
+  const place = placeIn((await quick.get('/moments')).text)
+  expect((await quick.send('/holds', { place })).location).toBe('/contact')
+  const late = await slow.post('/holds', { place })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Deze plek is net weg')
+  expect(placeIn(late.text)).not.toBe(place)
+})
+
+test('what is kept of a pseudonym: no affiliate, no address, no name, and nobody else sees it', async () => {
+  await book(house.browser())
+  const [row] = await house.asSuperuser<Readonly<Record<string, unknown>>>('select * from trajectory limit 1')
+  expect(Object.keys(known(row ?? null)).toSorted()).toEqual(['id', 'opened_week', 'programme', 'provider_id'])
+  const parties = await house.asSuperuser<{ readonly person: Id<'person'>; readonly role: string }>('select person_id as person, role from party')
+  const participant = known(parties.find(({ role }) => role === 'participant')?.person ?? null)
+  for (const other of [cast.ellen.id, cast.samira.id, newId<'person'>(), null]) {
+    for (const table of ['trajectory', 'party', 'contact', 'appointment', 'talk', 'note']) {
+      const rows = await house.as(other, tx => tx.rows(sql`select from ${new (sql``.constructor as typeof import('../../kit/db.ts').Sql)([table], [])}`))
+      expect(rows, `${table} for ${other}`).toHaveLength(0)
+    }
+  }
+  expect(await house.as(participant, tx => tx.rows(sql`select from trajectory`))).toHaveLength(1)
+})

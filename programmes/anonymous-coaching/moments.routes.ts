@@ -1,0 +1,84 @@
+import { holdFor, stillHolds, type Hold } from '../../core/agenda/hold.ts'
+import { findHold, releaseHold, takeHold } from '../../core/agenda/hold.store.ts'
+import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
+import { guideLanguages } from '../../core/people/guide.texts.ts'
+import type { Visit } from '../../core/visit.ts'
+import { newAnonymousId, parseId } from '../../kit/id.ts'
+import type { Limiter } from '../../kit/limits.ts'
+import { refused } from '../../kit/refusal.ts'
+import { missing, page, seeOther, withCookies, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
+import { doorCookie, isDoorOpen } from './door.ts'
+import { fitting, nearby, readPlace, writePlace, type Place } from './moments.ts'
+import { guideMomentsPage, momentsPage, placeGonePage } from './moments.pages.tsx'
+import { momentTexts } from './moments.texts.ts'
+import { findOffers } from './offer.ts'
+import { anonymousCoaching } from './programme.ts'
+
+const holdCookie = 'hold'
+
+/** The browser's own hold: its id, and the place, so that a lapsed one can be offered again. */
+export const heldPlace = (asked: Visit['asked']): { readonly hold: Hold['id']; readonly place: Place } | null => {
+  const [id, guide = '', from = ''] = (asked.cookies[holdCookie] ?? '').split('~')
+  const hold = parseId<'hold'>(id)
+  const place = readPlace(`${guide} ${from}`)
+  return hold && place ? { hold, place } : null
+}
+
+const keepHold = ({ id, guide, from }: Hold): Cookie => ({ name: holdCookie, value: [id, ...writePlace({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
+export const forgetHold: Cookie = { name: holdCookie, value: null, seconds: null }
+
+/** The hold of this browser as long as it holds. */
+export const ownHold = async ({ tx, now, asked }: Visit): Promise<Hold | null> => {
+  const held = heldPlace(asked)
+  const hold = held && await findHold(tx, held.hold)
+  return hold && stillHolds(hold, now) ? hold : null
+}
+
+/** For whoever came through the door, or is back with words. */
+export const behindDoor = (handler: (visit: Visit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> =>
+  visit.me?.method === 'receipt' || isDoorOpen(visit.vault, visit.asked.cookies[doorCookie], visit.now) ? await handler(visit) : seeOther('/')
+
+const among = (choices: readonly string[], wanted: string | undefined) => choices.find(choice => choice === wanted) ?? null
+
+/** @param holding how often one corner of the network may hold a place */
+export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Visit> => {
+  const moments = async (visit: Visit, problem?: string) => {
+    const all = await findOffers(memory, visit, await ownHold(visit))
+    const wishes = {
+      profession: among(anonymousCoaching.professions, visit.query['profession']),
+      theme: among(Object.keys(anonymousCoaching.themes), visit.query['theme']),
+      language: among(guideLanguages, visit.query['language']),
+    }
+    return page(momentsPage(visit, all, fitting(all, wishes), wishes, problem), problem ? 429 : 200)
+  }
+
+  return {
+    'GET /moments': behindDoor(visit => moments(visit)),
+
+    'GET /moments/:guide': behindDoor(async visit => {
+      const offers = await findOffers(memory, visit, await ownHold(visit))
+      const offer = offers.find(({ guide }) => guide.person === visit.params['guide'])
+      return offer ? page(guideMomentsPage(visit, offer.guide, offer.moments)) : missing()
+    }),
+
+    'POST /holds': behindDoor(async visit => {
+      const { tx, now, asked, form } = visit
+      const place = readPlace(form['place']?.[0] ?? '')
+      if (!place) return seeOther('/moments')
+      if (!holding.allow(asked.address, now)) return await moments(visit, momentTexts(visit.voice).tooMany)
+
+      const before = heldPlace(asked)?.hold ?? null
+      const offers = await findOffers(memory, visit, await ownHold(visit))
+      const moment = offers.find(({ guide }) => guide.person === place.guide)?.moments.find(({ from }) => from.getTime() === place.from.getTime())
+      const taken = moment && await takeHold(tx, holdFor(newAnonymousId<'hold'>(), place.guide, moment, now), now, before)
+      if (!taken || refused(taken)) return page(placeGonePage(visit, place, nearby(offers, place, 4), offers), 409)
+      return withCookies(seeOther('/contact'), [keepHold(taken)])
+    }),
+
+    'POST /holds/release': async ({ tx, asked }) => {
+      const held = heldPlace(asked)
+      if (held) await releaseHold(tx, held.hold)
+      return withCookies(seeOther('/moments'), [forgetHold])
+    },
+  }
+}

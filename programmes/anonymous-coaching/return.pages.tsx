@@ -1,0 +1,199 @@
+import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, TextField } from '../../design/index.ts'
+import type { ComponentChildren } from 'preact'
+import { chromeTexts } from '../../core/chrome.texts.ts'
+import { participantPage, type Frame } from '../../core/chrome.tsx'
+import type { Moment } from '../../core/agenda/free-moments.ts'
+import { guideTexts } from '../../core/people/guide.texts.ts'
+import { givenName, type Profile } from '../../core/people/person.ts'
+import type { Appointment } from '../../core/talks/appointment.ts'
+import type { Problem } from '../../kit/forms.ts'
+import { newId } from '../../kit/id.ts'
+import type { Look } from '../../kit/log.ts'
+import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
+import { actField } from '../../kit/web.ts'
+import { dayWords } from './booking.pages.tsx'
+import { MomentDays, PlaceForm } from './moments.pages.tsx'
+import { eventWords } from './looks.texts.ts'
+import { returnTexts } from './return.texts.ts'
+
+type Dated = Frame & { readonly now: Instant }
+const act = () => <input type="hidden" name={actField} value={newId()} />
+const inWords = ({ now, provider, voice }: Dated, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
+
+/** Six words, and one answer for every way they can be wrong. */
+export const codePage = (frame: Frame, problem?: { readonly words: ComponentChildren; readonly typed: string }) => {
+  const t = returnTexts(frame.voice)
+  return participantPage(frame, {
+    title: t.codeTitle, wrong: problem !== undefined,
+    children: (
+      <>
+        {problem && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: 'words', message: problem.words }]} />}
+        <Stack><h1>{t.codeTitle}</h1><Lead>{t.codeLead}</Lead></Stack>
+        <Form action="/code" gap="m">
+          <TextField name="words" label={t.codeLabel} value={problem?.typed ?? null} autocomplete="off" spellcheck={false} maxlength={200} width="full" error={problem?.words} />
+          <Button>{t.codeButton}</Button>
+        </Form>
+        <Muted>{t.codeLost} <a href="/">{t.codeNew}</a></Muted>
+      </>
+    ),
+  })
+}
+
+export type Done = 'moved' | 'cancelled' | 'same' | 'reminder'
+
+export type Standing = {
+  readonly appointment: Appointment
+  readonly guide: Profile
+  readonly outOf: number
+  readonly reminder: boolean
+  readonly telephone: string | null
+}
+
+const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
+  ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet })[done]
+
+/** What one comes back for: when, with whom, and a way to change it. */
+export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, telephone }: Standing, looks: readonly Look[], { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
+  const { voice, provider, now } = frame
+  const t = returnTexts(voice)
+  const name = givenName(guide.name)
+  const ahead = appointment.from > now
+  const error = problem && (problem === 'required' ? t['telephone.required'] : t['telephone.not-phone'])
+  return participantPage(frame, {
+    title: t.title, wrong: problem !== undefined,
+    children: (
+      <>
+        {error && <ErrorSummary title={chromeTexts(voice).errorTitle} errors={[{ field: 'telephone', message: error }]} />}
+        {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
+        <Stack><h1>{t.title}</h1></Stack>
+        <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
+          <p>{appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
+          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {t.count(appointment.number, outOf)}</p>
+          {ahead
+            ? <Row>
+                <ButtonLink href="/my-appointment/move" kind="secondary">{t.move}</ButtonLink>
+                <ButtonLink href="/my-appointment/cancel" kind="secondary">{t.cancel}</ButtonLink>
+                <ButtonLink href="/my-appointment/calendar.ics" kind="quiet" icon="calendar-blank">{t.calendar}</ButtonLink>
+              </Row>
+            : <p>{t.begun}</p>}
+        </Card>
+        {ahead && <Reminder frame={frame} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
+        <Looks frame={frame} looks={looks} />
+        <Muted>{t.away}</Muted>
+      </>
+    ),
+  })
+}
+
+/** Two hours before; sooner than that a message comes too late to be of use. */
+export const reminderHours = 2
+
+const Reminder = ({ frame, appointment, set, telephone, error }: { readonly frame: Dated; readonly appointment: Appointment; readonly set: boolean; readonly telephone: string | null; readonly error: string | undefined }) => {
+  const { voice, provider, now } = frame
+  const t = returnTexts(voice)
+  const late = appointment.from.getTime() - now.getTime() < reminderHours * 60 * 60_000
+  if (late && !set) return <Section title={t.reminderTitle}><p>{t.reminderLate}</p></Section>
+  if (set) {
+    return (
+      <Section title={t.reminderTitle}>
+        <p>{t.reminderSet}</p>
+        <Form action="/my-appointment/reminder/stop" gap="s">{act()}<Row><Button kind="secondary">{t.reminderStop}</Button></Row></Form>
+      </Section>
+    )
+  }
+  return (
+    <Section title={t.reminderTitle}>
+      <p>{t.reminderWords(t.reminderText(clock(appointment.from, voice.locale, provider.zone)))}</p>
+      <Form action="/my-appointment/reminder" gap="m">
+        {act()}
+        <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.reminderLabel} hint={t.reminderHint} value={telephone} error={error} />
+        <Row><Button kind="secondary">{t.reminderButton}</Button></Row>
+      </Form>
+    </Section>
+  )
+}
+
+/** Each day's looks once: who, in which part, and what for. One's own visits are no news. */
+const Looks = ({ frame, looks }: { readonly frame: Dated; readonly looks: readonly Look[] }) => {
+  const { voice, provider, now } = frame
+  const t = returnTexts(voice)
+  const words = eventWords(voice)
+  const lines = [...new Set(looks.filter(({ role }) => role !== 'participant').map(({ at, event }) => {
+    const what: string = Object.entries(words).find(([name]) => name === event)?.[1] ?? words.other
+    return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), words.guide, what)
+  }))]
+  return (
+    <Details summary={t.whoLooked}>
+      {lines.length === 0 ? <p>{t.noneLooked}</p> : <ul>{lines.map(line => <li key={line}>{line}</li>)}</ul>}
+    </Details>
+  )
+}
+
+export const movePage = (frame: Dated, { appointment, guide }: Standing, moments: readonly Moment[]) => {
+  const t = returnTexts(frame.voice)
+  return participantPage(frame, {
+    title: t.moveTitle,
+    children: (
+      <>
+        <Stack><h1>{t.moveTitle}</h1><p>{t.moveLead(inWords(frame, appointment.from))}</p></Stack>
+        {moments.length === 0
+          ? <p>{t.moveNone(frame.provider.telephone)}</p>
+          : <PlaceForm action={`/appointments/${appointment.id}/moves`}><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={3} /></Stack></PlaceForm>}
+        <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.keep}</ButtonLink></Row>
+      </>
+    ),
+  })
+}
+
+export const cancelPage = (frame: Dated, { appointment }: Standing) => {
+  const t = returnTexts(frame.voice)
+  return participantPage(frame, {
+    title: t.cancelTitle,
+    children: (
+      <>
+        <Stack><h1>{t.cancelTitle}</h1><p>{t.cancelLead(inWords(frame, appointment.from))}</p><p>{t.cancelCount}</p></Stack>
+        <Form action={`/appointments/${appointment.id}/cancellation`} gap="s">
+          {act()}
+          <Row><Button kind="danger">{t.cancelButton}</Button><ButtonLink href="/my-appointment" kind="secondary">{t.keep}</ButtonLink></Row>
+        </Form>
+      </>
+    ),
+  })
+}
+
+/** Nothing is planned: what happened, how many talks are left, and the next step. */
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, looks, done }: { readonly cancelledByGuide: Instant | null; readonly left: number; readonly first: Instant | null; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
+  const t = returnTexts(frame.voice)
+  return participantPage(frame, {
+    title: t.title,
+    children: (
+      <>
+        {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
+        {cancelledByGuide && <Note tone="warn">{t.cancelledByGuide(inWords(frame, cancelledByGuide))}</Note>}
+        <Stack>
+          <h1>{t.noneTitle}</h1>
+          {left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
+          {left > 0 && <Row><ButtonLink href="/my-appointment/next">{t.noneButton}</ButtonLink></Row>}
+        </Stack>
+        <Looks frame={frame} looks={looks} />
+        <Muted>{t.away}</Muted>
+      </>
+    ),
+  })
+}
+
+export const nextPage = (frame: Dated, guide: Profile, moments: readonly Moment[]) => {
+  const t = returnTexts(frame.voice)
+  return participantPage(frame, {
+    title: t.moveTitle,
+    children: (
+      <>
+        <Stack><h1>{t.noneButton}</h1><p>{t.with(guide.name, guideTexts(frame.voice)[guide.profession])}</p></Stack>
+        {moments.length === 0
+          ? <p>{t.moveNone(frame.provider.telephone)}</p>
+          : <PlaceForm action="/my-appointment/next"><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={3} /></Stack></PlaceForm>}
+        <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.title}</ButtonLink></Row>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,252 @@
+/** Back with six words: see the appointment, move it, cancel it, plan the next, be reminded. */
+import { lockAgendas, giveBack, takeTime } from '../../core/agenda/hold.store.ts'
+import { calendarFile, calendarType } from '../../core/agenda/calendar.ts'
+import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
+import { profileOf } from '../../core/people/known-people.ts'
+import { findReceipt, findTries, forgetTries, keepTries } from '../../core/people/receipt.store.ts'
+import { afterFailedTry, openReceipt, readReceipt, triesVerdict, type Receipt } from '../../core/people/receipt.ts'
+import { callingCode } from '../../core/providers/provider.ts'
+import { cancelAppointment, moveAppointment, type Appointment } from '../../core/talks/appointment.ts'
+import { findLatest, findOpened, findPlanned, recordAppointment, recordCancellation, reminderWaits } from '../../core/talks/appointment.store.ts'
+import { countTalks } from '../../core/talks/count.ts'
+import { planNext } from '../../core/talks/next-talk.ts'
+import { listPlanned, recordTalk } from '../../core/talks/talk.store.ts'
+import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
+import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
+import { signInAs, type Visit } from '../../core/visit.ts'
+import { QueueFull } from '../../kit/derive/derive.ts'
+import { telephone } from '../../kit/forms.ts'
+import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
+import type { Limiter } from '../../kit/limits.ts'
+import { log, looksAt, type LogLine } from '../../kit/log.ts'
+import { post, takeBack } from '../../kit/outbox.ts'
+import { refused } from '../../kit/refusal.ts'
+import { addMinutes, clock } from '../../kit/time.ts'
+import { Answered, data, missing, page, seeOther, withCookies, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
+import { nearby, readPlace, type Place } from './moments.ts'
+import { placeGonePage } from './moments.pages.tsx'
+import { findOffers } from './offer.ts'
+import { anonymousCoaching } from './programme.ts'
+import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointmentPage, reminderHours, type Done, type Standing } from './return.pages.tsx'
+import { returnTexts } from './return.texts.ts'
+
+/** The one trajectory that is about whoever came back with words. */
+type Own = { readonly id: Id<'trajectory'>; readonly party: Id<'party'>; readonly ended: boolean }
+type OwnVisit = Visit & { readonly own: Own; readonly person: Id<'person'> }
+
+const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
+  if (visit.me?.method !== 'receipt') return seeOther('/code')
+  const own = await findOwnTrajectory(visit.tx)
+  return own ? await handler({ ...visit, own, person: visit.me.person }) : seeOther('/code')
+}
+
+/** An act of one's own on one's own file. Its moment is kept to the day: when one looks is nobody's business. */
+const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
+  ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: new Date(Math.floor(now.getTime() / 86_400_000) * 86_400_000) })
+
+const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
+  const { tx, own } = visit
+  const appointment = await findPlanned(tx, own.id)
+  const guide = appointment && await profileOf(visit, appointment.guide)
+  if (!appointment || !guide) return null
+  const [planned, opened, reminder, contact] = [await listPlanned(tx, own.id), await findOpened(tx, own.id), await reminderWaits(tx, appointment.id), await contactOf(visit, own.id)]
+  return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, telephone: contact?.telephone ?? null }
+}
+
+const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder'] as const).find(done => done === wanted)
+
+/** @param tries how often one corner of the network may try words */
+export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visit> => {
+  const home = async (visit: OwnVisit, again: Parameters<typeof myAppointmentPage>[3] = {}): Promise<Reply> => {
+    const { tx, own, query, now } = visit
+    const done = doneIn(query['done'])
+    const looks = await looksAt(tx, own.id, 200)
+    await log(tx, ownAct(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
+    const standing = await standingOf(visit)
+    if (standing) return page(myAppointmentPage(visit, standing, looks, { done, ...again }), again.problem ? 422 : 200)
+
+    const latest = await findLatest(tx, own.id)
+    const left = own.ended ? 0 : countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id)).left
+    const guide = latest && await profileOf(visit, latest.guide)
+    const first = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person)?.[0]?.from ?? null : null
+    return page(noAppointmentPage(visit, { cancelledByGuide: latest?.why === 'cancelled-by-guide' ? latest.from : null, left, first, looks, done }))
+  }
+
+  /** A free moment of this guide, at the place that was chosen; null when it is gone. */
+  const momentAt = async ({ tx, provider, now }: Visit, guide: Id<'person'>, place: Place | null) =>
+    place?.guide === guide ? (await memory.free(tx, provider, [guide], now)).get(guide)?.find(({ from }) => from.getTime() === place.from.getTime()) ?? null : null
+
+  const gone = async (visit: OwnVisit, place: Place | null, guide: Id<'person'>, action: string): Promise<Reply> => {
+    if (!place) return seeOther('/my-appointment')
+    const offers = (await findOffers(memory, visit)).filter(offer => offer.guide.person === guide)
+    return page(placeGonePage(visit, place, nearby(offers, place, 4), offers, action), 409)
+  }
+
+  /** Takes the guide's and one's own time for a new appointment; who is too late finds everything as it was. */
+  const takeBoth = async (visit: OwnVisit, appointment: Appointment, otherwise: () => Promise<Reply>): Promise<void> => {
+    const { tx, person } = visit
+    await recordAppointment(tx, appointment)
+    for (const whose of [appointment.guide, person]) {
+      if (refused(await takeTime(tx, newAnonymousId(), whose, appointment, appointment.id))) throw new Answered(await otherwise())
+    }
+  }
+
+  /** The reminder goes along to the new moment, if one was wished. */
+  const remind = async (visit: OwnVisit, appointment: Pick<Appointment, 'id' | 'from'>, number: string): Promise<void> => {
+    const { tx, vault, provider, voice, now } = visit
+    const at = addMinutes(appointment.from, -reminderHours * 60)
+    if (at <= now) return
+    const text = returnTexts(voice).reminderText(clock(appointment.from, voice.locale, provider.zone))
+    await post(tx, vault, provider.id, { channel: 'sms', to: number, text }, now, { at, until: appointment.from, about: appointment.id })
+  }
+
+  return {
+    'GET /code': async visit => (visit.me?.method === 'receipt' ? seeOther('/my-appointment') : page(codePage(visit))),
+
+    'POST /code': {
+      outside: async doorway => {
+        type Asked = { readonly receipt: Receipt; readonly visit: Visit; readonly record: { readonly person: Id<'person'>; readonly verifier: Buffer } | null }
+        const typed = doorway.asked.form['words']?.[0]?.slice(0, 400) ?? ''
+        const asked = await doorway.visit<Asked | Reply>(async visit => {
+          const t = returnTexts(visit.voice)
+          const receipt = readReceipt(typed)
+          if (!receipt) return page(codePage(visit, { words: t['code.unknown'], typed }), 422)
+          const verdict = triesVerdict(await findTries(visit.tx, receipt.locator), visit.now)
+          if (verdict.may === 'wait') return page(codePage(visit, { words: t['code.wait'](verdict.seconds, visit.provider.telephone), typed }), 429)
+          if (!tries.allow(visit.asked.address, visit.now)) return page(codePage(visit, { words: t['code.wait'](300, visit.provider.telephone), typed }), 429)
+          return { receipt, visit, record: await findReceipt(visit.tx, receipt.locator) }
+        })
+        if ('kind' in asked) return asked
+        const { receipt, record, visit: { house, provider } } = asked
+        try {
+          // The same work for a locator that does not exist: only the answer is no.
+          const keys = await openReceipt({ provider: provider.id, receipt, record, pepper: house.vault.derived('receipt-pepper'), derive: (secret, salt) => house.deriver.derive(secret, salt) })
+          return await doorway.visit(async visit => {
+            if (!keys || !record) {
+              await keepTries(visit.tx, receipt.locator, afterFailedTry(await findTries(visit.tx, receipt.locator), visit.now))
+              return page(codePage(visit, { words: returnTexts(visit.voice)['code.unknown'], typed }), 422)
+            }
+            await forgetTries(visit.tx, receipt.locator)
+            return withCookies(seeOther('/my-appointment'), [await signInAs(visit, record.person, 'receipt', null)])
+          })
+        } catch (error) {
+          if (!(error instanceof QueueFull)) throw error
+          return await doorway.visit(async visit => page(codePage(visit, { words: returnTexts(visit.voice)['code.busy'], typed }), 503))
+        }
+      },
+    },
+
+    'GET /my-appointment': forReturned(visit => home(visit)),
+
+    'GET /my-appointment/calendar.ics': forReturned(async visit => {
+      const standing = await standingOf(visit)
+      if (!standing) return missing()
+      const { id, from, until } = standing.appointment
+      const file = calendarFile({ uid: id, title: returnTexts(visit.voice).calendarTitle, from, until, stamp: visit.now, sequence: 0, state: 'confirmed' })
+      return withHeaders(data(calendarType, file), { 'content-disposition': 'attachment; filename="afspraak.ics"' })
+    }),
+
+    'GET /my-appointment/move': forReturned(async visit => {
+      const standing = await standingOf(visit)
+      if (!standing || standing.appointment.from <= visit.now) return seeOther('/my-appointment')
+      const moments = (await memory.free(visit.tx, visit.provider, [standing.guide.person], visit.now)).get(standing.guide.person) ?? []
+      return page(movePage(visit, standing, moments))
+    }),
+
+    'POST /appointments/:id/moves': forReturned(async visit => {
+      const { tx, own, params, form, now } = visit
+      const standing = await standingOf(visit)
+      if (!standing || standing.appointment.id !== parseId(params['id'])) return missing()
+      const { appointment, guide, reminder } = standing
+      const place = readPlace(form['place']?.[0] ?? '')
+      const action = `/appointments/${appointment.id}/moves`
+      await lockAgendas(tx, [guide.person])
+      const moment = await momentAt(visit, guide.person, place)
+      if (!moment) return await gone(visit, place, guide.person, action)
+      const move = moveAppointment(appointment, { id: newAnonymousId(), from: moment.from, until: moment.until }, 'moved-by-participant', own.party, now)
+      if (refused(move)) return seeOther('/my-appointment')
+
+      await recordCancellation(tx, move.cancellation)
+      await giveBack(tx, appointment.id)
+      await takeBoth(visit, move.appointment, () => gone(visit, place, guide.person, action))
+      await takeBack(tx, appointment.id)
+      const contact = reminder ? await contactOf(visit, own.id) : null
+      if (contact?.telephone) await remind(visit, move.appointment, contact.telephone)
+      await log(tx, ownAct(visit, 'appointment.moved', 'U', { kind: 'appointment', id: move.appointment.id }))
+      memory.touched(visit.provider.id, guide.person)
+      return seeOther('/my-appointment?done=moved')
+    }),
+
+    'GET /my-appointment/cancel': forReturned(async visit => {
+      const standing = await standingOf(visit)
+      return standing && standing.appointment.from > visit.now ? page(cancelPage(visit, standing)) : seeOther('/my-appointment')
+    }),
+
+    'POST /appointments/:id/cancellation': forReturned(async visit => {
+      const { tx, own, params, now } = visit
+      const standing = await standingOf(visit)
+      if (!standing || standing.appointment.id !== parseId(params['id'])) return missing()
+      const cancellation = cancelAppointment(standing.appointment, 'cancelled-by-participant', own.party, now)
+      if (refused(cancellation)) return seeOther('/my-appointment')
+
+      await lockAgendas(tx, [standing.guide.person])
+      await recordCancellation(tx, cancellation)
+      await giveBack(tx, standing.appointment.id)
+      await takeBack(tx, standing.appointment.id)
+      await log(tx, ownAct(visit, 'appointment.cancelled', 'U', { kind: 'appointment', id: standing.appointment.id }))
+      memory.touched(visit.provider.id, standing.guide.person)
+      return seeOther('/my-appointment?done=cancelled')
+    }),
+
+    'GET /my-appointment/next': forReturned(async visit => {
+      const latest = await findLatest(visit.tx, visit.own.id)
+      const guide = latest && await profileOf(visit, latest.guide)
+      if (!guide || await findPlanned(visit.tx, visit.own.id)) return seeOther('/my-appointment')
+      return page(nextPage(visit, guide, (await memory.free(visit.tx, visit.provider, [guide.person], visit.now)).get(guide.person) ?? []))
+    }),
+
+    'POST /my-appointment/next': forReturned(async visit => {
+      const { tx, own, form, now } = visit
+      const latest = await findLatest(tx, own.id)
+      const guide = latest && await profileOf(visit, latest.guide)
+      if (!latest || !guide) return missing()
+      const place = readPlace(form['place']?.[0] ?? '')
+      await lockAgendas(tx, [guide.person])
+      if (await findPlanned(tx, own.id)) return seeOther('/my-appointment?done=same')
+      const moment = await momentAt(visit, guide.person, place)
+      if (!moment) return await gone(visit, place, guide.person, '/my-appointment/next')
+
+      const appointments = await listPlanned(tx, own.id)
+      const count = countTalks(appointments, anonymousCoaching.count, await findOpened(tx, own.id))
+      const next = planNext(
+        { trajectory: own.id, programme: anonymousCoaching, appointments, count, ended: own.ended },
+        { moment, way: latest.way, free: [moment], guide: guide.person, by: own.party },
+        { talk: newAnonymousId(), appointment: newAnonymousId() }, now)
+      if (refused(next)) return seeOther('/my-appointment')
+      if (next.talk) await recordTalk(tx, next.talk)
+      await takeBoth(visit, next.appointment, () => gone(visit, place, guide.person, '/my-appointment/next'))
+      await log(tx, ownAct(visit, 'appointment.made', 'C', { kind: 'appointment', id: next.appointment.id }))
+      memory.touched(visit.provider.id, guide.person)
+      return seeOther('/my-appointment')
+    }),
+
+    'POST /my-appointment/reminder': forReturned(async visit => {
+      const standing = await standingOf(visit)
+      if (!standing) return seeOther('/my-appointment')
+      const typed = visit.form['telephone'] ?? []
+      const parsed = telephone(callingCode(visit.provider.country)).parse(typed)
+      if ('problem' in parsed) return await home(visit, { problem: parsed.problem, typed: typed[0] ?? '' })
+      if (parsed.value !== standing.telephone) await giveTelephone(visit, visit.own.id, parsed.value)
+      await takeBack(visit.tx, standing.appointment.id)
+      await remind(visit, standing.appointment, parsed.value)
+      await log(visit.tx, ownAct(visit, 'reminder.wished', 'C', { kind: 'appointment', id: standing.appointment.id }))
+      return seeOther('/my-appointment?done=reminder')
+    }),
+
+    'POST /my-appointment/reminder/stop': forReturned(async visit => {
+      const appointment = await findPlanned(visit.tx, visit.own.id)
+      if (appointment) await takeBack(visit.tx, appointment.id)
+      return seeOther('/my-appointment')
+    }),
+  }
+}

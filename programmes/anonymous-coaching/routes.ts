@@ -1,0 +1,16 @@
+import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
+import type { Limits } from '../../core/limits.ts'
+import type { Visit } from '../../core/visit.ts'
+import type { Routes } from '../../kit/web.ts'
+import { bookingRoutes } from './booking.routes.ts'
+import { momentRoutes } from './moments.routes.ts'
+import { returnRoutes } from './return.routes.ts'
+import { startRoutes } from './start.routes.ts'
+
+/** From the poster to the six words, and back with them. */
+export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({
+  ...startRoutes(moments, limits.door),
+  ...momentRoutes(moments, limits.holds),
+  ...bookingRoutes(moments),
+  ...returnRoutes(moments, limits.words),
+})

@@ -1,0 +1,34 @@
+import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
+import { codeHash } from '../../core/organisations/entry-code.ts'
+import { opensDoor } from '../../core/organisations/entry-code.store.ts'
+import type { Visit } from '../../core/visit.ts'
+import type { Limiter } from '../../kit/limits.ts'
+import { refuse } from '../../kit/refusal.ts'
+import { page, seeOther, withCookies, type Routes } from '../../kit/web.ts'
+import { doorCookie, doorMinutes, isDoorOpen, openDoor } from './door.ts'
+import { findOffers } from './offer.ts'
+import { startPage, type DoorProblem } from './start.pages.tsx'
+
+/** @param knocks how often one corner of the network may try words: the same limit for link and form */
+export const startRoutes = (memory: MomentsMemory, knocks: Limiter): Routes<Visit> => {
+  const start = async (visit: Visit, problem?: DoorProblem) => {
+    const open = isDoorOpen(visit.vault, visit.asked.cookies[doorCookie], visit.now)
+    const first = open ? (await findOffers(memory, visit))[0]?.moments[0]?.from ?? null : null
+    return page(startPage(visit, { open, first, now: visit.now, ...(problem ? { problem } : {}) }), problem ? (problem.refusal.refused === 'door.too-often' ? 429 : 422) : 200)
+  }
+
+  const knock = async (visit: Visit, words: string) => {
+    const { tx, vault, provider, now, asked } = visit
+    if (!knocks.allow(asked.address, now)) return await start(visit, { refusal: refuse('door.too-often'), typed: words })
+    const hash = codeHash(vault, provider.id, words)
+    if (!hash || !(await opensDoor(tx, hash, now))) return await start(visit, { refusal: refuse('door.unknown'), typed: words })
+    return withCookies(seeOther('/'), [{ name: doorCookie, value: openDoor(vault, now), seconds: doorMinutes * 60 }])
+  }
+
+  return {
+    'GET /': visit => start(visit),
+    /** Where the poster points. The address that stays in the bar says nothing. */
+    'GET /p/:words': visit => knock(visit, visit.params['words'] ?? ''),
+    'POST /door': visit => knock(visit, visit.form['words']?.[0]?.slice(0, 200) ?? ''),
+  }
+}
