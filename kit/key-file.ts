@@ -3,7 +3,7 @@
  * database is closed, so losing it loses everything private, and whoever has both can read.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fchownSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { InstanceKeys } from './vault.ts'
 
@@ -45,6 +45,9 @@ const write = (path: string, written: Written, put: (fresh: string, path: string
   const fresh = `${path}.${randomBytes(6).toString('hex')}`
   const file = openSync(fresh, 'wx', 0o600)
   try {
+    // Rotated by root, it still belongs to the account that serves.
+    const before = statSync(path, { throwIfNoEntry: false })
+    if (before && process.geteuid?.() === 0) fchownSync(file, before.uid, before.gid)
     writeSync(file, `${JSON.stringify(written, null, 2)}\n`)
     fsyncSync(file)
     put(fresh, path)
