@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { addWeeklyHours, openAgenda } from '../../core/agenda/agenda.store.ts'
 import { usualCut } from '../../core/agenda/agenda.ts'
 import { renewCode } from '../../core/organisations/known-code.ts'
@@ -16,6 +16,8 @@ for (const guide of [cast.marleen, cast.jaap]) await house.as(guide.id, async tx
   for (const weekday of [1, 2, 3, 4, 5] as const) await addWeeklyHours(tx, newId(), guide.id, { weekday, from: known(parseWallTime('09:00')), until: known(parseWallTime('12:00')), validFrom: known(parseDay('2026-01-01')), validUntil: null })
 })
 const code = await house.as(cast.ellen.id, tx => renewCode({ tx, vault: house.vault, provider: deHaven }, house.now(), () => Math.floor(Math.random() * 7776)))
+
+afterEach(() => expect(house.broken).toEqual([]))
 
 const placeIn = (text: string): string => known(/name="place" value="([^"]+)"/.exec(text)?.[1] ?? null)
 const wordsIn = (text: string): string => known(/class="code"[^>]*>([^<]+)</.exec(text)?.[1] ?? null)
@@ -54,14 +56,13 @@ test('from the poster to six words in four taps, and back with them', async () =
   const back = await later.post('/code', { words: words.toUpperCase().replaceAll(' ', ' - ') })
   expect(back.text).toContain('Mijn afspraak')
   expect(back.text).toContain('Dit is gesprek 1 van 3')
-  expect(house.broken).toEqual([])
 })
 
 test('pressed twice, booked once; and whoever got only the second answer is in all the same', async () => {
   const visitor = house.browser()
   await visitor.get(`/p/${code.words}`)
   const form = await visitor.post('/holds', { place: placeIn((await visitor.get('/moments')).text) })
-  const fields = { act: actIn(form.text), way: 'participant-calls', telephone: '' }
+  const fields = { act: actIn(form.text), way: 'guide-calls', telephone: '+31 6 12345678' }
   const cookies = new Map(visitor.cookies)
   const [one, two] = await Promise.all([visitor.send('/appointments', fields), visitor.send('/appointments', fields)])
   expect([one.location, two.location]).toEqual(['/receipt', '/receipt'])
@@ -75,11 +76,20 @@ test('moved, cancelled, planned anew: the agenda follows, and a reminder with it
   await book(visitor)
   const busyOf = () => house.asSuperuser<{ readonly n: number }>(`select count(*)::int as n from occupancy where appointment_id is not null`).then(([row]) => row?.n)
   const before = await busyOf()
-  expect((await visitor.post('/my-appointment/reminder', { telephone: '0612345678' })).status).toBe(200)
+  // In an hour already: a message would come too late.
+  expect((await visitor.get('/my-appointment')).text).toContain('Voor een sms is het te laat')
 
-  const move = await visitor.get('/my-appointment/move')
-  const moveTo = known(/action="(\/appointments\/[^"]+\/moves)"/.exec(move.text)?.[1] ?? null)
-  const last = known([...move.text.matchAll(/name="place" value="([^"]+)"/g)].at(-1)?.[1] ?? null)
+  const moves = async () => {
+    const { text } = await visitor.get('/my-appointment/move')
+    return { to: known(/action="(\/appointments\/[^"]+\/moves)"/.exec(text)?.[1] ?? null), places: [...text.matchAll(/name="place" value="([^"]+)"/g)].map(([, place]) => place ?? '') }
+  }
+  const first = await moves()
+  await visitor.post(first.to, { place: known(first.places.at(-2) ?? null) })
+  expect((await visitor.post('/my-appointment/reminder', { telephone: 'x' })).status).toBe(422)
+  expect((await visitor.post('/my-appointment/reminder', { telephone: '0612345678' })).text).toContain('Je krijgt een sms, twee uur ervoor')
+
+  const { to: moveTo, places } = await moves()
+  const last = known(places.at(-1) ?? null)
   expect((await visitor.post(moveTo, { place: last })).text).toContain('Je afspraak is verzet')
   expect(await busyOf()).toBe(before)
   expect((await visitor.send(moveTo, { place: last })).status).toBe(404)
@@ -94,7 +104,6 @@ test('moved, cancelled, planned anew: the agenda follows, and a reminder with it
 
   const next = await visitor.get('/my-appointment/next')
   expect((await visitor.post('/my-appointment/next', { place: placeIn(next.text) })).text).toContain('Dit is gesprek 1 van 3')
-  expect(house.broken).toEqual([])
 })
 
 test('of two for one moment one is told that it just went, with places nearby', async () => {

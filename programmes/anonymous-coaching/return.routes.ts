@@ -91,13 +91,14 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     }
   }
 
-  /** The reminder goes along to the new moment, if one was wished. */
-  const remind = async (visit: OwnVisit, appointment: Pick<Appointment, 'id' | 'from'>, number: string): Promise<void> => {
+  /** False when it is too late for a message to be of use. */
+  const remind = async (visit: OwnVisit, appointment: Pick<Appointment, 'id' | 'from'>, number: string): Promise<boolean> => {
     const { tx, vault, provider, voice, now } = visit
     const at = addMinutes(appointment.from, -reminderHours * 60)
-    if (at <= now) return
+    if (at <= now) return false
     const text = returnTexts(voice).reminderText(clock(appointment.from, voice.locale, provider.zone))
     await post(tx, vault, provider.id, { channel: 'sms', to: number, text }, now, { at, until: appointment.from, about: appointment.id })
+    return true
   }
 
   return {
@@ -236,9 +237,9 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       const typed = visit.form['telephone'] ?? []
       const parsed = telephone(callingCode(visit.provider.country)).parse(typed)
       if ('problem' in parsed) return await home(visit, { problem: parsed.problem, typed: typed[0] ?? '' })
-      if (parsed.value !== standing.telephone) await giveTelephone(visit, visit.own.id, parsed.value)
       await takeBack(visit.tx, standing.appointment.id)
-      await remind(visit, standing.appointment, parsed.value)
+      if (!(await remind(visit, standing.appointment, parsed.value))) return seeOther('/my-appointment')
+      if (parsed.value !== standing.telephone) await giveTelephone(visit, visit.own.id, parsed.value)
       await log(visit.tx, ownAct(visit, 'reminder.wished', 'C', { kind: 'appointment', id: standing.appointment.id }))
       return seeOther('/my-appointment?done=reminder')
     }),
