@@ -16,13 +16,16 @@ import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
+import { peopleRoutes } from './core/talks/people.routes.ts'
+import { talkRoutes } from './core/talks/talk.routes.ts'
+import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
 import { createDeriver } from './kit/derive/derive.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
-import { data, openWeb, type Routes } from './kit/web.ts'
+import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
 import { programmeRoutes, programmes } from './programmes/index.ts'
 
 export type AppSettings = {
@@ -46,8 +49,10 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
+    /** Until a programme has a front door of its own. */
+    'GET /': async () => seeOther('/sign-in'),
     ...displayRoutes,
-    ...setUpRoutes(database, vault),
+    ...setUpRoutes(database, vault, known.refresh),
     ...homeRoutes,
     ...settingsRoutes,
     ...affiliateRoutes,
@@ -56,6 +61,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...profileRoutes,
     ...hoursRoutes,
     ...weekRoutes,
+    ...peopleRoutes,
+    ...trajectoryRoutes,
+    ...talkRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,

@@ -31,8 +31,11 @@ const found = async ({ tx, vault, id, administrator, origin, now }: Founding, { 
   return await invite(around, { person: administrator, mail, by: administrator, origin, voice: { locale: provider.locale, address: provider.address } }, now)
 }
 
-/** These run outside a visit: there is no provider yet to visit. */
-export const setUpRoutes = (database: Database, vault: Vault): Routes<Visit> => ({
+/**
+ * These run outside a visit: there is no provider yet to visit.
+ * @param founded told when there is one, so that this process knows it by the next page
+ */
+export const setUpRoutes = (database: Database, vault: Vault, founded: () => Promise<unknown>): Routes<Visit> => ({
   'GET /set-up/:token': { outside: async ({ asked }): Promise<Reply> => {
     if (!isSetUpToken(vault, asked.params['token'])) return missing()
     const providers = await database.as({ provider: null, person: null }, listProviders)
@@ -46,7 +49,7 @@ export const setUpRoutes = (database: Database, vault: Vault): Routes<Visit> => 
     // The provider takes the id of the form: the same form sent again finds what it founded, and not another provider.
     const id = parseId<'provider'>(form[actField]?.[0]) ?? newId<'provider'>(now.getTime())
     const administrator = newId<'person'>(now.getTime())
-    return await database.as({ provider: id, person: administrator }, async tx => {
+    const reply = await database.as({ provider: id, person: administrator }, async tx => {
       await lockFounding(tx)
       const before = await claimAct(tx, id, now)
       if (before !== null) return page(foundedPage(placeOf(asked), before))
@@ -57,5 +60,7 @@ export const setUpRoutes = (database: Database, vault: Vault): Routes<Visit> => 
       await settleAct(tx, id, seeOther(link))
       return page(foundedPage(placeOf(asked), link))
     })
+    await founded()
+    return reply
   } },
 })

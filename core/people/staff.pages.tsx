@@ -106,14 +106,11 @@ function Offices({ member, frame, view }: Part) {
   return (
     <Card title={t.officesTitle} id="offices">
       {held.some(({ office }) => office === 'guide') && <p>{t.endGuide}</p>}
-      {held.map(one => (
+      {held.map(one => (refused(mayEnd(one, view.all)) ? <p key={one.id}><strong>{t[one.office]}</strong></p> : (
         <Form key={one.id} action={`/administration/staff/${member.person}/offices/${one.id}/end`}>
-          <Row>
-            <strong>{t[one.office]}</strong>
-            {!refused(mayEnd(one, view.all)) && <Button kind="quiet" more={t.endMore(t[one.office])}>{t.endOffice}</Button>}
-          </Row>
+          <Row><strong>{t[one.office]}</strong><Button kind="quiet" more={t.endMore(t[one.office])}>{t.endOffice}</Button></Row>
         </Form>
-      ))}
+      )))}
       {given.length > 0 && (
         <Form action={`/administration/staff/${member.person}/offices`} gap="s">
           <input type="hidden" name={actField} value={`${view.act}-give`} />
