@@ -7,6 +7,10 @@ import { rememberMoments } from './core/agenda/moments-memory.ts'
 import { weekRoutes } from './core/agenda/week.routes.ts'
 import { plainPages } from './core/chrome.tsx'
 import { displayRoutes } from './core/display.routes.ts'
+import { draftRoutes } from './core/drafts.routes.ts'
+import { accountRoutes } from './core/people/account.routes.ts'
+import { invitationRoutes } from './core/people/invitation.routes.ts'
+import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
@@ -52,6 +56,10 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     /** Until a programme has a front door of its own. */
     'GET /': async () => seeOther('/sign-in'),
     ...displayRoutes,
+    ...draftRoutes,
+    ...signInRoutes(),
+    ...invitationRoutes,
+    ...accountRoutes,
     ...setUpRoutes(database, vault, known.refresh),
     ...homeRoutes,
     ...settingsRoutes,

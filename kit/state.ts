@@ -30,5 +30,6 @@ export const state: Readonly<Record<string, string>> = {
   'absence': 'when a guide is away',
   'occupancy': 'whose time is taken right now',
   'calendar_feed': 'the secret address of a calendar',
+  'standing': 'where a trajectory stands, worked out from its facts by triggers; the serving role only reads it',
   'contact': 'the number to call, wiped after the last talk',
 }

@@ -33,3 +33,9 @@ create policy see on talk_allowance for select to houvast using (trajectory_id i
 create policy allow on talk_allowance for insert to houvast with check (
   allowed_by in (select my_parties()) and trajectory_id not in (select my_own_trajectories()));
 grant select, insert on talk_allowance to houvast;
+
+-- Where one's people stand. Whoever let a guide go, or whom a guide left, is no longer that guide's to see. Nobody writes it but
+-- the triggers.
+create policy mine on standing for select to houvast using (guide_id = (select me()));
+grant select on standing to houvast;
+grant execute on function wipe_numbers(timestamptz) to houvast;

@@ -1,0 +1,100 @@
+-- Where each trajectory stands, for the guide's day: one row to read where the facts would be a dozen.
+
+-- Worked out anew from its facts whenever one is added, by the triggers below and by nobody else. So it is never a source:
+-- `select follow(id) from trajectory` would make the whole table again.
+create table standing (
+  provider_id    uuid not null default my_provider(),
+  trajectory_id  uuid not null,
+  -- Whose it is: nobody's while the participant has let one guide go and not met the next.
+  guide_id       uuid,
+  programme      text not null,
+  used           smallint not null,
+  out_of         smallint not null,
+  -- The appointment that stands: neither cancelled nor followed by an outcome.
+  appointment_id uuid,
+  talk_id        uuid,
+  starts_at      timestamptz,
+  ends_at        timestamptz,
+  way            text,
+  last_talk_at   timestamptz,
+  -- From when it is the guide's turn, and from when it is nobody's any more.
+  turn_from      timestamptz not null,
+  over_from      timestamptz not null,
+  primary key (provider_id, trajectory_id),
+  foreign key (provider_id, trajectory_id) references trajectory (provider_id, id) on delete cascade
+);
+create index on standing (provider_id, guide_id, over_from, trajectory_id);
+comment on table standing is 'purpose: where a trajectory stands, worked out from its facts | keeping: with the trajectory';
+
+create index on contact (provider_id, trajectory_id) where telephone is not null;
+
+-- How it stands: an appointment to come; one that passed without an outcome, which the guide still owes; none at all, when the
+-- participant has a week to choose one before the guide takes it up, and after two weeks of silence it is over. When all talks
+-- were held it is the guide's turn at once: to open one more, or to end.
+create function follow(wanted uuid) returns void language plpgsql security definer set search_path = public as $$
+begin
+  -- Two facts at once of one trajectory wait for each other here, so that the second sees the first.
+  perform from trajectory where provider_id = my_provider() and id = wanted for no key update;
+  with planned as (
+    select a.id, a.talk_id, a.guide_id, a.way, lower(a.during) as starts_at, upper(a.during) as ends_at, k.out_of, c.at as cancelled_at, o.outcome
+    from appointment a
+    join talk k on k.provider_id = a.provider_id and k.id = a.talk_id
+    left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
+    left join talk_outcome o on o.provider_id = a.provider_id and o.talk_id = a.talk_id and o.appointment_id = a.id
+    where a.provider_id = my_provider() and a.trajectory_id = wanted
+  ), summed as (
+    select count(*) filter (where outcome <> 'guide-absent') as used,
+      greatest(max(out_of), (select max(number) from talk_allowance where provider_id = my_provider() and trajectory_id = wanted)) as out_of,
+      max(starts_at) filter (where outcome in ('held', 'held-late', 'broken-off')) as last_talk_at,
+      greatest(max(cancelled_at), max(ends_at) filter (where outcome is not null)) as quiet_since
+    from planned having count(*) > 0
+  ), next as (
+    select * from planned where cancelled_at is null and outcome is null order by starts_at limit 1
+  ), guide as (
+    select a.guide_id from planned a join party p on p.provider_id = my_provider() and p.trajectory_id = wanted and p.person_id = a.guide_id
+    where not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
+    order by a.starts_at desc limit 1
+  )
+  insert into standing (trajectory_id, guide_id, programme, used, out_of, appointment_id, talk_id, starts_at, ends_at, way, last_talk_at, turn_from, over_from)
+  select t.id, guide.guide_id, t.programme, s.used, s.out_of, next.id, next.talk_id, next.starts_at, next.ends_at, next.way, s.last_talk_at,
+    coalesce(e.ended_at, next.starts_at, case when s.used < s.out_of then s.quiet_since + interval '7 days' else s.quiet_since end),
+    coalesce(e.ended_at, case when next.id is not null then 'infinity'::timestamptz end, s.quiet_since + interval '14 days')
+  from trajectory t cross join summed s left join next on true left join guide on true
+  left join trajectory_ending e on e.provider_id = t.provider_id and e.trajectory_id = t.id
+  where t.provider_id = my_provider() and t.id = wanted
+  on conflict (provider_id, trajectory_id) do update set guide_id = excluded.guide_id, used = excluded.used, out_of = excluded.out_of,
+    appointment_id = excluded.appointment_id, talk_id = excluded.talk_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at, way = excluded.way,
+    last_talk_at = excluded.last_talk_at, turn_from = excluded.turn_from, over_from = excluded.over_from;
+end $$;
+
+create function follow_trajectory() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform follow(new.trajectory_id);
+  return null;
+end $$;
+create function follow_appointment() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform follow(trajectory_id) from appointment where provider_id = new.provider_id and id = new.appointment_id;
+  return null;
+end $$;
+create function follow_party() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform follow(trajectory_id) from party where provider_id = new.provider_id and id = new.party_id;
+  return null;
+end $$;
+create trigger follow after insert on appointment for each row execute function follow_trajectory();
+create trigger follow after insert on talk_outcome for each row execute function follow_trajectory();
+create trigger follow after insert on talk_allowance for each row execute function follow_trajectory();
+create trigger follow after insert on trajectory_ending for each row execute function follow_trajectory();
+create trigger follow after insert on cancellation for each row execute function follow_appointment();
+create trigger follow after insert on party_departure for each row execute function follow_party();
+
+-- The number goes once the last talk is over: nothing planned, and all talks held, an ending, or two weeks of silence. It takes
+-- away what must go and shows nothing, so whoever calls it learns only how many there were.
+create function wipe_numbers(at_moment timestamptz) returns bigint language sql security definer set search_path = public as $$
+  with wiped as (
+    update contact c set telephone = null from standing s
+    where c.provider_id = my_provider() and c.telephone is not null and s.provider_id = c.provider_id and s.trajectory_id = c.trajectory_id
+      and (s.over_from <= at_moment or s.appointment_id is null and s.used >= s.out_of)
+    returning 1)
+  select count(*) from wiped $$;

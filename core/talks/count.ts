@@ -1,0 +1,42 @@
+/** How many talks there were and how many are left. */
+import { refuse, type Refusal } from '../../kit/refusal.ts'
+import type { Count } from '../programme.ts'
+import { stands, type Outcome, type Planned } from './talk.ts'
+
+export type TalkCount = {
+  readonly used: number
+  /** Still to come: nobody said yet what came of it. */
+  readonly planned: number
+  /** To be planned yet. */
+  readonly left: number
+  readonly outOf: number
+  readonly atMost: number
+}
+
+/**
+ * Whether a talk counts. A talk that broke off was a talk, and someone who stayed away without cancelling took the
+ * guide's half hour. What was cancelled in time, and a guide who was not there, cost the participant nothing.
+ */
+export const counts = (outcome: Outcome | null): boolean => outcome !== null && outcome !== 'guide-absent'
+
+/**
+ * @param count as the programme declares it; a trajectory that runs keeps what was written with its talks.
+ * @param opened the highest number the guide opened beyond those it began with, or null.
+ */
+export const countTalks = (appointments: readonly Pick<Planned, 'cancelled' | 'outcome' | 'outOf'>[], count: Count, opened: number | null): TalkCount => {
+  const used = appointments.filter(({ outcome }) => counts(outcome)).length
+  const planned = appointments.filter(stands).length
+  const begunWith = appointments.reduce<number | null>((most, { outOf }) => Math.max(most ?? 0, outOf), null) ?? count.first
+  const outOf = Math.max(begunWith, opened ?? 0)
+  return { used, planned, left: Math.max(0, outOf - used - planned), outOf, atMost: Math.max(outOf, count.last) }
+}
+
+export type Allowance = { readonly number: number }
+
+/** The guide opens one talk more than there were to be, up to the last the programme has. */
+export const allowTalk = ({ outOf, atMost, left }: TalkCount, ended: boolean): Allowance | Refusal<'allowance.ended' | 'allowance.talks-left' | 'allowance.no-more'> => {
+  if (ended) return refuse('allowance.ended')
+  if (left > 0) return refuse('allowance.talks-left', { left })
+  if (outOf >= atMost) return refuse('allowance.no-more', { atMost })
+  return { number: outOf + 1 }
+}
