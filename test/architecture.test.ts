@@ -1,0 +1,150 @@
+/**
+ * The shape of the house, as CONTRIBUTING.md tells it. Each rule says what a file never imports, and why.
+ *
+ * Tests and fixtures may reach anywhere. A type vanishes when it is compiled: where a rule says `values`, importing a
+ * type is no leaning. An exception is named here with its reason, and one that is no longer needed fails too.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { nouns } from '../core/nouns.ts'
+import { allFiles, importsIn, program, type Import, type Source } from './sources.ts'
+
+type Rule = { readonly because: string; readonly from: RegExp; readonly to: RegExp; readonly only?: 'values'; readonly except?: Readonly<Record<string, string>> }
+
+const page = /\.pages\.tsx$/
+const store = /\.store\.ts$/
+/** A plain `x.ts` of a noun or programme. One that imports a store is no rule, but a meeting of stores and vault: see below. */
+const plain = /^(core|programmes)\/[\w-]+\/[\w-]+\.ts$/
+
+const never: readonly Rule[] = [
+  { because: 'the kit knows nothing of guidance', from: /^kit\//, to: /^(?!kit\/)/ },
+  { because: 'the design knows no noun of the core', from: /^design\//, to: /^(?!kit\/|design\/)/ },
+  { because: 'the core never asks which programme it is', from: /^core\//, to: /^(?!kit\/|design\/|core\/)/ },
+  { because: 'a programme stands on the core and beside nothing', from: /^programmes\//, to: /^(?!kit\/|design\/|core\/|programmes\/)/ },
+  { because: 'nobody imports what hangs everything up', from: /./, to: /^(server|ground|work|app)\.ts$/, except: { 'server.ts': 'it is the one that starts everything', 'bin/*': 'commands stand on the same ground as the server' } },
+  { because: 'only demo mode loads the demo', from: /./, to: /^demo\//, except: { 'demo/*': 'it may know itself', 'server.ts': 'hangs the demo up when the ground is a demo', 'ground.ts': 'refuses the demo cast in a real installation', 'bench/*': 'measures with the cast' } },
+  { because: 'a plain file answers no request and shows nothing', from: plain, to: /\.(routes\.ts|pages\.tsx)$|^kit\/web\.ts$/, except: {
+    'programmes/*/routes.ts': 'the list of a programme\'s routes',
+    'core/people/unless-busy.ts': 'an answer that several routes give',
+    'programmes/index.ts': 'the list of programmes',
+  } },
+  { because: 'a page answers no request and asks no database', from: page, to: /\.routes\.ts$|^kit\/db\.ts$/ },
+  { because: 'a page shows what it is given', from: page, to: /\.store\.ts$|^kit\/(vault|log|outbox)\.ts$/, only: 'values' },
+  { because: 'a store does not know who asks', from: store, to: /\.(pages\.tsx|routes\.ts)$|^kit\/web\.ts$|^core\/visit\.ts$/ },
+  { because: 'words stand beside pages and know only words', from: /\.texts\.ts$/, to: /\.(store|routes)\.ts$|\.pages\.tsx$|^kit\/(db|web)\.ts$/ },
+]
+
+test('an import is seen however it is written', () => {
+  const written = `import { a } from './a.ts'
+    import type { B } from "./b.ts"
+    import { type C, type D } from './c.ts'
+    import {
+      type E,
+      f,
+    } from "./e.ts"
+    import './g.ts'
+    const h = await import('./h.ts')
+    export { i } from './i.ts'
+    export const j = './not-this.ts'`
+  expect(importsIn('core/x/y.ts', written).map(({ to, typeOnly }) => `${to}${typeOnly ? ' type' : ''}`)).toEqual([
+    'core/x/a.ts', 'core/x/b.ts type', 'core/x/c.ts type', 'core/x/e.ts', 'core/x/g.ts', 'core/x/h.ts', 'core/x/i.ts',
+  ])
+})
+
+/** `bin/*` stands for the whole folder. */
+const covers = (pattern: string, path: string): boolean => new RegExp(`^${pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*')}$`).test(path)
+const leaning = ({ from, to, only }: Rule) =>
+  program.filter(({ path }) => from.test(path)).flatMap(({ path, imports }) => imports.filter(one => to.test(one.to) && !(only === 'values' && one.typeOnly)).map(one => ({ path, to: one.to })))
+
+test.each(never)('$because', rule => {
+  const found = leaning(rule)
+  const excused = Object.keys(rule.except ?? {})
+  expect(found.filter(({ path }) => !excused.some(one => covers(one, path))).map(({ path, to }) => `${path} -> ${to}`)).toEqual([])
+})
+
+const nounOf = (path: string) => /^core\/([\w-]+)\//.exec(path)?.[1] ?? null
+const programmeOf = (path: string) => /^programmes\/([\w-]+)\//.exec(path)?.[1] ?? null
+const place = (noun: string) => nouns.findIndex(one => one === noun)
+const arrows = (wanted: (from: Source, to: Import) => boolean) => program.flatMap(source => source.imports.filter(one => wanted(source, one)).map(one => `${source.path} -> ${one.to}`))
+
+test('every folder of the core is a noun in the reading order', () => {
+  expect(readdirSync('core', { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name).toSorted()).toEqual(nouns.toSorted())
+})
+
+test('a noun leans only on those above it', () => {
+  expect(arrows(({ path }, { to }) => {
+    const [own, other] = [nounOf(path), nounOf(to)]
+    return own !== null && other !== null && own !== other && place(other) > place(own)
+  })).toEqual([])
+})
+
+// A visit knows who asks, the chrome knows whose page it is: what stands around all nouns is itself built on the first two.
+test('what stands around all nouns leans on providers and people, and on others for types only', () => {
+  expect(arrows(({ path }, { to, typeOnly }) => /^core\/[\w.-]+$/.test(path) && nounOf(to) !== null && !['providers', 'people'].includes(nounOf(to) ?? '') && !typeOnly)).toEqual([])
+})
+
+test('programmes meet in the core, never in each other', () => {
+  expect(arrows(({ path }, { to }) => programmeOf(path) !== null && programmeOf(to) !== programmeOf(path) && to.startsWith('programmes/'))).toEqual([])
+})
+
+/** Those there are, and those there will be. */
+const programmeIds = [...new Set([...readdirSync('programmes', { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name), 'anonymous-coaching', 'workfloor-recovery', 'career-centre', 'care-work-bridge', 'learning-at-work', 'regular-guidance'])]
+test('no programme is named in kit, design or core, nor in their SQL', () => {
+  const named = (path: string, text: string) => programmeIds.filter(id => text.includes(id)).map(id => `${path} names ${id}`)
+  const code = program.filter(({ path }) => /^(kit|design|core)\//.test(path)).flatMap(({ path, text }) => named(path, text))
+  const sql = allFiles.filter(path => /^(kit|core)\/.*\.sql$/.test(path)).flatMap(path => named(path, readFileSync(path, 'utf8')))
+  expect([...code, ...sql]).toEqual([])
+})
+
+// A plain file that imports a store is where the store's sealed columns meet the vault, or what a process remembers of it. All others are rules.
+const meetsStore = ({ imports }: Source) => imports.some(({ to, typeOnly }) => !typeOnly && store.test(to))
+const meetsVault = ({ code, imports }: Source) => imports.some(({ to }) => to === 'kit/vault.ts') || /\bvault\b/.test(code)
+const otherwise: Readonly<Record<string, string>> = {
+  'core/agenda/moments-memory.ts': 'remembers the free moments of every guide',
+  'core/providers/known-providers.ts': 'remembers the providers',
+  'core/people/passkeys.ts': 'a passkey proves itself in three steps, each against what the store holds',
+  'core/talks/talk-view.ts': 'gathers what the routes of a talk all need',
+}
+
+test('a plain file that asks a store does so to open or seal what it holds', () => {
+  expect(program.filter(source => plain.test(source.path) && meetsStore(source) && !meetsVault(source) && !(source.path in otherwise)).map(({ path }) => path)).toEqual([])
+  expect(Object.keys(otherwise).filter(path => !program.some(source => source.path === path && meetsStore(source)))).toEqual([])
+})
+
+test('a rule knows no database, no clock and no chance', () => {
+  const impure = /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bperformance\.now\b|\brandom(Bytes|UUID|Int|FillSync)\s*\(|\bnewAnonymousId\s*[(<]|\bnewId\s*(<[^>]*>)?\(\s*\)/
+  const rules = program.filter(source => plain.test(source.path) && !meetsStore(source) && !source.path.endsWith('/routes.ts'))
+  expect(rules.filter(({ code }) => impure.test(code)).map(({ path, code }) => `${path}: ${impure.exec(code)?.[0]}`)).toEqual([])
+  expect(rules.flatMap(({ path, imports }) => imports.filter(({ to, typeOnly }) => to === 'kit/db.ts' && !typeOnly).map(({ to }) => `${path} -> ${to}`))).toEqual([])
+})
+
+test('SQL stands in stores, in .sql files and in the kit', () => {
+  const excused: Readonly<Record<string, string>> = {
+    'app.ts': 'asks the database whether it answers',
+    'work.ts': 'sweeps a table of the kit',
+  }
+  const wrote = program.filter(({ path, code }) => !store.test(path) && !/^(kit|bin|bench)\//.test(path) && /\bsql`/.test(code)).map(({ path }) => path)
+  expect(wrote.filter(path => !(path in excused))).toEqual([])
+  expect(Object.keys(excused).filter(path => !wrote.includes(path))).toEqual([])
+})
+
+test('every table says what it is for and how long it keeps', () => {
+  const migrations = allFiles.filter(path => /\/\d{4}_[\w-]+\.sql$/.test(path)).map(path => ({ path, text: readFileSync(path, 'utf8') }))
+  expect(migrations.length).toBeGreaterThan(5)
+  const silent = migrations.flatMap(({ path, text }) =>
+    [...text.matchAll(/^create table (?:if not exists )?([\w.]+)/gm)].filter(([, table = '']) => !new RegExp(String.raw`^comment on table ${table} is 'purpose: [^|]+ \| keeping: [^|]+';`, 'm').test(text)).map(([, table]) => `${path}: ${table}`))
+  expect(silent).toEqual([])
+})
+
+test('no file is called a service, manager, helper or util', () => {
+  expect(allFiles.filter(path => /(^|[-._])(services?|managers?|helpers?|utils?|utilities|impl)([-._]|$)/i.test(basename(path)) || /\/(services|managers|helpers|utils)\//.test(path))).toEqual([])
+})
+
+test('a file fits in the head', () => {
+  // Lists, and texts in three languages, are looked up and not read.
+  const lengths = program.filter(({ path }) => !/^kit\/words\/|generated|\.texts\.ts$/.test(path)).map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).toSorted((a, b) => b.lines - a.lines)
+  const median = lengths[Math.floor(lengths.length / 2)]
+  console.log(`${lengths.length} files, median ${median?.lines} lines; longest: ${lengths.slice(0, 5).map(({ path, lines }) => `${path} ${lines}`).join(', ')}`)
+  expect(lengths.filter(({ lines }) => lines > 300)).toEqual([])
+})
