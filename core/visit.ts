@@ -74,14 +74,21 @@ export const forSomeone = (handler: SignedInHandler): Handler<Visit> => async vi
  * Nobody is signed in. Whoever's sign-in ended while they typed finds their words again behind signing in: they are kept
  * as a draft of that person, which nobody else can read.
  */
-const askToSignIn = async ({ tx, asked, now, form, provider, vault }: Visit): Promise<Reply> => {
+const askToSignIn = async (visit: Visit): Promise<Reply> => {
+  const { tx, asked, now, form, provider, vault } = visit
   if (asked.method !== 'POST') return seeOther(signInAddress(asked.path))
+  const person = await whoTyped(visit)
+  const kept = person !== null && await keepUnsent({ tx, vault, provider: provider.id, person }, asked.path, form, now)
+  return { ...seeOther(signInAddress(kept ? '/unsent' : '/')), undone: true }
+}
+
+/** Whose words these are: of whoever is signed in, or was until a while ago. The transaction then runs for that person; show them nothing. */
+export const whoTyped = async ({ tx, asked, now, me }: Visit): Promise<Id<'person'> | null> => {
+  if (me) return me.person
   const token = asked.cookies[signInCookie]
   const person = token ? await endedSignIn(tx, tokenHash(token), now) : null
-  if (!person) return { ...seeOther(signInAddress('/')), undone: true }
-  await become(tx, person)
-  await keepUnsent({ tx, vault, provider: provider.id, person }, asked.path, form, now)
-  return { ...seeOther(signInAddress('/unsent')), undone: true }
+  if (person) await become(tx, person)
+  return person
 }
 
 export const signInAddress = (to: string): string => `/sign-in?to=${encodeURIComponent(to)}`

@@ -52,9 +52,9 @@ export const dropDraft = async (tx: Tx, form: string): Promise<void> => {
   if (gone) await tx.run(sql`delete from keys.document_key where id = ${idFromBytes(gone.content.subarray(1, 17))}`)
 }
 
-/** Keeps a form that came too late, by where it was going. */
+/** Keeps a form that came too late, by where it was going. False when nothing in it was worth keeping, or it was too long. */
 export const keepUnsent = async (around: Around, path: string, fields: Form, now: Instant): Promise<boolean> =>
-  await saveDraft(around, unsent + path, fields, now)
+  Object.entries(fields).some(([name, typed]) => !secret.has(name) && typed.some(one => one.trim() !== '')) && await saveDraft(around, unsent + path, fields, now)
 
 /** Everything of this person that came too late, newest first; `path` is where the form was going. */
 export const listUnsent = async (around: Omit<Around, 'person'>): Promise<readonly (Draft & { readonly path: string })[]> => {

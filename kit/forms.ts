@@ -52,6 +52,14 @@ export const text = ({ most, least = 1 }: { readonly most: number; readonly leas
   },
 })
 
+/** Exactly as typed, spaces too: for a password. */
+export const asTyped = ({ most }: { readonly most: number }): Field<string> => ({
+  parse: typed => {
+    const value = first(typed)
+    return value === '' ? { problem: 'required' } : value.length > most ? { problem: 'too-long' } : { value }
+  },
+})
+
 /** As the field it wraps; left empty it is null. */
 export const optional = <Value>(field: Field<Value>): Field<Value | null> => ({
   parse: typed => (typed.every(one => one.trim() === '') ? { value: null } : field.parse(typed)),

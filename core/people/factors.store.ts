@@ -12,6 +12,9 @@ const onePerson = async (row: Promise<{ readonly person: PersonId | null } | nul
 export const personByMail = (tx: Tx, index: Buffer) => onePerson(tx.one(sql`select person_by_mail(${index}) as person`))
 export const personByPasskey = (tx: Tx, credential: string) => onePerson(tx.one(sql`select person_by_passkey(${credential}) as person`))
 
+export const findAddress = async (tx: Tx, person: PersonId) =>
+  (await tx.one<{ readonly address: Sealed }>(sql`select address from mail_address where person_id = ${person}`))?.address ?? null
+
 export const findFactors = async (tx: Tx, person: PersonId): Promise<Factors> => {
   const [passkeys, rest] = await Promise.all([
     tx.rows<Passkey>(sql`select id, device, made_at as "madeAt", used_at as "usedAt" from passkey where person_id = ${person} order by made_at`),

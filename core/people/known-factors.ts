@@ -2,11 +2,12 @@
 import { randomInt } from 'node:crypto'
 import type { Tx } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
+import { log } from '../../kit/log.ts'
 import { newOneTimeSecret, verifyOneTimeCode } from '../../kit/one-time-code.ts'
 import { matchRecoveryCode, newRecoveryCodes, recoveryCodeHash } from '../../kit/recovery-codes.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 import type { Place, Vault } from '../../kit/vault.ts'
-import { dropFactorDraft, findFactorDraft, findPassword, keepFactorDraft, listRecoveryCodes, replaceRecoveryCodes, setApp, setPassword } from './factors.store.ts'
+import { dropFactorDraft, findAddress, findFactorDraft, findPassword, keepFactorDraft, listRecoveryCodes, replaceRecoveryCodes, setApp, setPassword } from './factors.store.ts'
 import type { Around } from './known-people.ts'
 import { findShownOnce, showOnce } from './receipt.store.ts'
 import { findSignIn } from './sign-in.store.ts'
@@ -46,19 +47,21 @@ export const beginSetUp = async (around: Around, person: PersonId, passwordHash:
 const setUpWaits = 60
 
 /** What the app must be given; null when no set-up waits. */
-export const findSetUp = async ({ tx, vault, provider }: Around, person: PersonId, now: Instant): Promise<{ readonly passwordHash: string | null; readonly secret: string } | null> => {
+export const findSetUp = async ({ tx, vault, provider }: Around, person: PersonId, now: Instant): Promise<SetUp | null> => {
   const draft = await findFactorDraft(tx, person, addMinutes(now, -setUpWaits))
   return draft && { passwordHash: draft.passwordHash, secret: await vault.open(tx, provider.id, draftPlace(person), draft.secret) }
 }
 
-/** The first code of the app makes the set-up count. False when the code does not fit. */
-export const confirmSetUp = async (around: Around, person: PersonId, setUp: { readonly passwordHash: string | null; readonly secret: string }, code: string, now: Instant): Promise<boolean> => {
-  const step = await verifyOneTimeCode({ secret: setUp.secret, code, lastStep: null, now })
-  if (step === null) return false
-  if (setUp.passwordHash !== null) await setPassword(around.tx, person, setUp.passwordHash, now)
-  await setApp(around.tx, person, await seal(around, appPlace(person), setUp.secret), step, now)
+export type SetUp = { readonly passwordHash: string | null; readonly secret: string }
+
+/** The time step of the app's first code; null when the code does not fit. */
+export const firstCodeFits = (setUp: SetUp, code: string, now: Instant): Promise<number | null> => verifyOneTimeCode({ secret: setUp.secret, code, lastStep: null, now })
+
+/** From here on the set-up counts. @param step of the first code, which cannot be used again */
+export const finishSetUp = async (around: Around, person: PersonId, { passwordHash, secret }: SetUp, step: number, now: Instant): Promise<void> => {
+  if (passwordHash !== null) await setPassword(around.tx, person, passwordHash, now)
+  await setApp(around.tx, person, await seal(around, appPlace(person), secret), step, now)
   await dropFactorDraft(around.tx, person)
-  return true
 }
 
 /** Ten new codes for this person. They are readable as long as this sign-in shows them, and never again. */
@@ -74,5 +77,15 @@ export const shownCodes = async ({ tx, vault, provider }: Around, signIn: Id<'si
   const words = await findShownOnce(tx, signIn)
   return words && (await vault.open(tx, provider.id, shownPlace(signIn), words)).split('\n')
 }
+
+/** By which address someone signs in, for oneself and for the app that lists it. */
+export const ownMail = async ({ tx, vault, provider }: Around, person: PersonId): Promise<string | null> => {
+  const address = await findAddress(tx, person)
+  return address && await vault.open(tx, provider.id, { table: 'mail_address', row: person, column: 'address' }, address)
+}
+
+/** Ways to sign in that came or went. @param fields which, such as 'passkey' */
+export const logFactors = (tx: Tx, person: PersonId, event: 'factor.added' | 'factor.removed' | 'factor.replaced', fields: readonly string[], at: Instant) =>
+  log(tx, { event, action: event === 'factor.added' ? 'C' : event === 'factor.removed' ? 'D' : 'U', person, role: null, purpose: 'sign-in', subject: person, object: null, fields, at })
 
 export const putCodesAway = (tx: Tx, signIn: Id<'sign-in'>) => showOnce(tx, signIn, null)

@@ -11,7 +11,7 @@ import type { Tx } from '../../kit/db.ts'
 import { idBytes, newId, type Id } from '../../kit/id.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 import { deviceOf } from './device.ts'
-import { addPasskey, findPasskey, keepChallenge, listCredentials, notePasskeyUse, personByPasskey, spendChallenge } from './factors.store.ts'
+import { findPasskey, keepChallenge, listCredentials, notePasskeyUse, personByPasskey, spendChallenge, type KeptPasskey } from './factors.store.ts'
 import { become } from './sign-in.store.ts'
 
 /** Where the browser is, which the passkey signs too. */
@@ -60,10 +60,8 @@ export const askForNewPasskey = async ({ tx, now, asked }: At, person: Id<'perso
   return options
 }
 
-export type NewPasskey = Parameters<typeof addPasskey>[1]
-
 /** The new passkey, which is not kept yet. */
-export const passkeyOfAnswer = async ({ tx, now, asked }: At, person: Id<'person'>, answer: string): Promise<NewPasskey | null> => {
+export const passkeyOfAnswer = async ({ tx, now, asked }: At, person: Id<'person'>, answer: string): Promise<KeptPasskey | null> => {
   const response = parseNew(answer)
   const verified = response && await fitting(verifyRegistrationResponse({
     response, expectedOrigin: asked.origin, expectedRPID: site(asked.origin), requireUserVerification: true,

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import { catalogue, phone } from '../../kit/texts.ts'
+
+export const invitationTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Je uitnodiging',
+    welcome: (provider: string) => `Welkom bij ${provider}`,
+    lead: 'Kies hoe je je voortaan aanmeldt. Dat duurt een paar minuten.',
+    replaces: 'Had je al een manier om je aan te melden? Die werkt hierna niet meer.',
+    advised: 'Onze keuze',
+    or: 'Of zo',
+    usedTitle: 'Deze link is al gebruikt',
+    used: (link: (words: string) => ComponentChildren, call: string) => ['Was jij dat? ', link('Meld je dan aan'), '. Was jij dat niet? Bel dan meteen ', phone(call), '.'],
+    expiredTitle: 'Deze link werkt niet meer',
+    expired: (call: string) => ['Een uitnodiging werkt zeven dagen. Vraag je beheerder om een nieuwe. Of bel ', phone(call), '.'],
+    replacedTitle: 'Er is een nieuwere uitnodiging',
+    replaced: 'Kijk in je mail naar het laatste bericht. De link daarin werkt.',
+  },
+  'nl-BE': {
+    title: 'Je uitnodiging',
+    welcome: provider => `Welkom bij ${provider}`,
+    lead: 'Kies hoe je je voortaan aanmeldt. Dat duurt een paar minuten.',
+    replaces: 'Had je al een manier om je aan te melden? Die werkt hierna niet meer.',
+    advised: 'Onze keuze',
+    or: 'Of zo',
+    usedTitle: 'Deze link is al gebruikt',
+    used: (link, call) => ['Was jij dat? ', link('Meld je dan aan'), '. Was jij dat niet? Bel dan meteen ', phone(call), '.'],
+    expiredTitle: 'Deze link werkt niet meer',
+    expired: call => ['Een uitnodiging werkt zeven dagen. Vraag je beheerder om een nieuwe. Of bel ', phone(call), '.'],
+    replacedTitle: 'Er is een nieuwere uitnodiging',
+    replaced: 'Kijk in je mail naar het laatste bericht. De link daarin werkt.',
+  },
+  en: {
+    title: 'Your invitation',
+    welcome: provider => `Welcome to ${provider}`,
+    lead: 'Choose how you will sign in from now on. It takes a few minutes.',
+    replaces: 'Did you have a way to sign in already? It will no longer work after this.',
+    advised: 'Our choice',
+    or: 'Or like this',
+    usedTitle: 'This link has been used',
+    used: (link, call) => ['Was that you? ', link('Then sign in'), '. Was it not you? Then call right away: ', phone(call), '.'],
+    expiredTitle: 'This link no longer works',
+    expired: call => ['An invitation works for seven days. Ask your administrator for a new one. Or call ', phone(call), '.'],
+    replacedTitle: 'There is a newer invitation',
+    replaced: 'Look in your mail for the last message. The link in it works.',
+  },
+})
