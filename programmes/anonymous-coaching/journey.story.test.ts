@@ -1,21 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
-import { addWeeklyHours, openAgenda } from '../../core/agenda/agenda.store.ts'
-import { usualCut } from '../../core/agenda/agenda.ts'
-import { renewCode } from '../../core/organisations/known-code.ts'
-import { cast, deHaven } from '../../demo/cast.ts'
+import { cast } from '../../demo/cast.ts'
 import { newId, type Id } from '../../kit/id.ts'
-import { sql } from '../../kit/db.ts'
-import { parseDay, parseWallTime } from '../../kit/time.ts'
+import { Sql } from '../../kit/db.ts'
 import { openHouse, type Browser } from '../../test/house.ts'
+import { known, openDoors } from '../../test/site.ts'
 
 const house = await openHouse()
-const known = <Value>(value: Value | null): Value => { if (value === null) throw new Error('unknown'); return value }
-
-for (const guide of [cast.marleen, cast.jaap]) await house.as(guide.id, async tx => {
-  await openAgenda(tx, guide.id, usualCut)
-  for (const weekday of [1, 2, 3, 4, 5] as const) await addWeeklyHours(tx, newId(), guide.id, { weekday, from: known(parseWallTime('09:00')), until: known(parseWallTime('12:00')), validFrom: known(parseDay('2026-01-01')), validUntil: null })
-})
-const code = await house.as(cast.ellen.id, tx => renewCode({ tx, vault: house.vault, provider: deHaven }, house.now(), () => Math.floor(Math.random() * 7776)))
+const { words: code } = await openDoors(house)
 
 afterEach(() => expect(house.broken).toEqual([]))
 
@@ -24,14 +15,14 @@ const wordsIn = (text: string): string => known(/class="code"[^>]*>([^<]+)</.exe
 const actIn = (text: string): string => known(/action="\/appointments"[\s\S]*?name="act" value="([^"]+)"/.exec(text)?.[1] ?? null)
 
 const book = async (visitor: Browser, contact: Readonly<Record<string, string>> = { way: 'guide-calls', telephone: '06 12 34 56 78', alias: 'Roos' }) => {
-  await visitor.get(`/p/${code.words}`)
+  await visitor.get(`/p/${code}`)
   const form = await visitor.post('/holds', { place: placeIn((await visitor.get('/moments')).text) })
   return await visitor.post('/appointments', { act: actIn(form.text), ...contact })
 }
 
 test('from the poster to six words in four taps, and back with them', async () => {
   const visitor = house.browser()
-  const start = await visitor.get(`/p/${code.words.toUpperCase()}`)
+  const start = await visitor.get(`/p/${code.toUpperCase()}`)
   expect(start.text).toContain('Even praten met iemand?')
   expect(start.text).toContain('Eerste plek: vandaag om')
 
@@ -60,7 +51,7 @@ test('from the poster to six words in four taps, and back with them', async () =
 
 test('pressed twice, booked once; and whoever got only the second answer is in all the same', async () => {
   const visitor = house.browser()
-  await visitor.get(`/p/${code.words}`)
+  await visitor.get(`/p/${code}`)
   const form = await visitor.post('/holds', { place: placeIn((await visitor.get('/moments')).text) })
   const fields = { act: actIn(form.text), way: 'guide-calls', telephone: '+31 6 12345678' }
   const cookies = new Map(visitor.cookies)
@@ -108,7 +99,7 @@ test('moved, cancelled, planned anew: the agenda follows, and a reminder with it
 
 test('of two for one moment one is told that it just went, with places nearby', async () => {
   const [quick, slow] = [house.browser(), house.browser()]
-  for (const visitor of [quick, slow]) await visitor.get(`/p/${code.words}`)
+  for (const visitor of [quick, slow]) await visitor.get(`/p/${code}`)
   const place = placeIn((await quick.get('/moments')).text)
   expect((await quick.send('/holds', { place })).location).toBe('/contact')
   const late = await slow.post('/holds', { place })
@@ -121,13 +112,14 @@ test('what is kept of a pseudonym: no affiliate, no address, no name, and nobody
   await book(house.browser())
   const [row] = await house.asSuperuser<Readonly<Record<string, unknown>>>('select * from trajectory limit 1')
   expect(Object.keys(known(row ?? null)).toSorted()).toEqual(['id', 'opened_week', 'programme', 'provider_id'])
-  const parties = await house.asSuperuser<{ readonly person: Id<'person'>; readonly role: string }>('select person_id as person, role from party')
-  const participant = known(parties.find(({ role }) => role === 'participant')?.person ?? null)
-  for (const other of [cast.ellen.id, cast.samira.id, newId<'person'>(), null]) {
-    for (const table of ['trajectory', 'party', 'contact', 'appointment', 'talk', 'note']) {
-      const rows = await house.as(other, tx => tx.rows(sql`select from ${new (sql``.constructor as typeof import('../../kit/db.ts').Sql)([table], [])}`))
-      expect(rows, `${table} for ${other}`).toHaveLength(0)
-    }
+  const parties = await house.asSuperuser<{ readonly person: Id<'person'>; readonly trajectory: string; readonly role: string }>('select person_id as person, trajectory_id as trajectory, role from party')
+  const own = known(parties.find(({ role }) => role === 'participant'))
+  const guides = parties.filter(({ trajectory, role }) => trajectory === own.trajectory && role === 'guide').map(({ person }) => person)
+  const others = [cast.ellen.id, ...[cast.marleen.id, cast.jaap.id, cast.samira.id].filter(guide => !guides.includes(guide)), newId<'person'>(), null]
+  const tables = ['trajectory where id', 'party where trajectory_id', 'contact where trajectory_id', 'appointment where trajectory_id', 'talk where trajectory_id']
+  for (const table of tables) {
+    const seenBy = async (person: Id<'person'> | null) => (await house.as(person, tx => tx.rows(new Sql([`select from ${table} = `, ''], [own.trajectory])))).length
+    expect(await seenBy(own.person), `${table} for the participant`).toBeGreaterThan(0)
+    for (const other of others) expect(await seenBy(other), `${table} for ${other}`).toBe(0)
   }
-  expect(await house.as(participant, tx => tx.rows(sql`select from trajectory`))).toHaveLength(1)
 })
