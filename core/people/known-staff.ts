@@ -17,10 +17,7 @@ const mailsOf = async ({ tx, vault, provider }: Around, people: readonly PersonI
   return new Map(rows.map((row, index) => [row.person, mails[index] ?? '']))
 }
 
-/** Everyone who holds or held an office, by name. For the administrator; whoever else asks finds at most oneself. */
-export const listStaff = async (around: Around): Promise<readonly StaffMember[]> => {
-  const offices = await listOffices(around.tx)
-  const people = [...new Set(offices.map(({ person }) => person))]
+const open = async (around: Around, people: readonly PersonId[], offices: readonly HeldOffice[]): Promise<readonly StaffMember[]> => {
   const names = await namesOf(around, people)
   const mails = await mailsOf(around, people)
   const invitations = new Map((await newestInvitations(around.tx, people)).map(invitation => [invitation.person, invitation]))
@@ -28,10 +25,25 @@ export const listStaff = async (around: Around): Promise<readonly StaffMember[]>
   return people.map((person): StaffMember => ({
     person, name: names.get(person) ?? '', mail: mails.get(person) ?? null, offices: offices.filter(office => office.person === person),
     invitation: invitations.get(person) ?? null, profile: presented.has(person) ? 'there' : 'missing',
-  })).toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
+  }))
 }
 
-export const allOffices = (staff: readonly StaffMember[]): readonly HeldOffice[] => staff.flatMap(({ offices }) => offices)
+/** Everyone who holds or held an office, by name. For the administrator; whoever else asks finds at most oneself. */
+export const listStaff = async (around: Around): Promise<readonly StaffMember[]> => {
+  const offices = await listOffices(around.tx)
+  const staff = await open(around, [...new Set(offices.map(({ person }) => person))], offices)
+  return staff.toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
+}
+
+export type FoundMember = { readonly member: StaffMember; /** The offices of everyone. */ readonly all: readonly HeldOffice[] }
+
+/** @param asked as it stands in an address; null for whoever never held an office here */
+export const findStaffMember = async (around: Around, asked: string | undefined): Promise<FoundMember | null> => {
+  const all = await listOffices(around.tx)
+  const person = all.find(office => office.person === asked)?.person
+  const [member] = person ? await open(around, [person], all) : []
+  return member ? { member, all } : null
+}
 
 export const whoHasMail = ({ tx, vault, provider }: Around, mail: string): Promise<PersonId | null> => findByMail(tx, mailIndex(vault, provider.id, mail))
 

@@ -5,7 +5,7 @@ import type { AdministrationFrame } from '../administration-page.tsx'
 import { filledWith } from '../filled-form.ts'
 import { forOffice, type Visit } from '../visit.ts'
 import { presentGuide, profileOf } from './known-people.ts'
-import { listStaff } from './known-staff.ts'
+import { findStaffMember } from './known-staff.ts'
 import type { Office } from './sign-in.ts'
 import { heldNow, type StaffMember } from './staff.ts'
 import { ownProfilePage, profilePageOf } from './staff-profile.pages.tsx'
@@ -29,8 +29,10 @@ const write = async (visit: Visit & AdministrationFrame, person: Id<'person'>, r
 }
 
 /** The guide whose profile the administrator wants; null for whoever guides no longer, or never did. */
-const guideAsked = async (visit: Visit): Promise<StaffMember | null> =>
-  (await listStaff(visit)).find(({ person, offices }) => person === visit.params['person'] && heldNow(offices).some(({ office }) => office === 'guide')) ?? null
+const guideAsked = async (visit: Visit): Promise<StaffMember | null> => {
+  const found = await findStaffMember(visit, visit.params['person'])
+  return found && heldNow(found.member.offices).some(({ office }) => office === 'guide') ? found.member : null
+}
 
 export const profileRoutes: Routes<Visit> = {
   'GET /profile': forOffice('guide', visit => show(visit, visit.me.person, form => ownProfilePage(visit, form))),

@@ -7,7 +7,7 @@ import { filledWith } from '../filled-form.ts'
 import { forOffice, type Visit } from '../visit.ts'
 import { invite } from './invitation.ts'
 import { addKnownPerson } from './known-people.ts'
-import { allOffices, correctPerson, listStaff, whoHasMail } from './known-staff.ts'
+import { correctPerson, findStaffMember, listStaff, whoHasMail, type FoundMember } from './known-staff.ts'
 import { endOffice, giveOffice } from './person.store.ts'
 import type { SignedIn } from './sign-in.ts'
 import { correctionFields, heldNow, inviteFields, mayCorrect, mayEnd, mayGive, mayHaveMail, officeFields, type StaffMember } from './staff.ts'
@@ -29,15 +29,14 @@ const sendInvitation = async (visit: Administering, person: Id<'person'>, mail: 
 }
 
 /** For a page or an act about someone who works or worked here. @param lock acts wait for each other before they look */
-const aboutMember = (lock: 'waits' | 'looks', handler: (visit: Administering, member: StaffMember, staff: readonly StaffMember[]) => Promise<Reply>): Handler<Visit> => forOffice('administrator', async visit => {
+const aboutMember = (lock: 'waits' | 'looks', handler: (visit: Administering, found: FoundMember) => Promise<Reply>): Handler<Visit> => forOffice('administrator', async visit => {
   if (lock === 'waits') await lockStaff(visit.tx)
-  const staff = await listStaff(visit)
-  const member = staff.find(({ person }) => person === visit.params['person'])
-  return member ? await handler(visit, member, staff) : missing()
+  const found = await findStaffMember(visit, visit.params['person'])
+  return found ? await handler(visit, found) : missing()
 })
 
-const memberPage = (visit: Administering, member: StaffMember, staff: readonly StaffMember[], more: Partial<Parameters<typeof staffMemberPage>[2]> = {}) =>
-  staffMemberPage(visit, member, { all: allOffices(staff), now: visit.now, act: newId(), saved: false, ...more })
+const memberPage = (visit: Administering, { member, all }: FoundMember, more: Partial<Parameters<typeof staffMemberPage>[2]> = {}) =>
+  staffMemberPage(visit, member, { all, now: visit.now, act: newId(), saved: false, ...more })
 
 const backTo = (member: StaffMember) => seeOther(`/administration/staff/${member.person}?saved`)
 
@@ -62,16 +61,17 @@ export const staffRoutes: Routes<Visit> = {
     return seeOther('/administration/staff?saved')
   }),
 
-  'GET /administration/staff/:person': aboutMember('looks', async (visit, member, staff) => page(memberPage(visit, member, staff, { saved: 'saved' in visit.query }))),
+  'GET /administration/staff/:person': aboutMember('looks', async (visit, found) => page(memberPage(visit, found, { saved: 'saved' in visit.query }))),
 
-  'POST /administration/staff/:person': aboutMember('waits', async (visit, member, staff) => {
+  'POST /administration/staff/:person': aboutMember('waits', async (visit, found) => {
+    const { member } = found
     const t = staffTexts(visit.voice)
     const read = correctionFields.read(visit.form)
-    if (!read.value) return page(memberPage(visit, member, staff, { correction: read }), 422)
+    if (!read.value) return page(memberPage(visit, found, { correction: read }), 422)
     const verdict = mayCorrect(member, visit.now)
-    if (refused(verdict)) return page(memberPage(visit, member, staff, { problem: { field: 'offices', message: t[verdict.refused] } }), 422)
+    if (refused(verdict)) return page(memberPage(visit, found, { problem: { field: 'offices', message: t[verdict.refused] } }), 422)
     const mail = mayHaveMail(member.person, await whoHasMail(visit, read.value.mail))
-    if (refused(mail)) return page(memberPage(visit, member, staff, { correction: { ...read, noes: { mail: t[mail.refused] } } }), 422)
+    if (refused(mail)) return page(memberPage(visit, found, { correction: { ...read, noes: { mail: t[mail.refused] } } }), 422)
 
     await correctPerson(visit, member.person, read.value)
     await note(visit, 'staff.correct', 'U', member.person)
@@ -79,28 +79,30 @@ export const staffRoutes: Routes<Visit> = {
     return backTo(member)
   }),
 
-  'POST /administration/staff/:person/invitations': aboutMember('waits', async (visit, member) => {
+  'POST /administration/staff/:person/invitations': aboutMember('waits', async (visit, { member }) => {
     if (member.mail === null || heldNow(member.offices).length === 0) return missing()
     await sendInvitation(visit, member.person, member.mail)
     return backTo(member)
   }),
 
-  'POST /administration/staff/:person/offices': aboutMember('waits', async (visit, member, staff) => {
+  'POST /administration/staff/:person/offices': aboutMember('waits', async (visit, found) => {
+    const { member } = found
     const read = officeFields.read(visit.form)
     const verdict = read.value ? mayGive(read.value.office, member) : null
     if (!verdict) return missing() // only a hand-made form asks for an office we do not offer
-    if (refused(verdict)) return page(memberPage(visit, member, staff, { problem: { field: 'offices', message: staffTexts(visit.voice)[verdict.refused] } }), 422)
+    if (refused(verdict)) return page(memberPage(visit, found, { problem: { field: 'offices', message: staffTexts(visit.voice)[verdict.refused] } }), 422)
 
     await giveOffice(visit.tx, newId(visit.now.getTime()), member.person, verdict.office, visit.me.person, visit.now)
     await note(visit, 'office.give', 'C', member.person)
     return backTo(member)
   }),
 
-  'POST /administration/staff/:person/offices/:office/end': aboutMember('waits', async (visit, member, staff) => {
+  'POST /administration/staff/:person/offices/:office/end': aboutMember('waits', async (visit, found) => {
+    const { member } = found
     const office = member.offices.find(({ id }) => id === visit.params['office'])
     if (!office) return missing()
-    const verdict = mayEnd(office, allOffices(staff))
-    if (refused(verdict)) return page(memberPage(visit, member, staff, { problem: { field: 'offices', message: staffTexts(visit.voice)[verdict.refused] } }), 422)
+    const verdict = mayEnd(office, found.all)
+    if (refused(verdict)) return page(memberPage(visit, found, { problem: { field: 'offices', message: staffTexts(visit.voice)[verdict.refused] } }), 422)
 
     await endOffice(visit.tx, verdict.office, visit.me.person, visit.now)
     await note(visit, 'office.end', 'C', member.person)
