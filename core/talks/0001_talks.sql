@@ -57,7 +57,7 @@ create table talk_outcome (
   primary key (provider_id, talk_id),
   foreign key (provider_id, trajectory_id, talk_id) references talk (provider_id, trajectory_id, id),
   foreign key (provider_id, appointment_id) references appointment (provider_id, id),
-  foreign key (provider_id, recorded_by) references party (provider_id, id)
+  foreign key (provider_id, trajectory_id, recorded_by) references party (provider_id, trajectory_id, id)
 );
 create index on talk_outcome (provider_id, trajectory_id);
 comment on table talk_outcome is 'purpose: whether a talk was held | keeping: with the trajectory';
@@ -75,7 +75,7 @@ create table talk_score (
   primary key (provider_id, id),
   unique (provider_id, talk_id, which),
   foreign key (provider_id, trajectory_id, talk_id) references talk (provider_id, trajectory_id, id),
-  foreign key (provider_id, recorded_by) references party (provider_id, id)
+  foreign key (provider_id, trajectory_id, recorded_by) references party (provider_id, trajectory_id, id)
 );
 comment on table talk_score is 'purpose: one''s own number for how it goes, before and after a talk | keeping: with the trajectory';
 
@@ -93,7 +93,7 @@ create table note (
   primary key (provider_id, id, version),
   foreign key (provider_id, trajectory_id) references trajectory (provider_id, id),
   foreign key (provider_id, trajectory_id, talk_id) references talk (provider_id, trajectory_id, id),
-  foreign key (provider_id, written_by) references party (provider_id, id)
+  foreign key (provider_id, trajectory_id, written_by) references party (provider_id, trajectory_id, id)
 );
 create index on note (provider_id, trajectory_id);
 comment on table note is 'purpose: what the guide remembers of a talk, for oneself | keeping: three months after the last talk in an anonymous programme, else with the trajectory';
@@ -107,6 +107,6 @@ create table talk_allowance (
   allowed_at    timestamptz not null,
   primary key (provider_id, trajectory_id, number),
   foreign key (provider_id, trajectory_id) references trajectory (provider_id, id),
-  foreign key (provider_id, allowed_by) references party (provider_id, id)
+  foreign key (provider_id, trajectory_id, allowed_by) references party (provider_id, trajectory_id, id)
 );
 comment on table talk_allowance is 'purpose: a talk beyond those a programme starts with | keeping: with the trajectory';

@@ -9,7 +9,8 @@ create policy make on appointment for insert to houvast with check (
 grant select, insert on appointment to houvast;
 
 create policy see on cancellation for select to houvast using (appointment_id in (select id from appointment));
-create policy cancel on cancellation for insert to houvast with check (by_party in (select my_parties()) and appointment_id in (select id from appointment));
+create policy cancel on cancellation for insert to houvast with check (
+  by_party in (select my_parties()) and exists (select from appointment a join party p using (provider_id, trajectory_id) where a.id = appointment_id and p.id = by_party));
 grant select, insert on cancellation to houvast;
 
 create policy see on talk_outcome for select to houvast using (trajectory_id in (select my_trajectories()));
@@ -31,7 +32,7 @@ grant select, insert on note to houvast;
 
 create policy see on talk_allowance for select to houvast using (trajectory_id in (select my_trajectories()));
 create policy allow on talk_allowance for insert to houvast with check (
-  allowed_by in (select my_parties()) and trajectory_id not in (select my_own_trajectories()));
+  allowed_by in (select my_parties()) and trajectory_id in (select my_trajectories()) and trajectory_id not in (select my_own_trajectories()));
 grant select, insert on talk_allowance to houvast;
 
 -- Where one's people stand. Whoever let a guide go, or whom a guide left, is no longer that guide's to see. Nobody writes it but
