@@ -1,0 +1,221 @@
+/**
+ * What the database says of itself after migrating. It grows with every table: a new one is held to all of this
+ * without being named here, and what is excepted is named with its reason. An exception without its case fails too.
+ */
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { ownerRole, servingLogin, servingRole } from '../kit/postgres/databases.ts'
+import { state } from '../kit/state.ts'
+import { freshDatabase } from './database.ts'
+
+const { asSuperuser, serverConfig, ownerConfig } = await freshDatabase()
+
+type Excepted = Readonly<Record<string, string>>
+
+const ours = `n.nspname in ('public', 'keys', 'log')`
+/** 'note', 'keys.wrap': as kit/state.ts calls them. */
+const name = `case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname`
+const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace and ${ours} and c.relkind in ('r', 'p')`
+
+const list = async (text: string, values: readonly unknown[] = []): Promise<readonly string[]> =>
+  (await asSuperuser<{ readonly name: string }>(text, values)).map(row => row.name).toSorted()
+
+/** Exactly the excepted cases, no more and no fewer. */
+const expectOnly = (found: readonly string[], excepted: Excepted) => expect(found.toSorted()).toEqual(Object.keys(excepted).toSorted())
+
+const allTables = await list(`select ${name} as name from ${tables}`)
+
+test('there is something to look at', () => {
+  expect(allTables).toContain('note')
+  expect(allTables).toContain('keys.wrap')
+  expect(allTables.length).toBeGreaterThan(30)
+  console.log(`${allTables.length} tables`)
+})
+
+test('row-level security is on and forced on every table', async () => {
+  expect(await list(`select ${name} as name from ${tables} where not (c.relrowsecurity and c.relforcerowsecurity)`)).toEqual([])
+})
+
+test('every table is bound to one provider, by a policy that nothing widens', async () => {
+  expectOnly(await list(`select ${name} as name from ${tables} where not exists (
+    select from pg_policy p where p.polrelid = c.oid and not p.polpermissive and p.polcmd = '*' and p.polroles = '{0}'
+      and pg_get_expr(p.polqual, c.oid) like '(provider_id = ( SELECT my_provider()%' and pg_get_expr(p.polwithcheck, c.oid) like '(provider_id = ( SELECT my_provider()%')`), {
+    provider: 'the providers themselves: the server knows them all by host, and each presents itself to everyone',
+    migration: 'which migrations ran: of the installation, and of no provider',
+  })
+})
+
+test('the owner\'s functions reach every table, and only its own role does by that policy', async () => {
+  expect(await list(`select ${name} as name from ${tables} where not exists (
+    select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner' and p.polroles = array['${ownerRole}'::regrole::oid])`)).toEqual([])
+})
+
+test('everything belongs to the owner, who never signs in; the serving role owns nothing', async () => {
+  expect(await list(`select ${name} as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and ${ours}
+    where c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relowner <> '${ownerRole}'::regrole`)).toEqual([])
+  expect(await list(`select relname as name from pg_class where relowner in ('${servingRole}'::regrole, '${servingLogin}'::regrole)`)).toEqual([])
+  expect(await list(`select rolname as name from pg_roles where rolname in ('${ownerRole}', '${servingRole}') and rolcanlogin`)).toEqual([])
+})
+
+test('a view sees what its reader may see', async () => {
+  expect(await list(`select ${name} as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and ${ours}
+    where c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false)`)).toEqual([])
+  expect(await list(`select ${name} as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and ${ours} where c.relkind = 'm'`)).toEqual([])
+})
+
+test('every key begins with the provider, so that no row can point across', async () => {
+  expectOnly(await list(`select distinct ${name} || ' ' || k.conname as name from ${tables} join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'x')
+    where (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum = k.conkey[1]) <> 'provider_id'`), {
+    'provider provider_pkey': 'the provider itself',
+    'provider provider_host_key': 'a host leads to one provider in the whole installation',
+    'migration migration_pkey': 'of the installation',
+  })
+  expect(await list(`select ${name} as name from ${tables} where not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`)).toEqual([])
+  expect(await list(`select ${name} || ' ' || i.relname as name from ${tables} join pg_index x on x.indrelid = c.oid and x.indisunique and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
+    join pg_class i on i.oid = x.indexrelid where (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum = x.indkey[0]) is distinct from 'provider_id'`)).toEqual([])
+})
+
+test('ids are made by the application: nothing counts up', async () => {
+  expect(await list(`select ${name} || '.' || a.attname as name from ${tables} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum where a.attidentity <> '' or pg_get_expr(d.adbin, c.oid) like 'nextval%'`)).toEqual([])
+})
+
+test('every table says what it is for and how long it keeps', async () => {
+  expect(await list(`select ${name} as name from ${tables} where coalesce(obj_description(c.oid), '') !~ '^purpose: [^|]+ \\| keeping: [^|]+$'`)).toEqual([])
+})
+
+test('a fact is never changed: only what kit/state.ts lists may be updated or deleted', async () => {
+  const changeable = await list(`select distinct ${name} as name from ${tables} where has_table_privilege('${servingLogin}', c.oid, 'delete, truncate')
+    or has_table_privilege('${servingLogin}', c.oid, 'update') or has_any_column_privilege('${servingLogin}', c.oid, 'update')`)
+  expect(changeable.filter(table => !(table in state))).toEqual([])
+  expect(Object.keys(state).filter(table => !allTables.includes(table)), 'listed as state, and not there').toEqual([])
+  expectOnly(Object.keys(state).filter(table => !changeable.includes(table)), {
+    'log.entry': 'sealed once, by a function of the owner',
+    'log.head': 'moved on by the same function',
+    standing: 'worked out by triggers of the owner',
+  })
+  expect(await list(`select ${name} as name from ${tables} where has_table_privilege('${servingLogin}', c.oid, 'truncate, references, trigger')`)).toEqual([])
+})
+
+test('the access log is only written', async () => {
+  const may = (what: string) => asSuperuser<{ readonly may: boolean }>(`select has_table_privilege('${servingLogin}', 'log.entry', $1) or has_any_column_privilege('${servingLogin}', 'log.entry', $1) as may`, [what]).then(([row]) => row?.may)
+  expect(await may('insert')).toBe(true)
+  expect(await may('update')).toBe(false)
+  expect((await asSuperuser<{ readonly may: boolean }>(`select has_table_privilege('${servingLogin}', 'log.entry', 'delete, truncate') as may`))[0]?.may).toBe(false)
+  expect(await list(`select tgname as name from pg_trigger where tgrelid = 'log.entry'::regclass and not tgisinternal and tgenabled = 'O'`)).toEqual(['refuse_change', 'refuse_truncate'])
+})
+
+test('a function that acts as the owner is the owner\'s, knows where it looks, and is not for everyone', async () => {
+  const functions = `pg_proc f join pg_namespace n on n.oid = f.pronamespace and ${ours} and f.prosecdef`
+  expect((await list(`select f.oid::regprocedure::text as name from ${functions}`)).length).toBeGreaterThan(10)
+  expect(await list(`select f.oid::regprocedure::text as name from ${functions} where f.proowner <> '${ownerRole}'::regrole
+    or not exists (select from unnest(f.proconfig) setting where setting like 'search_path=%' and setting !~ 'pg_temp|\\$user')
+    or exists (select from aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) a where a.grantee = 0)`)).toEqual([])
+  // Each of them asks for the provider itself, or leaves it to one that does: the owner's policy does not.
+  expectOnly(await list(`select f.oid::regprocedure::text as name from ${functions} where f.prosrc not like '%my_provider()%'`), {
+    'follow_appointment()': 'a trigger: it goes by the row that was written, which has its provider',
+    'follow_party()': 'a trigger: it goes by the row that was written, which has its provider',
+    'follow_trajectory()': 'a trigger: it goes by the row that was written',
+  })
+})
+
+/**
+ * Words and bytes that are not sealed, each with why it may be so. A column that a check holds to fixed words need
+ * not be named. What a person can write freely never stands here.
+ */
+const plain: Excepted = {
+  // Of the organisation, for everyone to read.
+  'provider.name': 'stands on its poster',
+  'provider.host': 'an address on the web',
+  'provider.telephone': 'the organisation\'s own number',
+  'provider.mail': 'the organisation\'s own address',
+  'provider.introduction': 'what the organisation says of itself on the start page',
+  'provider.exit_url': 'where "Snel weg" leads',
+  'affiliate.name': 'an employer with a contract, in public registers',
+  'affiliate.place': 'where an employer is',
+
+  // Keyed with a secret outside the database, or keys themselves.
+  'mail_address.address_index': 'finds an address one already knows, and shows none',
+  'entry_code.code_hash': 'keyed hash',
+  'recovery_code.hash': 'keyed hash',
+  'sign_in_tries.account': 'keyed hash',
+  'receipt.verifier': 'keyed hash of a slow derivation',
+  'keys.wrap.wrapped': 'a key, closed under the instance\'s',
+  'keys.document_key.wrapped': 'a key, closed under its scope\'s',
+
+  // Random, or the hash of something random: nothing follows from it.
+  'act_done.act': 'a random number from a form',
+  'calendar_feed.token_hash': 'hash of 256 random bits',
+  'invitation.token_hash': 'hash of 256 random bits',
+  'sign_in.token_hash': 'hash of 256 random bits',
+  'passkey_challenge.challenge': 'random',
+  'passkey.credential': 'random, made by the device',
+  'passkey.public_key': 'public by its nature',
+  'receipt.locator': 'two words drawn by us that find a receipt and open nothing',
+  'receipt_tries.locator': 'two words of our list, or digits, as somebody tried them',
+
+  // As Argon2id leaves it.
+  'password.hash': 'Argon2id with a salt of its own',
+  'factor_draft.password_hash': 'Argon2id with a salt of its own',
+
+  // Fixed words of ours or of a programme, checked by a rule before they are written.
+  'guide_profile.themes': 'words of a programme', 'guide_profile.programmes': 'ids of programmes', 'guide_profile.languages': 'codes of languages',
+  'note.theme': 'a word of the programme',
+  'party.role': 'a role of the programme',
+  'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
+  'talk.kind': 'a key of the programme',
+  'trajectory.programme': 'id of a programme',
+  'trajectory_ending.ending': 'a key of the programme',
+  'passkey.transports': 'usb, nfc, internal …',
+  'passkey.device': 'a few words of ours such as "Firefox, Windows"',
+  'sign_in.device': 'a few words of ours such as "Firefox, Windows"; null for an anonymous participant',
+  'outbox_message.last_problem': 'a code, never what a server answered',
+  'act_done.answer': 'an address of ours: ids, never words',
+  'draft.form': 'an address of ours: ids, never words',
+
+  // The access log holds ids and the names of fields.
+  'log.entry.event': 'noun.verb', 'log.entry.role': 'a role of the programme', 'log.entry.purpose': 'one of six', 'log.entry.access_point': '"web"',
+  'log.entry.object_kind': 'a noun', 'log.entry.fields': 'names of fields', 'log.entry.basis': 'a role or an office', 'log.entry.policy': 'which rules held',
+  'log.entry.hash': 'the chain', 'log.entry.previous_hash': 'the chain', 'log.head.hash': 'the chain',
+
+  // Of the installation.
+  'migration.folder': 'a folder of the source', 'migration.name': 'a file of the source', 'migration.hash': 'of that file',
+}
+
+test('what people write is sealed: every other column of words or bytes is named here with its reason', async () => {
+  expectOnly(await list(`select ${name} || '.' || a.attname as name from ${tables} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped join pg_type t on t.oid = a.atttypid
+    where (t.typcategory = 'S' or t.typname in ('bytea', 'json', 'jsonb', 'xml', 'tsvector', 'hstore') or t.typcategory = 'A' and (select e.typcategory from pg_type e where e.oid = t.typelem) = 'S'
+      or t.typtype = 'd' and t.typname <> 'sealed')
+    and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
+      and pg_get_constraintdef(k.oid) ~ ('\\(\\(?"?' || a.attname || '"?( = ANY| <@| = ''[a-z-]+''::text\\))'))`), plain)
+})
+
+test('nothing indexes or counts what is sealed', async () => {
+  expect(await list(`select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid join ${tables} on c.oid = x.indrelid
+    where exists (select from pg_attribute a join pg_type t on t.oid = a.atttypid and t.typname = 'sealed' where a.attrelid = c.oid and a.attnum = any(x.indkey::int2[]))`)).toEqual([])
+  expect(await list(`select ${name} as name from pg_statistic_ext s join pg_class c on c.oid = s.stxrelid join pg_namespace n on n.oid = c.relnamespace and ${ours}`)).toEqual([])
+})
+
+test('whoever serves is nobody special and cannot become so', async () => {
+  expect(await asSuperuser(`select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication from pg_roles where rolname in ('${servingLogin}', '${servingRole}') group by 1, 2, 3, 4, 5`))
+    .toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, rolreplication: false }])
+  const client = new pg.Client(serverConfig)
+  await client.connect()
+  const tries = [
+    `set role ${ownerRole}`, 'set role postgres', `set session authorization ${ownerRole}`, 'create table here (a int)', 'create table keys.here (a int)', 'create schema here', 'create temp table here (a int)',
+    'alter table note disable row level security', 'drop policy provider on note', 'truncate note', 'create function f() returns int language sql as $$ select 1 $$',
+    `copy (select 1) to '/tmp/houvast-was-here'`, `copy note from program 'id'`, `select pg_read_file('PG_VERSION')`, `set session_replication_role = replica`, 'select * from pg_authid', 'create extension dblink',
+  ]
+  const done: string[] = []
+  for (const statement of tries) await client.query(statement).then(() => done.push(statement), () => {})
+  await client.end()
+  expect(done).toEqual([])
+})
+
+test('whoever migrates is bound by the policies too', async () => {
+  const client = new pg.Client(ownerConfig)
+  await client.connect()
+  const { rows } = await client.query(`select current_user as name, (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as special, (select count(*)::int from person) as seen`)
+  await client.end()
+  expect(rows).toEqual([{ name: ownerRole, special: false, seen: 0 }])
+})
