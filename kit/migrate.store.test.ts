@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { castOfHetBaken, cast, deHaven, hetBaken, settle } from '../demo/cast.ts'
+import { allDatabaseFolders } from '../programmes/index.ts'
+import { freshDatabase } from '../test/database.ts'
+import { migrate } from './migrate.ts'
+
+const { database, vault, ownerConfig, asSuperuser } = await freshDatabase()
+const folder = mkdtempSync(join(tmpdir(), 'hv-migrate-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Everything that says who may see: policies, grants, forced row-level security. */
+const rights = async () => (await asSuperuser<{ readonly line: string }>(`
+  select concat_ws(' ', schemaname, tablename, policyname, permissive, roles, cmd, qual, with_check) as line from pg_policies where schemaname in ('public', 'keys', 'log')
+  union all select concat_ws(' ', c.oid::regclass, relrowsecurity, relforcerowsecurity, array(select a::text from unnest(relacl) a where a::text not like 'houvast_owner=%' order by 1)) from pg_class c where relkind = 'r' and relnamespace::regnamespace::text in ('public', 'keys', 'log')
+  union all select concat_ws(' ', attrelid::regclass, attname, array(select a::text from unnest(attacl) a where a::text not like 'houvast_owner=%' order by 1)) from pg_attribute where attacl is not null and attrelid::regclass::text !~ '^pg_'
+  union all select concat_ws(' ', oid::regprocedure, array(select a::text from unnest(proacl) a where a::text not like 'houvast_owner=%' order by 1)) from pg_proc where proowner = 'houvast_owner'::regrole
+  order by 1`)).map(({ line }) => line)
+
+test('migrating again applies nothing and leaves every right as it was, also when two do it at once', async () => {
+  const before = await rights()
+  expect(await Promise.all([migrate(ownerConfig, allDatabaseFolders), migrate(ownerConfig, allDatabaseFolders)])).toEqual([[], []])
+  expect(await rights()).toEqual(before)
+})
+
+test('a new migration may change the rows of every provider, and is bound again afterwards', async () => {
+  await settle(database, vault, deHaven, Object.values(cast), deHaven.foundedAt)
+  await settle(database, vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
+  const [{ people } = { people: '0' }] = await asSuperuser<{ readonly people: string }>('select count(*) as people from person')
+  writeFileSync(join(folder, '0001_add.sql'), `alter table person add column seen integer; update person set seen = 1;`)
+  expect(await migrate(ownerConfig, [...allDatabaseFolders, folder])).toEqual([`${folder}/0001_add.sql`])
+  expect(await asSuperuser('select count(*) as people from person where seen = 1')).toEqual([{ people }])
+  expect(await asSuperuser(`select relname from pg_class where relkind = 'r' and relowner = 'houvast_owner'::regrole and relnamespace in ('public'::regnamespace, 'keys'::regnamespace, 'log'::regnamespace) and not (relrowsecurity and relforcerowsecurity)`)).toEqual([])
+})
+
+test('a migration that ran and was changed since is refused', async () => {
+  writeFileSync(join(folder, '0001_add.sql'), 'select 1')
+  await expect(migrate(ownerConfig, [...allDatabaseFolders, folder])).rejects.toThrow('has changed since')
+})
