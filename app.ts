@@ -26,7 +26,7 @@ import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
-import { createDeriver } from './kit/derive/derive.ts'
+import { createDeriver, type Deriver } from './kit/derive/derive.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
@@ -39,16 +39,17 @@ export type AppSettings = {
   readonly clock: () => Instant
   readonly broke: (template: string, error: unknown) => void
   readonly trustProxy: string | boolean
+  /** At full cost unless a measurement brings its own. */
+  readonly deriver?: Deriver
   /** Routes of the demo, which only demo mode loads. */
   readonly more?: Routes<Visit>
 }
 
 export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; close(): Promise<void> }
 
-export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {} }: AppSettings): Promise<App> => {
+export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
-  const deriver = createDeriver()
   const house: House = { vault, deriver, moments, programmes, mode, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
