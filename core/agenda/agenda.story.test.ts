@@ -120,6 +120,7 @@ test('the agenda shows one\'s own week: appointments, free hours, a hold, a holi
   house.app.house.moments.touched(deHaven.id, jaap.id)
   const his = await house.signedIn(jaap.id)
   const week = await his.get('/agenda?week=2026-11-26')
+  expect(plain(week)).toContain('Week 48')
   expect(plain(week)).toContain('Maandag 23 november tot en met zondag 29 november 2026')
   expect(week.text).toContain(`<a href="/talks/${talk}">Gesprek 1</a>`)
   expect(plain(week)).toMatch(/Dinsdag 24 november 09:00 – 09:30 Gesprek 1 Jij belt 09:45 – 10:15 Iemand kiest nu Vrij om 09:40 uur.*10:30 – 11:45 Vrij 2 plekken/)

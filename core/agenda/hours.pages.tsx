@@ -168,8 +168,8 @@ function Away(page: Page) {
       <Muted>{t.awayLead}</Muted>
       <Kept items={view.absences.map(row => ({ id: row.id, words: awayWords(page, row) }))} action={`${view.base}/absences/drop`} none={t.awayNone} words={t} />
       <Form action={`${view.base}/absences`} gap="m" hidden={once()}>
-        <Row><DateField {...form.field('awayFrom')} /><TimeField {...form.field('awayFromTime')} hint={t.wholeDay} minutes={5} /></Row>
-        <Row><DateField {...form.field('awayUntil')} /><TimeField {...form.field('awayUntilTime')} hint={t.wholeDay} minutes={5} /></Row>
+        <Row><DateField {...form.field('awayFrom')} /><TimeField {...form.field('awayFromTime')} optional={t.optional} minutes={5} /></Row>
+        <Row><DateField {...form.field('awayUntil')} /><TimeField {...form.field('awayUntilTime')} optional={t.optional} minutes={5} /></Row>
         <div><Button kind="secondary">{t.keepAway}</Button></div>
       </Form>
     </Card>

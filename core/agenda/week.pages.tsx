@@ -2,7 +2,7 @@ import { Button, ButtonLink, Card, Code, Confirmation, Form, Heading, Lead, Mute
 import { addDays, capitalised, clock, dateWithYear, dayOf, longDay, longDayWithYear, wallTimeOf, type Day, type Instant } from '../../kit/time.ts'
 import { staffPage, type Frame } from '../chrome.tsx'
 import type { SignedIn } from '../people/sign-in.ts'
-import type { Entry, WeekView } from './week.ts'
+import { weekNumber, type Entry, type WeekView } from './week.ts'
 import { weekTexts } from './week.texts.ts'
 
 type StaffFrame = Frame & { readonly me: SignedIn }
@@ -22,7 +22,7 @@ export const weekPage = (frame: StaffFrame, week: WeekView, today: Day, feed: Fe
           <Lead>{capitalised(t.week(longDay(week.monday, voice.locale), longDayWithYear(sunday, voice.locale)))}</Lead>
         </Stack>
         <Pager
-          label={t.weeks} here={dateWithYear(week.monday, voice.locale)}
+          label={t.weeks} here={t.weekNumber(weekNumber(week.monday))}
           previous={{ href: to(addDays(week.monday, -7)), label: t.previous }} next={{ href: to(addDays(week.monday, 7)), label: t.next }}
         />
         {(today < week.monday || today > sunday) && <p><a href="/agenda">{t.thisWeek}</a></p>}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newAnonymousId } from '../../kit/id.ts'
 import { day, range } from './agenda.fixture.ts'
-import { askedWeek, weekRange, weekView, type Planned } from './week.ts'
+import { askedWeek, weekNumber, weekRange, weekView, type Planned } from './week.ts'
 
 const place = { country: 'NL', zone: 'Europe/Amsterdam' } as const
 const nothing = { planned: [], free: [], taken: [], absences: [], breakMinutes: 15 }
@@ -11,6 +11,7 @@ test('a week begins on Monday, whichever of its days was asked for', () => {
   expect(askedWeek(day('2026-11-29'), day('2026-11-20'))).toBe('2026-11-23')
   expect(askedWeek(null, day('2026-11-20'))).toBe('2026-11-16')
   expect(weekRange(day('2026-10-19'), place.zone)).toEqual(range('2026-10-18T22:00:00Z', '2026-10-25T23:00:00Z')) // an hour longer: the clocks go back
+  expect([day('2026-11-23'), day('2026-12-28'), day('2027-01-04'), day('2025-12-29')].map(weekNumber)).toEqual([48, 53, 1, 1])
 })
 
 test('free moments that follow each other are one stretch; the weekend shows only when something is on', () => {

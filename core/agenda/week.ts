@@ -1,6 +1,6 @@
 /** A guide's week: what was agreed, what can still be chosen, and when the guide is away, day by day. */
 import type { Id } from '../../kit/id.ts'
-import { addDays, dayOf, mondayOf, startOfDay, type Day, type Instant, type Zone } from '../../kit/time.ts'
+import { addDays, dayOf, mondayOf, numberOfDay, startOfDay, type Day, type Instant, type Zone } from '../../kit/time.ts'
 import type { WayToTalk } from '../programme.ts'
 import type { Taken } from './agenda.ts'
 import type { Moment, Range } from './free-moments.ts'
@@ -30,6 +30,12 @@ export const weekRange = (monday: Day, zone: Zone): Range => ({ from: startOfDay
 
 /** The Monday of the asked week; of this week when the question makes no sense. */
 export const askedWeek = (asked: Day | null, today: Day): Day => mondayOf(asked ?? today)
+
+/** As calendars number it (ISO 8601): a week belongs to the year its Thursday is in. */
+export const weekNumber = (monday: Day): number => {
+  const thursday = addDays(monday, 3)
+  return Math.floor((numberOfDay(thursday) - Date.UTC(Number(thursday.slice(0, 4)), 0, 1) / 86_400_000) / 7) + 1
+}
 
 /** Saturday and Sunday are there only when something is on them. */
 export const weekView = (
