@@ -1,5 +1,6 @@
 /** Opens the database, hangs up the routes, listens, and leaves quietly. */
 import { openApp } from './app.ts'
+import { setUpToken } from './core/administration/set-up.ts'
 import { NotPrepared, prepareGround } from './ground.ts'
 import { openDatabase } from './kit/db.ts'
 import { openVault } from './kit/vault.ts'
@@ -27,6 +28,7 @@ const work = await startWork({
 })
 console.log(`Houvast listens on ${await app.web.listen({ port: ground.port, host: ground.host })}`)
 for (const note of ground.notes) console.log(note)
+if (ground.origin !== null && (await app.providers()).length === 0) console.log(`Nobody is here yet. Begin at ${ground.origin}/set-up/${setUpToken(vault)}`)
 
 let leaving = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {

@@ -2,6 +2,9 @@
  * What happens by itself: jobs that acts leave behind, and sweeps that keep nothing longer than needed. A noun with
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
+import { sweepAgenda } from './core/agenda/sweep.store.ts'
+import { sweepSignIns } from './core/people/factors.store.ts'
+import { wipeNumbers } from './core/talks/talk.store.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
 import type { Id } from './kit/id.ts'
@@ -15,6 +18,9 @@ import type { Vault } from './kit/vault.ts'
 export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant): Promise<unknown> }
 
 const sweeps: readonly Sweep[] = [
+  { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
+  { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
+  { name: 'numbers', when: '41 * * * *', sweep: wipeNumbers },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },

@@ -5,9 +5,12 @@ import { DatabaseError } from './db.ts'
  * we keep its kind, its code and where it happened, and of those behind it the same.
  */
 export const withoutContent = (error: unknown): string => {
+  if (error === null) return ''
   if (!(error instanceof Error)) return 'something that is no error was thrown'
   const code = error instanceof DatabaseError ? `${error.code} ${error.constraint ?? ''}`.trim() : 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const where = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 12)
+  const stack = error.stack ?? ''
+  // The stack begins with the message, whose lines could look like places.
+  const where = stack.slice(stack.indexOf(error.message) + error.message.length).split('\n').filter(line => /^\s+at /.test(line)).slice(0, 12)
   const behind = error.cause instanceof Error ? [`because of ${withoutContent(error.cause)}`] : []
   return [`${error.name} ${code}`.trim(), ...where, ...behind].join('\n')
 }
