@@ -45,7 +45,7 @@ export type AppSettings = {
   readonly more?: Routes<Visit>
 }
 
-export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; close(): Promise<void> }
+export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; close(): Promise<void> }
 
 export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
@@ -85,7 +85,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     pages: plainPages(known.forHost),
   })
   return {
-    web, house, providers: known.all,
+    web, house, providers: known.all, routes: Object.keys(routes),
     async close() {
       await web.close()
       await deriver.close()
