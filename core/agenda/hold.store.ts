@@ -25,41 +25,53 @@ const name = (tx: Tx, hold: Id<'hold'>) => tx.one(sql`select set_config('houvast
 
 /** The hold as it stands in the database; whether it still holds, the rule says. */
 export const findHold = async (tx: Tx, hold: Id<'hold'>): Promise<Hold | null> => {
-  await name(tx, hold)
-  return await tx.one<Hold>(sql`select ${columns} from occupancy where id = ${hold} and held_until is not null`)
+  const [, found] = await Promise.all([name(tx, hold), tx.one<Hold>(sql`select ${columns} from occupancy where id = ${hold} and held_until is not null`)])
+  return found
+}
+
+/** How many were released: none when it had lapsed and someone took its time, or was confirmed. */
+export const releaseHold = async (tx: Tx, hold: Id<'hold'>): Promise<number> => {
+  const [, released] = await Promise.all([name(tx, hold), tx.run(sql`delete from occupancy where id = ${hold} and held_until is not null`)])
+  return released
 }
 
 /**
  * Holds a place. `instead` is the hold this browser had before: it goes, whether or not the new one succeeds.
  * Refused when someone else was there first, or when the guide keeps no agenda.
+ *
+ * The statements leave together and run in this order, each seeing what was committed before it began: behind the lock
+ * that is everything.
  */
 export const takeHold = async (tx: Tx, hold: Hold, now: Instant, instead: Id<'hold'> | null = null): Promise<Hold | Refusal<'hold.gone'>> => {
-  const before = instead === null ? null : await findHold(tx, instead)
-  const locked = await lockAgendas(tx, before ? [hold.guide, before.guide] : [hold.guide])
-  if (before) await tx.run(sql`delete from occupancy where id = ${before.id} and held_until is not null`)
-  if (!locked.some(({ person }) => person === hold.guide)) return refuse('hold.gone')
-  await tx.one(sql`select clear_lapsed_holds(${hold.guide}, ${span(hold)}, ${now})`)
-  const taken = await tx.run(sql`
-    insert into occupancy (id, person_id, during, held_until) values (${hold.id}, ${hold.guide}, ${span(hold)}, ${hold.heldUntil}) on conflict do nothing`)
+  const [, , , taken] = await Promise.all([
+    instead && name(tx, instead),
+    instead ? lockBoth(tx, hold.guide, instead) : lockAgendas(tx, [hold.guide]),
+    Promise.all([
+      instead && tx.run(sql`delete from occupancy where id = ${instead} and held_until is not null`),
+      tx.one(sql`select clear_lapsed_holds(${hold.guide}, ${span(hold)}, ${now})`),
+    ]),
+    tx.run(sql`
+      insert into occupancy (id, person_id, during, held_until)
+      select ${hold.id}, person_id, ${span(hold)}, ${hold.heldUntil} from agenda where person_id = ${hold.guide} on conflict do nothing`),
+  ])
   return taken === 1 ? hold : refuse('hold.gone')
 }
 
-/** How many were released: none when it had lapsed and someone took its time, or was confirmed. */
-export const releaseHold = async (tx: Tx, hold: Id<'hold'>): Promise<number> => {
-  await name(tx, hold)
-  return await tx.run(sql`delete from occupancy where id = ${hold} and held_until is not null`)
-}
+/** The agenda of a guide and of whoever one held a place with before: in one statement, for the order of the two. */
+const lockBoth = (tx: Tx, guide: PersonId, held: Id<'hold'>) => tx.rows(sql`
+  select from agenda where person_id in (${guide}, (select person_id from occupancy where id = ${held} and held_until is not null)) order by person_id for no key update`)
 
 /**
  * The hold becomes the guide's time for an appointment, which must have been inserted with this guide and this very
- * time. Who comes too late is refused, with that appointment standing; so first lock the agenda and ask `findHold` and
- * `stillHolds`: after that lock nobody else can take it.
+ * time. Who comes too late is refused, with that appointment standing: undo it by throwing, or first lock the agenda and
+ * ask `findHold` and `stillHolds`; after that lock nobody else can take it.
  */
 export const confirmHold = async (tx: Tx, hold: Hold, appointment: AppointmentId, now: Instant): Promise<Hold | Refusal<'hold.gone'>> => {
-  await name(tx, hold.id)
-  await lockAgendas(tx, [hold.guide])
-  const confirmed = await tx.run(sql`
-    update occupancy set held_until = null, appointment_id = ${appointment} where id = ${hold.id} and held_until > ${now} and during = ${span(hold)}`)
+  const [, , confirmed] = await Promise.all([
+    name(tx, hold.id),
+    lockAgendas(tx, [hold.guide]),
+    tx.run(sql`update occupancy set held_until = null, appointment_id = ${appointment} where id = ${hold.id} and held_until > ${now} and during = ${span(hold)}`),
+  ])
   return confirmed === 1 ? hold : refuse('hold.gone')
 }
 
@@ -69,9 +81,10 @@ export const confirmHold = async (tx: Tx, hold: Hold, appointment: AppointmentId
  */
 export const takeTime = async (tx: Tx, id: Id<'occupancy'>, person: PersonId, during: Range, appointment: AppointmentId): Promise<{ readonly taken: Range } | Refusal<'time.taken'>> => {
   // Someone without an agenda has no row to lock, so a lock by name: two inserts that find each other would wait in a circle.
-  await tx.one(sql`select pg_advisory_xact_lock(hashtextextended('time of ' || ${person}::text, 0))`)
-  const taken = await tx.run(sql`
-    insert into occupancy (id, person_id, during, appointment_id) values (${id}, ${person}, ${span(during)}, ${appointment}) on conflict do nothing`)
+  const [, taken] = await Promise.all([
+    tx.one(sql`select pg_advisory_xact_lock(hashtextextended('time of ' || ${person}::text, 0))`),
+    tx.run(sql`insert into occupancy (id, person_id, during, appointment_id) values (${id}, ${person}, ${span(during)}, ${appointment}) on conflict do nothing`),
+  ])
   return taken === 1 ? { taken: during } : refuse('time.taken')
 }
 
