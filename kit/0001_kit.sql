@@ -67,7 +67,7 @@ create table log.entry (
   purpose       text not null,
   access_point  text not null,
   subject_id    uuid,
-  object_kind   text not null,
+  object_kind   text,
   object_id     uuid,
   fields        text[] not null default '{}',
   basis         text,
