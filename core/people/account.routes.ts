@@ -1,5 +1,6 @@
 /** Everyone's own account. Ways to sign in change only with a fresh proof that it is you, which is signing in anew. */
 import { fields, id, text } from '../../kit/forms.ts'
+import type { Id } from '../../kit/id.ts'
 import { log } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { data, missing, page, seeOther, type Handler, type Reply, type Routes } from '../../kit/web.ts'
@@ -31,13 +32,13 @@ export const accountRoutes: Routes<Visit> = {
     const { tx, me, now, form } = visit
     const read = signInForm.read(form)
     if (!read.value || read.value.signIn === me.signIn || await endOwnSignIn(tx, me.person, read.value.signIn, now) === 0) return missing()
-    await logEnded(visit)
+    await logEnded(visit, read.value.signIn)
     return told('ended')
   }),
 
   'POST /account/sign-ins/end-others': own(async visit => {
     await endOwnSignIns(visit.tx, visit.me.person, visit.me.signIn, visit.now)
-    await logEnded(visit)
+    await logEnded(visit, null)
     return told('ended')
   }),
 
@@ -158,7 +159,8 @@ const accountOf = async (visit: OwnVisit): Promise<Account> => {
   }
 }
 
-const logEnded = ({ tx, me, now }: OwnVisit) => log(tx, { event: 'sign-in.ended', action: 'E', person: me.person, role: null, purpose: 'sign-in', subject: me.person, object: null, at: now })
+/** @param which one, or null for all others */
+const logEnded = ({ tx, me, now }: OwnVisit, which: Id<'sign-in'> | null) => log(tx, { event: 'sign-in.ended', action: 'E', person: me.person, role: null, purpose: 'sign-in', subject: me.person, object: { kind: 'sign-in', id: which }, at: now })
 
 const words: readonly Told[] = ['passkeyAdded', 'passkeyRemoved', 'passwordChanged', 'appChanged', 'ended']
 const toldBy = (query: string | undefined): Told | null => words.find(one => one === query) ?? null

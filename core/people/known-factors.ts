@@ -86,6 +86,6 @@ export const ownMail = async ({ tx, vault, provider }: Around, person: PersonId)
 
 /** Ways to sign in that came or went. @param fields which, such as 'passkey' */
 export const logFactors = (tx: Tx, person: PersonId, event: 'factor.added' | 'factor.removed' | 'factor.replaced', fields: readonly string[], at: Instant) =>
-  log(tx, { event, action: event === 'factor.added' ? 'C' : event === 'factor.removed' ? 'D' : 'U', person, role: null, purpose: 'sign-in', subject: person, object: null, fields, at })
+  log(tx, { event, action: event === 'factor.added' ? 'C' : event === 'factor.removed' ? 'D' : 'U', person, role: null, purpose: 'sign-in', subject: person, object: { kind: 'person', id: person }, fields, at })
 
 export const putCodesAway = (tx: Tx, signIn: Id<'sign-in'>) => showOnce(tx, signIn, null)

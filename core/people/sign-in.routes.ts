@@ -20,7 +20,7 @@ import { askForPasskey, personOfAnswer } from './passkeys.ts'
 import { afterFailedTry, triesVerdict } from './receipt.ts'
 import { signInPage, type SignInNo } from './sign-in.pages.tsx'
 import { homeOf, signInCookie, tokenHash, type SignInMethod } from './sign-in.ts'
-import { become, endSignIn, findOffices } from './sign-in.store.ts'
+import { become, endSignIn, findOffices, findSignIn } from './sign-in.store.ts'
 import { unlessBusy } from './unless-busy.ts'
 
 const form = fields({ mail, password: optional(asTyped({ most: passwordLength.most * 2 })), code: text({ most: 100 }) })
@@ -122,13 +122,13 @@ const comeIn = async (visit: Visit, person: Id<'person'>, method: SignInMethod, 
   const before = asked.cookies[signInCookie]
   if (before) await endSignIn(tx, tokenHash(before), now)
   const cookie = await signInAs(visit, person, method, deviceOf(asked.agent))
-  await log(tx, { event: 'sign-in.begun', action: 'E', person, role: null, purpose: 'sign-in', subject: person, object: null, fields: by, at: now })
+  await log(tx, { event: 'sign-in.begun', action: 'E', person, role: null, purpose: 'sign-in', subject: person, object: { kind: 'sign-in', id: await findSignIn(tx, tokenHash(cookie.value ?? '')) }, fields: by, at: now })
   return withCookies(seeOther(goal(visit) || homeOf(await findOffices(tx))), [cookie])
 }
 
 /** A transaction of its own: what did not succeed is written down all the same. @param claimed whose account it was tried at */
 const turnAway = async (visit: Visit, no: SignInNo, claimed: Id<'person'> | null): Promise<Reply> => {
   const { tx, now, me } = visit
-  await log(tx, { event: 'sign-in.failed', action: 'E', outcome: 4, person: me?.person ?? null, role: null, purpose: 'sign-in', subject: claimed, object: null, at: now })
+  await log(tx, { event: 'sign-in.failed', action: 'E', outcome: 4, person: me?.person ?? null, role: null, purpose: 'sign-in', subject: claimed, object: { kind: 'sign-in', id: null }, at: now })
   return again(visit, no, 422)
 }

@@ -1,3 +1,6 @@
+// On the server preact leaves out a `translate` that is false; browsers want to read the word.
+const untranslated: Readonly<Record<string, unknown>> = { translate: 'no' }
+
 /** Words to keep: one touch selects all, and no browser translates them. */
 export function Code({ value, copy }: {
   /** In lines of a few words: "anker linde kade" */
@@ -7,7 +10,7 @@ export function Code({ value, copy }: {
 }) {
   return (
     <div class="code-block stack stack--s">
-      <p class="code" translate={false}>{value}</p>
+      <p class="code" {...untranslated}>{value}</p>
       {copy && <hv-copy text={value} label={copy.label} copied={copy.copied} />}
     </div>
   )
