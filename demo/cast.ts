@@ -2,7 +2,7 @@
  * One cast for the demo, the tests, the gallery and the docs: whoever reads about Marleen in one place meets her in
  * the others. Ids are fixed, so that a picture or a story can point at someone.
  */
-import { type Database } from '../kit/db.ts'
+import type { Database, Tx } from '../kit/db.ts'
 import { parseId, type Id } from '../kit/id.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
@@ -65,19 +65,25 @@ export const castOfHetBaken = {
 } as const satisfies Readonly<Record<string, Member>>
 
 /**
- * Founds a provider with its people. The first administrator gives oneself the office, as on the set-up page; the
- * database allows that only while nobody holds one.
+ * Founds a provider with its people, in the name of its administrator. The first administrator gives oneself the
+ * office, as on the set-up page; the database allows that only while nobody holds one.
  */
-export const settle = async (database: Database, vault: Vault, provider: Provider, members: readonly Member[], at: Instant): Promise<void> => {
+export const settleIn = async (tx: Tx, vault: Vault, provider: Provider, members: readonly Member[], at: Instant): Promise<void> => {
+  const administrator = administratorOf(members)
+  const around = { tx, vault, provider }
+  await foundProvider(tx, provider)
+  await addKnownPerson(around, { ...administrator, offices: ['administrator'] }, administrator.id, at)
+  for (const member of members) {
+    if (member.id !== administrator.id) await addKnownPerson(around, member, administrator.id, at)
+    if (member.profile) await presentGuide(around, { person: member.id, ...member.profile })
+  }
+}
+
+export const settle = (database: Database, vault: Vault, provider: Provider, members: readonly Member[], at: Instant): Promise<void> =>
+  database.as({ provider: provider.id, person: administratorOf(members).id }, tx => settleIn(tx, vault, provider, members, at))
+
+export const administratorOf = (members: readonly Member[]): Member => {
   const administrator = members.find(member => member.offices.includes('administrator'))
   if (!administrator) throw new Error('a provider needs an administrator')
-  await database.as({ provider: provider.id, person: administrator.id }, async tx => {
-    const around = { tx, vault, provider }
-    await foundProvider(tx, provider)
-    await addKnownPerson(around, { ...administrator, offices: ['administrator'] }, administrator.id, at)
-    for (const member of members) {
-      if (member.id !== administrator.id) await addKnownPerson(around, member, administrator.id, at)
-      if (member.profile) await presentGuide(around, { person: member.id, ...member.profile })
-    }
-  })
+  return administrator
 }

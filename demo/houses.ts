@@ -1,0 +1,46 @@
+/** The houses of the demo: one that runs every programme, and a small one to be kept apart from it. */
+import type { Receipt } from '../core/people/receipt.ts'
+import type { Provider } from '../core/providers/provider.ts'
+import type { Life } from './anonymous-coaching.ts'
+import { cast, castOfHetBaken, deHaven, hetBaken, type Member } from './cast.ts'
+import type { Hours } from './diary.ts'
+import { hoursOfDeHaven, livesOfDeHaven } from './lives-de-haven.ts'
+import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
+
+/** An employer with a contract; days ago it joined, and left. */
+export type ToldAffiliate = { readonly name: string; readonly place: string; readonly staff: number | null; readonly joined: number; readonly left?: number }
+
+export type House = {
+  readonly provider: Provider
+  readonly members: readonly Member[]
+  /** By the name their people know them by in the lives. */
+  readonly guides: readonly (readonly [name: string, guide: Member, hours: Hours])[]
+  readonly affiliates: readonly ToldAffiliate[]
+  readonly lives: readonly Life[]
+  /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
+  readonly receipt: Receipt
+}
+
+export const houses: readonly House[] = [
+  {
+    provider: deHaven, members: Object.values(cast), lives: livesOfDeHaven,
+    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira]],
+    affiliates: [
+      { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },
+      { name: 'Basisschool Het Zonnewiel', place: 'Wiekerdam', staff: 41, joined: 286 },
+      { name: 'School met de Bijbel Beukenlaan', place: 'Zandhove', staff: 18, joined: 240 },
+      { name: 'Scholengroep De Dijk', place: 'Kerkdiep', staff: 212, joined: 201 },
+      { name: 'Praktijkschool De Werf', place: 'Wiekerdam', staff: 58, joined: 160 },
+      { name: 'Montessorischool De Boomhut', place: 'Lindenoord', staff: 27, joined: 97 },
+      { name: 'Kinderopvang Pluim', place: 'Zandhove', staff: null, joined: 60 },
+      { name: 'Basisschool De Vlieger', place: 'Kerkdiep', staff: 22, joined: 280, left: 25 },
+    ],
+    receipt: { locator: 'linde-kade', secret: 'regen-fiets-lamp-brood' },
+  },
+  {
+    provider: hetBaken, members: Object.values(castOfHetBaken), lives: livesOfHetBaken,
+    guides: [['lieve', castOfHetBaken.lieve, hoursOfHetBaken.lieve]],
+    affiliates: [{ name: 'Vrije Basisschool De Klimop', place: 'Bosdam', staff: 38, joined: 150 }, { name: 'Atheneum Ter Leie', place: 'Bosdam', staff: 96, joined: 90 }],
+    receipt: { locator: 'anker-wolk', secret: 'trein-molen-appel-tuin' },
+  },
+]

@@ -1,0 +1,81 @@
+/**
+ * The demo's houses with their people and weeks of life, loaded into a database that is still empty. Each house comes
+ * in one transaction: whoever pulls the plug in between finds it whole at the next start, or not there yet.
+ */
+import { randomInt } from 'node:crypto'
+import { welcomeAffiliate, recordDeparture } from '../core/organisations/affiliate.store.ts'
+import { depart } from '../core/organisations/affiliate.ts'
+import { renewCode } from '../core/organisations/known-code.ts'
+import { become } from '../core/people/sign-in.store.ts'
+import { receiptKeys } from '../core/people/receipt.ts'
+import type { Provider } from '../core/providers/provider.ts'
+import { findProvider } from '../core/providers/provider.store.ts'
+import { wipeNumbers } from '../core/talks/talk.store.ts'
+import type { Database } from '../kit/db.ts'
+import { createDeriver } from '../kit/derive/derive.ts'
+import { newId } from '../kit/id.ts'
+import { refused } from '../kit/refusal.ts'
+import { addDays, dayOf, startOfDay, type Instant } from '../kit/time.ts'
+import type { Vault } from '../kit/vault.ts'
+import { live, type Around, type KnownReceipt } from './anonymous-coaching.ts'
+import { administratorOf, settleIn, type Member } from './cast.ts'
+import { houses, type House } from './houses.ts'
+import { keepHours, type Diary } from './diary.ts'
+
+/** Loads what is not there yet: after the first time, nothing. */
+export const seedDemo = async (database: Database, vault: Vault, now: Instant): Promise<void> => {
+  for (const house of houses) {
+    const { provider } = house
+    const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
+    if (!known) await fill(database, vault, house, now)
+  }
+}
+
+/** Days that a house stands already. */
+const stands = 300
+
+const fill = async (database: Database, vault: Vault, house: House, now: Instant): Promise<void> => {
+  const foundedAt = startOfDay(addDays(dayOf(now, house.provider.zone), -stands), house.provider.zone)
+  const provider: Provider = { ...house.provider, foundedAt }
+  const administrator = administratorOf(house.members)
+  const receipt = await prove(provider, house)
+  await database.as({ provider: provider.id, person: administrator.id }, async tx => {
+    const around: Around = { tx, vault, provider, now }
+    await settleIn(tx, vault, provider, house.members, foundedAt)
+    await renewCode(around, now, randomInt)
+    await welcome(around, house, administrator)
+
+    const diaries = new Map<string, readonly [Member, Diary]>()
+    for (const [name, guide, hours] of house.guides) {
+      await become(tx, guide.id)
+      diaries.set(name, [guide, await keepHours(tx, guide.id, hours, provider, now)])
+    }
+    for (const [index, life] of house.lives.entries()) {
+      const [guide, diary] = diaries.get(life.with) ?? []
+      if (!guide || !diary) throw new Error(`nobody here is called ${life.with}`)
+      await live(around, life, { guide, diary, telephone: telephoneOf(provider, index), known: index === 0 ? receipt : null })
+    }
+    await wipeNumbers(tx, now) // as it would have happened night by night
+  })
+}
+
+/** Derives the first one's receipt, before the transaction: it takes a tenth of a second. */
+const prove = async (provider: Provider, { receipt }: House): Promise<KnownReceipt> => {
+  const deriver = createDeriver()
+  const { auth } = await receiptKeys(provider.id, receipt, (secret, salt) => deriver.derive(secret, salt))
+  await deriver.close()
+  return { receipt, auth }
+}
+
+const welcome = async ({ tx, provider, now }: Around, { affiliates }: House, administrator: Member): Promise<void> => {
+  const today = dayOf(now, provider.zone)
+  for (const { joined, left, ...told } of affiliates) {
+    const affiliate = { id: newId<'affiliate'>(now.getTime()), ...told, joinedOn: addDays(today, -joined), leftOn: null }
+    await welcomeAffiliate(tx, affiliate, administrator.id)
+    const departure = left === undefined ? null : depart(affiliate, addDays(today, -left))
+    if (departure && !refused(departure)) await recordDeparture(tx, departure, administrator.id)
+  }
+}
+
+/** Numbers that nobody has: 06 0000 00 and two more. */
+const telephoneOf = ({ country }: Provider, index: number): string => `${country === 'NL' ? '+316' : '+324'}000000${String(index + 10).slice(0, 2)}`
