@@ -57,5 +57,5 @@ export const appoint = async (tx: Tx, { trajectory, talk, with: guide }: OpenTra
   return appointment
 }
 
-export const cancel = (tx: Tx, appointment: Id<'appointment'>, { participant }: OpenTrajectory, at: Instant) =>
-  tx.run(sql`insert into cancellation (appointment_id, why, by_party, at) values (${appointment}, 'cancelled-by-participant', ${participant}, ${at})`)
+export const cancel = (tx: Tx, appointment: Id<'appointment'>, { trajectory, participant }: OpenTrajectory, at: Instant) =>
+  tx.run(sql`insert into cancellation (appointment_id, trajectory_id, why, by_party, at) values (${appointment}, ${trajectory}, 'cancelled-by-participant', ${participant}, ${at})`)

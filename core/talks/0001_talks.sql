@@ -36,12 +36,13 @@ comment on table appointment is 'purpose: when a talk is planned, with whom and 
 create table cancellation (
   provider_id    uuid not null default my_provider(),
   appointment_id uuid not null,
+  trajectory_id  uuid not null,
   why            text not null check (why in ('moved-by-participant', 'moved-by-guide', 'cancelled-by-participant', 'cancelled-by-guide')),
   by_party       uuid not null,
   at             timestamptz not null,
   primary key (provider_id, appointment_id),
   foreign key (provider_id, appointment_id) references appointment (provider_id, id),
-  foreign key (provider_id, by_party) references party (provider_id, id)
+  foreign key (provider_id, trajectory_id, by_party) references party (provider_id, trajectory_id, id)
 );
 comment on table cancellation is 'purpose: an appointment that will not be kept, and by whom | keeping: with the trajectory';
 

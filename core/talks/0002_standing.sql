@@ -17,6 +17,9 @@ create table standing (
   ends_at        timestamptz,
   way            text,
   last_talk_at   timestamptz,
+  -- How the guide calls them, sealed as it stands in contact: a list of fifty is one look at one table.
+  handle         sealed,
+  alias          sealed,
   -- From when it is the guide's turn, and from when it is nobody's any more.
   turn_from      timestamptz not null,
   over_from      timestamptz not null,
@@ -55,16 +58,17 @@ begin
     where not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
     order by a.starts_at desc limit 1
   )
-  insert into standing (trajectory_id, guide_id, programme, used, out_of, appointment_id, talk_id, starts_at, ends_at, way, last_talk_at, turn_from, over_from)
-  select t.id, guide.guide_id, t.programme, s.used, s.out_of, next.id, next.talk_id, next.starts_at, next.ends_at, next.way, s.last_talk_at,
+  insert into standing (trajectory_id, guide_id, programme, used, out_of, appointment_id, talk_id, starts_at, ends_at, way, last_talk_at, handle, alias, turn_from, over_from)
+  select t.id, guide.guide_id, t.programme, s.used, s.out_of, next.id, next.talk_id, next.starts_at, next.ends_at, next.way, s.last_talk_at, c.handle, c.alias,
     coalesce(e.ended_at, next.starts_at, case when s.used < s.out_of then s.quiet_since + interval '7 days' else s.quiet_since end),
     coalesce(e.ended_at, case when next.id is not null then 'infinity'::timestamptz end, s.quiet_since + interval '14 days')
   from trajectory t cross join summed s left join next on true left join guide on true
+  left join contact c on c.provider_id = t.provider_id and c.trajectory_id = t.id
   left join trajectory_ending e on e.provider_id = t.provider_id and e.trajectory_id = t.id
   where t.provider_id = my_provider() and t.id = wanted
   on conflict (provider_id, trajectory_id) do update set guide_id = excluded.guide_id, used = excluded.used, out_of = excluded.out_of,
     appointment_id = excluded.appointment_id, talk_id = excluded.talk_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at, way = excluded.way,
-    last_talk_at = excluded.last_talk_at, turn_from = excluded.turn_from, over_from = excluded.over_from;
+    last_talk_at = excluded.last_talk_at, handle = excluded.handle, alias = excluded.alias, turn_from = excluded.turn_from, over_from = excluded.over_from;
 end $$;
 
 create function follow_trajectory() returns trigger language plpgsql security definer set search_path = public as $$
@@ -82,6 +86,12 @@ begin
   perform follow(trajectory_id) from party where provider_id = new.provider_id and id = new.party_id;
   return null;
 end $$;
+create function follow_contact() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  update standing set handle = new.handle, alias = new.alias where provider_id = new.provider_id and trajectory_id = new.trajectory_id;
+  return null;
+end $$;
+create trigger follow after insert or update of alias on contact for each row execute function follow_contact();
 create trigger follow after insert on appointment for each row execute function follow_trajectory();
 create trigger follow after insert on talk_outcome for each row execute function follow_trajectory();
 create trigger follow after insert on talk_allowance for each row execute function follow_trajectory();

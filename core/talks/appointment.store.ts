@@ -28,7 +28,8 @@ export const recordAppointment = (tx: Tx, { id, trajectory, talk, guide, from, u
   insert into appointment (id, trajectory_id, talk_id, guide_id, during, way) values (${id}, ${trajectory}, ${talk}, ${guide}, tstzrange(${from}, ${until}), ${way})`)
 
 export const recordCancellation = (tx: Tx, { appointment, why, by, at }: Cancellation) => tx.run(sql`
-  insert into cancellation (appointment_id, why, by_party, at) values (${appointment}, ${why}, ${by}, ${at}) on conflict do nothing`)
+  insert into cancellation (appointment_id, trajectory_id, why, by_party, at)
+  select a.id, a.trajectory_id, ${why}, ${by}::uuid, ${at} from appointment a where a.id = ${appointment} on conflict do nothing`)
 
 /** Whether a reminder of this appointment is on its way. */
 export const reminderWaits = async (tx: Tx, appointment: Id<'appointment'>): Promise<boolean> =>

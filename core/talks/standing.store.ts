@@ -12,8 +12,8 @@ export type After = { readonly moment: Instant; readonly trajectory: Id<'traject
 
 const columns = sql`
   s.trajectory_id as trajectory, s.programme, s.used, s.out_of as "outOf", s.talk_id as talk, s.starts_at as "startsAt", s.ends_at as "endsAt", s.way,
-  s.last_talk_at as "lastTalkAt", s.turn_from as "turnFrom", nullif(s.over_from, 'infinity') as "overFrom", c.handle, c.alias
-  from standing s join contact c using (provider_id, trajectory_id)`
+  s.last_talk_at as "lastTalkAt", s.turn_from as "turnFrom", nullif(s.over_from, 'infinity') as "overFrom", s.handle, s.alias
+  from standing s`
 
 /** @param most one more than a page, to know whether there is a next one. */
 export const listStanding = (tx: Tx, guide: Id<'person'>, tab: Tab, after: After | null, most: number, now: Instant) => {
@@ -51,12 +51,11 @@ export const countStanding = async (tx: Tx, guide: Id<'person'>, now: Instant): 
     from standing where guide_id = ${guide} and over_from > ${now}`)) ?? { mine: 0, waiting: 0, onTrack: 0, toRecord: 0, withoutAppointment: 0 }
 
 /** The talks of one day of a guide, in order: with whom, and what came of them. */
-export type SealedTalkOfDay = SealedCall & { readonly talk: Id<'talk'>; readonly number: number; readonly startsAt: Instant; readonly endsAt: Instant; readonly way: Standing['way'] & string; readonly outcome: Outcome | null }
+export type SealedTalkOfDay = SealedCall & { readonly talk: Id<'talk'>; readonly startsAt: Instant; readonly endsAt: Instant; readonly way: Standing['way'] & string; readonly outcome: Outcome | null }
 
 export const listTalksBetween = (tx: Tx, guide: Id<'person'>, from: Instant, until: Instant) => tx.rows<SealedTalkOfDay>(sql`
-  select a.talk_id as talk, k.number, lower(a.during) as "startsAt", upper(a.during) as "endsAt", a.way, o.outcome, a.trajectory_id as trajectory, c.handle, c.alias
-  from appointment a join talk k on k.provider_id = a.provider_id and k.id = a.talk_id
-  join contact c on c.provider_id = a.provider_id and c.trajectory_id = a.trajectory_id
+  select a.talk_id as talk, lower(a.during) as "startsAt", upper(a.during) as "endsAt", a.way, o.outcome, a.trajectory_id as trajectory, s.handle, s.alias
+  from appointment a join standing s on s.provider_id = a.provider_id and s.trajectory_id = a.trajectory_id
   left join talk_outcome o on o.provider_id = a.provider_id and o.talk_id = a.talk_id and o.appointment_id = a.id
   where a.guide_id = ${guide} and lower(a.during) >= ${from} and lower(a.during) < ${until}
     and not exists (select from cancellation x where x.provider_id = a.provider_id and x.appointment_id = a.id)

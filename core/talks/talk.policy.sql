@@ -8,9 +8,10 @@ create policy make on appointment for insert to houvast with check (
   trajectory_id in (select my_trajectories()) and guide_id in (select p.person_id from party p where p.trajectory_id = appointment.trajectory_id));
 grant select, insert on appointment to houvast;
 
-create policy see on cancellation for select to houvast using (appointment_id in (select id from appointment));
+create policy see on cancellation for select to houvast using (trajectory_id in (select my_trajectories()));
 create policy cancel on cancellation for insert to houvast with check (
-  by_party in (select my_parties()) and exists (select from appointment a join party p using (provider_id, trajectory_id) where a.id = appointment_id and p.id = by_party));
+  by_party in (select my_parties()) and trajectory_id in (select my_trajectories())
+  and exists (select from appointment a where a.id = appointment_id and a.trajectory_id = cancellation.trajectory_id));
 grant select, insert on cancellation to houvast;
 
 create policy see on talk_outcome for select to houvast using (trajectory_id in (select my_trajectories()));

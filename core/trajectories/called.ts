@@ -3,7 +3,7 @@ import type { Id } from '../../kit/id.ts'
 import type { Place, Sealed } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
 
-export type SealedCall = { readonly trajectory: Id<'trajectory'>; readonly handle: Sealed; readonly alias: Sealed | null }
+export type SealedCall = { readonly trajectory: Id<'trajectory'>; readonly handle: Sealed | null; readonly alias: Sealed | null }
 export type Called = { readonly handle: string; readonly alias: string | null }
 
 const place = (trajectory: Id<'trajectory'>, column: 'handle' | 'alias'): Place => ({ table: 'contact', row: trajectory, column })
