@@ -21,7 +21,7 @@ export const readable = <Name extends string>({ typed, problems, noes = {} }: Fi
   const words: Readonly<Record<string, string>> = labels
   const wrong = (name: string): string | undefined => {
     const problem = problems[name]
-    return problem ? t[problem](words[name] ?? name) : noes[name]
+    return problem ? t[problem]((words[name] ?? name).replace(/\?$/, '')) : noes[name]
   }
   return {
     field: (name: Name) => ({ name, label: labels[name], value: typed[name]?.[0] ?? '', error: wrong(name) }),

@@ -93,6 +93,16 @@ test.each(forms)('%s answers whatever it holds with a page, and never breaks dow
   expect(house.broken).toEqual([])
 })
 
+test('a guide writes her own profile, and nobody else’s changes', async () => {
+  const marleen = await house.signedIn(cast.marleen.id)
+  const before = await house.asSuperuser('select * from guide_profile where person_id <> $1 order by person_id', [cast.marleen.id])
+  expect((await marleen.get('/profile')).text).toContain('Ik luister eerst.')
+  const saved = await marleen.post('/profile', { ...good, ownWords: 'Ik heb de tijd.', person: cast.jaap.id })
+  expect(saved.text).toContain('Dit is bewaard.')
+  expect(saved.text).toContain('Ik heb de tijd.')
+  expect(await house.asSuperuser('select * from guide_profile where person_id <> $1 order by person_id', [cast.marleen.id])).toEqual(before)
+})
+
 test('ids of elsewhere, of nothing and of no shape are all missing', async () => {
   for (const id of [crypto.randomUUID(), castOfHetBaken.lieve.id, castOfHetBaken.wim.id, participant, 'nobody', '%00', "'", 'x'.repeat(150)]) {
     for (const path of [`/administration/staff/${id}`, `/administration/staff/${id}/profile`, `/administration/affiliates/${id}/departure`, `/administration/poster?affiliate=${id}`]) expect((await ellen.get(path)).status, path).toBe(404)

@@ -23,13 +23,12 @@ export const homePage = (frame: AdministrationFrame, view: HomeView) => {
         <Section title={t.guidesTitle}>
           {guides.length === 0 ? <Empty><p>{t.noGuides}</p><p><ButtonLink href="/administration/staff">{t.inviteGuide}</ButtonLink></p></Empty> : (
             <Table
-              label={t.guidesTitle} columns={[{ label: t.guide }, { label: t.freeColumn, numeric: true }, { label: t.firstColumn }, { label: t.waitColumn }]}
+              label={t.guidesTitle} columns={[{ label: t.guide }, { label: t.firstColumn }, { label: t.freeColumn, numeric: true }]}
               rows={guides.map(room => [
                 <a href={`/administration/staff/${room.member.person}`}>{room.member.name}</a>,
-                room.free,
                 room.hours === 'missing' ? <a href={`/administration/staff/${room.member.person}/hours`}>{t.noHours}</a>
-                  : room.first ? capitalised(momentInWords(room.first, now, frame.provider.zone, voice.locale)) : t.noPlace,
-                wait(room),
+                  : room.first ? <>{capitalised(momentInWords(room.first, now, frame.provider.zone, voice.locale))}{room.waitDays !== 0 && <Muted>{t.waiting(wait(room))}</Muted>}</> : t.noPlace,
+                room.free,
               ])}
             />
           )}

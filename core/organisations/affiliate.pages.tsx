@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { Button, ButtonLink, Card, DateField, Empty, Form, Hidden, Lead, Note, Row, Section, Table, TextField } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Cases, DateField, Empty, Form, Hidden, Lead, Note, Row, Section, TextField } from '../../design/index.ts'
 import { dateWithYear } from '../../kit/time.ts'
 import type { Voice } from '../../kit/texts.ts'
 import { actField } from '../../kit/web.ts'
@@ -20,7 +19,7 @@ export const affiliatesPage = (frame: AdministrationFrame, affiliates: readonly 
   const { field, errors } = readable(filled, addLabels(voice), voice)
   const running = affiliates.filter(({ leftOn }) => leftOn === null)
   const former = affiliates.filter(({ leftOn }) => leftOn !== null)
-  const common = (one: Affiliate): readonly ComponentChildren[] => [one.name, one.place, one.staff ?? t.unknown, dateWithYear(one.joinedOn, voice.locale)]
+  const since = (one: Affiliate) => t.since(dateWithYear(one.joinedOn, voice.locale))
   return administrationPage(frame, {
     part: 'affiliates', title: t.title, errors, saved,
     children: (
@@ -28,22 +27,19 @@ export const affiliatesPage = (frame: AdministrationFrame, affiliates: readonly 
         <Lead>{t.lead}</Lead>
         <Note><p><strong>{t.promiseTitle}.</strong> {t.promise}</p></Note>
         <Section title={t.listTitle}>
-          {running.length === 0 ? <Empty><p>{t.empty}</p></Empty> : (
-            <Table
-              label={t.list} columns={[{ label: t.name }, { label: t.place }, { label: t.staff, numeric: true }, { label: t.joinedOn }, { label: t.act, hidden: true }]}
-              rows={running.map(one => [...common(one), <Row>
+          {running.length === 0 ? <Empty><p>{t.empty}</p></Empty> : <Cases items={running.map(one => ({
+            title: one.name, under: one.place, next: since(one), children: one.staff && <p>{t.people(one.staff)}</p>,
+            aside: (
+              <Row>
                 <a href={`/administration/poster?affiliate=${one.id}`}>{t.poster}<Hidden>{t.posterMore(one.name)}</Hidden></a>
                 <a href={`/administration/affiliates/${one.id}/departure`}>{t.stop}<Hidden>{t.stopMore(one.name)}</Hidden></a>
-              </Row>])}
-            />
-          )}
+              </Row>
+            ),
+          }))} />}
         </Section>
         {former.length > 0 && (
           <Section title={t.formerTitle}>
-            <Table
-              label={t.formerTitle} columns={[{ label: t.name }, { label: t.place }, { label: t.staff, numeric: true }, { label: t.joinedOn }, { label: t.leftSince }]}
-              rows={former.map(one => [...common(one), one.leftOn && dateWithYear(one.leftOn, voice.locale)])}
-            />
+            <Cases items={former.map(one => ({ title: one.name, under: one.place, children: since(one), next: one.leftOn && t.leftSince(dateWithYear(one.leftOn, voice.locale)) }))} />
           </Section>
         )}
         <Card title={t.addTitle}>

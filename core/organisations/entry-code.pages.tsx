@@ -18,9 +18,9 @@ export const codePage = (frame: AdministrationFrame, code: EntryCode | null, { n
         <Lead>{t.lead}</Lead>
         {code && end && link ? (
           <Card title={t.current} strong>
-            <Code value={code.words.replaceAll('-', ' ')} />
+            <Code value={code.words.replaceAll('-', ' ')} copy={{ label: t.copy, copied: t.copied }} />
             {endsSoon(code, now) ? <Note tone="warn"><p>{t.soon(end)}</p></Note> : <p>{t.validUntil(end)}</p>}
-            <Pairs items={[{ term: t.link, detail: <Code value={link} copy={{ label: t.copy, copied: t.copied }} /> }]} />
+            <Pairs items={[{ term: t.link, detail: link }]} />
             <Row><ButtonLink href="/administration/poster">{t.poster}</ButtonLink><ButtonLink kind="secondary" href="/administration/cards">{t.cards}</ButtonLink></Row>
           </Card>
         ) : <Empty icon="info"><p>{t.none}</p></Empty>}

@@ -22,7 +22,7 @@ const onPaper = ({ provider, asked }: AdministrationFrame, { code, language, aff
     title: t.question,
     qr: { squares: squaresOf(posterLink(asked.origin, code.words)), label: t.qr(host) },
     lines: [t.scan, t.terms, t.secret],
-    address: t.address(<b>{host}</b>, <b class="poster-words" translate={false}>{code.words.replaceAll('-', ' ')}</b>),
+    address: <>{t.address(host)}<br /><span translate={false}>{code.words.replaceAll('-', ' ')}</span></>,
     crisis: chromeTexts(voice).crisis(numbers.suicide, words => h('b', {}, words), numbers.emergency),
     from: affiliate ? t.from(provider.name, affiliate.name) : provider.name,
   }

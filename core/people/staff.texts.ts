@@ -23,7 +23,7 @@ export const staffTexts = catalogue('je', {
     lateSince: (day: string) => `De link werkte tot ${day}. Stuur een nieuwe.`,
     hereWords: 'Deze persoon kan zich aanmelden. Lukt dat niet meer? Dan kun je een nieuwe link sturen.',
     resend: 'Stuur een nieuwe link', resent: 'De link is verstuurd.',
-    correctTitle: 'Naam en mail verbeteren', correctLead: 'Dat kan tot iemand binnen is. Daarna stuurt de oude link niemand meer binnen.', correct: 'Bewaar en stuur een nieuwe link',
+    correctTitle: 'Naam en mail verbeteren', correctLead: 'Dat kan tot iemand binnen is. De oude link werkt daarna niet meer.', correct: 'Bewaar en stuur een nieuwe link',
     guideTitle: 'Als begeleider', profile: 'Profiel', hours: 'Werktijden', back: 'Terug naar de lijst',
   },
   'nl-BE': {
@@ -48,7 +48,7 @@ export const staffTexts = catalogue('je', {
     lateSince: day => `De link werkte tot ${day}. Stuur een nieuwe.`,
     hereWords: 'Deze persoon kan zich aanmelden. Lukt dat niet meer? Dan kun je een nieuwe link sturen.',
     resend: 'Stuur een nieuwe link', resent: 'De link is verstuurd.',
-    correctTitle: 'Naam en mail verbeteren', correctLead: 'Dat kan tot iemand binnen is. Daarna stuurt de oude link niemand meer binnen.', correct: 'Bewaar en stuur een nieuwe link',
+    correctTitle: 'Naam en mail verbeteren', correctLead: 'Dat kan tot iemand binnen is. De oude link werkt daarna niet meer.', correct: 'Bewaar en stuur een nieuwe link',
     guideTitle: 'Als begeleider', profile: 'Profiel', hours: 'Werkuren', back: 'Terug naar de lijst',
   },
   en: {
@@ -73,7 +73,7 @@ export const staffTexts = catalogue('je', {
     lateSince: day => `The link worked until ${day}. Send a new one.`,
     hereWords: 'This person can sign in. Does that no longer work? Then you can send a new link.',
     resend: 'Send a new link', resent: 'The link was sent.',
-    correctTitle: 'Put name and mail right', correctLead: 'Possible until someone has come in. The old link then lets nobody in.', correct: 'Save and send a new link',
+    correctTitle: 'Put name and mail right', correctLead: 'Possible until someone has come in. The old link then stops working.', correct: 'Save and send a new link',
     guideTitle: 'As a guide', profile: 'Profile', hours: 'Hours', back: 'Back to the list',
   },
 })
