@@ -10,6 +10,7 @@ import { actField } from '../../kit/web.ts'
 import { writePlace, type Place } from './moments.ts'
 import { bookingTexts } from './booking.texts.ts'
 import { anonymousCoaching } from './programme.ts'
+import { Reminder } from './reminder.tsx'
 
 type Dated = Frame & { readonly now: Instant }
 
@@ -103,7 +104,7 @@ export const holdLapsedPage = (frame: Dated, place: Place, act: string) => {
 }
 
 /** The appointment stands, and here are the words to come back with: shown now, and never again. */
-export const receiptPage = (frame: Dated, { words, from, way, guide }: { readonly words: readonly string[]; readonly from: Instant; readonly way: WayToTalk; readonly guide: string }) => {
+export const receiptPage = (frame: Dated, { words, from, way, guide, telephone }: { readonly words: readonly string[]; readonly from: Instant; readonly way: WayToTalk; readonly guide: string; readonly telephone: string | null }) => {
   const { voice, provider, now } = frame
   const t = bookingTexts(voice)
   const moment = momentInWords(from, now, provider.zone, voice.locale)
@@ -120,9 +121,11 @@ export const receiptPage = (frame: Dated, { words, from, way, guide }: { readonl
           <Row>
             <ButtonLink href="/my-appointment/calendar.ics" kind="secondary" icon="calendar-blank">{t.calendar}</ButtonLink>
             <ButtonLink href="/my-appointment" kind="secondary">{t.toAppointment}</ButtonLink>
+            <hv-print label={t.print} />
           </Row>
           <Muted>{t.calendarHint}</Muted>
         </Card>
+        <Reminder frame={frame} appointment={{ from }} set={false} telephone={telephone} />
         <Section title={t.whatNow}><Steps items={[t.now1, t.now2, t.now3()]} /></Section>
       </>
     ),

@@ -16,7 +16,7 @@ import { become, beginSignIn } from '../../core/people/sign-in.store.ts'
 import { callingCode } from '../../core/providers/provider.ts'
 import type { WayToTalk } from '../../core/programme.ts'
 import { findPlanned } from '../../core/talks/appointment.store.ts'
-import { noteContact } from '../../core/trajectories/contact.ts'
+import { contactOf, noteContact } from '../../core/trajectories/contact.ts'
 import { recordOpening } from '../../core/trajectories/open.store.ts'
 import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
@@ -141,7 +141,8 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
       const guide = appointment && await profileOf(visit, appointment.guide)
       if (!sealed || !appointment || !guide) return seeOther('/my-appointment')
       const words = (await vault.open(tx, provider.id, wordsPlace(me.signIn), sealed)).split(' ')
-      return page(receiptPage(visit, { words, from: appointment.from, way: appointment.way, guide: guide.name }))
+      const contact = await contactOf(visit, appointment.trajectory)
+      return page(receiptPage(visit, { words, from: appointment.from, way: appointment.way, guide: guide.name, telephone: contact?.telephone ?? null }))
     },
   }
 

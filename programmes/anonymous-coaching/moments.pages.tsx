@@ -35,7 +35,7 @@ const dayHeading = (day: Day, today: Day, frame: Frame): string => {
 }
 
 /** The free moments of one guide, a heading a day and a button a time. */
-export const MomentDays = ({ frame, guide, moments, level = 4 }: { readonly frame: Listed; readonly guide: Profile; readonly moments: readonly Moment[]; readonly level?: 3 | 4 }) => {
+export const MomentDays = ({ frame, guide, moments, level = 4 }: { readonly frame: Listed; readonly guide: Profile; readonly moments: readonly Moment[]; readonly level?: 2 | 4 }) => {
   const { provider: { zone }, voice, now } = frame
   const t = momentTexts(voice)
   const today = dayOf(now, zone)
@@ -131,7 +131,7 @@ export const guideMomentsPage = (frame: Listed, guide: Profile, moments: readonl
         <Stack><Muted>{t.step}</Muted><h1>{t.onlyGuide(name)}</h1><p>{t.lead}</p></Stack>
         {moments.length === 0
           ? <p>{t.guideFull(name)}</p>
-          : <PlaceForm action="/holds"><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={3} /></Stack></PlaceForm>}
+          : <PlaceForm action="/holds"><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={2} /></Stack></PlaceForm>}
         <Row><ButtonLink href="/moments" kind="quiet" icon="arrow-left">{t.all}</ButtonLink></Row>
       </>
     ),

@@ -34,9 +34,11 @@ export const ownHold = async ({ tx, now, asked }: Visit): Promise<Hold | null> =
   return hold && stillHolds(hold, now) ? hold : null
 }
 
-/** For whoever came through the door, or is back with words. */
-export const behindDoor = (handler: (visit: Visit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> =>
-  visit.me?.method === 'receipt' || isDoorOpen(visit.vault, visit.asked.cookies[doorCookie], visit.now) ? await handler(visit) : seeOther('/')
+/** For whoever came through the door. Whoever is back with words has talks already, and goes on with those. */
+export const behindDoor = (handler: (visit: Visit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
+  if (visit.me?.method === 'receipt') return seeOther('/my-appointment')
+  return isDoorOpen(visit.vault, visit.asked.cookies[doorCookie], visit.now) ? await handler(visit) : seeOther('/')
+}
 
 const among = (choices: readonly string[], wanted: string | undefined) => choices.find(choice => choice === wanted) ?? null
 

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, TextField } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Stack, TextField } from '../../design/index.ts'
 import type { ComponentChildren } from 'preact'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
@@ -14,6 +14,7 @@ import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
 import { MomentDays, PlaceForm } from './moments.pages.tsx'
 import { eventWords } from './looks.texts.ts'
+import { Reminder } from './reminder.tsx'
 import { returnTexts } from './return.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
@@ -85,34 +86,6 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
   })
 }
 
-/** Two hours before; sooner than that a message comes too late to be of use. */
-export const reminderHours = 2
-
-const Reminder = ({ frame, appointment, set, telephone, error }: { readonly frame: Dated; readonly appointment: Appointment; readonly set: boolean; readonly telephone: string | null; readonly error: string | undefined }) => {
-  const { voice, provider, now } = frame
-  const t = returnTexts(voice)
-  const late = appointment.from.getTime() - now.getTime() < reminderHours * 60 * 60_000
-  if (late && !set) return <Section title={t.reminderTitle}><p>{t.reminderLate}</p></Section>
-  if (set) {
-    return (
-      <Section title={t.reminderTitle}>
-        <p>{t.reminderSet}</p>
-        <Form action="/my-appointment/reminder/stop" gap="s">{act()}<Row><Button kind="secondary">{t.reminderStop}</Button></Row></Form>
-      </Section>
-    )
-  }
-  return (
-    <Section title={t.reminderTitle}>
-      <p>{t.reminderWords(t.reminderText(clock(appointment.from, voice.locale, provider.zone)))}</p>
-      <Form action="/my-appointment/reminder" gap="m">
-        {act()}
-        <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.reminderLabel} hint={t.reminderHint} value={telephone} error={error} />
-        <Row><Button kind="secondary">{t.reminderButton}</Button></Row>
-      </Form>
-    </Section>
-  )
-}
-
 /** Each day's looks once: who, in which part, and what for. One's own visits are no news. */
 const Looks = ({ frame, looks }: { readonly frame: Dated; readonly looks: readonly Look[] }) => {
   const { voice, provider, now } = frame
@@ -138,7 +111,7 @@ export const movePage = (frame: Dated, { appointment, guide }: Standing, moments
         <Stack><h1>{t.moveTitle}</h1><p>{t.moveLead(inWords(frame, appointment.from))}</p></Stack>
         {moments.length === 0
           ? <p>{t.moveNone(frame.provider.telephone)}</p>
-          : <PlaceForm action={`/appointments/${appointment.id}/moves`}><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={3} /></Stack></PlaceForm>}
+          : <PlaceForm action={`/appointments/${appointment.id}/moves`}><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={2} /></Stack></PlaceForm>}
         <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.keep}</ButtonLink></Row>
       </>
     ),
@@ -191,7 +164,7 @@ export const nextPage = (frame: Dated, guide: Profile, moments: readonly Moment[
         <Stack><h1>{t.noneButton}</h1><p>{t.with(guide.name, guideTexts(frame.voice)[guide.profession])}</p></Stack>
         {moments.length === 0
           ? <p>{t.moveNone(frame.provider.telephone)}</p>
-          : <PlaceForm action="/my-appointment/next"><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={3} /></Stack></PlaceForm>}
+          : <PlaceForm action="/my-appointment/next"><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={2} /></Stack></PlaceForm>}
         <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.title}</ButtonLink></Row>
       </>
     ),

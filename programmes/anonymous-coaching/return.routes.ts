@@ -27,7 +27,8 @@ import { nearby, readPlace, type Place } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { findOffers } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
-import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointmentPage, reminderHours, type Done, type Standing } from './return.pages.tsx'
+import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointmentPage, type Done, type Standing } from './return.pages.tsx'
+import { reminderHours } from './reminder.tsx'
 import { returnTexts } from './return.texts.ts'
 
 /** The one trajectory that is about whoever came back with words. */

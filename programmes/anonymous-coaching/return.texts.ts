@@ -34,7 +34,6 @@ export const returnTexts = catalogue('je or u', {
     reminderButton: 'Stuur mij een sms',
     reminderSet: you('Je krijgt een sms, twee uur ervoor.', 'U krijgt een sms, twee uur ervoor.'),
     reminderStop: 'Toch geen sms',
-    reminderLate: 'Voor een sms is het te laat.',
     'telephone.required': you('Vul je telefoonnummer in.', 'Vul uw telefoonnummer in.'),
     'telephone.not-phone': 'Dit lijkt geen telefoonnummer. Een nummer ziet er zo uit: 06 12 34 56 78.',
 
@@ -93,7 +92,6 @@ export const returnTexts = catalogue('je or u', {
     reminderButton: 'Stuur mij een sms',
     reminderSet: { je: 'Je krijgt een sms, twee uur ervoor.', u: 'U krijgt een sms, twee uur ervoor.' },
     reminderStop: 'Toch geen sms',
-    reminderLate: 'Voor een sms is het te laat.',
     'telephone.required': { je: 'Vul je telefoonnummer in.', u: 'Vul uw telefoonnummer in.' },
     'telephone.not-phone': 'Dit lijkt geen telefoonnummer. Een nummer ziet er zo uit: 0470 12 34 56.',
 
@@ -152,7 +150,6 @@ export const returnTexts = catalogue('je or u', {
     reminderButton: 'Send me a text message',
     reminderSet: 'You get a text message, two hours before.',
     reminderStop: 'No message after all',
-    reminderLate: 'It is too late for a text message.',
     'telephone.required': 'Fill in your telephone number.',
     'telephone.not-phone': 'This does not look like a telephone number. A number looks like this: 06 12 34 56 78.',
 

@@ -1,0 +1,148 @@
+/**
+ * Every page that can be reached, for every kind of person: no barrier axe can find in four palettes, nothing that
+ * scrolls sideways or is cut off, every stop of the keyboard in sight, nothing that the policy had to stop.
+ * Pages are found by following links, so that a new one is looked at without anyone remembering.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cast } from '../demo/cast.ts'
+import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
+import type { Id } from '../kit/id.ts'
+import { openedWith } from './opened.ts'
+import { openSite } from './site.ts'
+import { deHaven } from '../demo/cast.ts'
+
+const prove = process.env['PROVE'] !== undefined
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const plain = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' } as const
+const palettes = [
+  { name: 'by day', media: {} },
+  { name: 'by night', media: { colorScheme: 'dark' } },
+  { name: 'in system colours', media: { forcedColors: 'active' } },
+  { name: 'with more contrast', media: { contrast: 'more' } },
+] as const
+
+/** '/talks/0198…' and '/talks/0199…' are one page with other people on it. */
+const template = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '')
+
+describe.skipIf(!chromiumPath)('every page', async () => {
+  const site = await openSite()
+  const ahead = new Date(site.now().getTime() + 26 * 3_600_000)
+  await openedWith(site, { provider: deHaven, guide: cast.marleen.id, from: ahead, now: site.now(), contact: { alias: 'Roos', handle: 'anker-linde' } })
+
+  let browser: Browser
+  beforeAll(async () => { browser = await openBrowser() })
+  afterAll(() => browser.close())
+
+  const signedIn = async (person: Id<'person'>): Promise<BrowserContext> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const { cookies } = await site.signedIn(person)
+    await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: site.origin })))
+    return context
+  }
+
+  /** The pages behind the links of these, one of each kind. */
+  const reachable = async (page: Page, from: readonly string[]): Promise<readonly string[]> => {
+    const found = new Map<string, string>()
+    const waiting = [...from]
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      if (found.has(template(path)) || /^\/(away|voice|scheme|sign-out|assets|calendar)|\.ics$/.test(path)) continue
+      const response = await page.goto(site.origin + path).catch(() => null)
+      if (!response || !/text\/html/.test(response.headers()['content-type'] ?? '')) continue
+      found.set(template(path), path)
+      expect(response.status(), path).toBeLessThan(400)
+      const links = await page.locator('a[href^="/"]').evaluateAll(anchors => anchors.map(anchor => anchor.getAttribute('href') ?? ''))
+      waiting.push(...links.filter(link => !link.includes('#')))
+    }
+    return [...found.values()]
+  }
+
+  /** What is wrong with the page as it stands in the browser now. */
+  const look = async (page: Page, name: string, heard: readonly string[]): Promise<readonly string[]> => {
+    const wrong: string[] = []
+    for (const palette of palettes) {
+      await page.emulateMedia({ ...plain, ...palette.media })
+      const axe = new AxeBuilder({ page }).setLegacyMode()
+      const { violations } = await (palette.name === 'by day' || prove ? axe.withTags(all) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze()
+      wrong.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}, ${palette.name}: ${id} at ${html.slice(0, 200)}`)))
+    }
+    await page.emulateMedia(plain)
+    const before = page.viewportSize()
+    for (const width of [320, 390, 640]) {
+      await page.setViewportSize({ width, height: 640 })
+      const [wide, small] = await page.evaluate(() => [
+        document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        [...document.querySelectorAll('a[href], button, input, select, summary')]
+          .filter(one => { const box = one.getBoundingClientRect(); return box.width > 0 && (box.height < 24 || box.width < 24) && getComputedStyle(one).display !== 'inline' && !one.closest('.hidden, .skip, svg, label') })
+          .map(one => one.outerHTML.slice(0, 120)),
+      ] as const)
+      if (wide > 0) wrong.push(`${name}: scrolls ${wide} px sideways at ${width}`)
+      wrong.push(...small.map(html => `${name}: a target under 24 px at ${width}: ${html}`))
+    }
+    // 400 % of a window of 1280 by 1024: each stop of the keyboard is in sight and marked.
+    await page.setViewportSize({ width: 320, height: 256 })
+    const stops = await page.evaluate(() => document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, select, summary, [tabindex="0"]').length)
+    for (let stop = 0; stop < Math.min(stops, prove ? 400 : 25); stop++) {
+      await page.keyboard.press('Tab')
+      const problem = await page.evaluate(() => {
+        const focused = document.activeElement
+        if (!focused || focused === document.body) return null
+        const box = focused.getBoundingClientRect()
+        const points = [[box.left + box.width / 2, box.top + box.height / 2], [box.left + 4, box.top + 4], [box.right - 4, box.bottom - 4]] as const
+        const seen = points.some(([x, y]) => { const at = document.elementFromPoint(x, y); return at !== null && (at === focused || focused.contains(at) || at.contains(focused) || (at.closest('label')?.contains(focused) ?? false)) })
+        const marked = [focused, focused.closest('label')].some(one => { const style = one && getComputedStyle(one); return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 })
+        return seen && marked ? null : `${seen ? 'unmarked' : 'out of sight'} ${focused.outerHTML.slice(0, 150)}`
+      })
+      if (problem) wrong.push(`${name}: focus at 400 % ${problem}`)
+    }
+    if (before) await page.setViewportSize(before)
+    if (/ style="/.test(await page.content())) wrong.push(`${name}: an inline style`)
+    wrong.push(...heard.map(complaint => `${name}: ${complaint}`))
+    return wrong
+  }
+
+  const lookAtAll = async (context: BrowserContext, from: readonly string[]): Promise<void> => {
+    const page = await context.newPage()
+    const heard = complaints(page)
+    const pages = await reachable(page, from)
+    const wrong: string[] = []
+    for (const path of pages) {
+      await page.goto(site.origin + path)
+      wrong.push(...await look(page, path, heard))
+    }
+    console.log(`looked at ${pages.length} pages: ${pages.map(template).join(' ')}`)
+    expect(wrong).toEqual([])
+    expect(site.broken).toEqual([])
+  }
+
+  test('of a visitor and a participant', { timeout: 900_000 }, async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    await lookAtAll(context, ['/', '/code', '/sign-in'])
+    const page = await context.newPage()
+    const heard = complaints(page)
+    await page.goto(`${site.origin}/p/${site.words}`)
+    const wrong = [...await look(page, '/ behind the door', heard)]
+    await page.goto(`${site.origin}/moments`)
+    wrong.push(...await look(page, '/moments', heard))
+    await page.goto(`${site.origin}/moments/${cast.samira.id}`)
+    wrong.push(...await look(page, '/moments/:guide', heard))
+    await page.goto(`${site.origin}/moments`)
+    await page.getByRole('button', { name: 'Kies deze plek' }).click()
+    wrong.push(...await look(page, '/contact', heard))
+    await page.getByRole('button', { name: 'Maak de afspraak' }).click()
+    await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor()
+    expect(await page.title()).toMatch(/^Fout: /)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors')
+    await page.getByLabel('Jouw telefoonnummer').fill('0612345678')
+    await page.getByRole('button', { name: 'Maak de afspraak' }).click()
+    await page.getByRole('heading', { name: 'Je afspraak staat' }).waitFor()
+    wrong.push(...await look(page, '/receipt', []))
+    expect(wrong.filter(one => !one.includes('status of 422'))).toEqual([])
+    await lookAtAll(context, ['/my-appointment', '/my-appointment/move', '/my-appointment/cancel'])
+  })
+
+  test('of a guide', { timeout: 900_000 }, async () => lookAtAll(await signedIn(cast.marleen.id), ['/today', '/people', '/agenda', '/hours', '/account', '/profile']))
+
+  test('of an administrator', { timeout: 900_000 }, async () => lookAtAll(await signedIn(cast.ellen.id), ['/administration', '/account']))
+})
