@@ -18,15 +18,19 @@ const ground = await prepareGround(process.env).catch((error: unknown) => {
 const clock = () => new Date()
 const database = openDatabase({ ...ground.server, max: 16 })
 const vault = openVault(ground.keys)
+const demo = ground.mode === 'demo' ? await import('./demo/open.ts') : null
+await demo?.seedDemo(database, vault, clock())
 const app = await openApp({
-  database, vault, mode: ground.mode, clock, trustProxy: ground.trustProxy,
+  database, vault, mode: ground.mode, clock, trustProxy: ground.trustProxy, more: demo?.demoRoutes({ database, vault }) ?? {},
   broke: (template, error) => console.error(`broke at ${template}: ${withoutContent(error)}`),
 })
 const work = await startWork({
   server: ground.server, database, vault, transport: ground.transport, providers: app.providers, clock,
   failed: (name, error) => console.error(`failed: ${name}: ${withoutContent(error)}`),
 })
-console.log(`Houvast listens on ${await app.web.listen({ port: ground.port, host: ground.host })}`)
+const address = await app.web.listen({ port: ground.port, host: ground.host })
+console.log(`Houvast listens on ${address}`)
+if (demo) console.log(`This is a demo with invented people. The ways in: ${address}/demo\nIts mail and SMS: ${address}/outbox`)
 for (const note of ground.notes) console.log(note)
 if (ground.origin !== null && (await app.providers()).length === 0) console.log(`Nobody is here yet. Begin at ${ground.origin}/set-up/${setUpToken(vault)}`)
 

@@ -5,6 +5,7 @@
 import { afterAll } from 'vitest'
 import { openApp } from '../app.ts'
 import type { Actor, Tx } from '../kit/db.ts'
+import { createDeriver, fullCosts, type Costs } from '../kit/derive/derive.ts'
 import type { Id } from '../kit/id.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Provider } from '../core/providers/provider.ts'
@@ -26,15 +27,17 @@ export type Browser = {
 }
 
 /** @param living who lives there at first; with nobody in it, it is to be set up */
-export const openHouse = async ({ now = fridayMorning, living = 'the cast' }: { readonly now?: Instant; readonly living?: 'the cast' | 'nobody' } = {}) => {
+export const openHouse = async ({ now = fridayMorning, living = 'the cast' }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody' } = {}) => {
   const ground = await freshDatabase()
+  const demo = living === 'the demo' ? await import('../demo/open.ts') : null
   let moment = now
   const broken: string[] = []
   const app = await openApp({
-    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false,
+    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, more: demo?.demoRoutes(ground) ?? {},
     broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
   })
   afterAll(() => app.close())
+  await demo?.seedDemo(ground.database, ground.vault, now)
   if (living === 'the cast') {
     await settle(ground.database, ground.vault, deHaven, Object.values(cast), deHaven.foundedAt)
     await settle(ground.database, ground.vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)

@@ -1,0 +1,120 @@
+/** The ways into the demo, and the post it would have sent. */
+import type { ComponentChildren, VNode } from 'preact'
+import { Button, ButtonLink, Card, Code, Document, Empty, Form, Grid, Kicker, Lead, Muted, Note, Page, Row, Section, Stack, Tag } from '../design/index.ts'
+import type { Frame } from '../core/chrome.tsx'
+import { chromeTexts } from '../core/chrome.texts.ts'
+import { guideTexts } from '../core/people/guide.texts.ts'
+import type { Programme } from '../core/programme.ts'
+import type { Provider } from '../core/providers/provider.ts'
+import type { OutboxLine } from '../kit/outbox.ts'
+import { momentInWords, type Instant } from '../kit/time.ts'
+import type { Member } from './cast.ts'
+import { demoTexts } from './demo.texts.ts'
+
+type DemoFrame = Pick<Frame, 'asked' | 'provider' | 'voice'>
+
+const schemes = ['light', 'dark'] as const
+/** As whoever looks has chosen before, or as their system has it. */
+export const schemeIn = (wanted: string | undefined) => schemes.find(scheme => scheme === wanted)
+
+const demoPage = ({ asked, voice }: DemoFrame, place: 'demo' | 'outbox', title: string, children: ComponentChildren): VNode => {
+  const t = demoTexts(voice)
+  const languages = [['nl-NL', 'Nederlands'], ['nl-BE', 'Vlaams'], ['en', 'English']] as const
+  return (
+    <Page
+      lang={voice.locale} title={title} scheme={schemeIn(asked.cookies['scheme'])} brandHref="/demo" tools={{}} skipLabel={chromeTexts(voice).skip}
+      nav={{ label: t.menu, items: [{ href: '/demo', label: t.demo, current: place === 'demo' }, { href: '/outbox', label: t.outbox, current: place === 'outbox' }, { href: '/gallery', label: t.gallery }] }}
+      footer={{ items: languages.filter(([locale]) => locale !== voice.locale).map(([locale, label]) => ({ href: `/voice/${locale}?to=/${place}`, label, lang: locale })) }}
+    >
+      {children}
+    </Page>
+  )
+}
+
+export type Ways = {
+  /** The words on the poster; null when there is no code now. */
+  readonly code: string | null
+  /** The six words of the participant whom anyone may be. */
+  readonly receipt: string
+  readonly programmes: readonly Programme[]
+  readonly members: readonly Member[]
+  readonly others: readonly { readonly provider: Provider; readonly href: string }[]
+}
+
+export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members, others }: Ways): VNode => {
+  const { provider, voice } = frame
+  const t = demoTexts(voice)
+  const administrators = members.filter(({ offices }) => offices.includes('administrator'))
+  return demoPage(frame, 'demo', t.title, (
+    <>
+      <Stack>
+        <Kicker>{t.kicker}</Kicker>
+        <h1>{t.title}</h1>
+        <Lead>{t.lead}</Lead>
+        <Note tone="info"><p><strong>{t.invented}</strong></p><p>{t.nothingLeaves}</p></Note>
+      </Stack>
+      {programmes.map(programme => (
+        <Card key={programme.id} title={programme.name[voice.locale]}>
+          {code === null ? <p>{t.noPoster}</p> : <><Row><ButtonLink href={`/p/${code}`} icon="qr-code">{t.poster}</ButtonLink></Row><Muted>{t.posterWords(code.replaceAll('-', ' '))}</Muted></>}
+          <Form action="/code" gap="s" hidden={{ words: receipt }}>
+            <Row><Button kind="secondary">{t.participantWay(programme.name[voice.locale])}</Button></Row>
+            <p>{t.participantWords}</p>
+            <Code value={receipt} />
+          </Form>
+          <SignIns people={members.filter(({ profile }) => profile?.programmes.includes(programme.id))} words={({ name, profile }) => t.guideWay(programme.name[voice.locale], name, profile ? guideTexts(voice)[profile.profession] : '')} />
+        </Card>
+      ))}
+      <Card title={provider.name}>
+        <SignIns people={administrators} words={({ name }) => t.administratorWay(provider.name, name)} />
+      </Card>
+      <Section title={t.more}>
+        <Grid>
+          <Row><ButtonLink href="/outbox" kind="secondary" icon="envelope-simple">{t.outboxWords}</ButtonLink></Row>
+          <Row><ButtonLink href="/gallery" kind="secondary">{t.galleryWords}</ButtonLink></Row>
+        </Grid>
+        {others.map(({ provider: other, href }) => <p key={other.id}><a href={href}>{t.otherHouse(other.name)}</a>. {t.otherHouseWords}</p>)}
+      </Section>
+    </>
+  ))
+}
+
+/** One press each; who it is stands on the button. */
+const SignIns = ({ people, words }: { readonly people: readonly Member[]; readonly words: (member: Member) => string }) => (
+  <Form action="/demo/sign-in" gap="s">
+    {people.map(member => <Row key={member.id}><Button kind="secondary" name="person" value={member.id}>{words(member)}</Button></Row>)}
+  </Form>
+)
+
+export const outboxPage = (frame: DemoFrame, lines: readonly OutboxLine[], now: Instant): VNode => {
+  const t = demoTexts(frame.voice)
+  return demoPage(frame, 'outbox', t.outboxTitle, (
+    <>
+      <Stack>
+        <Kicker>{t.kicker}</Kicker>
+        <h1>{t.outboxTitle}</h1>
+        <Lead>{t.outboxLead}</Lead>
+      </Stack>
+      {lines.length === 0 ? <Empty icon="envelope-simple"><p>{t.outboxEmpty}</p></Empty> : lines.map((line, index) => <Posted key={index} frame={frame} line={line} now={now} />)}
+      {lines.length > 0 && <Muted>{t.outboxKept}</Muted>}
+    </>
+  ))
+}
+
+const Posted = ({ frame: { voice, provider }, line: { message, notBefore, sentAt }, now }: { readonly frame: DemoFrame; readonly line: OutboxLine; readonly now: Instant }) => {
+  const t = demoTexts(voice)
+  const inWords = (moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
+  const head = message.channel === 'mail' ? t.mailTo(message.to) : t.smsTo(message.to)
+  return (
+    <Document
+      label={`${message.channel === 'mail' ? t.mailTo('') : t.smsTo('')} ${message.to}`}
+      head={<Row><span>{head}</span>{sentAt ? <Tag tone="ok">{t.sent(inWords(sentAt))}</Tag> : <Tag tone="info">{notBefore > now ? t.waits(inWords(notBefore)) : t.due}</Tag>}</Row>}
+    >
+      {message.channel === 'mail' && <h2>{message.subject}</h2>}
+      {message.text.trim().split(/\n{2,}/).map((paragraph, index) => <p key={index}>{linked(paragraph)}</p>)}
+    </Document>
+  )
+}
+
+/** Addresses in a text, as a mail program makes them links. */
+const linked = (text: string): ComponentChildren =>
+  text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) => (index % 2 === 1 ? <a href={part}>{part}</a> : part.split('\n').map((line, row) => (row === 0 ? line : <><br />{line}</>))))

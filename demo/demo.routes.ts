@@ -1,0 +1,68 @@
+/** What only the demo has: ways in without a proof, the post it would have sent, and what pages are made of. */
+import { currentCode } from '../core/organisations/known-code.ts'
+import { printReceipt } from '../core/people/receipt.ts'
+import { homeOf, signInCookie, tokenHash } from '../core/people/sign-in.ts'
+import { endSignIn } from '../core/people/sign-in.store.ts'
+import type { Provider } from '../core/providers/provider.ts'
+import { signInAs, type Visit } from '../core/visit.ts'
+import { galleryIndex, galleryOf } from '../design/gallery.tsx'
+import type { Database } from '../kit/db.ts'
+import { listOutbox } from '../kit/outbox.ts'
+import type { Vault } from '../kit/vault.ts'
+import { missing, page, seeOther, withCookies, type Asked, type Doorway, type Routes } from '../kit/web.ts'
+import { administratorOf } from './cast.ts'
+import { outboxPage, schemeIn, waysPage } from './demo.pages.tsx'
+import { houses, type House } from './houses.ts'
+
+/** As many messages as anyone scrolls through. */
+const mostPost = 100
+
+export const demoRoutes = ({ database, vault }: { readonly database: Database; readonly vault: Vault }): Routes<Visit> => ({
+  'GET /demo': { outside: async doorway => {
+    const frame = await frameOf(doorway)
+    const house = houseOf(frame.provider)
+    if (!house) return missing()
+    // In the administrator's name, who is the only one to read the code.
+    const code = await database.as({ provider: frame.provider.id, person: administratorOf(house.members).id }, tx => currentCode({ tx, vault, provider: frame.provider }, frame.now))
+    return page(waysPage(frame, {
+      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members,
+      programmes: frame.house.programmes.filter(({ id }) => house.members.some(({ profile }) => profile?.programmes.includes(id))),
+      others: houses.filter(other => other !== house).map(({ provider }) => ({ provider, href: `${originOf(provider, doorway.asked)}/demo` })),
+    }))
+  } },
+
+  'POST /demo/sign-in': async visit => {
+    const { tx, provider, asked, form, now } = visit
+    const member = houseOf(provider)?.members.find(({ id }) => id === form['person']?.[0])
+    if (!member) return missing()
+    const before = asked.cookies[signInCookie]
+    if (before) await endSignIn(tx, tokenHash(before), now)
+    return withCookies(seeOther(homeOf(member.offices)), [await signInAs(visit, member.id, 'demo', null)])
+  },
+
+  'GET /outbox': { outside: async doorway => {
+    const frame = await frameOf(doorway)
+    // As the worker, who is the only one to read messages.
+    const lines = await database.as({ provider: frame.provider.id, person: null }, tx => listOutbox(tx, vault, frame.provider.id, mostPost))
+    return page(outboxPage(frame, lines, frame.now))
+  } },
+
+  'GET /gallery': async ({ query }) => page(galleryIndex({ scheme: schemeIn(query['scheme']) })),
+
+  'GET /gallery/:component': async ({ params, query }) => {
+    const room = galleryOf(params['component'] ?? '', { scheme: schemeIn(query['scheme']) })
+    return room ? page(room) : missing()
+  },
+})
+
+/** What a page needs of the visit; the transaction it came in is over. */
+const frameOf = (doorway: Doorway<Visit>) => doorway.visit(async ({ asked, provider, voice, now, house }) => ({ asked, provider, voice, now, house }))
+
+const houseOf = (provider: Provider): House | undefined => houses.find(house => house.provider.id === provider.id)
+
+/** Where a house lives, on this machine and port. */
+const originOf = ({ host }: Provider, { origin }: Asked): string => {
+  const url = new URL(origin)
+  url.hostname = host ?? '127.0.0.1'
+  return url.origin
+}

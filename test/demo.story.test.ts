@@ -1,0 +1,90 @@
+/** The demo's ways in, each as one press; and only in the demo. */
+import { expect, test } from 'vitest'
+import { cast, castOfHetBaken, deHaven, hetBaken } from '../demo/cast.ts'
+import { sql } from '../kit/db.ts'
+import { openHouse, type Browser } from './house.ts'
+
+const house = await openHouse({ living: 'the demo' })
+const real = await openHouse()
+
+const heading = (text: string): string => /<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1] ?? ''
+const enter = (browser: Browser, person: string) => browser.post('/demo/sign-in', { person })
+
+test('the page of the demo names every way in, and says that all is invented', async () => {
+  const { status, text } = await house.browser().get('/demo')
+  expect(status).toBe(200)
+  expect(text).toContain('Alles hier is verzonnen')
+  for (const words of ['Poster: even praten met iemand', 'WorkBalance: deelnemer met zes woorden', 'WorkBalance: begeleider (Marleen de Wit, psycholoog)', 'WorkBalance: begeleider (Jaap Verhoef, maatschappelijk werker)', 'De Haven: beheerder (Ellen Bakker)', 'http://baken.localhost/demo']) expect(text).toContain(words)
+})
+
+test('the poster leads to a first place', async () => {
+  const visitor = house.browser()
+  const words = /href="(\/p\/[^"]+)"/.exec((await visitor.get('/demo')).text)?.[1] ?? ''
+  const start = await visitor.get(words)
+  expect(heading(start.text)).toBe('Even praten met iemand?')
+  expect(start.text).toContain('Eerste plek: vandaag om')
+  expect((await visitor.get('/moments')).status).toBe(200)
+})
+
+test.each([
+  ['Marleen', cast.marleen.id, 'Vandaag'], ['Jaap', cast.jaap.id, 'Vandaag'], ['Samira', cast.samira.id, 'Vandaag'], ['Ellen', cast.ellen.id, 'Beheer'],
+])('%s comes in with one press', async (_name, person, title) => {
+  const browser = house.browser()
+  const home = await enter(browser, person)
+  expect(home.status).toBe(200)
+  expect(heading(home.text)).toContain(title)
+  expect(house.broken).toEqual([])
+})
+
+test('six words on the page lead back to an appointment, with who looked', async () => {
+  const browser = house.browser()
+  const words = /name="words" value="([^"]+)"/.exec((await browser.get('/demo')).text)?.[1] ?? ''
+  expect(words.split(' ')).toHaveLength(6)
+  const back = await browser.post('/code', { words })
+  expect(heading(back.text)).toBe('Mijn afspraak')
+  expect(back.text).toContain('Dit is gesprek 2 van 3')
+  expect(back.text).toContain('bekeek het telefoonnummer')
+})
+
+test('the outbox shows what waits, or that there is nothing', async () => {
+  const { status, text } = await house.browser().get('/outbox')
+  expect(status).toBe(200)
+  expect(text).toContain('Ze blijven op deze computer')
+  expect(text).toContain('Je hebt vandaag een afspraak om')
+  expect(text).toContain('Wacht tot')
+  expect((await house.browser(hetBaken.host ?? '').get('/outbox')).text).toContain('Er is nog geen post')
+})
+
+test('the gallery hangs in the demo', async () => {
+  const visitor = house.browser()
+  expect(heading((await visitor.get('/gallery')).text)).toBe('Gallery')
+  expect((await visitor.get('/gallery/button?scheme=dark')).text).toContain('data-scheme="dark"')
+  expect((await visitor.get('/gallery/nothing')).status).toBe(404)
+})
+
+test('the two houses let in their own people only, and see nothing of each other', async () => {
+  const elsewhere = house.browser(hetBaken.host ?? '')
+  expect((await elsewhere.send('/demo/sign-in', { person: cast.marleen.id })).status).toBe(404)
+  expect((await house.browser().send('/demo/sign-in', { person: castOfHetBaken.lieve.id })).status).toBe(404)
+  const lieve = await enter(elsewhere, castOfHetBaken.lieve.id)
+  expect(lieve.status).toBe(200)
+  const people = `${lieve.text}${(await elsewhere.get('/people?tab=on-track')).text}${(await elsewhere.get('/people?tab=done')).text}`
+  expect(people).toContain('Plataan')
+  for (const alias of ['Roos', 'Fietser', 'Juf Lila', 'Berk']) expect(people).not.toContain(alias)
+
+  const trajectories = async (person: typeof cast.marleen.id, provider: typeof deHaven) => new Set((await house.as(person, tx => tx.rows<{ readonly id: string }>(sql`select id from trajectory`), provider.id)).map(({ id }) => id))
+  const [marleens, jaaps, lieves] = [await trajectories(cast.marleen.id, deHaven), await trajectories(cast.jaap.id, deHaven), await trajectories(castOfHetBaken.lieve.id, hetBaken)]
+  for (const theirs of [marleens, jaaps, lieves]) expect(theirs.size).toBeGreaterThan(2)
+  expect([...marleens].filter(id => jaaps.has(id))).toEqual([])
+  for (const stranger of [cast.ellen.id, castOfHetBaken.lieve.id, castOfHetBaken.wim.id]) expect((await trajectories(stranger, deHaven)).size).toBe(0)
+})
+
+test('who is no member of the cast is let in by nobody', async () => {
+  for (const person of ['', 'marleen', crypto.randomUUID()]) expect((await house.browser().send('/demo/sign-in', { person })).status).toBe(404)
+})
+
+test('outside the demo there is nothing of it', async () => {
+  const visitor = real.browser()
+  for (const path of ['/demo', '/outbox', '/gallery', '/gallery/button']) expect((await visitor.get(path)).status, path).toBe(404)
+  expect((await visitor.send('/demo/sign-in', { person: cast.ellen.id })).status).toBe(404)
+})
