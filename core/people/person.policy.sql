@@ -7,14 +7,15 @@ create policy come on person for insert to houvast with check (id = me() or has_
 grant select, insert on person to houvast;
 
 create policy see on person_name for select to houvast using (person_id in (select id from person));
-create policy call on person_name for insert to houvast with check (person_id = me() or has_office('administrator'));
-create policy rename on person_name for update to houvast using (person_id = me() or has_office('administrator')) with check (person_id = me() or has_office('administrator'));
+-- The administrator names and writes to those who work here, and nobody else.
+create policy call on person_name for insert to houvast with check (person_id = me() or has_office('administrator') and person_id in (select person_id from office));
+create policy rename on person_name for update to houvast using (person_id = me() or has_office('administrator') and person_id in (select person_id from office)) with check (person_id = me() or has_office('administrator') and person_id in (select person_id from office));
 grant select, insert, update on person_name to houvast;
 
 -- An address is its owner's and the administrator's, who invites.
-create policy see on mail_address for select to houvast using (person_id = me() or has_office('administrator'));
-create policy note on mail_address for insert to houvast with check (person_id = me() or has_office('administrator'));
-create policy change on mail_address for update to houvast using (person_id = me() or has_office('administrator')) with check (person_id = me() or has_office('administrator'));
+create policy see on mail_address for select to houvast using (person_id = me() or has_office('administrator') and person_id in (select person_id from office));
+create policy note on mail_address for insert to houvast with check (person_id = me() or has_office('administrator') and person_id in (select person_id from office));
+create policy change on mail_address for update to houvast using (person_id = me() or has_office('administrator') and person_id in (select person_id from office)) with check (person_id = me() or has_office('administrator') and person_id in (select person_id from office));
 grant select, insert, update on mail_address to houvast;
 
 create policy see on office for select to houvast using (person_id = me() or has_office('administrator'));

@@ -97,6 +97,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
 
     const done = withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold])
     await settleAct(tx, act, done)
+    memory.touched(provider.id, hold.guide)
     return done
   }
 

@@ -37,7 +37,7 @@ export const ownHold = async ({ tx, now, asked }: Visit): Promise<Hold | null> =
 /** For whoever came through the door. Whoever is back with words has talks already, and goes on with those. */
 export const behindDoor = (handler: (visit: Visit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
   if (visit.me?.method === 'receipt') return seeOther('/my-appointment')
-  return isDoorOpen(visit.vault, visit.asked.cookies[doorCookie], visit.now) ? await handler(visit) : seeOther('/')
+  return isDoorOpen(visit.vault, visit.provider.id, visit.asked.cookies[doorCookie], visit.now) ? await handler(visit) : seeOther('/')
 }
 
 const among = (choices: readonly string[], wanted: string | undefined) => choices.find(choice => choice === wanted) ?? null
@@ -74,12 +74,14 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
       const moment = offers.find(({ guide }) => guide.person === place.guide)?.moments.find(({ from }) => from.getTime() === place.from.getTime())
       const taken = moment && await takeHold(tx, holdFor(newAnonymousId<'hold'>(), place.guide, moment, now), now, before)
       if (!taken || refused(taken)) return page(placeGonePage(visit, place, nearby(offers, place, 4), offers), 409)
+      memory.touched(visit.provider.id, place.guide)
       return withCookies(seeOther('/contact'), [keepHold(taken)])
     }),
 
-    'POST /holds/release': async ({ tx, asked }) => {
+    'POST /holds/release': async ({ tx, asked, provider }) => {
       const held = heldPlace(asked)
       if (held) await releaseHold(tx, held.hold)
+      if (held) memory.touched(provider.id, held.place.guide)
       return withCookies(seeOther('/moments'), [forgetHold])
     },
   }

@@ -12,7 +12,7 @@ import { startPage, type DoorProblem } from './start.pages.tsx'
 /** @param knocks how often one corner of the network may try words: the same limit for link and form */
 export const startRoutes = (memory: MomentsMemory, knocks: Limiter): Routes<Visit> => {
   const start = async (visit: Visit, problem?: DoorProblem) => {
-    const open = isDoorOpen(visit.vault, visit.asked.cookies[doorCookie], visit.now)
+    const open = isDoorOpen(visit.vault, visit.provider.id, visit.asked.cookies[doorCookie], visit.now)
     const first = open ? (await findOffers(memory, visit))[0]?.moments[0]?.from ?? null : null
     return page(startPage(visit, { open, first, now: visit.now, ...(problem ? { problem } : {}) }), problem ? (problem.refusal.refused === 'door.too-often' ? 429 : 422) : 200)
   }
@@ -22,7 +22,7 @@ export const startRoutes = (memory: MomentsMemory, knocks: Limiter): Routes<Visi
     if (!knocks.allow(asked.address, now)) return await start(visit, { refusal: refuse('door.too-often'), typed: words })
     const hash = codeHash(vault, provider.id, words)
     if (!hash || !(await opensDoor(tx, hash, now))) return await start(visit, { refusal: refuse('door.unknown'), typed: words })
-    return withCookies(seeOther('/'), [{ name: doorCookie, value: openDoor(vault, now), seconds: doorMinutes * 60 }])
+    return withCookies(seeOther('/'), [{ name: doorCookie, value: openDoor(vault, provider.id, now), seconds: doorMinutes * 60 }])
   }
 
   return {
