@@ -26,14 +26,17 @@ export type Browser = {
   readonly cookies: Map<string, string>
 }
 
-/** @param living who lives there at first; with nobody in it, it is to be set up */
-export const openHouse = async ({ now = fridayMorning, living = 'the cast' }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody' } = {}) => {
+/**
+ * @param living who lives there at first; with nobody in it, it is to be set up
+ * @param costs what deriving a key costs: little, where a story derives thousands
+ */
+export const openHouse = async ({ now = fridayMorning, living = 'the cast', costs = fullCosts }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody'; readonly costs?: Costs } = {}) => {
   const ground = await freshDatabase()
   const demo = living === 'the demo' ? await import('../demo/open.ts') : null
   let moment = now
   const broken: string[] = []
   const app = await openApp({
-    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, more: demo?.demoRoutes(ground) ?? {},
+    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, deriver: createDeriver({ costs }), more: demo?.demoRoutes(ground) ?? {},
     broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
   })
   afterAll(() => app.close())
