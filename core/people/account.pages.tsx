@@ -1,6 +1,6 @@
 /** Everyone's own account: who you are, how you sign in, and where you are signed in now. */
 import type { ComponentChildren, VNode } from 'preact'
-import { Button, ButtonLink, Card, Code, ErrorSummary, Form, Heading, Lead, Muted, Note, Pairs, Row, Section, Stack, Table, Tag } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Code, ErrorSummary, Form, Grid, Heading, Lead, Muted, Note, Pairs, Row, Section, Stack, Table, Tag } from '../../design/index.ts'
 import { momentInWords, type Instant } from '../../kit/time.ts'
 import { staffPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
@@ -144,7 +144,7 @@ export const recoveryCodesPage = (frame: OwnFrame, { shown, left }: { /** Only r
           ? (
             <>
               <Note tone="warn"><p>{f.codesOnce}</p></Note>
-              <Card title={f.codesLabel}><ol>{shown.map(code => <li key={code}><Code value={code} /></li>)}</ol></Card>
+              <Card title={f.codesLabel}><Grid>{shown.map(code => <Code key={code} value={code} />)}</Grid></Card>
               <Row>
                 <hv-print label={f.print} />
                 <Form action="/account/recovery-codes/put-away"><Button>{f.codesKept}</Button></Form>

@@ -26,14 +26,15 @@ const deviceWithPasskeys = async () => {
   return { page, heard: complaints(page), refuse: () => session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false }) }
 }
 
-const inviteJaap = () => house.as(cast.ellen.id, tx => invite({ tx, vault: house.vault, provider: deHaven }, { person: cast.jaap.id, mail: cast.jaap.mail, by: cast.ellen.id, origin, voice: { locale: 'nl-NL', address: 'je' } }, house.now()))
+const linkFor = (guest: typeof cast.jaap | typeof cast.samira) => house.as(cast.ellen.id, tx => invite({ tx, vault: house.vault, provider: deHaven }, { person: guest.id, mail: guest.mail, by: cast.ellen.id, origin, voice: { locale: 'nl-NL', address: 'je' } }, house.now()))
 
 test.skipIf(!chromiumPath)('a passkey is made by invitation, cannot be removed while it is the only way in, and signs in', async () => {
   const { page, heard, refuse } = await deviceWithPasskeys()
-  await page.goto(origin + await inviteJaap())
+  await page.goto(origin + await linkFor(cast.jaap))
   await page.getByRole('button', { name: 'Maak een passkey' }).click()
   await page.waitForURL('**/account/recovery-codes')
-  expect(await page.locator('.code').count()).toBe(10)
+  const codes = await page.locator('.code').allInnerTexts()
+  expect(codes).toHaveLength(10)
   await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
   await page.waitForURL('**/account')
   expect(await page.getByText('Je hebt één manier').count()).toBe(1)
@@ -49,11 +50,26 @@ test.skipIf(!chromiumPath)('a passkey is made by invitation, cannot be removed w
   expect(stored).toEqual([{ used: true }])
 
   await page.goto(`${origin}/sign-in?to=/account`)
+  expect(await page.getByRole('heading', { name: 'Bevestig dat jij het bent' }).count()).toBe(1)
   await refuse()
   await page.getByRole('button', { name: 'Meld je aan met een passkey' }).click()
   await page.getByText('Je apparaat gaf geen passkey').waitFor()
   expect(heard.filter(line => !line.includes('422')), 'but for the refusal').toEqual([])
   expect(house.broken).toEqual([])
+})
+
+test.skipIf(!chromiumPath)('whoever lost the only passkey and never had a password comes in with a code on paper, once', async () => {
+  const { page } = await deviceWithPasskeys()
+  await page.goto(origin + await linkFor(cast.samira))
+  await page.getByRole('button', { name: 'Maak een passkey' }).click()
+  await page.waitForURL('**/account/recovery-codes')
+  const [code = ''] = await page.locator('.code').allInnerTexts()
+  const elsewhere = house.browser('localhost')
+  const typed = { mail: cast.samira.mail, password: '', code }
+  expect((await elsewhere.send('/sign-in', { ...typed, password: 'anything that is typed here' })).status).toBe(422)
+  expect((await elsewhere.send('/sign-in', { ...typed, code: '123456' })).status).toBe(422)
+  expect((await elsewhere.send('/sign-in', typed)).location).toBe('/today')
+  expect((await house.browser('localhost').send('/sign-in', typed)).status).toBe(422)
 })
 
 test.skipIf(!chromiumPath)('at an address of digits the page says where a passkey does work', async () => {

@@ -4,6 +4,7 @@ import { cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { addMinutes } from '../../kit/time.ts'
 import { openHouse, type Answer, type Browser } from '../../test/house.ts'
+import { sweepSignIns } from './factors.store.ts'
 import { invite } from './invitation.ts'
 
 const house = await openHouse()
@@ -254,6 +255,17 @@ test('only the administrator invites, and only the invited uses an invitation', 
     await expect(house.as(person, tx => tx.run(sql`insert into invitation (id, person_id, token_hash, made_at, made_by, until) values (${crypto.randomUUID()}, ${marleen.id}, ${Buffer.of(1)}, now(), ${person}, now())`), provider)).rejects.toThrow(/row-level security|person_id_fkey|null value/)
     await expect(house.as(person, tx => tx.run(sql`insert into invitation_use (invitation_id, used_at) values (${invitation?.id}, now())`), provider)).rejects.toThrow('row-level security')
   }
+})
+
+test('what ended is cleared away by whoever is nobody, who may read none of it', async () => {
+  const left = () => house.asSuperuser<Readonly<Record<string, number>>>(`select (select count(*)::int from sign_in) as sign_ins, (select count(*)::int from sign_in_tries) as tries, (select count(*)::int from factor_draft) as drafts,
+    (select count(*)::int from passkey_challenge) as challenges, (select count(*)::int from password) as passwords`)
+  await house.browser().send('/sign-in/passkey/ask')
+  await house.as(null, tx => sweepSignIns(tx, house.now()))
+  expect((await left())[0]).toMatchObject({ challenges: 1, passwords: 1 })
+  expect(await house.as(null, tx => tx.rows(sql`select from sign_in union all select from factor_draft`))).toHaveLength(0)
+  await house.as(null, tx => sweepSignIns(tx, addMinutes(house.now(), 3 * 24 * 60)))
+  expect(await left()).toEqual([{ sign_ins: 0, tries: 0, drafts: 0, challenges: 0, passwords: 1 }])
 })
 
 test('nothing broke on the way', () => {
