@@ -108,7 +108,7 @@ test('what the guide looked at stands in the log of whom it is about', async () 
   const there = await signedIn(marleen.id)
   await there.post(`/talks/${opened.talk}/number-looks`)
   const seen = await house.as(opened.person, tx => tx.rows<{ readonly event: string; readonly basis: string }>(sql`select event, basis from log.entry where subject_id = ${opened.trajectory}`))
-  expect(seen.map(({ event }) => event).sort()).toEqual(['contact.read', 'talk.read', 'talk.read', 'talk.read'])
+  expect(seen.map(({ event }) => event).toSorted()).toEqual(['contact.read', 'talk.read', 'talk.read', 'talk.read'])
   expect(new Set(seen.map(({ basis }) => basis))).toEqual(new Set(['guide']))
 })
 

@@ -43,7 +43,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, mine, talks }: { re
           {talks.length === 0
             ? <Muted>{t.noTalks}</Muted>
             : <Cases items={talks.map(talk => ({
-                title: `${clock(talk.startsAt, locale, zone)} ${fullCall(talk)}`, href: `/talks/${talk.talk}`, under: capitalised(t[talk.way]),
+                title: `${clock(talk.startsAt, locale, zone)} ${fullCall(talk)}`, href: `/talks/${talk.talk}`, children: <p>{capitalised(t[talk.way])}</p>,
                 aside: dayTag(talk, t, when),
               }))} />}
         </Section>

@@ -1,13 +1,12 @@
 /** One of a guide's people in a list: who, how far, what is next, whose turn. */
 import { Tag, type Case } from '../../design/index.ts'
-import type { Texts } from '../../kit/texts.ts'
 import { capitalised, momentInWords, type Instant, type Locale, type Zone } from '../../kit/time.ts'
 import type { Called } from '../trajectories/called.ts'
 import type { peopleTexts } from './people.texts.ts'
 import { inSight, turnOf, type Standing, type Tab, type Turn } from './standing.ts'
 
 export type Someone = Standing & Called
-type T = ReturnType<typeof peopleTexts> & Texts
+type T = ReturnType<typeof peopleTexts>
 export type Clock = { readonly now: Instant; readonly zone: Zone; readonly locale: Locale }
 
 /** The two words first, for they are always there; then the name someone chose. */
@@ -30,10 +29,10 @@ const tag = (turn: Turn, who: Someone, t: T) => {
 export const personRow = (who: Someone, tab: Tab, t: T, { now, zone, locale }: Clock): Case => {
   const turn = turnOf(who, tab, now)
   const at = (moment: Instant) => momentInWords(moment, now, zone, locale)
-  const last = who.lastTalkAt ? t.lastTalk(at(who.lastTalkAt)) : t.notYet
   const number = inSight(who)
   const about = { title: fullCall(who), href: `/trajectories/${who.trajectory}`, under: t.talkOf(Math.max(1, number), who.outOf), aside: tag(turn, who, t) }
   if (who.startsAt && turn === 'record-outcome') return { ...about, href: who.talk ? `/talks/${who.talk}` : about.href, children: <p>{capitalised(t.waitsSince(at(who.startsAt)))}</p> }
   if (who.startsAt) return { ...about, children: <p>{who.used === 0 ? t.firstTalk : t.talk(number)}</p>, next: `${capitalised(at(who.startsAt))}${who.way ? `, ${t[who.way]}` : ''}` }
+  const last = who.lastTalkAt ? t.lastTalk(at(who.lastTalkAt)) : t.notYet
   return { ...about, children: <p>{turn === 'decide' ? t.allHeld(who.outOf) : last}</p>, next: turn === 'done' ? null : turn === 'decide' ? last : t.noAppointment }
 }

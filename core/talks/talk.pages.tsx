@@ -8,7 +8,7 @@ import { needs, noteLength, type NeedsMore, type Note as NoteOf } from './note.t
 import { branches, type Leaf } from './outcome.ts'
 import type { StaffFrame } from './people.pages.tsx'
 import { fullCall, shortCall, type Clock } from './person-row.tsx'
-import { noScores, type ScoreKind } from './score.ts'
+import { mayScore, noScores, type ScoreKind } from './score.ts'
 import { ordinalOf, statusOf } from './talk-line.ts'
 import type { Guidance } from './talk-view.ts'
 import { talkTexts } from './talk.texts.ts'
@@ -56,12 +56,12 @@ export const talkPage = (frame: StaffFrame, { guidance, talk, when, note, number
           <p><a href={`/trajectories/${guidance.guided.id}`}>{t.backTo(shortCall(called))}</a></p>
           <Heading level={1}>{t.talkWith(ordinal, fullCall(called))}</Heading>
           <Lead>{capitalised(momentInWords(talk.appointment.from, when.now, when.zone, when.locale))}. {t[talk.appointment.way]}.</Lead>
-          <Row><Tag tone={talk.appointment.outcome !== null ? 'ok' : begun ? 'warn' : 'go'}>{statusOf(talk, when.now, t)}</Tag><span class="muted">{t.count(ordinal, count.outOf, count.atMost)}</span></Row>
+          <Row><Tag tone={talk.appointment.outcome !== null ? 'ok' : begun ? 'warn' : 'go'}>{statusOf(talk, when.now, t)}</Tag><span class="muted">{t.count(ordinal, count.outOf, count.atMost)}</span><a href={`/talks/${talk.id}/worry`}>{t.worried}</a></Row>
         </Stack>
         <Grid>
           <Stack>
             {stands(talk.appointment) && <Calling {...props} number={number} />}
-            <Score {...props} which="start" />
+            {mayScore(talk.appointment, when.now) && <Score {...props} which="start" />}
           </Stack>
           <Stack>
             <CameOfIt {...props} begun={begun} />
@@ -69,7 +69,6 @@ export const talkPage = (frame: StaffFrame, { guidance, talk, when, note, number
           </Stack>
         </Grid>
         <NoteCard {...props} note={note} form={form} />
-        <p><a href={`/talks/${talk.id}/worry`}>{t.worried}</a></p>
       </Stack>
     ),
   })
@@ -95,7 +94,7 @@ const zeroToTen = Array.from({ length: 11 }, (_one, score) => ({ value: String(s
 function Score({ guidance: { scores }, talk, t, which }: Props & { readonly which: ScoreKind }) {
   const known = (scores.get(talk.id) ?? noScores)[which]
   const label = which === 'start' ? t.scoreStart : t.scoreEnd
-  if (known !== null) return <Card title={label} level={2}><p><strong>{known}</strong></p></Card>
+  if (known !== null) return <Card title={which === 'start' ? t.scoreAtStart : t.scoreAtEnd}><p><strong>{known}</strong></p></Card>
   if (talk.appointment.cancelled !== null) return null
   return (
     <Card>
