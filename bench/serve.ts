@@ -2,7 +2,7 @@
 import { openApp } from '../app.ts'
 import { openDatabase } from '../kit/db.ts'
 import { createDeriver } from '../kit/derive/derive.ts'
-import { readKeyFile } from '../kit/key-file.ts'
+import { followKeyFile } from '../kit/key-file.ts'
 import { demoTransport } from '../kit/transports/demo.ts'
 import { openVault } from '../kit/vault.ts'
 import { startWork } from '../work.ts'
@@ -11,7 +11,7 @@ import { settingsOfChild, tellAddress } from './children.ts'
 const { connection, keyFile } = settingsOfChild()
 const clock = () => new Date()
 const database = openDatabase({ ...connection, max: 16 })
-const vault = openVault(readKeyFile(keyFile))
+const vault = openVault(followKeyFile(keyFile))
 const app = await openApp({
   database, vault, mode: 'real', clock, trustProxy: false,
   // The receipt's key at no cost: at full cost two cores derive twenty a second, and nothing else would be measured.

@@ -1,0 +1,103 @@
+/**
+ * The limit: the same rows over `node:http` and `pg`, as a superuser whom no policy binds, as plain JSON, with no page,
+ * no log, no keys and nobody asked who they are. Nobody should run this; it shows what all of that costs.
+ */
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import pg from 'pg'
+import { deHaven } from '../demo/cast.ts'
+import { settingsOfChild, tellAddress } from './children.ts'
+
+const pool = new pg.Pool({ ...settingsOfChild().connection, max: 16, pipeline: true, options: `-c houvast.provider=${deHaven.id}` })
+// When the bench is over the database may leave first.
+pool.on('error', () => {})
+
+const moments = { name: 'moments', text: `
+  select p.person_id, p.profession, p.themes, p.languages, p.ways, n.name, p.own_words,
+    (select json_agg(json_build_array(lower(o.during), upper(o.during))) from occupancy o
+     where o.provider_id = p.provider_id and o.person_id = p.person_id and o.during && tstzrange(now(), now() + interval '28 days')) as taken
+  from guide_profile p join person_name n using (provider_id, person_id) where p.provider_id = $1 and 'anonymous-coaching' = any(p.programmes)` }
+const people = { name: 'people', text: `
+  select s.*, c.handle, c.alias from standing s join contact c using (provider_id, trajectory_id)
+  where s.provider_id = $1 and s.guide_id = $2 and s.over_from > now() and s.turn_from <= now() order by s.turn_from, s.trajectory_id limit 51` }
+const counts = { name: 'counts', text: `
+  select count(*) filter (where turn_from <= now()) as mine, count(*) filter (where turn_from > now()) as others
+  from standing where provider_id = $1 and guide_id = $2 and over_from > now()` }
+
+const inTransaction = async <Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
+  const client = await pool.connect()
+  try {
+    const opening = client.query('begin')
+    const result = await work(client)
+    await opening
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+type Wanted = { readonly guide: string; readonly from: string; readonly hold: string }
+
+const hold = ({ guide, from }: Wanted) => inTransaction(async client => {
+  const id = randomUUID()
+  await Promise.all([
+    client.query({ name: 'lock', text: 'select from agenda where provider_id = $1 and person_id = $2 for no key update', values: [deHaven.id, guide] }),
+    client.query({ name: 'hold', text: `insert into occupancy (id, person_id, during, held_until) values ($1, $2, tstzrange($3, $3::timestamptz + interval '30 minutes'), now() + interval '10 minutes')`, values: [id, guide, from] }),
+  ])
+  return { hold: id }
+})
+
+/** A sealed value's worth of bytes, as a telephone number takes them. */
+const bytes = Buffer.concat([Buffer.of(1), Buffer.alloc(108)])
+
+const book = ({ guide, from, hold: held }: Wanted) => inTransaction(async client => {
+  const [person, trajectory, participant, guiding, talk, appointment] = Array.from({ length: 6 }, () => randomUUID())
+  const run = (name: string, text: string, values: readonly unknown[]) => client.query({ name, text, values: [...values] })
+  await Promise.all([
+    run('person', 'insert into person (id) values ($1)', [person]),
+    run('trajectory', `insert into trajectory (id, programme, opened_week) values ($1, 'anonymous-coaching', date_trunc('week', now()))`, [trajectory]),
+    run('party', 'insert into party (id, trajectory_id, person_id, role) values ($1, $2, $3, $4)', [participant, trajectory, person, 'participant']),
+    run('party', 'insert into party (id, trajectory_id, person_id, role) values ($1, $2, $3, $4)', [guiding, trajectory, guide, 'guide']),
+    run('participant', 'insert into participant (trajectory_id, party_id) values ($1, $2)', [trajectory, participant]),
+    run('talk', `insert into talk (id, trajectory_id, kind, number, out_of, minutes) values ($1, $2, 'talk', 1, 3, 30)`, [talk, trajectory]),
+    run('appointment', `insert into appointment (id, trajectory_id, talk_id, guide_id, during, way) values ($1, $2, $3, $4, tstzrange($5, $5::timestamptz + interval '30 minutes'), 'guide-calls')`, [appointment, trajectory, talk, guide, from]),
+    run('confirm', 'update occupancy set held_until = null, appointment_id = $2 where provider_id = $3 and id = $1', [held, appointment, deHaven.id]),
+    run('time', `insert into occupancy (id, person_id, during, appointment_id) values ($1, $2, tstzrange($3, $3::timestamptz + interval '30 minutes'), $4)`, [randomUUID(), person, from, appointment]),
+    run('contact', 'insert into contact (trajectory_id, telephone, alias, handle) values ($1, $2, $2, $2)', [trajectory, bytes]),
+  ])
+  return { appointment }
+})
+
+const formOf = async (request: IncomingMessage): Promise<Wanted> => {
+  let text = ''
+  for await (const chunk of request) text += String(chunk)
+  const form = new URLSearchParams(text)
+  return { guide: form.get('guide') ?? '', from: form.get('from') ?? '', hold: form.get('hold') ?? '' }
+}
+
+const answer = async (request: IncomingMessage): Promise<unknown> => {
+  const url = new URL(request.url ?? '/', 'http://bare')
+  if (url.pathname === '/holds') return await hold(await formOf(request))
+  if (url.pathname === '/appointments') return await book(await formOf(request))
+  if (url.pathname === '/moments') return (await pool.query({ ...moments, values: [deHaven.id] })).rows
+  const mine = [deHaven.id, url.searchParams.get('guide')]
+  const [list, count] = await Promise.all([pool.query({ ...people, values: mine }), pool.query({ ...counts, values: mine })])
+  return { people: list.rows, counts: count.rows }
+}
+
+const server = createServer((request, response) => {
+  const send = (status: number, body: unknown) => {
+    const text = JSON.stringify(body)
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text)
+  }
+  answer(request).then(body => send(200, body), (error: unknown) => send(500, String(error)))
+})
+server.listen(0, '127.0.0.1', () => {
+  const at = server.address()
+  if (at !== null && typeof at === 'object') tellAddress(at.port)
+})
+process.once('SIGTERM', () => process.exit(0))
