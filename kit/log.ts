@@ -16,7 +16,8 @@ export type LogLine = {
   readonly purpose: 'guidance' | 'own-file' | 'administration' | 'sign-in' | 'export' | 'keeping'
   /** Whose file it is, or null when it is nobody's. */
   readonly subject: Id<string> | null
-  readonly object: { readonly kind: string; readonly id: Id<string> } | null
+  /** What it was done to; the id is null where there is none, as with a sign-in that failed. */
+  readonly object: { readonly kind: string; readonly id: Id<string> | null } | null
   readonly fields?: readonly string[]
   /** By what right: the part taken in the trajectory, an office held. */
   readonly basis?: string
