@@ -8,14 +8,15 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** The working directory becomes the project's root: from there the entry finds its SQL and data. */
 export async function run(entry) {
   process.chdir(root)
-  process.setSourceMapsEnabled(true)
+  // Reading the map takes ten megabytes: where Houvast serves for real, an error points into the bundle, which reads well too.
+  process.setSourceMapsEnabled(process.env.NODE_ENV !== 'production')
   await import(pathToFileURL(await bundle(entry)).href)
 }
 
 /** Writes the bundle of an entry, named from the project's root, below `.build` and tells where. */
 export async function bundle(entry) {
   // Not imported above: before the installation it is not there.
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles: [bundled] } = await build({
     absWorkingDir: root,
     entryPoints: [resolve(root, entry)],
@@ -32,6 +33,8 @@ export async function bundle(entry) {
     outdir: join(root, '.build'),
     logLevel: 'error',
   })
+  // Its own process would stay beside the server and hold twenty megabytes.
+  await stop()
   const file = join(root, '.build', relative(root, resolve(root, entry)).replaceAll(/[\\/]/g, '-').replace(/\.tsx?$/, '.mjs'))
   replace(file, bundled.contents)
   return file
