@@ -1,0 +1,43 @@
+/** The pages a participant meets, read as they are served: Dutch and Flemish, je and u. */
+import { expect, test } from 'vitest'
+import { crawl } from './crawl.ts'
+import { openFullHouse } from './full-house.ts'
+import { reading, sentencesOf, wordsOfPage } from './reading.ts'
+
+const house = await openFullHouse()
+const gate = 65
+const aim = 70
+/** Of fewer words the measure says nothing. */
+const enough = 40
+
+/** For those who work here, or for machines. */
+const notTheirs = /^\/(health|sign-in|unsent|account|set-up|demo|outbox|gallery|today|people|hours|agenda|profile|administration|accessibility)\b/
+
+/** Twenty free moments are one thing to read: what differs in numbers, days and months counts once. */
+const readOnce = (text: string): string => {
+  const seen = new Set<string>()
+  return sentencesOf(text).filter(sentence => {
+    const pattern = sentence.toLowerCase().replaceAll(/\d+|\b(maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/g, '#')
+    return !seen.has(pattern) && seen.add(pattern)
+  }).join('\n')
+}
+
+test.each(['nl-NL', 'nl-BE'])('every page of the way in and back reads easily (%s)', async locale => {
+  const found = new Map<string, { readonly path: string; readonly text: string }>()
+  for (const role of [house.roles.visitor, house.roles.participant]) {
+    const browser = await role.browser()
+    await browser.get(`/voice/${locale}?to=/`)
+    for (const { template, path, answer } of (await crawl(house.app.routes, browser, 1)).pages)
+      if (!notTheirs.test(template) && answer.status === 200 && answer.text.includes('<main') && !/<form[^>]*action="\/sign-in/.test(answer.text)) found.set(`${role.name} ${template}`, { path, text: wordsOfPage(answer.text) })
+  }
+  const { browser } = await house.book()
+  await browser.get(`/voice/${locale}?to=/`)
+  found.set('participant /receipt', { path: '/receipt', text: wordsOfPage((await browser.get('/receipt')).text) })
+
+  const scores = [...found].map(([name, { text }]) => ({ name, ...reading(readOnce(text)) })).toSorted((a, b) => a.score - b.score)
+  const line = ({ name, score, words, sentences, longest }: (typeof scores)[number]) => `${Math.round(score)}  ${name}: ${words} words in ${sentences} sentences; longest: ${longest}`
+  console.log(`Flesch-Douma, ${locale}: ${scores.length} pages, lowest ${Math.round(scores[0]?.score ?? 0)}, ${scores.filter(({ score }) => score < aim).length} below ${aim}\n${scores.slice(0, 8).map(line).join('\n')}`)
+  for (const wanted of ['visitor /', 'visitor /moments', 'visitor /contact', 'participant /receipt', 'visitor /code', 'participant /my-appointment', 'participant /my-appointment/move', 'participant /my-appointment/cancel', 'visitor /help', 'visitor /shared-device', 'visitor /privacy', 'visitor /complaints']) expect([...found.keys()]).toContain(wanted)
+  expect(scores.filter(({ score, words }) => score < gate && words >= enough).map(line)).toEqual([])
+  expect(house.broken).toEqual([])
+})
