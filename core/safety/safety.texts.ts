@@ -37,7 +37,7 @@ export const safetyTexts = catalogue('je or u', {
     keepHow: 'Dat staat versleuteld. Drie maanden na het laatste gesprek is het weg.',
     keepNot: you('We bewaren niet: voor wie je werkt, je adres op internet, en wat je leest.', 'We bewaren niet: voor wie u werkt, uw adres op internet, en wat u leest.'),
     keepLog: 'Wie in een dossier kijkt, komt in een logboek. Daarin staan alleen nummers, vijf jaar lang.',
-    keepOutside: you('Je werk kan wél zien welke websites er op het netwerk van het werk bezocht worden. Gebruik liever je eigen telefoon en mobiele data. Wij kunnen niets doen aan sporen op een apparaat dat niet van jou is.', 'Uw werk kan wél zien welke websites er op het netwerk van het werk bezocht worden. Gebruik liever uw eigen telefoon en mobiele data. Wij kunnen niets doen aan sporen op een apparaat dat niet van u is.'),
+    keepOutside: you('Je werk kan wél zien welke websites op het netwerk van het werk bezocht worden. Gebruik liever je eigen telefoon en mobiele data. Wij kunnen niets doen aan sporen op een apparaat dat niet van jou is.', 'Uw werk kan wél zien welke websites op het netwerk van het werk bezocht worden. Gebruik liever uw eigen telefoon en mobiele data. Wij kunnen niets doen aan sporen op een apparaat dat niet van u is.'),
 
     accessibilityTitle: 'Toegankelijk voor iedereen',
     accessibilityWords: 'Deze website werkt zonder muis, met een schermlezer en met grote letters. Wij toetsen elke pagina aan WCAG 2.2, niveau AA.',
@@ -90,7 +90,7 @@ export const safetyTexts = catalogue('je or u', {
     keepHow: 'Dat staat versleuteld. Drie maanden na het laatste gesprek is het weg.',
     keepNot: { je: 'We bewaren niet: voor wie je werkt, je adres op internet, en wat je leest.', u: 'We bewaren niet: voor wie u werkt, uw adres op internet, en wat u leest.' },
     keepLog: 'Wie in een dossier kijkt, komt in een logboek. Daarin staan alleen nummers, vijf jaar lang.',
-    keepOutside: { je: 'Je werk kan wél zien welke websites er op het netwerk van het werk bezocht worden. Gebruik liever je eigen telefoon en mobiele data. Wij kunnen niets doen aan sporen op een toestel dat niet van jou is.', u: 'Uw werk kan wél zien welke websites er op het netwerk van het werk bezocht worden. Gebruik liever uw eigen telefoon en mobiele data. Wij kunnen niets doen aan sporen op een toestel dat niet van u is.' },
+    keepOutside: { je: 'Je werk kan wél zien welke websites op het netwerk van het werk bezocht worden. Gebruik liever je eigen telefoon en mobiele data. Wij kunnen niets doen aan sporen op een toestel dat niet van jou is.', u: 'Uw werk kan wél zien welke websites op het netwerk van het werk bezocht worden. Gebruik liever uw eigen telefoon en mobiele data. Wij kunnen niets doen aan sporen op een toestel dat niet van u is.' },
 
     accessibilityTitle: 'Toegankelijk voor iedereen',
     accessibilityWords: 'Deze website werkt zonder muis, met een schermlezer en met grote letters. Wij toetsen elke pagina aan WCAG 2.2, niveau AA.',
