@@ -2,11 +2,10 @@
  * Lives of WorkBalance: what was told in a list becomes facts, by the same rules and stores as on the pages, in the
  * name of whoever did it and at the time it was done. Later programmes have a file like this of their own.
  */
-import { randomBytes, randomInt } from 'node:crypto'
 import { giveBack, takeTime } from '../core/agenda/hold.store.ts'
 import { addPerson } from '../core/people/person.store.ts'
 import { keepReceipt } from '../core/people/receipt.store.ts'
-import { drawWordReceipt, receiptVerifier, type Receipt } from '../core/people/receipt.ts'
+import { receiptVerifier } from '../core/people/receipt.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import type { WayToTalk } from '../core/programme.ts'
 import type { Provider } from '../core/providers/provider.ts'
@@ -63,11 +62,11 @@ export type Life<Guide extends string = string> = {
   readonly ending?: keyof typeof anonymousCoaching.endings & string
 }
 
-/** A receipt of which the words are known, with the proof they give: see receipt.ts. */
-export type KnownReceipt = { readonly receipt: Receipt; readonly auth: Buffer }
+/** Two words that find a receipt, and the proof that its four others give: see receipt.ts. */
+export type Proof = { readonly locator: string; readonly auth: Buffer }
 
 export type Around = { readonly tx: Tx; readonly vault: Vault; readonly provider: Provider; readonly now: Instant }
-export type Cast = { readonly guide: Member; readonly diary: Diary; readonly telephone: string; readonly known: KnownReceipt | null }
+export type Cast = { readonly guide: Member; readonly diary: Diary; readonly telephone: string; readonly proof: Proof }
 
 /** What runs through one trajectory while it is lived. */
 type Trajectory = Around & Cast & { readonly ids: OpeningIds; readonly way: WayToTalk }
@@ -93,16 +92,15 @@ const begin = async (one: Trajectory, alias: string | null, moment: Pick<Appoint
   const { tx, vault, provider, ids, guide, way } = one
   if (!guide.profile) throw new Error(`${guide.name} does not guide`)
   const opening = must(openTrajectory(anonymousCoaching, { guide: { person: guide.id, ...guide.profile }, ...moment, way }, ids, provider.zone, at))
-  // Of the others nobody knows the words: the proof of their receipt is chance itself.
-  const { receipt, auth } = one.known ?? { receipt: drawWordReceipt(randomInt), auth: randomBytes(32) }
+  const { locator, auth } = one.proof
   // Sent together, and done in this order.
   await Promise.all([
     become(tx, ids.person),
     addPerson(tx, ids.person),
     recordOpening(tx, opening),
     takeBoth(one, { ...moment, id: ids.appointment }),
-    noteContact(one, ids.trajectory, { telephone: way === 'guide-calls' ? one.telephone : null, alias, handle: receipt.locator }),
-    keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(vault.derived('receipt-pepper'), auth) }),
+    noteContact(one, ids.trajectory, { telephone: way === 'guide-calls' ? one.telephone : null, alias, handle: locator }),
+    keepReceipt(tx, locator, { person: ids.person, verifier: receiptVerifier(vault.derived('receipt-pepper'), auth) }),
     log(tx, own(one, 'trajectory.opened', 'C', { kind: 'appointment', id: ids.appointment }, at)),
   ])
 }

@@ -55,7 +55,7 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
       </Stack>
       {programmes.map(programme => (
         <Card key={programme.id} title={programme.name[voice.locale]}>
-          {code === null ? <p>{t.noPoster}</p> : <><Row><ButtonLink href={`/p/${code}`} icon="qr-code">{t.poster}</ButtonLink></Row><Muted>{t.posterWords(code.replaceAll('-', ' '))}</Muted></>}
+          {code === null ? <p>{t.noPoster}</p> : <><Row><ButtonLink href={`/p/${code}`}>{t.poster}</ButtonLink></Row><Muted>{t.posterWords(code.replaceAll('-', ' '))}</Muted></>}
           <Form action="/code" gap="s" hidden={{ words: receipt }}>
             <Row><Button kind="secondary">{t.participantWay(programme.name[voice.locale])}</Button></Row>
             <p>{t.participantWords}</p>
@@ -103,11 +103,12 @@ export const outboxPage = (frame: DemoFrame, lines: readonly OutboxLine[], now: 
 const Posted = ({ frame: { voice, provider }, line: { message, notBefore, sentAt }, now }: { readonly frame: DemoFrame; readonly line: OutboxLine; readonly now: Instant }) => {
   const t = demoTexts(voice)
   const inWords = (moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
-  const head = message.channel === 'mail' ? t.mailTo(message.to) : t.smsTo(message.to)
+  const to = message.channel === 'mail' ? t.mailTo(message.to) : t.smsTo(message.to)
+  const waits = sentAt === null && notBefore > now
   return (
     <Document
-      label={`${message.channel === 'mail' ? t.mailTo('') : t.smsTo('')} ${message.to}`}
-      head={<Row><span>{head}</span>{sentAt ? <Tag tone="ok">{t.sent(inWords(sentAt))}</Tag> : <Tag tone="info">{notBefore > now ? t.waits(inWords(notBefore)) : t.due}</Tag>}</Row>}
+      label={to}
+      head={<Stack gap="s"><Row><strong>{to}</strong>{sentAt ? <Tag tone="ok">{t.sent}</Tag> : <Tag tone="info">{waits ? t.waits : t.due}</Tag>}</Row>{sentAt && <Muted>{t.sentAt(inWords(sentAt))}</Muted>}{waits && <Muted>{t.waitsUntil(inWords(notBefore))}</Muted>}</Stack>}
     >
       {message.channel === 'mail' && <h2>{message.subject}</h2>}
       {message.text.trim().split(/\n{2,}/).map((paragraph, index) => <p key={index}>{linked(paragraph)}</p>)}
@@ -117,4 +118,4 @@ const Posted = ({ frame: { voice, provider }, line: { message, notBefore, sentAt
 
 /** Addresses in a text, as a mail program makes them links. */
 const linked = (text: string): ComponentChildren =>
-  text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) => (index % 2 === 1 ? <a href={part}>{part}</a> : part.split('\n').map((line, row) => (row === 0 ? line : <><br />{line}</>))))
+  text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) => (index % 2 === 1 ? <a key={index} href={part}>{part}</a> : part))

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { catalogue } from '../kit/texts.ts'
 
 /** The pages that only the demo has. */
@@ -29,10 +28,12 @@ export const demoTexts = catalogue('je', {
     outboxLead: 'Mail en sms die de demo zou versturen. Ze blijven op deze computer.',
     outboxKept: 'Verzonden post verdwijnt na een dag.',
     outboxEmpty: 'Er is nog geen post. Zet als deelnemer een herinnering aan, of nodig als beheerder iemand uit.',
-    mailTo: (to: ComponentChildren) => ['Mail aan ', to],
-    smsTo: (to: ComponentChildren) => ['Sms aan ', to],
-    waits: (moment: string) => `Wacht tot ${moment}`,
-    sent: (moment: string) => `Verstuurd: ${moment}`,
+    mailTo: (to: string) => `Mail aan ${to}`,
+    smsTo: (to: string) => `Sms aan ${to}`,
+    waits: 'Wacht',
+    waitsUntil: (moment: string) => `Gaat weg: ${moment}.`,
+    sent: 'Verstuurd',
+    sentAt: (moment: string) => `Verstuurd: ${moment}.`,
     due: 'Gaat nu weg',
   },
   'nl-BE': {
@@ -61,10 +62,12 @@ export const demoTexts = catalogue('je', {
     outboxLead: 'Mail en sms die de demo zou versturen. Ze blijven op deze computer.',
     outboxKept: 'Verzonden post verdwijnt na een dag.',
     outboxEmpty: 'Er is nog geen post. Zet als deelnemer een herinnering aan, of nodig als beheerder iemand uit.',
-    mailTo: to => ['Mail aan ', to],
-    smsTo: to => ['Sms aan ', to],
-    waits: moment => `Wacht tot ${moment}`,
-    sent: moment => `Verstuurd: ${moment}`,
+    mailTo: to => `Mail aan ${to}`,
+    smsTo: to => `Sms aan ${to}`,
+    waits: 'Wacht',
+    waitsUntil: moment => `Gaat weg: ${moment}.`,
+    sent: 'Verstuurd',
+    sentAt: moment => `Verstuurd: ${moment}.`,
     due: 'Gaat nu weg',
   },
   en: {
@@ -93,10 +96,12 @@ export const demoTexts = catalogue('je', {
     outboxLead: 'Mail and text messages the demo would send. They stay on this computer.',
     outboxKept: 'What was sent disappears after a day.',
     outboxEmpty: 'Nothing here yet. Ask for a reminder as a participant, or invite someone as the administrator.',
-    mailTo: to => ['Mail to ', to],
-    smsTo: to => ['Text message to ', to],
-    waits: moment => `Waits until ${moment}`,
-    sent: moment => `Sent: ${moment}`,
+    mailTo: to => `Mail to ${to}`,
+    smsTo: to => `Text message to ${to}`,
+    waits: 'Waiting',
+    waitsUntil: moment => `Leaves: ${moment}.`,
+    sent: 'Sent',
+    sentAt: moment => `Sent: ${moment}.`,
     due: 'Leaves now',
   },
 })

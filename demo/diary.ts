@@ -2,6 +2,7 @@
 import { addAbsence, addExtraHours, addWeeklyHours, openAgenda } from '../core/agenda/agenda.store.ts'
 import { usualCut, type Cut } from '../core/agenda/agenda.ts'
 import { byDay, freeMoments, type ExtraHours, type Moment, type Range, type WeeklyHours } from '../core/agenda/free-moments.ts'
+import { openOn } from '../core/agenda/hours.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Tx } from '../kit/db.ts'
 import { newId, type Id } from '../kit/id.ts'
@@ -11,8 +12,8 @@ export type Hours = {
   readonly cut?: Cut
   /** By weekday: '08:30-12:30', as often as needed. */
   readonly weekly: Readonly<Partial<Record<Weekday, readonly string[]>>>
-  /** By days from today. */
-  readonly extra?: readonly (readonly [number, string])[]
+  /** On the day of the start and the day after, when it is a day off: so that there is something to see, and a place before long. */
+  readonly onDayOff?: readonly string[]
   /** Whole days from today on which the guide is not there. */
   readonly away?: readonly number[]
 }
@@ -33,7 +34,8 @@ export const keepHours = async (tx: Tx, guide: Id<'person'>, hours: Hours, provi
   const today = dayOf(now, provider.zone)
   const weekly = Object.entries(hours.weekly).flatMap(([weekday, stretches = []]) => stretches.map((stretch): WeeklyHours =>
     ({ weekday: weekdayFrom(weekday), ...stretchFrom(stretch), validFrom: dayOf(provider.foundedAt, provider.zone), validUntil: null })))
-  const extra = (hours.extra ?? []).map(([day, stretch]): ExtraHours => ({ day: addDays(today, day), ...stretchFrom(stretch) }))
+  const daysOff = [today, addDays(today, 1)].filter(day => openOn(day, { hours: weekly, extraHours: [] }, provider.country).length === 0)
+  const extra = daysOff.flatMap(day => (hours.onDayOff ?? []).map((stretch): ExtraHours => ({ day, ...stretchFrom(stretch) })))
   const absences = (hours.away ?? []).map((day): Range => ({ from: startOfDay(addDays(today, day), provider.zone), until: startOfDay(addDays(today, day + 1), provider.zone) }))
 
   await openAgenda(tx, guide, cut)

@@ -13,6 +13,7 @@ type Guide = Exclude<keyof typeof cast, 'ellen'>
 export const hoursOfDeHaven: Readonly<Record<Guide, Hours>> = {
   marleen: {
     weekly: { 1: ['08:30-12:30', '13:15-17:00'], 2: ['08:30-12:30', '13:15-17:00', '19:00-21:00'], 3: ['08:30-12:30', '13:15-17:00'], 4: ['08:30-12:30', '13:15-17:00', '19:00-21:00'], 5: ['08:30-12:30', '13:15-17:00'] },
+    onDayOff: ['09:00-12:30', '13:15-20:00'],
   },
   jaap: {
     cut: { talkMinutes: 30, breakMinutes: 15, noticeMinutes: 30, horizonDays: 28 },
@@ -22,6 +23,7 @@ export const hoursOfDeHaven: Readonly<Record<Guide, Hours>> = {
   samira: {
     cut: { talkMinutes: 30, breakMinutes: 10, noticeMinutes: 30, horizonDays: 28 },
     weekly: { 1: ['07:00-08:30', '15:30-21:00'], 2: ['07:00-08:30', '15:30-21:00'], 3: ['07:00-08:30', '13:00-21:00'], 4: ['07:00-08:30', '15:30-21:00'], 5: ['07:00-08:30', '15:30-19:00'], 6: ['10:00-18:00'], 7: ['13:00-21:00'] },
+    onDayOff: ['10:00-16:00'],
   },
 }
 
@@ -61,6 +63,10 @@ export const livesOfDeHaven: readonly [Life<Guide>, ...Life<Guide>[]] = [
     planned(0),
   ] },
   { with: 'marleen', alias: 'Wandelaar', talks: [toRecord(0)] },
+  { with: 'marleen', alias: 'Vlieger', talks: [
+    held(-8, [4, 6], note('workload', 'Geeft gym op vier scholen. Is de hele dag onderweg en eet in de auto.', 'Rijden is geen pauze.', 'Zoekt op elke school een plek om te zitten.')),
+    held(0, [6, 7], note('workload', 'Op twee scholen zit er nu een stoel bij het raam. Eet daar echt.', 'Collega’s blijken ook graag te zitten.', 'Houdt dit nog drie weken vol.')),
+  ] },
   { with: 'marleen', alias: 'Noor', talks: [
     held(-14, [6, 7], note('health', 'Kreeg zes weken geleden een uitslag van de huisarts. Niet ernstig, wel schrikken.', 'Praat er op school met niemand over en dat kost kracht.', 'Vertelt het deze week aan één collega.')),
     toRecord(-1),

@@ -2,7 +2,7 @@
  * The demo's houses with their people and weeks of life, loaded into a database that is still empty. Each house comes
  * in one transaction: whoever pulls the plug in between finds it whole at the next start, or not there yet.
  */
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { welcomeAffiliate, recordDeparture } from '../core/organisations/affiliate.store.ts'
 import { depart } from '../core/organisations/affiliate.ts'
 import { renewCode } from '../core/organisations/known-code.ts'
@@ -17,7 +17,7 @@ import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
 import { addDays, dayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
-import { live, type Around, type KnownReceipt } from './anonymous-coaching.ts'
+import { live, type Around, type Proof } from './anonymous-coaching.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
 import { keepHours, type Diary } from './diary.ts'
@@ -38,7 +38,7 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
   const foundedAt = startOfDay(addDays(dayOf(now, house.provider.zone), -stands), house.provider.zone)
   const provider: Provider = { ...house.provider, foundedAt }
   const administrator = administratorOf(house.members)
-  const receipt = await prove(provider, house)
+  const first = await prove(provider, house)
   await database.as({ provider: provider.id, person: administrator.id }, async tx => {
     const around: Around = { tx, vault, provider, now }
     await settleIn(tx, vault, provider, house.members, foundedAt)
@@ -53,18 +53,19 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
     for (const [index, life] of house.lives.entries()) {
       const [guide, diary] = diaries.get(life.with) ?? []
       if (!guide || !diary) throw new Error(`nobody here is called ${life.with}`)
-      await live(around, life, { guide, diary, telephone: telephoneOf(provider, index), known: index === 0 ? receipt : null })
+      // Of all but the first nobody knows the words: the proof is chance itself.
+      await live(around, life, { guide, diary, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
     }
     await wipeNumbers(tx, now) // as it would have happened night by night
   })
 }
 
 /** Derives the first one's receipt, before the transaction: it takes a tenth of a second. */
-const prove = async (provider: Provider, { receipt }: House): Promise<KnownReceipt> => {
+const prove = async (provider: Provider, { receipt }: House): Promise<Proof> => {
   const deriver = createDeriver()
   const { auth } = await receiptKeys(provider.id, receipt, (secret, salt) => deriver.derive(secret, salt))
   await deriver.close()
-  return { receipt, auth }
+  return { locator: receipt.locator, auth }
 }
 
 const welcome = async ({ tx, provider, now }: Around, { affiliates }: House, administrator: Member): Promise<void> => {
@@ -76,6 +77,10 @@ const welcome = async ({ tx, provider, now }: Around, { affiliates }: House, adm
     if (departure && !refused(departure)) await recordDeparture(tx, departure, administrator.id)
   }
 }
+
+const [places, things] = [['duin', 'haven', 'meer', 'park', 'sloot', 'tuin', 'veld', 'weide', 'zee'], ['appel', 'boot', 'klok', 'lamp', 'molen', 'peer', 'vlieger']] as const
+/** Two words by which a guide knows someone who gave no name: another pair for each of the first sixty-three, and the same at every start. */
+const locatorOf = (index: number): string => `${things[index % things.length]}-${places[index % places.length]}`
 
 /** Numbers that nobody has: 06 0000 00 and two more. */
 const telephoneOf = ({ country }: Provider, index: number): string => `${country === 'NL' ? '+316' : '+324'}000000${String(index + 10).slice(0, 2)}`

@@ -1,5 +1,7 @@
 /** Whoever opens the demo finds weeks of life in it: laid by the rules, once, and whole. */
 import { expect, test } from 'vitest'
+import { rememberMoments } from '../core/agenda/moments-memory.ts'
+import { cast, deHaven } from '../demo/cast.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { addMinutes, type Instant } from '../kit/time.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -29,4 +31,17 @@ test('a fresh database gets its houses, and a second start changes nothing', asy
 
   await seedDemo(ground.database, ground.vault, addMinutes(now, 3 * 24 * 60))
   expect(await countAll(ground)).toEqual(counts)
+})
+
+/** Whatever the calendar and the clock say when someone starts the demo. */
+const starts = ['2027-01-01T00:10:00Z', '2027-03-28T19:45:00Z', '2027-03-29T06:00:00Z', '2026-12-27T13:00:00Z', '2026-04-29T21:59:00Z'].map(text => new Date(text))
+
+test.each(starts)('the demo can be started at %s, and someone has a place before long', async now => {
+  const { ground } = await seeded(now)
+  const guides = Object.values(cast).filter(({ profile }) => profile).map(({ id }) => id)
+  const memory = await rememberMoments(ground.database)
+  const free = await ground.database.as({ provider: deHaven.id, person: null }, tx => memory.free(tx, deHaven, guides, now))
+  await memory.stop()
+  const first = Math.min(...[...free.values()].map(([moment]) => moment?.from.getTime() ?? Number.POSITIVE_INFINITY))
+  expect((first - now.getTime()) / 3_600_000).toBeLessThan(15)
 })

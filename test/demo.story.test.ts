@@ -51,7 +51,7 @@ test('the outbox shows what waits, or that there is nothing', async () => {
   expect(status).toBe(200)
   expect(text).toContain('Ze blijven op deze computer')
   expect(text).toContain('Je hebt vandaag een afspraak om')
-  expect(text).toContain('Wacht tot')
+  expect(text).toContain('Gaat weg: ')
   expect((await house.browser(hetBaken.host ?? '').get('/outbox')).text).toContain('Er is nog geen post')
 })
 
