@@ -27,6 +27,7 @@ import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
 import { createDeriver, type Deriver } from './kit/derive/derive.ts'
+import { createProofOfWork } from './kit/proof-of-work.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
@@ -50,7 +51,7 @@ export type App = { readonly web: FastifyInstance; readonly house: House; readon
 export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
-  const house: House = { vault, deriver, moments, programmes, mode, providerFor: known.forHost }
+  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, programmes, mode, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },

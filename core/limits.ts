@@ -15,9 +15,9 @@ export type Limits = {
 }
 
 export const openLimits = (alarm: (what: keyof Limits) => void): Limits => ({
-  door: forOthers(createLimiter({ perHour: 300, burst: 100, ceiling: { perHour: 10_000, burst: 3000 }, alarm: () => alarm('door') })),
-  holds: forOthers(createLimiter({ perHour: 120, burst: 60, ceiling: { perHour: 20_000, burst: 5000 }, alarm: () => alarm('holds') })),
-  words: forOthers(createLimiter({ perHour: 120, burst: 40, ceiling: { perHour: 10_000, burst: 3000 }, alarm: () => alarm('words') })),
+  door: forOthers(createLimiter({ perHour: 1200, burst: 400, ceiling: { perHour: 10_000, burst: 3000 }, alarm: () => alarm('door') })),
+  holds: forOthers(createLimiter({ perHour: 480, burst: 240, ceiling: { perHour: 20_000, burst: 5000 }, alarm: () => alarm('holds') })),
+  words: forOthers(createLimiter({ perHour: 240, burst: 120, ceiling: { perHour: 10_000, burst: 3000 }, alarm: () => alarm('words') })),
 })
 
 /** This very machine is no corner of the network: a demo, a check, or a proxy that forgot to say for whom it asks. */

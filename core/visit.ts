@@ -6,6 +6,7 @@ import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, type Id } from '../kit/id.ts'
 import type { Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
+import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
 import type { MomentsMemory } from './agenda/moments-memory.ts'
@@ -18,6 +19,7 @@ import { voiceOf } from './voice.ts'
 /** What the whole running program shares. */
 export type House = {
   readonly vault: Vault
+  readonly proofOfWork: ProofOfWork
   /** Slow on purpose, and bounded: never inside a transaction. */
   readonly deriver: Deriver
   readonly programmes: readonly Programme[]

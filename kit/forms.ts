@@ -35,9 +35,11 @@ export const fields = <const Fields extends Readonly<Record<string, Field<unknow
       if ('problem' in parsed) problems[name] = parsed.problem
       else values[name] = parsed.value
     }
-    return Object.keys(problems).length === 0
-      ? { value: values as ValuesOf<Fields>, typed, problems: {} } // each name was parsed by its own field just above
-      : { value: null, typed, problems: problems as Problems<Extract<keyof ValuesOf<Fields>, string>> }
+    // Each name was read by its own field just above, which the compiler cannot follow through a loop.
+    // oxlint-disable-next-line typescript/consistent-type-assertions
+    if (Object.keys(problems).length === 0) return { value: values as ValuesOf<Fields>, typed, problems: {} }
+    // oxlint-disable-next-line typescript/consistent-type-assertions
+    return { value: null, typed, problems: problems as Problems<Extract<keyof ValuesOf<Fields>, string>> }
   },
 })
 

@@ -11,7 +11,7 @@ import pg from 'pg'
 export type Step = { readonly folder: string; readonly name: string; readonly text: string }
 
 const read = (folder: string, pattern: RegExp): readonly Step[] =>
-  readdirSync(folder).filter(name => pattern.test(name)).sort().map(name => ({ folder, name, text: readFileSync(join(folder, name), 'utf8') }))
+  readdirSync(folder).filter(name => pattern.test(name)).toSorted().map(name => ({ folder, name, text: readFileSync(join(folder, name), 'utf8') }))
 
 /** @param folders in reading order: a migration may lean on those before it. */
 export const migrationsOf = (folders: readonly string[]): readonly Step[] => folders.flatMap(folder => read(folder, /^\d{4}_[\w-]+\.sql$/))

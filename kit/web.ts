@@ -112,17 +112,17 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
   }
 
   for (const [name, handler] of Object.entries(settings.routes)) {
-    const [method = '', url = ''] = name.split(' ')
-    const outside = typeof handler === 'function' ? null : handler.outside
+    const [word, url = ''] = name.split(' ')
+    const method = word === 'POST' ? 'POST' : 'GET'
     app.route({
-      method: method as 'GET', // 'GET' | 'POST', as written in the name
+      method,
       url,
       async handler(request, reply) {
         const asked = askedBy(request, settings.clock())
         if (method === 'POST' && fromElsewhere(request)) return await send(reply, asked, page(await settings.pages.foreignForm(asked), 403))
         const doorway = doorwayFor(settings, asked)
         try {
-          return await send(reply, asked, outside ? await outside(doorway) : await once(settings, asked, doorway, handler as Handler<Visit>))
+          return await send(reply, asked, typeof handler === 'function' ? await once(settings, asked, doorway, handler) : await handler.outside(doorway))
         } catch (error) {
           if (error instanceof Answered) return await send(reply, asked, error.reply)
           throw error
@@ -189,6 +189,9 @@ export const claimAct = async (tx: Tx, act: string, now: Instant): Promise<strin
   const done = await tx.one<{ readonly answer: string | null }>(sql`select answer from act_done where act = ${act}`)
   return done?.answer ?? '/'
 }
+/** Where a finished act went; null when it was never done. */
+export const answerOfAct = async (tx: Tx, act: string): Promise<string | null> =>
+  (await tx.one<{ readonly answer: string | null }>(sql`select answer from act_done where act = ${act}`))?.answer ?? null
 export const settleAct = (tx: Tx, act: string, reply: Reply): Promise<number> =>
   reply.kind === 'see-other' && !reply.undone
     ? tx.run(sql`update act_done set answer = ${reply.to.slice(0, 499)} where act = ${act}`)

@@ -19,7 +19,7 @@ test('a house stands, and what is not there is a page that says so', async () =>
 
 test('two providers in one installation never see each other', async () => {
   const visible = await house.as(cast.ellen.id, tx => tx.rows<{ readonly id: string }>(sql`select id from person`))
-  expect(visible.map(({ id }) => id).sort()).toEqual(Object.values(cast).map(({ id }) => id).sort())
+  expect(visible.map(({ id }) => id).toSorted()).toEqual(Object.values(cast).map(({ id }) => id).toSorted())
   const names = await house.as(castOfHetBaken.wim.id, tx => namesOf({ tx, vault: house.vault, provider: hetBaken }, [cast.marleen.id, castOfHetBaken.lieve.id]), hetBaken.id)
   expect([...names.values()]).toEqual(['Lieve Peeters'])
   expect(await house.as(null, tx => tx.rows(sql`select from mail_address`))).toHaveLength(0)

@@ -51,7 +51,7 @@ describe.skipIf(!chromiumPath)('from the poster to six words', async () => {
     expect(firstView / 1024).toBeLessThan(100)
     expect(bytes / 1024).toBeLessThan(150)
     console.log(`booking on a phone: ${taps} taps, ${(firstView / 1024).toFixed(1)} KB first view, ${(bytes / 1024).toFixed(1)} KB in all${timed ? `, ${Date.now() - begun} ms of machine time on slow 4G` : ''}`)
-    if (timed) expect(Date.now() - begun).toBeLessThan(8000)
+    expect(timed ? Date.now() - begun : 0).toBeLessThan(8000)
 
     // Another day, another phone.
     const { page: later } = await phone()

@@ -31,16 +31,16 @@ grant select, insert, delete on absence to houvast;
 
 -- Your own time, the time of those you meet in an appointment, and the hold whose id you name.
 create policy see on occupancy for select to houvast using (
-  held_until is null and (person_id = me() or appointment_id in (select id from appointment)) or held_until is not null and id = my_hold());
+  held_until is null and (person_id = me() or exists (select from appointment a where a.id = occupancy.appointment_id)) or held_until is not null and id = my_hold());
 -- Holding is for everyone who found a moment of a guide; an appointment takes the time of those who are in it.
 create policy hold on occupancy for insert to houvast with check (
   held_until is not null and person_id in (select guides())
-  or appointment_id in (select a.id from appointment a where a.during = occupancy.during and occupancy.person_id in (select p.person_id from party p where p.trajectory_id = a.trajectory_id)));
+  or exists (select from appointment a join party p using (provider_id, trajectory_id) where a.id = occupancy.appointment_id and a.during = occupancy.during and p.person_id = occupancy.person_id));
 -- A hold becomes the appointment that was made for its time and its guide; it is never prolonged.
 create policy confirm on occupancy for update to houvast using (held_until is not null and id = my_hold()) with check (
-  appointment_id in (select a.id from appointment a where a.during = occupancy.during and a.guide_id = occupancy.person_id));
+  exists (select from appointment a where a.id = occupancy.appointment_id and a.during = occupancy.during and a.guide_id = occupancy.person_id));
 -- A hold is released by who has its id. The time of an appointment is given back once it is cancelled, by those who are in it.
-create policy release on occupancy for delete to houvast using (held_until is not null and id = my_hold() or appointment_id in (select appointment_id from cancellation));
+create policy release on occupancy for delete to houvast using (held_until is not null and id = my_hold() or exists (select from cancellation c where c.appointment_id = occupancy.appointment_id));
 -- The worker sweeps what passed four weeks ago, by the database's own clock.
 create policy passed on occupancy for select to houvast using (me() is null and upper(during) < now() - interval '28 days');
 create policy sweep on occupancy for delete to houvast using (me() is null and upper(during) < now() - interval '28 days');

@@ -2,6 +2,7 @@ grant execute on function my_parties(), my_trajectories(), my_own_trajectories()
 
 -- You see the people you share a trajectory with.
 create policy meet on person for select to houvast using (id in (select people_i_meet()));
+create policy meet on person_name for select to houvast using (person_id in (select people_i_meet()));
 
 -- Whoever takes part sees it. Nobody else does: no administrator, no employer, no guide who left.
 create policy see on trajectory for select to houvast using (id in (select my_trajectories()));
@@ -19,7 +20,7 @@ create policy see on participant for select to houvast using (trajectory_id in (
 create policy name on participant for insert to houvast with check (is_opening(trajectory_id) and party_id in (select my_parties()));
 grant select, insert on participant to houvast;
 
-create policy see on party_departure for select to houvast using (party_id in (select id from party));
+create policy see on party_departure for select to houvast using (exists (select from party p where p.id = party_departure.party_id));
 -- One leaves by oneself, or the participant lets someone go.
 create policy leave on party_departure for insert to houvast with check (
   party_id in (select my_parties()) or party_id in (select id from party where trajectory_id in (select my_own_trajectories())));

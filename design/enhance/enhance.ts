@@ -8,6 +8,7 @@ import { MoreElement } from './more.ts'
 import { OfflineElement } from './offline.ts'
 import { PrintElement } from './print.ts'
 import { SessionElement } from './session.ts'
+import { WorkElement } from './work.ts'
 
 customElements.define('hv-away', AwayElement)
 customElements.define('hv-copy', CopyElement)
@@ -18,3 +19,4 @@ customElements.define('hv-more', MoreElement)
 customElements.define('hv-offline', OfflineElement)
 customElements.define('hv-print', PrintElement)
 customElements.define('hv-session', SessionElement)
+customElements.define('hv-work', WorkElement)

@@ -8,6 +8,7 @@ import { known, openDoors } from '../../test/site.ts'
 const house = await openHouse()
 const { words: code } = await openDoors(house)
 
+// oxlint-disable-next-line vitest/no-standalone-expect -- whatever a story did, nothing broke
 afterEach(() => expect(house.broken).toEqual([]))
 
 const placeIn = (text: string): string => known(/name="place" value="([^"]+)"/.exec(text)?.[1] ?? null)
@@ -114,8 +115,8 @@ test('what is kept of a pseudonym: no affiliate, no address, no name, and nobody
   expect(Object.keys(known(row ?? null)).toSorted()).toEqual(['id', 'opened_week', 'programme', 'provider_id'])
   const parties = await house.asSuperuser<{ readonly person: Id<'person'>; readonly trajectory: string; readonly role: string }>('select person_id as person, trajectory_id as trajectory, role from party')
   const own = known(parties.find(({ role }) => role === 'participant'))
-  const guides = parties.filter(({ trajectory, role }) => trajectory === own.trajectory && role === 'guide').map(({ person }) => person)
-  const others = [cast.ellen.id, ...[cast.marleen.id, cast.jaap.id, cast.samira.id].filter(guide => !guides.includes(guide)), newId<'person'>(), null]
+  const guides = new Set(parties.filter(({ trajectory, role }) => trajectory === own.trajectory && role === 'guide').map(({ person }) => person))
+  const others = [cast.ellen.id, ...[cast.marleen.id, cast.jaap.id, cast.samira.id].filter(guide => !guides.has(guide)), newId<'person'>(), null]
   const tables = ['trajectory where id', 'party where trajectory_id', 'contact where trajectory_id', 'appointment where trajectory_id', 'talk where trajectory_id']
   for (const table of tables) {
     const seenBy = async (person: Id<'person'> | null) => (await house.as(person, tx => tx.rows(new Sql([`select from ${table} = `, ''], [own.trajectory])))).length

@@ -8,6 +8,7 @@ import { newId } from '../../kit/id.ts'
 import { capitalised, clock, dayInWords, dayOf, longDay, momentInWords, type Day, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { writePlace, type Offer, type Place, type Wishes } from './moments.ts'
+import { Proof, Work } from '../../core/proof.tsx'
 import { momentTexts } from './moments.texts.ts'
 import { anonymousCoaching } from './programme.ts'
 
@@ -87,12 +88,12 @@ const Narrow = ({ frame, wishes }: { readonly frame: Frame; readonly wishes: Wis
 }
 
 /** A form whose every time is a button: one tap chooses. */
-export const PlaceForm = ({ action, children }: { readonly action: string; readonly children: VNode | readonly VNode[] }) => (
-  <Form action={action}><input type="hidden" name={actField} value={newId()} />{children}</Form>
+export const PlaceForm = ({ action, challenge, children }: { readonly action: string; readonly challenge?: string; readonly children: VNode | readonly VNode[] }) => (
+  <Form action={action}><input type="hidden" name={actField} value={newId()} />{challenge && <Proof challenge={challenge} />}{children}</Form>
 )
 
 /** The soonest place first, then people; a calendar never. */
-export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonly Offer[], wishes: Wishes, problem?: string) => {
+export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonly Offer[], wishes: Wishes, challenge: string, problem?: string) => {
   const { voice, provider, now } = frame
   const t = momentTexts(voice)
   const first = all[0]
@@ -103,7 +104,8 @@ export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonl
     children: (
       <>
         <Stack><Muted>{t.step}</Muted><h1>{t.title}</h1><p>{t.lead}</p>{problem && <p role="alert">{problem}</p>}</Stack>
-        <PlaceForm action="/holds">
+        <Work challenge={challenge} />
+        <PlaceForm action="/holds" challenge={challenge}>
           <Card strong kicker={t.first} title={capitalised(momentInWords(firstMoment.from, now, provider.zone, voice.locale))}>
             <p>{t.with(first.guide.name, guideTexts(voice)[first.guide.profession], waysInWords(first.guide, voice))}</p>
             <Button wide name="place" value={writePlace({ guide: first.guide.person, from: firstMoment.from })}>{t.choose}</Button>
@@ -112,7 +114,7 @@ export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonl
         <Section title={t.people}>
           <Narrow frame={frame} wishes={wishes} />
           {shown.length === 0 && <p>{t.nobody} <a href="/moments">{t.all}</a></p>}
-          <PlaceForm action="/holds">{shown.map(offer => <GuideCard key={offer.guide.person} frame={frame} offer={offer} />)}</PlaceForm>
+          <PlaceForm action="/holds" challenge={challenge}>{shown.map(offer => <GuideCard key={offer.guide.person} frame={frame} offer={offer} />)}</PlaceForm>
         </Section>
         <p>{t.none(provider.telephone)}</p>
       </>
@@ -120,7 +122,7 @@ export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonl
   })
 }
 
-export const guideMomentsPage = (frame: Listed, guide: Profile, moments: readonly Moment[]) => {
+export const guideMomentsPage = (frame: Listed, guide: Profile, moments: readonly Moment[], challenge: string) => {
   const { voice } = frame
   const t = momentTexts(voice)
   const name = givenName(guide.name)
@@ -131,7 +133,7 @@ export const guideMomentsPage = (frame: Listed, guide: Profile, moments: readonl
         <Stack><Muted>{t.step}</Muted><h1>{t.onlyGuide(name)}</h1><p>{t.lead}</p></Stack>
         {moments.length === 0
           ? <p>{t.guideFull(name)}</p>
-          : <PlaceForm action="/holds"><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={2} /></Stack></PlaceForm>}
+          : <><Work challenge={challenge} /><PlaceForm action="/holds" challenge={challenge}><Stack><MomentDays frame={frame} guide={guide} moments={moments} level={2} /></Stack></PlaceForm></>}
         <Row><ButtonLink href="/moments" kind="quiet" icon="arrow-left">{t.all}</ButtonLink></Row>
       </>
     ),

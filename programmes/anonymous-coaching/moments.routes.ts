@@ -2,6 +2,7 @@ import { holdFor, stillHolds, type Hold } from '../../core/agenda/hold.ts'
 import { findHold, releaseHold, takeHold } from '../../core/agenda/hold.store.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { guideLanguages } from '../../core/people/guide.texts.ts'
+import { mayTry, newChallenge } from '../../core/proof.tsx'
 import type { Visit } from '../../core/visit.ts'
 import { newAnonymousId, parseId } from '../../kit/id.ts'
 import type { Limiter } from '../../kit/limits.ts'
@@ -51,7 +52,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
       theme: among(Object.keys(anonymousCoaching.themes), visit.query['theme']),
       language: among(guideLanguages, visit.query['language']),
     }
-    return page(momentsPage(visit, all, fitting(all, wishes), wishes, problem), problem ? 429 : 200)
+    return page(momentsPage(visit, all, fitting(all, wishes), wishes, newChallenge(visit), problem), problem ? 429 : 200)
   }
 
   return {
@@ -60,14 +61,14 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
     'GET /moments/:guide': behindDoor(async visit => {
       const offers = await findOffers(memory, visit, await ownHold(visit))
       const offer = offers.find(({ guide }) => guide.person === visit.params['guide'])
-      return offer ? page(guideMomentsPage(visit, offer.guide, offer.moments)) : missing()
+      return offer ? page(guideMomentsPage(visit, offer.guide, offer.moments, newChallenge(visit))) : missing()
     }),
 
     'POST /holds': behindDoor(async visit => {
       const { tx, now, asked, form } = visit
       const place = readPlace(form['place']?.[0] ?? '')
       if (!place) return seeOther('/moments')
-      if (!holding.allow(asked.address, now)) return await moments(visit, momentTexts(visit.voice).tooMany)
+      if (!mayTry(holding, visit)) return await moments(visit, momentTexts(visit.voice).tooMany)
 
       const before = heldPlace(asked)?.hold ?? null
       const offers = await findOffers(memory, visit, await ownHold(visit))

@@ -1,6 +1,7 @@
 import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Stack, TextField } from '../../design/index.ts'
 import type { ComponentChildren } from 'preact'
 import { chromeTexts } from '../../core/chrome.texts.ts'
+import { Proof, Work } from '../../core/proof.tsx'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import type { Moment } from '../../core/agenda/free-moments.ts'
 import { guideTexts } from '../../core/people/guide.texts.ts'
@@ -22,7 +23,7 @@ const act = () => <input type="hidden" name={actField} value={newId()} />
 const inWords = ({ now, provider, voice }: Dated, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
 
 /** Six words, and one answer for every way they can be wrong. */
-export const codePage = (frame: Frame, problem?: { readonly words: ComponentChildren; readonly typed: string }) => {
+export const codePage = (frame: Frame, challenge: string, problem?: { readonly words: ComponentChildren; readonly typed: string }) => {
   const t = returnTexts(frame.voice)
   return participantPage(frame, {
     title: t.codeTitle, wrong: problem !== undefined,
@@ -30,7 +31,9 @@ export const codePage = (frame: Frame, problem?: { readonly words: ComponentChil
       <>
         {problem && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: 'words', message: problem.words }]} />}
         <Stack><h1>{t.codeTitle}</h1><Lead>{t.codeLead}</Lead></Stack>
+        <Work challenge={challenge} />
         <Form action="/code" gap="m">
+          <Proof challenge={challenge} />
           <TextField name="words" label={t.codeLabel} value={problem?.typed ?? null} autocomplete="off" spellcheck={false} maxlength={200} width="full" error={problem?.words} />
           <Button>{t.codeButton}</Button>
         </Form>

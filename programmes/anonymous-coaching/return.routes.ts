@@ -13,6 +13,7 @@ import { planNext } from '../../core/talks/next-talk.ts'
 import { listPlanned, recordTalk } from '../../core/talks/talk.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
+import { mayTry, newChallenge } from '../../core/proof.tsx'
 import { signInAs, type Visit } from '../../core/visit.ts'
 import { QueueFull } from '../../kit/derive/derive.ts'
 import { telephone } from '../../kit/forms.ts'
@@ -103,7 +104,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
   }
 
   return {
-    'GET /code': async visit => (visit.me?.method === 'receipt' ? seeOther('/my-appointment') : page(codePage(visit))),
+    'GET /code': async visit => (visit.me?.method === 'receipt' ? seeOther('/my-appointment') : page(codePage(visit, newChallenge(visit)))),
 
     'POST /code': {
       outside: async doorway => {
@@ -112,10 +113,10 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
         const asked = await doorway.visit<Asked | Reply>(async visit => {
           const t = returnTexts(visit.voice)
           const receipt = readReceipt(typed)
-          if (!receipt) return page(codePage(visit, { words: t['code.unknown'], typed }), 422)
+          if (!receipt) return page(codePage(visit, newChallenge(visit), { words: t['code.unknown'], typed }), 422)
           const verdict = triesVerdict(await findTries(visit.tx, receipt.locator), visit.now)
-          if (verdict.may === 'wait') return page(codePage(visit, { words: t['code.wait'](verdict.seconds, visit.provider.telephone), typed }), 429)
-          if (!tries.allow(visit.asked.address, visit.now)) return page(codePage(visit, { words: t['code.wait'](300, visit.provider.telephone), typed }), 429)
+          if (verdict.may === 'wait') return page(codePage(visit, newChallenge(visit), { words: t['code.wait'](verdict.seconds, visit.provider.telephone), typed }), 429)
+          if (!mayTry(tries, visit)) return page(codePage(visit, newChallenge(visit), { words: t['code.wait'](300, visit.provider.telephone), typed }), 429)
           return { receipt, visit, record: await findReceipt(visit.tx, receipt.locator) }
         })
         if ('kind' in asked) return asked
@@ -126,14 +127,14 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
           return await doorway.visit(async visit => {
             if (!keys || !record) {
               await keepTries(visit.tx, receipt.locator, afterFailedTry(await findTries(visit.tx, receipt.locator), visit.now))
-              return page(codePage(visit, { words: returnTexts(visit.voice)['code.unknown'], typed }), 422)
+              return page(codePage(visit, newChallenge(visit), { words: returnTexts(visit.voice)['code.unknown'], typed }), 422)
             }
             await forgetTries(visit.tx, receipt.locator)
             return withCookies(seeOther('/my-appointment'), [await signInAs(visit, record.person, 'receipt', null)])
           })
         } catch (error) {
           if (!(error instanceof QueueFull)) throw error
-          return await doorway.visit(async visit => page(codePage(visit, { words: returnTexts(visit.voice)['code.busy'], typed }), 503))
+          return await doorway.visit(async visit => page(codePage(visit, newChallenge(visit), { words: returnTexts(visit.voice)['code.busy'], typed }), 503))
         }
       },
     },

@@ -3,12 +3,13 @@ import type { Refusal } from '../../kit/refusal.ts'
 import { momentInWords, type Instant } from '../../kit/time.ts'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
+import { Proof, Work } from '../../core/proof.tsx'
 import { startTexts } from './start.texts.ts'
 
 export type DoorProblem = { readonly refusal: Refusal<'door.unknown' | 'door.too-often'>; readonly typed: string }
 
 /** The first thing a person from the poster sees. Behind the door there is one button; before it, three words are asked. */
-export const startPage = (frame: Frame, { open, first, now, problem }: { readonly open: boolean; readonly first: Instant | null; readonly now: Instant; readonly problem?: DoorProblem }) => {
+export const startPage = (frame: Frame, { open, first, now, challenge, problem }: { readonly open: boolean; readonly first: Instant | null; readonly now: Instant; readonly challenge: string; readonly problem?: DoorProblem }) => {
   const { voice, provider } = frame
   const t = startTexts(voice)
   return participantPage(frame, {
@@ -26,7 +27,9 @@ export const startPage = (frame: Frame, { open, first, now, problem }: { readonl
         </Stack>
         {!open && (
           <Section title={t.doorTitle}>
+            <Work challenge={challenge} />
             <Form action="/door" gap="m">
+              <Proof challenge={challenge} />
               <TextField name="words" label={t.doorLabel} hint={t.doorHint} value={problem?.typed ?? null} autocomplete="off" spellcheck={false} maxlength={120} width="full" error={problem && t[problem.refusal.refused]} />
               <Button>{t.doorButton}</Button>
             </Form>

@@ -1,6 +1,7 @@
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { codeHash } from '../../core/organisations/entry-code.ts'
 import { opensDoor } from '../../core/organisations/entry-code.store.ts'
+import { mayTry, newChallenge } from '../../core/proof.tsx'
 import type { Visit } from '../../core/visit.ts'
 import type { Limiter } from '../../kit/limits.ts'
 import { refuse } from '../../kit/refusal.ts'
@@ -14,12 +15,12 @@ export const startRoutes = (memory: MomentsMemory, knocks: Limiter): Routes<Visi
   const start = async (visit: Visit, problem?: DoorProblem) => {
     const open = isDoorOpen(visit.vault, visit.provider.id, visit.asked.cookies[doorCookie], visit.now)
     const first = open ? (await findOffers(memory, visit))[0]?.moments[0]?.from ?? null : null
-    return page(startPage(visit, { open, first, now: visit.now, ...(problem ? { problem } : {}) }), problem ? (problem.refusal.refused === 'door.too-often' ? 429 : 422) : 200)
+    return page(startPage(visit, { open, first, now: visit.now, challenge: newChallenge(visit), ...(problem ? { problem } : {}) }), problem ? (problem.refusal.refused === 'door.too-often' ? 429 : 422) : 200)
   }
 
   const knock = async (visit: Visit, words: string) => {
-    const { tx, vault, provider, now, asked } = visit
-    if (!knocks.allow(asked.address, now)) return await start(visit, { refusal: refuse('door.too-often'), typed: words })
+    const { tx, vault, provider, now } = visit
+    if (!mayTry(knocks, visit)) return await start(visit, { refusal: refuse('door.too-often'), typed: words })
     const hash = codeHash(vault, provider.id, words)
     if (!hash || !(await opensDoor(tx, hash, now))) return await start(visit, { refusal: refuse('door.unknown'), typed: words })
     return withCookies(seeOther('/'), [{ name: doorCookie, value: openDoor(vault, provider.id, now), seconds: doorMinutes * 60 }])
