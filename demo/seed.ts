@@ -11,7 +11,7 @@ import { receiptKeys } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { findProvider } from '../core/providers/provider.store.ts'
 import { wipeNumbers } from '../core/talks/talk.store.ts'
-import type { Database } from '../kit/db.ts'
+import { DatabaseError, type Database } from '../kit/db.ts'
 import { createDeriver } from '../kit/derive/derive.ts'
 import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
@@ -27,8 +27,13 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
   for (const house of houses) {
     const { provider } = house
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
-    if (!known) await fill(database, vault, house, now)
+    if (!known) await fill(database, vault, house, now).catch(unlessFirst)
   }
+}
+
+/** Two starts at once fill the same house: the second waits for the first, and then takes that one. */
+const unlessFirst = (error: unknown): void => {
+  if (!(error instanceof DatabaseError) || error.constraint !== 'provider_pkey') throw error
 }
 
 /** Days that a house stands already. */
