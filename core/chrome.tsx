@@ -1,7 +1,8 @@
 /** What stands around every page: help within reach, a quick way out for participants, one menu for staff. */
 import { h, type ComponentChildren, type VNode } from 'preact'
-import { CrisisStrip, Page, Section } from '../design/index.ts'
+import { CrisisStrip, Page, Section, SessionWarning } from '../design/index.ts'
 import type { Voice } from '../kit/texts.ts'
+import { clock } from '../kit/time.ts'
 import type { Asked } from '../kit/web.ts'
 import { chromeTexts } from './chrome.texts.ts'
 import { crisisNumbers } from './crisis-numbers.ts'
@@ -50,7 +51,7 @@ export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administrati
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
-  const { asked, voice, me } = frame
+  const { asked, voice, provider, me } = frame
   const t = chromeTexts(voice)
   const guide = holds(me, 'guide')
   const places: readonly (readonly [StaffPlace, string, string, boolean])[] = [
@@ -67,6 +68,9 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
       nav={{ label: t.menu, items: places.filter(([, , , shown]) => shown).map(([place, href, label]) => ({ href, label, current: place === content.place })) }}
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
+      <SessionWarning until={me.idleUntil.toISOString()} now={asked.now.toISOString()} ended={`/sign-in?to=${encodeURIComponent(asked.method === 'GET' ? asked.path : '/')}`} keep={{ action: '/sign-in/keep', label: t.stillHere }}>
+        {t.sessionEnds(clock(me.idleUntil, voice.locale, provider.zone))}
+      </SessionWarning>
       {content.children}
     </Page>
   )
