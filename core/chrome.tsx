@@ -68,10 +68,10 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
       nav={{ label: t.menu, items: places.filter(([, , , shown]) => shown).map(([place, href, label]) => ({ href, label, current: place === content.place })) }}
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
+      {content.children}
       <SessionWarning until={me.idleUntil.toISOString()} now={asked.now.toISOString()} ended={`/sign-in?to=${encodeURIComponent(asked.method === 'GET' ? asked.path : '/')}`} keep={{ action: '/sign-in/keep', label: t.stillHere }}>
         {t.sessionEnds(clock(me.idleUntil, voice.locale, provider.zone))}
       </SessionWarning>
-      {content.children}
     </Page>
   )
 }
