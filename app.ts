@@ -10,6 +10,7 @@ import { displayRoutes } from './core/display.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
 import { accountRoutes } from './core/people/account.routes.ts'
 import { invitationRoutes } from './core/people/invitation.routes.ts'
+import { signInLinkRoutes } from './core/people/sign-in-link.routes.ts'
 import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
@@ -60,6 +61,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...displayRoutes,
     ...draftRoutes,
     ...signInRoutes(),
+    ...signInLinkRoutes(),
     ...invitationRoutes,
     ...accountRoutes,
     ...setUpRoutes(database, vault, known.refresh),

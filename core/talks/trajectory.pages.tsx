@@ -54,7 +54,7 @@ function Next({ guidance: { guided, appointments, count }, when, t }: Props) {
       </Row>
     </Card>
   )
-  if (count.left > 0) return <Card title={t.next}><p>{t.noNext}</p><Row><ButtonLink href={`${base}/next`}>{t.planNext}</ButtonLink></Row></Card>
+  if (count.left > 0 || count.outOf === null || count.atMost === null) return <Card title={t.next}><p>{t.noNext}</p><Row><ButtonLink href={`${base}/next`}>{t.planNext}</ButtonLink></Row></Card>
   return (
     <Card title={t.next}>
       <p>{t.noneLeft(count.outOf)}</p>

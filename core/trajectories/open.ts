@@ -25,8 +25,8 @@ export type Opening = {
   readonly guide: Id<'person'>
   readonly kind: string
   readonly minutes: number
-  /** How many talks there are to be, as the programme has it today. */
-  readonly outOf: number
+  /** How many talks there are to be, as the programme has it today; null where nobody counts. */
+  readonly outOf: number | null
   readonly from: Instant
   readonly until: Instant
   readonly way: WayToTalk
@@ -45,6 +45,6 @@ export const openTrajectory = (programme: Programme, { guide, from, until, way }
   return {
     ids, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
     roles: { participant: programme.participant, guide: programme.guide },
-    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count.first, from, until, way,
+    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count === 'as needed' ? null : programme.count.first, from, until, way,
   }
 }

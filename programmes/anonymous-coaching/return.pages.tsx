@@ -1,5 +1,6 @@
 import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Stack, TextField } from '../../design/index.ts'
 import type { ComponentChildren } from 'preact'
+import { MomentDays, PlaceForm } from '../../core/agenda/moment-days.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { Proof, Work } from '../../core/proof.tsx'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
@@ -13,7 +14,6 @@ import type { Look } from '../../kit/log.ts'
 import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
-import { MomentDays, PlaceForm } from './moments.pages.tsx'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { returnTexts } from './return.texts.ts'
@@ -48,7 +48,8 @@ export type Done = 'moved' | 'cancelled' | 'same' | 'reminder'
 export type Standing = {
   readonly appointment: Appointment
   readonly guide: Profile
-  readonly outOf: number
+  /** Null where nobody counts. */
+  readonly outOf: number | null
   readonly reminder: boolean
   readonly telephone: string | null
 }
@@ -72,7 +73,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
           <p>{appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
-          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {t.count(appointment.number, outOf)}</p>
+          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {outOf !== null && t.count(appointment.number, outOf)}</p>
           {ahead
             ? <Row>
                 <ButtonLink href="/my-appointment/move" kind="secondary">{t.move}</ButtonLink>
