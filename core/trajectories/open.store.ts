@@ -1,7 +1,7 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Sealed } from '../../kit/vault.ts'
-import type { Opening } from './open.ts'
+import type { Arrival, Opening } from './open.ts'
 
 /**
  * Records an opening, in the participant's own name (`become` first when the person is new). The statements are
@@ -14,6 +14,13 @@ export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, 
   run(sql`insert into participant (trajectory_id, party_id) values (${ids.trajectory}, ${ids.participant})`),
   run(sql`insert into talk (id, trajectory_id, kind, number, out_of, minutes) values (${ids.talk}, ${ids.trajectory}, ${kind}, 1, ${outOf}, ${minutes})`),
   run(sql`insert into appointment (id, trajectory_id, talk_id, guide_id, during, way) values (${ids.appointment}, ${ids.trajectory}, ${ids.talk}, ${guide}, tstzrange(${from}, ${until}), ${way})`),
+])
+
+/** Records an opening without a first talk yet, in the participant's own name. */
+export const recordArrival = ({ run }: Tx, { trajectory, party, person, programme, openedWeek, role }: Arrival): Promise<unknown> => Promise.all([
+  run(sql`insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek})`),
+  run(sql`insert into party (id, trajectory_id, person_id, role) values (${party}, ${trajectory}, ${person}, ${role})`),
+  run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${party})`),
 ])
 
 export type SealedContact = { readonly telephone: Sealed | null; readonly alias: Sealed | null; readonly handle: Sealed }

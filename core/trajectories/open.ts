@@ -32,6 +32,16 @@ export type Opening = {
   readonly way: WayToTalk
 }
 
+/** Someone who comes in by name, before any talk: who guides them is asked first. */
+export type Arrival = {
+  readonly trajectory: Id<'trajectory'>
+  readonly party: Id<'party'>
+  readonly person: Id<'person'>
+  readonly programme: string
+  readonly openedWeek: Day
+  readonly role: string
+}
+
 export type OpeningRefusal = Refusal<'opening.guide-elsewhere' | 'opening.way-not-offered' | 'opening.moment-passed'>
 
 export type FirstTalk = { readonly guide: Pick<Profile, 'person' | 'programmes' | 'ways'>; readonly from: Instant; readonly until: Instant; readonly way: WayToTalk }
