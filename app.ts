@@ -20,11 +20,16 @@ import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
+import { letterRoutes } from './core/referrals/letter.routes.ts'
+import { onwardRoutes } from './core/referrals/onward.routes.ts'
+import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
+import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
+import { requestRoutes } from './core/trajectories/guide-request.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
@@ -75,9 +80,14 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...profileRoutes,
     ...hoursRoutes,
     ...weekRoutes,
+    ...requestRoutes,
     ...peopleRoutes,
+    ...myTrajectoryRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...letterRoutes,
+    ...ownLetterRoutes,
+    ...onwardRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,

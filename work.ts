@@ -4,6 +4,7 @@
  */
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
+import { letIn } from './core/referrals/arriving.ts'
 import { wipeNumbers } from './core/talks/talk.store.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
@@ -13,6 +14,7 @@ import { sealLog } from './kit/log.ts'
 import { forgetSent, sender, type Transport } from './kit/outbox.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
+import { programmes } from './programmes/index.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
 export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant): Promise<unknown> }
@@ -48,7 +50,8 @@ export const startWork = async ({ server, database, vault, transport, providers,
       for (const { id } of await providers()) await database.as({ provider: id, person: 'worker' }, tx => sweep(tx, clock()))
     },
   }))
-  const running = await startJobs(server, jobs, schedules, failed)
+  const arrivals: Schedule = { name: 'arrivals', when: '51 1 * * *', async work() { for (const { id } of await providers()) await letIn(database, vault, id, programmes, clock()) } }
+  const running = await startJobs(server, jobs, [...schedules, arrivals], failed)
   const sealing = every(sealEvery, async () => { await sealLog(database, (await providers()).map(({ id }) => id)) }, error => failed('seal the log', error))
   return {
     async stop() {

@@ -23,6 +23,7 @@ export const state: Readonly<Record<string, string>> = {
   'recovery_code': 'the printed codes that still work',
   'factor_draft': 'a way to sign in that is being set up',
   'passkey_challenge': 'what a passkey must sign, for five minutes',
+  'arrival': 'who comes in by name, gone the same night',
   'sign_in_link': 'a link by mail that signs in once, within a quarter of an hour',
   'sign_in_tries': 'slows down guessing',
   'agenda': 'how a guide\'s hours are cut now',

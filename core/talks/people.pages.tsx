@@ -9,11 +9,12 @@ import type { SealedTalkOfDay, StandingCounts } from './standing.store.ts'
 import { tabs, type Tab } from './standing.ts'
 import { wasHeld } from './talk.ts'
 import type { Called } from '../trajectories/called.ts'
+import { requestTexts } from '../trajectories/guide-request.texts.ts'
 
 export type StaffFrame = Frame & { readonly me: SignedIn }
 export type TalkOfDay = Omit<SealedTalkOfDay, 'handle' | 'alias'> & Called
 
-export const todayPage = (frame: StaffFrame, { when, counts, mine, talks }: { readonly when: Clock; readonly counts: StandingCounts; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[] }): VNode => {
+export const todayPage = (frame: StaffFrame, { when, counts, mine, talks, asking, starting }: { readonly when: Clock; readonly counts: StandingCounts; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[]; readonly asking: readonly { readonly id: string; readonly name: string }[]; /** Accepted, and no talk planned yet. */ readonly starting: readonly (Called & { readonly trajectory: string })[] }): VNode => {
   const t = peopleTexts(frame.voice)
   const { now, zone, locale } = when
   const ahead = talks.filter(({ outcome }) => outcome === null)
@@ -33,8 +34,9 @@ export const todayPage = (frame: StaffFrame, { when, counts, mine, talks }: { re
           { value: counts.toRecord, label: t.toRecord(counts.toRecord), action: toRecord?.talk ? { href: `/talks/${toRecord.talk}`, label: t.begin(shortCall(toRecord)) } : null },
           { value: counts.withoutAppointment, label: t.withoutAppointment(counts.withoutAppointment), action: withoutAppointment ? { href: `/trajectories/${withoutAppointment.trajectory}`, label: t.lookAt(shortCall(withoutAppointment)) } : null },
         ]} />
+        <Coming asking={asking} starting={starting} frame={frame} />
         {mine.length === 0
-          ? <Empty><p>{t.nobodyWaits}</p></Empty>
+          ? asking.length + starting.length === 0 && <Empty><p>{t.nobodyWaits}</p></Empty>
           : <Section title={t.yourTurn}>
               <Cases items={mine.map(who => personRow(who, 'mine', t, when))} />
               {counts.mine > mine.length && <p><a href="/people?tab=mine">{t.all(counts.mine)}</a></p>}
@@ -50,6 +52,21 @@ export const todayPage = (frame: StaffFrame, { when, counts, mine, talks }: { re
       </Stack>
     ),
   })
+}
+
+/** Who asks for this guide by name, and whom the guide took on and has no talk with yet. */
+const Coming = ({ asking, starting, frame }: Pick<Parameters<typeof todayPage>[1], 'asking' | 'starting'> & { readonly frame: StaffFrame }) => {
+  const r = requestTexts(frame.voice)
+  const t = peopleTexts(frame.voice)
+  if (asking.length + starting.length === 0) return null
+  return (
+    <Section title={t.coming}>
+      <Cases items={[
+        ...asking.map(({ id, name }) => ({ title: r.new(name), href: `/requests/${id}`, children: <p>{r.look}</p>, aside: <Tag tone="warn">{t.tagNew}</Tag> })),
+        ...starting.map(who => ({ title: fullCall(who), href: `/trajectories/${who.trajectory}/next`, children: <p>{t.notYet}</p>, aside: <Tag tone="late">{t.tagPlan}</Tag> })),
+      ]} />
+    </Section>
+  )
 }
 
 const dayTag = ({ outcome, startsAt, endsAt }: TalkOfDay, t: ReturnType<typeof peopleTexts>, { now }: Clock) => {

@@ -3,12 +3,14 @@ import { log, type LogLine } from '../../kit/log.ts'
 import { parseId, type Id } from '../../kit/id.ts'
 import { addDays, dayOf, startOfDay } from '../../kit/time.ts'
 import { page, type Routes } from '../../kit/web.ts'
+import { namesOf } from '../people/known-people.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import { isCalled, openCalled, type Called, type SealedCall } from '../trajectories/called.ts'
+import { listAskingMe } from '../trajectories/guide-request.store.ts'
 import { forOffice, type Visit } from '../visit.ts'
 import { foundPage, peoplePage, todayPage } from './people.pages.tsx'
 import type { Clock } from './person-row.tsx'
-import { countStanding, listAllStanding, listStanding, listTalksBetween, type After, type SealedStanding } from './standing.store.ts'
+import { countStanding, listAllStanding, listStanding, listTalksBetween, listWithoutTalk, type After, type SealedStanding } from './standing.store.ts'
 import { tabOf, tabs, type Tab } from './standing.ts'
 
 type GuideVisit = Visit & { readonly me: SignedIn }
@@ -23,14 +25,19 @@ export const peopleRoutes: Routes<Visit> = {
   'GET /today': forOffice('guide', async visit => {
     const { tx, me, now, provider: { zone } } = visit
     const today = dayOf(now, zone)
-    const [counts, mine, talks] = await Promise.all([
+    const [counts, mine, talks, asking, starting] = await Promise.all([
       countStanding(tx, me.person, now),
       listStanding(tx, me.person, 'mine', null, shownToday, now),
       listTalksBetween(tx, me.person, startOfDay(today, zone), startOfDay(addDays(today, 1), zone)),
+      listAskingMe(tx),
+      listWithoutTalk(tx),
       log(tx, looked(visit, 'people.today', ['handle', 'alias', 'appointment'])),
     ])
-    const called = await openCalled(visit, [...mine, ...talks])
-    return page(todayPage(visit, { when: clockOf(visit), counts, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)) }))
+    const called = await openCalled(visit, [...mine, ...talks, ...starting])
+    const names = await namesOf(visit, asking.map(({ person }) => person))
+    return page(todayPage(visit, { when: clockOf(visit), counts, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)),
+      asking: asking.map(({ id, person }) => ({ id, name: names.get(person) ?? '' })), starting: withNames(starting, called.slice(mine.length + talks.length)),
+    }))
   }),
 
   'GET /people': forOffice('guide', async visit => {

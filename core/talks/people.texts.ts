@@ -15,6 +15,7 @@ export const peopleTexts = catalogue('je', {
     yourTurn: 'Nu aan jou',
     nobodyWaits: 'Er wacht niemand op jou. Nieuwe mensen komen hier vanzelf.',
     all: (count: number) => `Toon alle ${count}`,
+    coming: 'Nieuw bij jou',
     talks: 'Gesprekken van vandaag',
     noTalks: 'Vandaag heb je geen gesprekken.',
 
@@ -73,6 +74,7 @@ export const peopleTexts = catalogue('je', {
     yourTurn: 'Nu aan jou',
     nobodyWaits: 'Er wacht niemand op jou. Nieuwe mensen komen hier vanzelf.',
     all: count => `Toon alle ${count}`,
+    coming: 'Nieuw bij jou',
     talks: 'Gesprekken van vandaag',
     noTalks: 'Vandaag heb je geen gesprekken.',
     people: 'Mensen',
@@ -129,6 +131,7 @@ export const peopleTexts = catalogue('je', {
     yourTurn: 'Your turn',
     nobodyWaits: 'Nobody is waiting for you. New people appear here by themselves.',
     all: count => `Show all ${count}`,
+    coming: 'New to you',
     talks: 'Talks of today',
     noTalks: 'You have no talks today.',
     people: 'People',

@@ -3,6 +3,7 @@ import { parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import type { Programme } from '../programme.ts'
 import type { SignedIn } from '../people/sign-in.ts'
+import { broughtTo, type Brought } from '../trajectories/brought.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import type { Called } from '../trajectories/called.ts'
 import type { Visit } from '../visit.ts'
@@ -27,6 +28,8 @@ export type Guidance = {
   readonly count: TalkCount
   readonly scores: ReadonlyMap<Id<'talk'>, Scores>
   readonly notes: readonly Note[]
+  /** What someone chose to bring along from before. */
+  readonly brought: readonly Brought[]
 }
 
 /** Null when there is no such trajectory, or I am not its guide: that is the same answer. */
@@ -45,10 +48,10 @@ export const findTalk = async (visit: GuideVisit): Promise<{ readonly guidance: 
 const guidanceOf = async (visit: GuideVisit, guided: Guided | null): Promise<Guidance | null> => {
   const programme = visit.house.programmes.find(({ id }) => id === guided?.programme)
   if (!guided || !programme) return null
-  const [contact, appointments, scores, notes] = await Promise.all([contactOf(visit, guided.id), listPlanned(visit.tx, guided.id), scoresOf(visit, guided.id), notesOf(visit, guided.id)])
+  const [contact, appointments, scores, notes, brought] = await Promise.all([contactOf(visit, guided.id), listPlanned(visit.tx, guided.id), scoresOf(visit, guided.id), notesOf(visit, guided.id), broughtTo(visit, guided.id)])
   if (!contact) return null
   return {
-    guided, programme, appointments, scores, notes, called: { handle: contact.handle, alias: contact.alias }, hasNumber: contact.telephone !== null,
+    guided, programme, appointments, scores, notes, brought, called: { handle: contact.handle, alias: contact.alias }, hasNumber: contact.telephone !== null,
     talks: talksOf(appointments), count: countTalks(appointments, programme.count, guided.opened),
   }
 }
@@ -62,6 +65,6 @@ export const logFor = (visit: GuideVisit, trajectory: Id<'trajectory'>, line: Pi
 /** A look at the whole of it, and at each note that is shown. */
 export const logLook = ({ visit, guidance, event, object, notes }: { readonly visit: GuideVisit; readonly guidance: Guidance; readonly event: string; readonly object: NonNullable<LogLine['object']>; readonly notes: readonly Note[] }) =>
   Promise.all([
-    logFor(visit, guidance.guided.id, { event, action: 'R', object, fields: ['handle', 'alias', 'appointment', 'outcome', 'score'] }),
+    logFor(visit, guidance.guided.id, { event, action: 'R', object, fields: ['handle', 'alias', 'appointment', 'outcome', 'score', ...(guidance.brought.length > 0 ? ['brought'] : [])] }),
     ...notes.map(note => logFor(visit, guidance.guided.id, { event: 'note.read', action: 'R', object: { kind: 'note', id: note.id }, fields: ['theme', 'content'] })),
   ])

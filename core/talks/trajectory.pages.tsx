@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, ButtonLink, Card, Choices, Details, Empty, ErrorSummary, Form, Heading, Hidden, Lead, LineFigure, Muted, Note, Row, Section, Slots, Stack, Timeline, Visibility } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Choices, Details, Document, Empty, ErrorSummary, Form, Heading, Hidden, Lead, LineFigure, Muted, Note, Row, Section, Slots, Stack, Timeline, Visibility } from '../../design/index.ts'
 import { capitalised, clock, longDay, momentInWords } from '../../kit/time.ts'
 import { newId } from '../../kit/id.ts'
 import { actField } from '../../kit/web.ts'
@@ -32,8 +32,10 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, when, no = null }:
           <Heading level={1}>{fullCall(called)}</Heading>
           <Lead>{count.used + count.planned === 0 ? t.noneYet(count.outOf, count.atMost) : t.count(count.used + count.planned, count.outOf, count.atMost)}</Lead>
           {ending !== null && <Muted>{t.ended(ending)}</Muted>}
+          {programme.onwardEnding !== null && <p><a href={`/trajectories/${guided.id}/letter`}>{t.letterLink}</a></p>}
         </Stack>
         {ending === null && <Next {...props} />}
+        <Before {...props} />
         <ScoreFigure {...props} />
         <AllTalks {...props} />
         {ending === null && !standingAppointment(guidance.appointments) && <Ending {...props} />}
@@ -63,6 +65,13 @@ function Next({ guidance: { guided, appointments, count }, when, t }: Props) {
         : <p>{t.noMore}</p>}
     </Card>
   )
+}
+
+/** In their own words, and only what they chose. */
+function Before({ guidance: { brought }, t }: Props) {
+  if (brought.length === 0) return null
+  const words = { summary: t.ownSummary, letter: t.letter, talks: t.earlierTalks } as const
+  return <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={words[what]} head={<strong>{words[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>
 }
 
 function ScoreFigure({ guidance: { talks, scores }, t }: Props) {
@@ -166,7 +175,7 @@ export const cancellationPage = (frame: StaffFrame, { guidance, when, standing }
           <Heading level={1}>{t.cancelTitle}</Heading>
           <Lead>{t.cancelLead(momentInWords(standing.from, when.now, when.zone, when.locale), shortCall(called))}</Lead>
         </Stack>
-        <Note tone="info"><p>{hasNumber ? t.cancelSms(t.smsCancelled(clock(standing.from, when.locale, when.zone))) : t.cancelNoSms}</p></Note>
+        <Note tone="info"><p>{guidance.programme.participantIs === 'a name' ? t.cancelMail : hasNumber ? t.cancelSms(t.smsCancelled(clock(standing.from, when.locale, when.zone))) : t.cancelNoSms}</p></Note>
         <Form action={`/trajectories/${guided.id}/cancellations`}>
           <Act />
           <Row><Button kind="danger">{t.cancelButton}</Button><ButtonLink kind="quiet" href={`/trajectories/${guided.id}`}>{t.keep}<Hidden>.</Hidden></ButtonLink></Row>

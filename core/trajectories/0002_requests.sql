@@ -60,3 +60,7 @@ create function requests_to_me() returns table (id uuid, trajectory_id uuid, pro
      where r.provider_id = my_provider() and r.guide_id = me() and r.trajectory_id in (select trajectories_asking_me())
        and not exists (select from guide_answer a where a.provider_id = r.provider_id and a.request_id = r.id)
      order by r.asked_on, r.id $$;
+-- Whom I guide, in whatever programme.
+create function participants_i_guide() returns setof uuid language sql stable security definer set search_path = public as
+  $$ select p.person_id from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id
+     where m.provider_id = my_provider() and m.trajectory_id in (select my_trajectories()) and p.person_id <> me() $$;

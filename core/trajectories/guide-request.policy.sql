@@ -1,4 +1,4 @@
-grant execute on function trajectories_asking_me(), people_asking_me(), trajectories_i_accepted(), requests_to_me() to houvast;
+grant execute on function trajectories_asking_me(), people_asking_me(), trajectories_i_accepted(), requests_to_me(), participants_i_guide() to houvast;
 
 -- One's own requests; and a guide's, as long as they wait for an answer or were accepted. Who could not, sees it no more.
 create policy see on guide_request for select to houvast using (
@@ -20,3 +20,6 @@ create policy welcome on party for insert to houvast with check (person_id = (se
 create policy see on brought for select to houvast using (trajectory_id in (select my_trajectories()));
 create policy bring on brought for insert to houvast with check (trajectory_id in (select my_own_trajectories()));
 grant select, insert on brought to houvast;
+
+-- Who guides someone by name writes to them, and so does who is asked to.
+create policy tell on mail_address for select to houvast using (person_id in (select people_asking_me() union all select participants_i_guide()));

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Stack, TextField } from '../../design/index.ts'
+import { Button, ButtonLink, Card, ErrorSummary, Form, Lead, Muted, Note, Row, Stack, TextField } from '../../design/index.ts'
 import type { ComponentChildren } from 'preact'
 import { MomentDays, PlaceForm } from '../../core/agenda/moment-days.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
@@ -7,14 +7,14 @@ import { participantPage, type Frame } from '../../core/chrome.tsx'
 import type { Moment } from '../../core/agenda/free-moments.ts'
 import { guideTexts } from '../../core/people/guide.texts.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
+import { Looks } from '../../core/trajectories/looks.tsx'
 import type { Appointment } from '../../core/talks/appointment.ts'
 import type { Problem } from '../../kit/forms.ts'
 import { newId } from '../../kit/id.ts'
 import type { Look } from '../../kit/log.ts'
-import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
+import { clock, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
-import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { returnTexts } from './return.texts.ts'
 
@@ -83,27 +83,12 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
             : <p>{t.begun}</p>}
         </Card>
         {ahead && <Reminder frame={frame} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
+        <p><a href="/onward">{t.onward}</a></p>
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>
     ),
   })
-}
-
-/** Each day's looks once: who, in which part, and what for. One's own visits are no news. */
-const Looks = ({ frame, looks }: { readonly frame: Dated; readonly looks: readonly Look[] }) => {
-  const { voice, provider, now } = frame
-  const t = returnTexts(voice)
-  const words = eventWords(voice)
-  const lines = [...new Set(looks.filter(({ role }) => role !== 'participant').map(({ at, event }) => {
-    const what: string = Object.entries(words).find(([name]) => name === event)?.[1] ?? words.other
-    return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), words.guide, what)
-  }))]
-  return (
-    <Details summary={t.whoLooked}>
-      {lines.length === 0 ? <p>{t.noneLooked}</p> : <ul>{lines.map(line => <li key={line}>{line}</li>)}</ul>}
-    </Details>
-  )
 }
 
 export const movePage = (frame: Dated, { appointment, guide }: Standing, moments: readonly Moment[]) => {
@@ -162,6 +147,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
           {left > 0 && guide && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
           {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
         </Stack>
+        <p><a href="/onward">{t.onward}</a></p>
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>
