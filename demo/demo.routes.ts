@@ -25,7 +25,7 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
     // In the administrator's name, who is the only one to read the code.
     const code = await database.as({ provider: frame.provider.id, person: administratorOf(house.members).id }, tx => currentCode({ tx, vault, provider: frame.provider }, frame.now))
     return page(waysPage(frame, {
-      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members,
+      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members, named: house.named,
       programmes: frame.house.programmes.filter(({ id }) => house.members.some(({ profile }) => profile?.programmes.includes(id))),
       others: houses.filter(other => other !== house).map(({ provider }) => ({ provider, href: `${originOf(provider, doorway.asked)}/demo` })),
     }))
@@ -33,11 +33,12 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
 
   'POST /demo/sign-in': async visit => {
     const { tx, provider, asked, form, now } = visit
-    const member = houseOf(provider)?.members.find(({ id }) => id === form['person']?.[0])
-    if (!member) return missing()
+    const house = houseOf(provider)
+    const person = [...house?.members ?? [], ...house?.named ?? []].find(({ id }) => id === form['person']?.[0])
+    if (!person) return missing()
     const before = asked.cookies[signInCookie]
     if (before) await endSignIn(tx, tokenHash(before), now)
-    return withCookies(seeOther(homeOf(member.offices)), [await signInAs(visit, member.id, 'demo', null)])
+    return withCookies(seeOther(homeOf('offices' in person ? person.offices : [])), [await signInAs(visit, person.id, 'demo', null)])
   },
 
   'GET /outbox': { outside: async doorway => {

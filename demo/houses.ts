@@ -4,7 +4,8 @@ import type { Provider } from '../core/providers/provider.ts'
 import type { Life } from './life.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
-import { hoursOfDeHaven, livesOfDeHaven } from './lives-de-haven.ts'
+import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
+import type { Named } from './regular-guidance.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 
 /** An employer with a contract; days ago it joined, and left. */
@@ -17,13 +18,15 @@ export type House = {
   readonly guides: readonly (readonly [name: string, guide: Member, hours: Hours])[]
   readonly affiliates: readonly ToldAffiliate[]
   readonly lives: readonly Life[]
+  /** Participants known by name. */
+  readonly named: readonly Named[]
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
   readonly receipt: Receipt
 }
 
 export const houses: readonly House[] = [
   {
-    provider: deHaven, members: Object.values(cast), lives: livesOfDeHaven,
+    provider: deHaven, members: Object.values(cast), lives: livesOfDeHaven, named: namedOfDeHaven,
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },
@@ -38,7 +41,7 @@ export const houses: readonly House[] = [
     receipt: { locator: 'linde-kade', secret: 'regen-fiets-lamp-brood' },
   },
   {
-    provider: hetBaken, members: Object.values(castOfHetBaken), lives: livesOfHetBaken,
+    provider: hetBaken, members: Object.values(castOfHetBaken), lives: livesOfHetBaken, named: [],
     guides: [['lieve', castOfHetBaken.lieve, hoursOfHetBaken.lieve]],
     affiliates: [{ name: 'Vrije Basisschool De Klimop', place: 'Bosdam', staff: 38, joined: 150 }, { name: 'Atheneum Ter Leie', place: 'Bosdam', staff: 96, joined: 90 }],
     receipt: { locator: 'anker-wolk', secret: 'trein-molen-appel-tuin' },

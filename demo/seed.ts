@@ -17,11 +17,13 @@ import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
 import { addDays, dayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
+import { programmes } from '../programmes/index.ts'
 import { live } from './anonymous-coaching.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
 import { keepHours, type Diary } from './diary.ts'
 import type { Around, Proof } from './life.ts'
+import { liveByName } from './regular-guidance.ts'
 
 /** Loads what is not there yet: after the first time, nothing. */
 export const seedDemo = async (database: Database, vault: Vault, now: Instant): Promise<void> => {
@@ -61,6 +63,11 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       if (!guide || !diary) throw new Error(`nobody here is called ${life.with}`)
       // Of all but the first nobody knows the words: the proof is chance itself.
       await live(around, life, { guide, diary, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
+    }
+    for (const [index, named] of house.named.entries()) {
+      const [guide, diary] = diaries.get(named.with) ?? []
+      const programme = programmes.find(({ id }) => id === named.programme)
+      if (guide && diary && programme) await liveByName(around, named, { programme, guide, diary, telephone: telephoneOf(provider, house.lives.length + index) })
     }
     await wipeNumbers(tx, now) // as it would have happened night by night
   })

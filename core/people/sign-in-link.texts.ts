@@ -3,7 +3,7 @@ import { catalogue, phone, you } from '../../kit/texts.ts'
 /** The mail may be read over a shoulder: it says neither who wrote nor what for. */
 export const signInLinkTexts = catalogue('je or u', {
   'nl-NL': {
-    cardTitle: 'Met een link in je mail',
+    cardTitle: 'Met een link per mail',
     title: 'Aanmelden met een link',
     lead: you('Je krijgt een mail met een link. Die link werkt één keer.', 'U krijgt een mail met een link. Die link werkt één keer.'),
     mail: you('Je e-mailadres', 'Uw e-mailadres'),
@@ -19,11 +19,11 @@ export const signInLinkTexts = catalogue('je or u', {
     closed: 'Een link werkt één keer, en een kwartier lang. Vraag gerust een nieuwe.',
     again: 'Vraag een nieuwe link',
     wait: 'Er is te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw.',
-    subject: 'Je link om je aan te melden',
-    text: (link: string) => `Hallo,\n\nMet deze link meld je je aan:\n\n${link}\n\nDe link werkt één keer, en een kwartier lang. Vroeg je niets aan? Dan hoef je niets te doen.\n`,
+    subject: 'Een link om aan te melden',
+    text: you((link: string) => `Hallo,\n\nMet deze link meld je je aan:\n\n${link}\n\nDe link werkt één keer, en een kwartier lang. Vroeg je niets aan? Dan hoef je niets te doen.\n`, (link: string) => `Hallo,\n\nMet deze link meldt u zich aan:\n\n${link}\n\nDe link werkt één keer, en een kwartier lang. Vroeg u niets aan? Dan hoeft u niets te doen.\n`),
   },
   'nl-BE': {
-    cardTitle: 'Met een link in je mail',
+    cardTitle: 'Met een link per mail',
     title: 'Aanmelden met een link',
     lead: { je: 'Je krijgt een mail met een link. Die link werkt één keer.', u: 'U krijgt een mail met een link. Die link werkt één keer.' },
     mail: { je: 'Je e-mailadres', u: 'Uw e-mailadres' },
@@ -39,8 +39,8 @@ export const signInLinkTexts = catalogue('je or u', {
     closed: 'Een link werkt één keer, en een kwartier lang. Vraag gerust een nieuwe.',
     again: 'Vraag een nieuwe link',
     wait: 'Er is te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw.',
-    subject: 'Je link om je aan te melden',
-    text: link => `Dag,\n\nMet deze link meld je je aan:\n\n${link}\n\nDe link werkt één keer, en een kwartier lang. Vroeg je niets aan? Dan moet je niets doen.\n`,
+    subject: 'Een link om aan te melden',
+    text: { je: link => `Dag,\n\nMet deze link meld je je aan:\n\n${link}\n\nDe link werkt één keer, en een kwartier lang. Vroeg je niets aan? Dan moet je niets doen.\n`, u: link => `Dag,\n\nMet deze link meldt u zich aan:\n\n${link}\n\nDe link werkt één keer, en een kwartier lang. Vroeg u niets aan? Dan moet u niets doen.\n` },
   },
   en: {
     cardTitle: 'With a link in your mail',

@@ -2,7 +2,7 @@
  * Those who go on by name come in at night, each in a transaction of its own and in no order: by morning nothing tells
  * at which moment of the day somebody pressed the button, nor on whose file.
  */
-import type { Database } from '../../kit/db.ts'
+import type { Database, Tx } from '../../kit/db.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log } from '../../kit/log.ts'
 import { dayOf, mondayOf, type Instant } from '../../kit/time.ts'
@@ -20,7 +20,7 @@ import { recordRequest } from '../trajectories/guide-request.store.ts'
 import { recordArrival } from '../trajectories/open.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { tellByMail } from '../trajectories/tell.ts'
-import { findArriving, forgetArriving, listArriving, recordArriving } from './arrival.store.ts'
+import { forgetKeyOf, listArriving, recordArriving, takeArriving } from './arrival.store.ts'
 import type { Arriving } from './onward.ts'
 
 const place = (row: Id<'arrival'>): Place => ({ table: 'arrival', row, column: 'content' })
@@ -32,22 +32,25 @@ export const announce = async ({ tx, vault, provider }: Around, arriving: Arrivi
   await recordArriving(tx, { id, content: document.seal(place(id), JSON.stringify(arriving)) })
 }
 
-/** Lets in everyone who waits at one provider; says how many. */
+/** Lets in everyone who waits at one provider; says how many. Whoever cannot come in keeps waiting, and holds nobody up. @throws the first of what went wrong */
 export const letIn = async (database: Database, vault: Vault, provider: Id<'provider'>, programmes: readonly Programme[], now: Instant): Promise<number> => {
   const worker = { provider, person: 'worker' } as const
   const waiting = await database.as(worker, listArriving)
-  for (const { id } of waiting) {
-    await database.as(worker, async tx => {
-      const house = await findProvider(tx, provider)
-      const sealed = house && await findArriving(tx, id)
-      if (!house || !sealed) return
-      const arriving = arrivingFrom(await vault.open(tx, provider, place(id), sealed.content))
-      await forgetArriving(tx, id)
-      const programme = programmes.find(one => one.id === arriving?.programme)
-      if (arriving && programme) await comeInByName({ tx, vault, provider: house }, arriving, programme, now)
-    })
-  }
-  return waiting.length
+  const comings = []
+  for (const { id } of waiting) comings.push(...await Promise.allSettled([database.as(worker, tx => comeIn({ tx, vault, provider }, id, programmes, now))]))
+  for (const coming of comings) if (coming.status === 'rejected') throw coming.reason
+  return comings.length
+}
+
+const comeIn = async ({ tx, vault, provider }: { readonly tx: Tx; readonly vault: Vault; readonly provider: Id<'provider'> }, id: Id<'arrival'>, programmes: readonly Programme[], now: Instant): Promise<void> => {
+  const sealed = await takeArriving(tx, id)
+  if (!sealed) return
+  const house = await findProvider(tx, provider)
+  const arriving = arrivingFrom(await vault.open(tx, provider, place(id), sealed))
+  const programme = programmes.find(one => one.id === arriving?.programme)
+  if (!house || !arriving || !programme) throw new Error('someone came to a programme that is not here')
+  await forgetKeyOf(tx, sealed)
+  await comeInByName({ tx, vault, provider: house }, arriving, programme, now)
 }
 
 /** A new person with a new trajectory and copies of what they chose; whoever is known by this address already stays one person. */

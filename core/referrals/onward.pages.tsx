@@ -115,9 +115,9 @@ export const checkPage = (frame: Frame, { programme, guide, wish, along, typed }
   const t = onwardTexts(frame.voice)
   const { locale } = frame.voice
   const chosen = goesAlong.filter(one => along.includes(one)).map(one => t[`along.${one}`])
-  const hidden = Object.entries(typed).flatMap(([name, values]) => values.map(value => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))
-  return stepPage(frame, {
-    title: t.checkTitle, back: `/onward/details?programme=${programme.id}&guide=${guide.person}`,
+  const carried = Object.entries(typed).flatMap(([name, values]) => values.map(value => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))
+  return participantPage(frame, {
+    title: t.checkTitle,
     children: (
       <>
         <Top frame={frame} step={4} title={t.checkTitle} />
@@ -128,7 +128,8 @@ export const checkPage = (frame: Frame, { programme, guide, wish, along, typed }
           ]} />
         </Card>
         <Section title={t.happens}><Steps items={[t.happensTonight, t.happensMail, t.happensEnds]} /><p>{t.employer}</p></Section>
-        <Form action="/onward/arrivals" gap="s"><input type="hidden" name={actField} value={newId()} />{hidden}<Row><Button>{t.confirm}</Button></Row></Form>
+        <Form action="/onward/arrivals" gap="s"><input type="hidden" name={actField} value={newId()} />{carried}<Row><Button>{t.confirm}</Button></Row></Form>
+        <Form action="/onward/check" gap="s" hidden={{ change: 'yes' }}>{carried}<Row><Button kind="secondary">{t.changeIt}</Button></Row></Form>
       </>
     ),
   })

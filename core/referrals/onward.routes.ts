@@ -62,6 +62,7 @@ export const onwardRoutes: Routes<Visit> = {
     if (!chosen) return seeOther('/onward/programme')
     const read = readDetails(visit)
     if ('filled' in read) return await askDetails(visit, chosen, read.filled)
+    if (visit.form['change']) return await askDetails(visit, chosen, { typed: read.typed, problems: {} })
     const { along, summary: _summary, ...wish } = read.details
     return page(checkPage(visit, { ...chosen, wish: { ...wish, programme: chosen.programme.id, guide: chosen.guide.person }, along, typed: { ...read.typed, programme: [chosen.programme.id], guide: [chosen.guide.person] } }))
   }),
