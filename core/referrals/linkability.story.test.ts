@@ -100,7 +100,8 @@ test('with nothing ticked, nothing in the whole database leads from the old to t
   const first = Math.min(...after.flat().map(({ xmin }) => Number(xmin)))
   expect(first).toBeGreaterThan(last)
   // Both who came that day are alike: neither the order nor the ids of the new tell who is who.
-  for (const { json } of after.flat()) for (const id of json.match(uuid) ?? []) if (!shared.has(id)) expect(id[14], id).toBe('4')
+  const newIds = after.flat().flatMap(({ json }) => json.match(uuid) ?? []).filter(id => !shared.has(id))
+  expect(newIds.filter(id => id[14] !== '4'), 'ids that carry a moment').toEqual([])
   expect(rows.filter(({ table }) => table === 'public.arrival')).toEqual([])
 })
 

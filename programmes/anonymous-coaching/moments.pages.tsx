@@ -4,6 +4,7 @@ import { byDay, type Moment } from '../../core/agenda/free-moments.ts'
 import { dayHeading, MomentDays, PlaceForm } from '../../core/agenda/moment-days.tsx'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { guideLanguages, guideTexts } from '../../core/people/guide.texts.ts'
+import { countryWords } from '../../core/providers/country.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
 import { type Offer, type Place, type Wishes } from './moments.ts'
@@ -114,7 +115,7 @@ const noPlacePage = (frame: Frame) => {
     children: (
       <>
         <Stack><h1>{t.emptyTitle}</h1><p>{t.emptyWords}</p><p>{t.none(frame.provider.telephone)}</p></Stack>
-        <Section title={t.emptyWait}><p>{t.emptyDoctor()}</p></Section>
+        <Section title={t.emptyWait}><p>{t.emptyDoctor(countryWords[frame.provider.country].doctorPost)}</p></Section>
       </>
     ),
   })
