@@ -38,13 +38,9 @@ export const listStanding = (tx: Tx, guide: Id<'person'>, tab: Tab, after: After
 export const listAllStanding = (tx: Tx, guide: Id<'person'>, most: number) => tx.rows<SealedStanding>(sql`
   select ${columns} where s.guide_id = ${guide} order by s.over_from desc, s.trajectory_id desc limit ${most}`)
 
-/** Whom I guide and have no talk with yet: nothing stands that a row of `standing` could be worked out from. */
+/** Whom I took on and have no talk with yet. */
 export const listWithoutTalk = (tx: Tx) => tx.rows<SealedCall>(sql`
-  select t.id as trajectory, c.handle, c.alias from party p
-  join trajectory t on t.provider_id = p.provider_id and t.id = p.trajectory_id join contact c on c.provider_id = t.provider_id and c.trajectory_id = t.id
-  where p.id in (select my_parties()) and not exists (select from participant m where m.provider_id = p.provider_id and m.party_id = p.id)
-    and not exists (select from standing s where s.provider_id = t.provider_id and s.trajectory_id = t.id)
-    and not exists (select from trajectory_ending e where e.provider_id = t.provider_id and e.trajectory_id = t.id) order by t.opened_week, t.id`)
+  select c.trajectory_id as trajectory, c.handle, c.alias from starting_with_me() s join contact c on c.provider_id = my_provider() and c.trajectory_id = s.trajectory_id order by c.trajectory_id`)
 
 export type StandingCounts = { readonly mine: number; readonly waiting: number; readonly onTrack: number; readonly toRecord: number; readonly withoutAppointment: number }
 

@@ -38,29 +38,24 @@ create table brought (
 create index on brought (provider_id, trajectory_id);
 comment on table brought is 'purpose: what a participant chose to bring along from before, and nothing else | keeping: with the trajectory';
 
--- Trajectories in which I am asked to guide and did not answer yet.
-create function trajectories_asking_me() returns setof uuid language sql stable security definer set search_path = public as
-  $$ select r.trajectory_id from guide_request r where r.provider_id = my_provider() and r.guide_id = me()
-     and not exists (select from guide_answer a where a.provider_id = r.provider_id and a.request_id = r.id)
-     and not exists (select from trajectory_ending e where e.provider_id = r.provider_id and e.trajectory_id = r.trajectory_id) $$;
--- Who asks me to be their guide: the name may be read, and nothing beyond it.
-create function people_asking_me() returns setof uuid language sql stable security definer set search_path = public as
-  $$ select p.person_id from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id
-     where m.provider_id = my_provider() and m.trajectory_id in (select trajectories_asking_me()) $$;
+-- Requests to me that wait for an answer, with who asks. Each begins at my own requests, which are few.
+create function requests_to_me() returns table (id uuid, trajectory_id uuid, programme text, person_id uuid, asked_on date) language sql stable security definer set search_path = public rows 5 as
+  $$ select r.id, r.trajectory_id, t.programme, p.person_id, r.asked_on
+     from guide_request r join trajectory t on t.provider_id = r.provider_id and t.id = r.trajectory_id
+     join participant m on m.provider_id = r.provider_id and m.trajectory_id = r.trajectory_id
+     join party p on p.provider_id = m.provider_id and p.id = m.party_id
+     where r.provider_id = my_provider() and r.guide_id = me()
+       and not exists (select from guide_answer a where a.provider_id = r.provider_id and a.request_id = r.id)
+       and not exists (select from trajectory_ending e where e.provider_id = r.provider_id and e.trajectory_id = r.trajectory_id)
+     order by r.asked_on, r.id $$;
 -- Trajectories I said yes to: there I may take my part.
-create function trajectories_i_accepted() returns setof uuid language sql stable security definer set search_path = public as
+create function trajectories_i_accepted() returns setof uuid language sql stable security definer set search_path = public rows 50 as
   $$ select r.trajectory_id from guide_request r join guide_answer a on a.provider_id = r.provider_id and a.request_id = r.id and a.answer = 'accepted'
      where r.provider_id = my_provider() and r.guide_id = me() $$;
--- The request of a trajectory that waits for me, with who asks.
-create function requests_to_me() returns table (id uuid, trajectory_id uuid, programme text, person_id uuid, asked_on date) language sql stable security definer set search_path = public as
-  $$ select r.id, t.id, t.programme, p.person_id, r.asked_on
-     from guide_request r join trajectory t on t.provider_id = r.provider_id and t.id = r.trajectory_id
-     join participant m on m.provider_id = t.provider_id and m.trajectory_id = t.id
-     join party p on p.provider_id = m.provider_id and p.id = m.party_id
-     where r.provider_id = my_provider() and r.guide_id = me() and r.trajectory_id in (select trajectories_asking_me())
-       and not exists (select from guide_answer a where a.provider_id = r.provider_id and a.request_id = r.id)
-     order by r.asked_on, r.id $$;
--- Whom I guide, in whatever programme.
-create function participants_i_guide() returns setof uuid language sql stable security definer set search_path = public as
-  $$ select p.person_id from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id
-     where m.provider_id = my_provider() and m.trajectory_id in (select my_trajectories()) and p.person_id <> me() $$;
+-- Whether I guide someone, in whatever programme.
+create function i_guide(person uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (
+       select from party p join participant m on m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id
+       join party mine on mine.provider_id = p.provider_id and mine.person_id = me() and mine.trajectory_id = p.trajectory_id
+       where p.provider_id = my_provider() and p.person_id = person and mine.id <> p.id
+         and not exists (select from party_departure d where d.provider_id = mine.provider_id and d.party_id = mine.id)) $$;
