@@ -6,7 +6,7 @@ import { clock } from '../kit/time.ts'
 import type { Asked } from '../kit/web.ts'
 import { chromeTexts } from './chrome.texts.ts'
 import { crisisNumbers, siteOf } from './crisis-numbers.ts'
-import { holds, type SignedIn } from './people/sign-in.ts'
+import { holds, homeOf, type SignedIn } from './people/sign-in.ts'
 import type { Provider } from './providers/provider.ts'
 import { voiceOf } from './voice.ts'
 
@@ -58,7 +58,7 @@ const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly
   )
 }
 
-export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administration' | 'account'
+export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administration' | 'my-trajectory' | 'account'
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
@@ -71,11 +71,13 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
     ['agenda', '/agenda', t.agenda, guide],
     ['hours', '/hours', t.hours, guide],
     ['administration', '/administration', t.administration, holds(me, 'administrator')],
+    // A participant known by name has an account too, and their own page to go back to.
+    ['my-trajectory', '/my-trajectory', t.myTrajectory, me.offices.length === 0],
     ['account', '/account', t.account, true],
   ]
   return (
     <Page
-      lang={voice.locale} title={title(frame, content)} density="compact" scheme={scheme(asked)} brandHref={guide ? '/today' : '/administration'} wide={content.wide ?? true} tools={{}}
+      lang={voice.locale} title={title(frame, content)} density="compact" scheme={scheme(asked)} brandHref={homeOf(me.offices)} wide={content.wide ?? true} tools={{}}
       nav={{ label: t.menu, items: places.filter(([, , , shown]) => shown).map(([place, href, label]) => ({ href, label, current: place === content.place })) }}
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >

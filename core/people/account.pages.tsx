@@ -66,17 +66,20 @@ const Ways = ({ frame, factors }: { readonly frame: OwnFrame; readonly factors: 
           )}
         <Row><ButtonLink href="/account/passkeys/new" kind="secondary" icon="key">{t.addPasskey}</ButtonLink></Row>
       </Card>
-      <Card title={t.password} level={3}>
-        <p>{passwordSetAt ? t.passwordSince(moment(passwordSetAt)) : t.noPassword}</p>
-        <Row>
-          <ButtonLink href="/account/password" kind="secondary">{passwordSetAt ? t.changePassword : t.addPassword}</ButtonLink>
-          {appSetAt && <Form action="/account/app/renew"><Button kind="secondary">{t.changeApp}</Button></Form>}
-        </Row>
-      </Card>
-      <Card title={t.codes} level={3}>
-        <p>{recoveryCodes > 0 ? f.codesLeft(recoveryCodes) : t.noCodes}</p>
-        <Row><ButtonLink href="/account/recovery-codes" kind="secondary">{f.newCodes}</ButtonLink></Row>
-      </Card>
+      {/* A participant signs in by mail or passkey: a password is for those who work here. */}
+      {(frame.me.offices.length > 0 || passwordSetAt) && <>
+        <Card title={t.password} level={3}>
+          <p>{passwordSetAt ? t.passwordSince(moment(passwordSetAt)) : t.noPassword}</p>
+          <Row>
+            <ButtonLink href="/account/password" kind="secondary">{passwordSetAt ? t.changePassword : t.addPassword}</ButtonLink>
+            {appSetAt && <Form action="/account/app/renew"><Button kind="secondary">{t.changeApp}</Button></Form>}
+          </Row>
+        </Card>
+        <Card title={t.codes} level={3}>
+          <p>{recoveryCodes > 0 ? f.codesLeft(recoveryCodes) : t.noCodes}</p>
+          <Row><ButtonLink href="/account/recovery-codes" kind="secondary">{f.newCodes}</ButtonLink></Row>
+        </Card>
+      </>}
     </Section>
   )
 }

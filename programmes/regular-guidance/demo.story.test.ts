@@ -11,6 +11,10 @@ test('Sofie comes in with one press, and finds her appointment, what she brought
   const page = await browser.post('/demo/sign-in', { person: named.sofie.id })
   for (const words of ['Mijn traject', 'Volgende afspraak', 'Met Marleen de Wit, psycholoog.', 'Praten met iemand van buiten hielp mij.', 'Je werkgever ziet niets']) expect(page.text).toContain(words)
   expect(page.text).not.toContain('Ze plant de avonden te vol')
+  const account = await browser.get('/account')
+  expect(account.text).toContain('Voeg een passkey toe')
+  expect(account.text).not.toContain('Voeg een wachtwoord toe')
+  expect(account.text).toContain('href="/my-trajectory"')
 })
 
 test('Marleen reads who is new, and finds Sofie by her name', async () => {
