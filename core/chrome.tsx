@@ -46,6 +46,21 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
   )
 }
 
+/** A page with nothing around it but help and the way out. */
+export const barePage = (frame: Frame, content: Content & { readonly density?: 'compact' }): VNode => {
+  const { asked, voice, me } = frame
+  const t = chromeTexts(voice)
+  const staff = me !== null && me.offices.length > 0
+  return (
+    <Page
+      lang={voice.locale} title={title(frame, content)} density={content.density} scheme={scheme(asked)} brandHref="/" wide={content.wide}
+      tools={staff ? {} : { help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }} footer={{ items: [] }} skipLabel={t.skip} offline={t.offline}
+    >
+      {content.children}
+    </Page>
+  )
+}
+
 export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administration' | 'account'
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */

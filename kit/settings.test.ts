@@ -22,7 +22,7 @@ writeFileSync(join(someonesFolder, 'photo'), '')
 const real = { DATABASE_URL: 'postgres://houvast_server@/houvast', HOUVAST_KEY_FILE: keyFile, HOUVAST_ORIGIN: 'https://houvast.example.org' }
 
 test('with nothing at all it is the demo, on this machine only', () => {
-  expect(readSettings({ HOUVAST_DATA: join(folder, 'new') })).toEqual({ mode: 'demo', folder: join(folder, 'new'), host: '127.0.0.1', port: 3000 })
+  expect(readSettings({ HOUVAST_DATA: join(folder, 'new') })).toEqual({ mode: 'demo', folder: join(folder, 'new'), host: '127.0.0.1', port: 3000, ice: { stun: [], turn: null } })
 })
 
 test('a demo folder is one that is empty, not there, or marked as ours', () => {
