@@ -14,6 +14,7 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
+import { rememberGuides } from './core/people/guides-memory.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
@@ -57,7 +58,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
   const rooms = await openRoomStreams(database, vault, error => broke('room', error))
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, rooms, ice, programmes, mode, providerFor: known.forHost }
+  const guides = await rememberGuides(database)
+  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, rooms, ice, programmes, mode, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -99,6 +101,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
       await deriver.close()
       await moments.stop()
       await rooms.stop()
+      await guides.stop()
       await known.stop()
     },
   }

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const child of children.splice(0)) await end(child, 'SIGKILL')
   const server = serverPid()
   if (server !== null) process.kill(server, 'SIGQUIT')
-  await vi.waitFor(() => expect(serverPid()).toBe(null), { timeout: 10_000 })
+  await vi.waitFor(() => { if (serverPid() !== null) throw new Error('still there') }, { timeout: 10_000 })
   rmSync(folder, { recursive: true })
 })
 
@@ -62,6 +62,7 @@ test('starts, answers, stops when asked and takes its database along; a second s
   const first = start()
   expect(await health(await up(first))).toBe(200)
   expect(first.said.out.match(/Houvast listens/g)).toHaveLength(1)
+  for (const way of first.said.out.match(/http\S+/g) ?? []) expect((await fetch(way)).status, way).toBe(200)
   await leaveMark()
   const key = readFileSync(join(data(), 'instance.key'), 'utf8')
   await end(first.child, 'SIGTERM')

@@ -35,6 +35,7 @@ export const chromeTexts = catalogue('je or u', {
     errorPrefix: 'Fout: ',
     errorTitle: 'Er ging iets mis',
     optional: '(niet verplicht)',
+    stillHere: 'Ik ben er nog',
     sessionEnds: you((at: string) => `Ben je er nog? Om ${at} uur loggen we je uit. Zo kan niemand meelezen.`, (at: string) => `Bent u er nog? Om ${at} uur loggen we u uit. Zo kan niemand meelezen.`),
   },
   'nl-BE': {
@@ -71,6 +72,7 @@ export const chromeTexts = catalogue('je or u', {
     errorPrefix: 'Fout: ',
     errorTitle: 'Er ging iets mis',
     optional: '(niet verplicht)',
+    stillHere: 'Ik ben er nog',
     sessionEnds: { je: at => `Ben je er nog? Om ${at} uur melden we je af. Zo kan niemand meelezen.`, u: at => `Bent u er nog? Om ${at} uur melden we u af. Zo kan niemand meelezen.` },
   },
   en: {
@@ -104,6 +106,7 @@ export const chromeTexts = catalogue('je or u', {
     errorPrefix: 'Error: ',
     errorTitle: 'Something went wrong',
     optional: '(not required)',
+    stillHere: 'I am still here',
     sessionEnds: at => `Are you still there? At ${at} we sign you out. Then nobody can read along.`,
   },
 })

@@ -1,7 +1,8 @@
 /** What stands around every page: help within reach, a quick way out for participants, one menu for staff. */
 import { h, type ComponentChildren, type VNode } from 'preact'
-import { CrisisStrip, Page, Section } from '../design/index.ts'
+import { CrisisStrip, Page, Section, SessionWarning } from '../design/index.ts'
 import type { Voice } from '../kit/texts.ts'
+import { clock } from '../kit/time.ts'
 import type { Asked } from '../kit/web.ts'
 import { chromeTexts } from './chrome.texts.ts'
 import { crisisNumbers } from './crisis-numbers.ts'
@@ -42,11 +43,12 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}
+      {frame.me?.method === 'receipt' && <SignInEnds frame={frame} me={frame.me} ended="/code" />}
     </Page>
   )
 }
 
-/** A page with nothing around it but help and the way out. */
+/** A page with nothing around it but help and the way out. It keeps the sign-in awake by itself, as long as it is open. */
 export const barePage = (frame: Frame, content: Content & { readonly density?: 'compact' }): VNode => {
   const { asked, voice, me } = frame
   const t = chromeTexts(voice)
@@ -58,6 +60,16 @@ export const barePage = (frame: Frame, content: Content & { readonly density?: '
     >
       {content.children}
     </Page>
+  )
+}
+
+/** Where scripts run: a word before the sign-in ends by itself, so that nobody reads along on a screen that was left. */
+const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly frame: Frame; readonly me: SignedIn; readonly ended: string }) => {
+  const t = chromeTexts(voice)
+  return (
+    <SessionWarning until={me.idleUntil.toISOString()} now={asked.now.toISOString()} ended={ended} keep={{ action: '/sign-in/keep', label: t.stillHere }}>
+      {t.sessionEnds(clock(me.idleUntil, voice.locale, provider.zone))}
+    </SessionWarning>
   )
 }
 
@@ -83,6 +95,7 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}
+      <SignInEnds frame={frame} me={me} ended={`/sign-in?to=${encodeURIComponent(asked.method === 'GET' ? asked.path : '/')}`} />
     </Page>
   )
 }

@@ -8,65 +8,29 @@ import { keepReceipt } from '../core/people/receipt.store.ts'
 import { receiptVerifier } from '../core/people/receipt.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import type { WayToTalk } from '../core/programme.ts'
-import type { Provider } from '../core/providers/provider.ts'
 import { recordAppointment, recordCancellation, findOpened } from '../core/talks/appointment.store.ts'
 import { cancelAppointment, moveAppointment, type Appointment } from '../core/talks/appointment.ts'
 import { allowTalk, countTalks } from '../core/talks/count.ts'
 import { endTrajectory } from '../core/talks/ending.ts'
 import { planNext } from '../core/talks/next-talk.ts'
-import { writeNote, type Note, type NoteContent } from '../core/talks/note.ts'
+import { writeNote, type Note } from '../core/talks/note.ts'
 import { recordOutcome } from '../core/talks/outcome.ts'
 import { noScores, noteScore, scoreKinds, type ScoreKind } from '../core/talks/score.ts'
 import { listPlanned, recordAllowance, recordEnding, recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
-import { standingAppointment, type Outcome, type Planned } from '../core/talks/talk.ts'
+import { standingAppointment, type Planned } from '../core/talks/talk.ts'
 import { keepNote, keepScore } from '../core/talks/written.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
 import { recordOpening } from '../core/trajectories/open.store.ts'
 import { openTrajectory, type OpeningIds } from '../core/trajectories/open.ts'
-import type { Tx } from '../kit/db.ts'
 import { newAnonymousId } from '../kit/id.ts'
 import { log, type LogLine } from '../kit/log.ts'
 import { post } from '../kit/outbox.ts'
 import { refused, type Refusal } from '../kit/refusal.ts'
 import { addMinutes, clock, type Instant } from '../kit/time.ts'
-import type { Vault } from '../kit/vault.ts'
 import { anonymousCoaching } from '../programmes/anonymous-coaching/programme.ts'
 import { reminderHours } from '../programmes/anonymous-coaching/reminder.tsx'
 import { returnTexts } from '../programmes/anonymous-coaching/return.texts.ts'
-import type { Member } from './cast.ts'
-import type { Diary } from './diary.ts'
-
-/** One talk as it is told: on which day, counted from today, and what came of it. */
-export type ToldTalk = {
-  readonly day: number
-  readonly when: 'past' | 'ahead'
-  /** Null for a talk to come, and for one the guide did not write up yet. */
-  readonly outcome: Outcome | null
-  /** Before and after, from 0 to 10. */
-  readonly scores?: readonly [number, number]
-  readonly note?: NoteContent & { readonly theme: string }
-  /** The participant chose this day first, and moved. */
-  readonly movedFrom?: number
-  /** The participant cancelled, some hours before. */
-  readonly cancelled?: true
-  /** A text message two hours before. */
-  readonly reminder?: true
-}
-
-export type Life<Guide extends string = string> = {
-  readonly with: Guide
-  /** Null for who gave no name: then the guide reads two words. */
-  readonly alias: string | null
-  readonly way?: WayToTalk
-  readonly talks: readonly ToldTalk[]
-  readonly ending?: keyof typeof anonymousCoaching.endings & string
-}
-
-/** Two words that find a receipt, and the proof that its four others give: see receipt.ts. */
-export type Proof = { readonly locator: string; readonly auth: Buffer }
-
-export type Around = { readonly tx: Tx; readonly vault: Vault; readonly provider: Provider; readonly now: Instant }
-export type Cast = { readonly guide: Member; readonly diary: Diary; readonly telephone: string; readonly proof: Proof }
+import type { Around, Cast, Life, ToldTalk } from './life.ts'
 
 /** What runs through one trajectory while it is lived. */
 type Trajectory = Around & Cast & { readonly ids: OpeningIds; readonly way: WayToTalk }
@@ -218,8 +182,9 @@ const standingOf = async ({ tx, ids }: Pick<Trajectory, 'tx' | 'ids'>): Promise<
 }
 
 type What = readonly [event: string, action: LogLine['action'], object: NonNullable<LogLine['object']>, at: Instant]
+/** To the day, as always when someone looks after one's own file. */
 const own = ({ ids }: Trajectory, ...[event, action, object, at]: What): LogLine =>
-  ({ event, action, person: ids.person, role: anonymousCoaching.participant, purpose: 'own-file', subject: ids.trajectory, object, basis: 'participant', at })
+  ({ event, action, person: ids.person, role: anonymousCoaching.participant, purpose: 'own-file', subject: ids.trajectory, object, basis: 'participant', at: new Date(Math.floor(at.getTime() / 86_400_000) * 86_400_000) })
 const guiding = ({ ids, guide }: Trajectory, ...[event, action, object, at]: What): LogLine =>
   ({ event, action, person: guide.id, role: 'guide', purpose: 'guidance', subject: ids.trajectory, object, basis: 'guide', at })
 

@@ -1,7 +1,7 @@
 /** The houses of the demo: one that runs every programme, and a small one to be kept apart from it. */
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
-import type { Life } from './anonymous-coaching.ts'
+import type { Life } from './life.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven } from './lives-de-haven.ts'

@@ -2,7 +2,7 @@
  * People of De Haven's WorkBalance, all invented, and what their guides wrote for themselves. Days count from today;
  * between the talks of one person lie enough days for a weekend or a holiday to move one of them.
  */
-import type { Life } from './anonymous-coaching.ts'
+import type { Life } from './life.ts'
 import type { Hours } from './diary.ts'
 import type { cast } from './cast.ts'
 import { absent, held, note, planned, toRecord } from './told.ts'

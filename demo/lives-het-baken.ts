@@ -1,5 +1,5 @@
 /** The few people of Het Baken, invented too. */
-import type { Life } from './anonymous-coaching.ts'
+import type { Life } from './life.ts'
 import type { Hours } from './diary.ts'
 import type { castOfHetBaken } from './cast.ts'
 import { held, note, planned, toRecord } from './told.ts'

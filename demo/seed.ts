@@ -17,10 +17,11 @@ import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
 import { addDays, dayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
-import { live, type Around, type Proof } from './anonymous-coaching.ts'
+import { live } from './anonymous-coaching.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
 import { keepHours, type Diary } from './diary.ts'
+import type { Around, Proof } from './life.ts'
 
 /** Loads what is not there yet: after the first time, nothing. */
 export const seedDemo = async (database: Database, vault: Vault, now: Instant): Promise<void> => {

@@ -1,6 +1,6 @@
-/** Short words to tell lives with: see anonymous-coaching.ts for what they mean. */
+/** Short words to tell lives with: see life.ts for what they mean. */
 import type { NeedsMore } from '../core/talks/note.ts'
-import type { ToldTalk } from './anonymous-coaching.ts'
+import type { ToldTalk } from './life.ts'
 
 type Note = NonNullable<ToldTalk['note']>
 

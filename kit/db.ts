@@ -67,11 +67,11 @@ export type Tx = {
   run(query: Sql): Promise<number>
 }
 
-/** For whom a transaction runs. A null person is a visitor whom nobody knows. */
-export type Actor = { readonly provider: Id<'provider'> | null; readonly person: Id<'person'> | null }
+/** For whom a transaction runs. A null person is a visitor whom nobody knows; the worker is nobody, and runs jobs. */
+export type Actor = { readonly provider: Id<'provider'> | null; readonly person: Id<'person'> | null | 'worker' }
 
 export type Database = {
-  /** Runs the work in one transaction for this actor; commits before it returns, rolls back when the work throws. Serialisation failures and deadlocks are tried again, so the work must not act outside the transaction. */
+  /** Runs the work in one transaction for this actor, opened by its first statement; commits before it returns, rolls back when the work throws. Serialisation failures and deadlocks are tried again, so the work must not act outside the transaction. */
   as<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Calls back for each NOTIFY on the channel, and with null whenever notices may have been missed. */
   listen(channel: string, heard: (payload: string | null) => void): Promise<() => Promise<void>>
@@ -107,7 +107,7 @@ const explain = (error: unknown): unknown =>
     : error
 
 const inside = new AsyncLocalStorage<true>()
-const introduce = sql`select set_config('houvast.provider', ${''}, true), set_config('houvast.person', ${''}, true)`
+const introduce = sql`select set_config('houvast.provider', ${''}, true), set_config('houvast.person', ${''}, true), set_config('houvast.worker', ${''}, true)`
 
 /** @param config connection settings of the serving login; `max` is how many connections the pool may hold. */
 export const openDatabase = (config: pg.PoolConfig): Database => {
@@ -115,27 +115,38 @@ export const openDatabase = (config: pg.PoolConfig): Database => {
   // A connection that breaks is replaced at the next use; whoever used it hears so from the query.
   pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
 
+  const ask = (client: pg.PoolClient, query: Sql) => client.query({ ...named(query), values: [...query.values] })
+
+  const open = async ({ provider, person }: Actor) => {
+    const client = await pool.connect()
+    const begun = Promise.all([client.query('begin'), ask(client, new Sql(introduce.parts, [provider ?? '', person === 'worker' ? '' : person ?? '', person === 'worker' ? 'yes' : '']))])
+    begun.catch(() => {}) // awaited before the commit; the work's first statement is already on its way
+    return { client, begun }
+  }
+
   const once = async <Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
-    const client = await pool.connect().catch((error: unknown) => { throw explain(error) })
-    let broken = false
-    const send = (query: Sql) => client.query({ ...named(query), values: [...query.values] })
+    // The first statement opens it: a page that memory answers takes no connection and waits for none.
+    const own: { opened: ReturnType<typeof open> | null } = { opened: null }
+    const send = async (query: Sql) => await ask((await (own.opened ??= open(actor))).client, query)
     const tx: Tx = {
       rows: async query => (await send(query)).rows,
       one: async query => (await send(query)).rows[0] ?? null,
       run: async query => (await send(query)).rowCount ?? 0,
     }
+    let broken = false
     try {
-      const opening = Promise.all([client.query('begin'), send(new Sql(introduce.parts, [actor.provider ?? '', actor.person ?? '']))])
-      opening.catch(() => {}) // awaited below; the work's first statement is already on its way
       const result = await inside.run(true, () => work(tx))
-      await opening
-      await client.query('commit')
+      const opened = await own.opened
+      await opened?.begun
+      await opened?.client.query('commit')
       return result
     } catch (error) {
-      await client.query('rollback').catch(() => { broken = true })
+      const opened = await own.opened?.catch(() => null)
+      await opened?.client.query('rollback').catch(() => { broken = true })
       throw explain(error)
     } finally {
-      client.release(broken)
+      const opened = await own.opened?.catch(() => null)
+      opened?.client.release(broken)
     }
   }
 

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'

@@ -66,29 +66,31 @@ test('a line that waits for ten minutes says that sealing stands still', async (
   expect(await checked()).toMatchObject({ waiting: 1, waitingTooLong: 1 })
 })
 
-const theLongest = `(select chain from log.entry where provider_id = $p group by chain order by count(*) desc, chain limit 1)`
+/** In an attack, $p is the provider and $c the chain with most lines. */
+const longest = async () => (await asSuperuser<{ readonly chain: number }>('select chain from log.entry where provider_id = $1 group by chain order by count(*) desc, chain limit 1', [provider]))[0]?.chain
 const attacks: Readonly<Record<string, readonly string[]>> = {
-  'a word changed': [`update log.entry set event = 'nothing.happened' where provider_id = $p and seq = 2 and chain = ${theLongest}`],
-  'another reader': [`update log.entry set person_id = '${newId()}' where provider_id = $p and seq = 1 and chain = ${theLongest}`],
-  'another moment': [`update log.entry set at = at + interval '1 microsecond' where provider_id = $p and seq = 3 and chain = ${theLongest}`],
-  'a line deleted': [`delete from log.entry where provider_id = $p and seq = 2 and chain = ${theLongest}`],
-  'the first line deleted': [`delete from log.entry where provider_id = $p and seq = 1 and chain = ${theLongest}`],
+  'a word changed': [`update log.entry set event = 'nothing.happened' where provider_id = $p and seq = 2 and chain = $c`],
+  'another reader': [`update log.entry set person_id = '${newId()}' where provider_id = $p and seq = 1 and chain = $c`],
+  'another moment': [`update log.entry set at = at + interval '1 microsecond' where provider_id = $p and seq = 3 and chain = $c`],
+  'a line deleted': [`delete from log.entry where provider_id = $p and seq = 2 and chain = $c`],
+  'the first line deleted': [`delete from log.entry where provider_id = $p and seq = 1 and chain = $c`],
   'a line deleted and the others moved up': [
-    `delete from log.entry where provider_id = $p and seq = 2 and chain = ${theLongest}`,
-    `update log.entry set seq = seq - 1 where provider_id = $p and seq > 2 and chain = ${theLongest}`],
+    `delete from log.entry where provider_id = $p and seq = 2 and chain = $c`,
+    `update log.entry set seq = seq - 1 where provider_id = $p and seq > 2 and chain = $c`],
   'two lines swapped': [
-    `update log.entry e set seq = -e.seq where provider_id = $p and seq in (1, 2) and chain = ${theLongest}`,
+    `update log.entry e set seq = -e.seq where provider_id = $p and seq in (1, 2) and chain = $c`,
     `update log.entry e set seq = 3 + e.seq where provider_id = $p and seq in (-1, -2)`],
-  'the end cut off': [`delete from log.entry where provider_id = $p and chain = ${theLongest} and seq > 3`],
-  'a line moved to another chain': [`update log.entry set chain = (chain + 1) % 16, seq = 1000 where provider_id = $p and seq = 2 and chain = ${theLongest}`],
-  'a head taken away': [`delete from log.head where provider_id = $p and chain = ${theLongest}`],
+  'the end cut off': [`delete from log.entry where provider_id = $p and chain = $c and seq > 3`],
+  'a line moved to another chain': [`update log.entry set chain = (chain + 1) % 16, seq = 1000 where provider_id = $p and seq = 2 and chain = $c`],
+  'a head taken away': [`delete from log.head where provider_id = $p and chain = $c`],
 }
 
 test.each(Object.keys(attacks))('found by the chains alone: %s', async attack => {
   await write(120)
   await seal()
   expect(await faults()).toEqual([])
-  await tamper(...(attacks[attack] ?? []).map(statement => statement.replaceAll('$p', `'${provider}'`)))
+  const chain = String(await longest())
+  await tamper(...(attacks[attack] ?? []).map(statement => statement.replaceAll('$p', `'${provider}'`).replaceAll('$c', chain)))
   expect(await faults()).not.toEqual([])
 })
 
@@ -117,7 +119,7 @@ test('a log written wholly anew satisfies its chains, and is found by an anchor 
   const against = (text = file): Promise<readonly AnchorFault[]> => asOwner(client => checkAnchors(client, text, signing))
   expect(await against()).toEqual([])
 
-  await rewriteAll(`delete from log.entry where provider_id = $p and seq = 1 and chain = ${theLongest}`)
+  await rewriteAll(`delete from log.entry where provider_id = $p and seq = 1 and chain = ${await longest()}`)
   expect(await faults()).toEqual([])
   expect((await against()).map(({ fault }) => fault)).toContain('the log was another when this was signed')
 })

@@ -33,6 +33,23 @@ test('a fresh database gets its houses, and a second start changes nothing', asy
   expect(await countAll(ground)).toEqual(counts)
 })
 
+test('a connection that is cut in between leaves nothing, and the next start lays it whole', async () => {
+  const now = new Date('2026-11-20T08:30:00Z')
+  const ground = await freshDatabase()
+  const laying = seedDemo(ground.database, ground.vault, now).then(() => 'whole', () => 'cut')
+  const cut = () => ground.asSuperuser(`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and usename = 'houvast_server' and xact_start < clock_timestamp() - interval '100 milliseconds'`)
+  while ((await cut()).length === 0);
+  expect(await laying).toBe('cut')
+  expect((await countAll(ground))['public.person']).toBe(0)
+
+  await seedDemo(ground.database, ground.vault, now)
+  const counts = await countAll(ground)
+  expect(counts['public.provider']).toBe(2)
+  expect(counts['public.trajectory']).toBeGreaterThan(30)
+})
+
 /** Whatever the calendar and the clock say when someone starts the demo. */
 const starts = ['2027-01-01T00:10:00Z', '2027-03-28T19:45:00Z', '2027-03-29T06:00:00Z', '2026-12-27T13:00:00Z', '2026-04-29T21:59:00Z'].map(text => new Date(text))
 

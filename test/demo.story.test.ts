@@ -55,6 +55,18 @@ test('the outbox shows what waits, or that there is nothing', async () => {
   expect((await house.browser(hetBaken.host ?? '').get('/outbox')).text).toContain('Er is nog geen post')
 })
 
+test('who is invited finds the mail in the outbox, with a link to press', async () => {
+  const ellen = house.browser()
+  await enter(ellen, cast.ellen.id)
+  await ellen.post('/administration/staff', { name: 'Hanna Smit', mail: 'hanna@dehaven.example', offices: 'guide' })
+  const { text } = await house.browser().get('/outbox')
+  expect(text).toContain('Mail aan hanna@dehaven.example')
+  const link = /<a href="http:\/\/houvast\.localhost(\/[^"]+)"/.exec(text)?.[1] ?? ''
+  expect(link).toMatch(/^\/invitations?\//)
+  expect((await house.browser().get(link)).status).toBe(200)
+  expect(house.broken).toEqual([])
+})
+
 test('the gallery hangs in the demo', async () => {
   const visitor = house.browser()
   expect(heading((await visitor.get('/gallery')).text)).toBe('Gallery')

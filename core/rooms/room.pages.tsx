@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { Button, ButtonLink, DeviceCheck, Form, Lead, Muted, Note, Room, Row, Stack, type RoomWords } from '../../design/index.ts'
+import { newId } from '../../kit/id.ts'
 import { capitalised, clock, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
-import { newId } from '../../kit/id.ts'
-import { barePage, type Frame } from '../chrome.tsx'
+import { barePage, participantPage, staffPage, type Frame } from '../chrome.tsx'
+import type { SignedIn } from '../people/sign-in.ts'
 import type { Appointment } from '../talks/appointment.ts'
 import type { Ice } from './ice.ts'
-import type { Door } from './room.ts'
+import type { Door, NoDoor } from './room.ts'
 import { guideRoomTexts, roomTexts } from './room.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
@@ -38,7 +39,7 @@ export const entrancePage = (frame: Dated, { name, hasNumber, appointment }: See
     </Row>
   )
   const telephone = <ByTelephone t={t} name={name} hasNumber={hasNumber} first={!ice.relayed} />
-  return barePage(frame, {
+  return participantPage(frame, {
     title: t.title,
     children: (
       <Stack gap="l">
@@ -90,7 +91,7 @@ export const insidePage = (frame: Dated, { name, hasNumber }: Seen, ice: Ice, ca
 /** They speak by telephone: who calls whom. */
 export const telephonePage = (frame: Dated, { name, appointment }: Seen): VNode => {
   const t = roomTexts(frame.voice)
-  return barePage(frame, {
+  return participantPage(frame, {
     title: t.phoneTitle,
     children: (
       <Stack gap="l">
@@ -102,9 +103,10 @@ export const telephonePage = (frame: Dated, { name, appointment }: Seen): VNode 
   })
 }
 
-export const checkPage = (frame: Dated): VNode => {
+/** @param back where one came from */
+export const checkPage = (frame: Dated, back: string): VNode => {
   const t = roomTexts(frame.voice)
-  return barePage(frame, {
+  return participantPage(frame, {
     title: t.checkTitle,
     children: (
       <Stack gap="l">
@@ -114,34 +116,49 @@ export const checkPage = (frame: Dated): VNode => {
           before={{ camera: t.cameraBefore, microphone: t.microphoneBefore, sound: t.soundBefore }}
           words={{ 'camera-found': t.cameraFound, 'camera-none': t.cameraNone, 'microphone-found': t.microphoneFound, 'microphone-heard': t.microphoneHeard, 'microphone-none': t.microphoneNone, played: t.played }}
         />
-        <Row><ButtonLink href="/room" kind="quiet" icon="arrow-left">{t.title}</ButtonLink></Row>
+        <Row><ButtonLink href={back} kind="quiet" icon="arrow-left">{t.back}</ButtonLink></Row>
       </Stack>
     ),
   })
 }
 
-/** The same room from the other side. @param door not open: then only when it is */
-export const guideRoomPage = (frame: Dated, { name, hasNumber, appointment }: Seen, door: Door['door'] | 'telephone', opensAt: Instant | null, ice: Ice): VNode => {
+type Staff = Dated & { readonly me: SignedIn }
+const talkOf = ({ appointment }: Seen) => `/talks/${appointment.talk}`
+
+/** The same room from the other side. */
+export const guideRoomPage = (frame: Staff, seen: Seen, ice: Ice): VNode => {
+  const { name, hasNumber } = seen
   const [t, g] = [roomTexts({ ...frame.voice, address: 'je' }), guideRoomTexts(frame.voice)]
-  const talk = `/talks/${appointment.talk}`
-  const here = `${talk}/room`
-  const closed = door === 'telephone' ? g.telephone : door === 'early' && opensAt ? g.early(time(frame, opensAt)) : g.over
+  const talk = talkOf(seen)
   return barePage(frame, {
     title: t.title, density: 'compact', wide: true,
-    children: door !== 'open'
-      ? <Stack gap="l"><h1>{t.title}</h1><Note tone="info"><p>{closed}</p></Note><Row><ButtonLink href={talk} kind="secondary" icon="arrow-left">{g.back}</ButtonLink></Row></Stack>
-      : (
-        <Stack>
-          <h1 class="hidden">{t.title}</h1>
-          <Room
-            part="guide" signals={`${here}/signals`} stream={`${here}/stream`} servers={ice.servers} relayed={ice.relayed} camera="on" back={talk} telephone={talk}
-            words={wordsFor(t, name)} leave={t.leave} plain={<p>{g.plain}</p>}
-          />
-          <Row>
-            {hasNumber && <Form action={`${talk}/number-looks`} gap="s"><Button kind="secondary" icon="phone">{g.number}</Button><Muted>{g.numberHint}</Muted></Form>}
-            <Form action={`${here}/telephone`} gap="s">{act()}<Button kind="secondary">{g.ratherCall}</Button><Muted>{hasNumber ? g.ratherCallHint : g.noNumber}</Muted></Form>
-          </Row>
-        </Stack>
-      ),
+    children: (
+      <Stack>
+        <h1 class="hidden">{t.title}</h1>
+        <Room
+          part="guide" signals={`${talk}/room/signals`} stream={`${talk}/room/stream`} servers={ice.servers} relayed={ice.relayed} camera="on" back={talk} telephone={talk}
+          words={wordsFor(t, name)} leave={t.leave} plain={<p>{g.plain}</p>}
+        />
+        <Row>
+          <Form action={`${talk}/room/telephone`} gap="s">{act()}<Button kind="secondary" icon="phone">{g.ratherCall}</Button><Muted>{hasNumber ? g.ratherCallHint : g.noNumber}</Muted></Form>
+          {hasNumber && <Form action={`${talk}/number-looks`} gap="s"><Button kind="quiet">{g.number}</Button><Muted>{g.numberHint}</Muted></Form>}
+        </Row>
+      </Stack>
+    ),
+  })
+}
+
+/** @param why it is not open */
+export const guideClosedPage = (frame: Staff, seen: Seen, why: Exclude<Door, { readonly door: 'open' }> | NoDoor): VNode => {
+  const [t, g] = [roomTexts(frame.voice), guideRoomTexts(frame.voice)]
+  return staffPage(frame, {
+    place: 'people', title: t.title, wide: false,
+    children: (
+      <Stack gap="l">
+        <h1>{t.title}</h1>
+        <Note tone="info"><p>{why.door === 'telephone' ? g.telephone : why.door === 'early' ? g.early(time(frame, why.opensAt)) : g.over}</p></Note>
+        <Row><ButtonLink href={talkOf(seen)} kind="secondary" icon="arrow-left">{g.back}</ButtonLink><ButtonLink href="/room/check" kind="quiet">{t.check}</ButtonLink></Row>
+      </Stack>
+    ),
   })
 }

@@ -9,7 +9,7 @@ import { forOffice, forSomeone, type Visit } from '../visit.ts'
 import { findGuidedRoom, findOwnRoom, roomLine, type Found, type RoomVisit } from './find-room.ts'
 import { iceFor } from './ice.ts'
 import { keepSignal } from './known-signals.ts'
-import { checkPage, entrancePage, guideRoomPage, insidePage, telephonePage } from './room.pages.tsx'
+import { checkPage, entrancePage, guideClosedPage, guideRoomPage, insidePage, telephonePage } from './room.pages.tsx'
 import { countSignals } from './room.store.ts'
 import { doorOf } from './room.ts'
 import { mostSignals, readSignal } from './signal.ts'
@@ -65,15 +65,16 @@ export const roomRoutes: Routes<Visit> = {
     await log(visit.tx, roomLine(visit, found, { event: 'room.entered', action: 'E' }))
     return withCameraAndMicrophone(page(insidePage(visit, found, iceOf(visit), visit.query['camera'] === 'off' ? 'off' : 'on')))
   }),
-  'GET /room/check': forSomeone(async visit => withCameraAndMicrophone(page(checkPage(visit)))),
+  'GET /room/check': forSomeone(async visit => withCameraAndMicrophone(page(checkPage(visit, visit.me.method === 'receipt' ? '/room' : '/today')))),
   'GET /room/stream': forOwn(listen),
   'POST /room/signals': forOwn(say),
   'POST /room/telephone': forOwn(toTelephone(() => '/room')),
 
   'GET /talks/:id/room': forGuide(async (visit, found) => {
     const door = doorOf(found.appointment, visit.now)
-    if (door.door === 'open') await log(visit.tx, roomLine(visit, found, { event: 'room.entered', action: 'E' }))
-    return withCameraAndMicrophone(page(guideRoomPage(visit, found, door.door, 'opensAt' in door ? door.opensAt : null, iceOf(visit))))
+    if (door.door !== 'open') return page(guideClosedPage(visit, found, door))
+    await log(visit.tx, roomLine(visit, found, { event: 'room.entered', action: 'E' }))
+    return withCameraAndMicrophone(page(guideRoomPage(visit, found, iceOf(visit))))
   }),
   'GET /talks/:id/room/stream': forGuide(listen),
   'POST /talks/:id/room/signals': forGuide(say),

@@ -42,6 +42,7 @@ export const roomTexts = catalogue('je or u', {
     beCalled: you((name: string) => `${name} belt je. Houd je telefoon bij je. Het nummer is verborgen.`, (name: string) => `${name} belt u. Houd uw telefoon bij u. Het nummer is verborgen.`),
     callNow: you((number: string) => ['Bel nu ', phone(number), '. Zeg alleen je eerste twee woorden.'], (number: string) => ['Bel nu ', phone(number), '. Zeg alleen uw eerste twee woorden.']),
 
+    back: 'Terug',
     checkTitle: 'Probeer camera en geluid',
     checkLead: you('Alles blijft op dit apparaat. Alleen jij ziet en hoort dit.', 'Alles blijft op dit apparaat. Alleen u ziet en hoort dit.'),
     tryDevices: 'Probeer camera en microfoon',
@@ -97,6 +98,7 @@ export const roomTexts = catalogue('je or u', {
     beCalled: { je: name => `${name} belt je. Houd je telefoon bij je. Het nummer is verborgen.`, u: name => `${name} belt u. Houd uw telefoon bij u. Het nummer is verborgen.` },
     callNow: { je: number => ['Bel nu ', phone(number), '. Zeg alleen je eerste twee woorden.'], u: number => ['Bel nu ', phone(number), '. Zeg alleen uw eerste twee woorden.'] },
 
+    back: 'Terug',
     checkTitle: 'Probeer camera en geluid',
     checkLead: { je: 'Alles blijft op dit toestel. Alleen jij ziet en hoort dit.', u: 'Alles blijft op dit toestel. Alleen u ziet en hoort dit.' },
     tryDevices: 'Probeer camera en microfoon',
@@ -152,6 +154,7 @@ export const roomTexts = catalogue('je or u', {
     beCalled: name => `${name} calls you. Keep your telephone with you. The number is hidden.`,
     callNow: number => ['Now call ', phone(number), '. Say only your first two words.'],
 
+    back: 'Back',
     checkTitle: 'Try camera and sound',
     checkLead: 'Everything stays on this device. Only you see and hear this.',
     tryDevices: 'Try camera and microphone',

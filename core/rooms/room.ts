@@ -6,7 +6,8 @@ import type { Appointment } from '../talks/appointment.ts'
 export const opensBefore = 10
 export const closesAfter = 60
 
-export type Door = { readonly door: 'early' | 'open' | 'over'; readonly opensAt: Instant; readonly closesAt: Instant }
+type Hours = { readonly opensAt: Instant; readonly closesAt: Instant }
+export type Door = Hours & { readonly door: 'open' } | Hours & { readonly door: 'early' | 'over' }
 /** It was never a video talk, or they went on by telephone. */
 export type NoDoor = { readonly door: 'telephone' }
 

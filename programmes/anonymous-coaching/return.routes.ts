@@ -1,5 +1,6 @@
 /** Back with six words: see the appointment, move it, cancel it, plan the next, be reminded. */
 import { lockAgendas, giveBack, takeTime } from '../../core/agenda/hold.store.ts'
+import { nearestMoments } from '../../core/agenda/free-moments.ts'
 import { calendarFile, calendarType } from '../../core/agenda/calendar.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { profileOf } from '../../core/people/known-people.ts'
@@ -27,6 +28,7 @@ import { Answered, data, missing, page, seeOther, withCookies, withHeaders, type
 import { nearby, readPlace, type Place } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { findOffers } from './offer.ts'
+import { toTheDay } from './own-looks.ts'
 import { anonymousCoaching } from './programme.ts'
 import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointmentPage, type Done, type Standing } from './return.pages.tsx'
 import { reminderHours } from './reminder.tsx'
@@ -42,9 +44,9 @@ const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (vis
   return own ? await handler({ ...visit, own, person: visit.me.person }) : seeOther('/code')
 }
 
-/** An act of one's own on one's own file. Its moment is kept to the day: when one looks is nobody's business. */
+/** An act of one's own on one's own file. */
 const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
-  ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: new Date(Math.floor(now.getTime() / 86_400_000) * 86_400_000) })
+  ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
 
 const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const { tx, own } = visit
@@ -70,8 +72,10 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     const latest = await findLatest(tx, own.id)
     const left = own.ended ? 0 : countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id)).left
     const guide = latest && await profileOf(visit, latest.guide)
-    const first = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person)?.[0]?.from ?? null : null
-    return page(noAppointmentPage(visit, { cancelledByGuide: latest?.why === 'cancelled-by-guide' ? latest.from : null, left, first, looks, done }))
+    const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
+    const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
+    const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */
