@@ -139,8 +139,8 @@ export class Call {
       if (state === 'connected') changed('connected')
       if (state === 'disconnected' || state === 'failed') changed('lost')
     }
-    channel.onopen = () => this.#tell()
-    channel.onmessage = ({ data }) => shown({ camera: String(data).includes('camera'), microphone: String(data).includes('microphone') })
+    channel.addEventListener('open', () => this.#tell())
+    channel.addEventListener('message', ({ data }) => shown({ camera: String(data).includes('camera'), microphone: String(data).includes('microphone') }))
     return peer
   }
 

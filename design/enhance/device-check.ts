@@ -69,7 +69,7 @@ export class DeviceCheckElement extends Enhancement {
     oscillator.connect(gain).connect(context.destination)
     oscillator.start()
     oscillator.stop(context.currentTime + tone.seconds)
-    oscillator.onended = () => void context.close()
+    oscillator.addEventListener('ended', () => void context.close())
     this.#write('sound', words(this, 'played'))
   }
 }

@@ -29,8 +29,6 @@ class RoomElement extends Enhancement {
     if (!('RTCPeerConnection' in window)) return
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-part="stage"], [data-part="controls"]')) hidden.hidden = false
     part(this, 'plain', HTMLElement)?.remove()
-    const them = part(this, 'them', HTMLVideoElement)
-    if (them) them.srcObject = this.#theirs
     this.#press('camera', async () => await this.#devices.setCamera(!this.#devices.camera))
     this.#press('microphone', async () => await this.#devices.setMicrophone(!this.#devices.microphone))
     this.#press('leave', async () => this.#leave())
@@ -62,7 +60,10 @@ class RoomElement extends Enhancement {
       received: (track) => {
         for (const before of this.#theirs.getTracks()) if (before.kind === track.kind) this.#theirs.removeTrack(before)
         this.#theirs.addTrack(track)
-        void part(this, 'them', HTMLVideoElement)?.play().catch(() => {})
+        const them = part(this, 'them', HTMLVideoElement)
+        // Not before there is something to show: a page whose video is empty never counts as loaded.
+        if (them && !them.srcObject) them.srcObject = this.#theirs
+        void them?.play().catch(() => {})
       },
       shown: (other) => this.#showOther(other),
     })
