@@ -27,9 +27,10 @@ export const openRoomStreams = async (database: Pick<Database, 'as' | 'listen'>,
     else line.send('signal', said)
   }
 
-  const stop = await database.listen('room_signal', notice => {
+  const everyone = () => [...rooms.values()].flatMap(room => [...room])
+  const stopListening = await database.listen('room_signal', notice => {
     // What was said while the connection was away is lost: browsers that come back greet each other anew.
-    if (notice === null) return void [...rooms.values()].forEach(room => room.forEach(({ line }) => line.close()))
+    if (notice === null) return void everyone().forEach(({ line }) => line.close())
     const [provider, talk, id] = notice.split(' ')
     const signal = parseId<'signal'>(id)
     if (signal) for (const listener of rooms.get(`${provider} ${talk}`) ?? []) {
@@ -54,6 +55,12 @@ export const openRoomStreams = async (database: Pick<Database, 'as' | 'listen'>,
         if (room.size === 0 && rooms.get(key) === room) rooms.delete(key)
       }
     },
-    stop,
+    async stop() {
+      await stopListening()
+      for (const { line, busy } of everyone()) {
+        line.close()
+        await busy
+      }
+    },
   }
 }

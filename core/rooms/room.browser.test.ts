@@ -26,7 +26,9 @@ const received = (page: Page): Promise<Received> => page.evaluate(async () => {
   }
   return { frames, samples }
 })
-const more = (page: Page, than: Received) => expect.poll(async () => { const now = await received(page); return now.frames > than.frames + 5 && now.samples > than.samples + 4000 }, { timeout: 15_000 }).toBe(true)
+const more = async (page: Page, than: Received): Promise<void> => {
+  await expect.poll(async () => { const now = await received(page); return now.frames > than.frames + 5 && now.samples > than.samples + 4000 }, { timeout: 15_000 }).toBe(true)
+}
 const growing = async (page: Page) => await more(page, await received(page))
 const says = (page: Page, words: string) => page.getByText(words).first().waitFor({ timeout: 15_000 })
 
@@ -65,6 +67,11 @@ describe.skipIf(!chromiumPath)('a video talk', async () => {
     await Promise.all([growing(participant), growing(guide)])
     const [atParticipant, atGuide] = [await received(participant), await received(guide)]
     console.log(`arrived: participant ${atParticipant.frames} pictures and ${atParticipant.samples} samples, guide ${atGuide.frames} and ${atGuide.samples}`)
+
+    // The talk goes on while the server is gone, and both find it again.
+    site.app.web.server.closeAllConnections()
+    await Promise.all([growing(participant), growing(guide)])
+    await says(participant, 'Je spreekt met Marleen.')
 
     // A camera that is off sends nothing, and both read that it is off.
     await participant.getByRole('button', { name: 'Zet camera uit' }).click()
@@ -116,7 +123,7 @@ describe.skipIf(!chromiumPath)('a video talk', async () => {
 
     // The other leaves, comes back, and would rather call.
     await again.getByRole('button', { name: 'Stop het gesprek' }).click()
-    await says(guide, 'Roos ging weg.')
+    await Promise.all([says(guide, 'Roos ging weg.'), says(again, 'Het gesprek is gestopt.')])
     await again.getByRole('link', { name: 'Ga naar binnen' }).click()
     await Promise.all([growing(again), growing(guide)])
     await again.getByRole('button', { name: 'Toch liever bellen' }).click()
@@ -125,7 +132,7 @@ describe.skipIf(!chromiumPath)('a video talk', async () => {
     await guide.getByRole('button', { name: 'Toon het nummer' }).click()
     await guide.getByRole('link', { name: '+31612345678' }).waitFor()
 
-    expect(heard.flat()).toEqual([])
+    expect(heard.flat().filter(line => !line.includes('ERR_INCOMPLETE_CHUNKED_ENCODING')), 'but for the server that was gone').toEqual([])
     expect(site.broken).toEqual([])
   })
 

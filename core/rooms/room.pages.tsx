@@ -23,14 +23,14 @@ const act = () => <input type="hidden" name={actField} value={newId()} />
 const time = ({ voice, provider }: Dated, moment: Instant) => clock(moment, voice.locale, provider.zone)
 
 const wordsFor = (t: T, name: string): RoomWords => ({
-  waiting: t.waiting(name), connecting: t.connecting(name), connected: t.connected(name), lost: t.lost, left: t.left(name), elsewhere: t.elsewhere,
+  waiting: capitalised(t.waiting(name)), connecting: capitalised(t.connecting(name)), connected: t.connected(name), lost: t.lost, left: capitalised(t.left(name)), elsewhere: t.elsewhere,
   'camera-on': t.cameraOn, 'camera-off': t.cameraOff, 'camera-turn-on': t.turnCameraOn, 'camera-turn-off': t.turnCameraOff,
   'microphone-on': t.microphoneOn, 'microphone-off': t.microphoneOff, 'microphone-turn-on': t.turnMicrophoneOn, 'microphone-turn-off': t.turnMicrophoneOff,
-  'their-camera-off': t.theirCameraOff(name), 'their-microphone-off': t.theirMicrophoneOff(name),
+  'their-camera-off': capitalised(t.theirCameraOff(name)), 'their-microphone-off': capitalised(t.theirMicrophoneOff(name)),
 })
 
-/** Before one goes in: what the other will learn of one's device, said plainly, with the telephone first where that is something. */
-export const entrancePage = (frame: Dated, { name, hasNumber, appointment }: Seen, door: Door, ice: Ice): VNode => {
+/** Before one goes in, and after: what the other will learn of one's device, said plainly, with the telephone first where that is something. */
+export const entrancePage = (frame: Dated, { name, hasNumber, appointment }: Seen, door: Door, ice: Ice, left: boolean): VNode => {
   const t = roomTexts(frame.voice)
   const inside = (
     <Row>
@@ -43,6 +43,7 @@ export const entrancePage = (frame: Dated, { name, hasNumber, appointment }: See
     title: t.title,
     children: (
       <Stack gap="l">
+        {left && <Note tone="ok" announced><p>{t.stopped}</p></Note>}
         <Stack gap="s">
           <h1>{t.title}</h1>
           <Lead>{capitalised(t.when(name, momentInWords(appointment.from, frame.now, frame.provider.zone, frame.voice.locale)))}</Lead>
@@ -78,7 +79,7 @@ export const insidePage = (frame: Dated, { name, hasNumber }: Seen, ice: Ice, ca
       <Stack>
         <h1 class="hidden">{t.title}</h1>
         <Room
-          part="participant" signals="/room/signals" stream="/room/stream" servers={ice.servers} relayed={ice.relayed} camera={camera} back="/room" telephone="/room"
+          part="participant" signals="/room/signals" stream="/room/stream" servers={ice.servers} relayed={ice.relayed} camera={camera} back="/room" out="/room?left=yes" telephone="/room"
           words={wordsFor(t, name)} leave={t.leave} plain={<p>{t.plain}</p>}
         />
         <p>{t.fails(frame.provider.telephone)}</p>
@@ -95,7 +96,7 @@ export const telephonePage = (frame: Dated, { name, appointment }: Seen): VNode 
     title: t.phoneTitle,
     children: (
       <Stack gap="l">
-        <h1>{t.phoneTitle}</h1>
+        <Stack gap="s"><h1>{t.phoneTitle}</h1><Lead>{capitalised(t.when(name, momentInWords(appointment.from, frame.now, frame.provider.zone, frame.voice.locale)))}</Lead></Stack>
         <Note tone="ok" icon="phone" announced><p>{appointment.way === 'guide-calls' ? t.beCalled(name) : t.callNow(frame.provider.telephone)}</p></Note>
         <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.appointment}</ButtonLink></Row>
       </Stack>
@@ -136,7 +137,7 @@ export const guideRoomPage = (frame: Staff, seen: Seen, ice: Ice): VNode => {
       <Stack>
         <h1 class="hidden">{t.title}</h1>
         <Room
-          part="guide" signals={`${talk}/room/signals`} stream={`${talk}/room/stream`} servers={ice.servers} relayed={ice.relayed} camera="on" back={talk} telephone={talk}
+          part="guide" signals={`${talk}/room/signals`} stream={`${talk}/room/stream`} servers={ice.servers} relayed={ice.relayed} camera="on" back={talk} out={talk} telephone={talk}
           words={wordsFor(t, name)} leave={t.leave} plain={<p>{g.plain}</p>}
         />
         <Row>

@@ -58,7 +58,7 @@ const toTelephone = (to: (found: Found) => string): InRoom => async (visit, foun
 export const roomRoutes: Routes<Visit> = {
   'GET /room': forOwn(async (visit, found) => {
     const door = doorOf(found.appointment, visit.now)
-    return page(door.door === 'telephone' ? telephonePage(visit, found) : entrancePage(visit, found, door, iceOf(visit)))
+    return page(door.door === 'telephone' ? telephonePage(visit, found) : entrancePage(visit, found, door, iceOf(visit), visit.query['left'] === 'yes'))
   }),
   'GET /room/inside': forOwn(async (visit, found) => {
     if (!isOpen(visit, found)) return seeOther('/room')

@@ -32,6 +32,7 @@ export const roomTexts = catalogue('je or u', {
     theirCameraOff: (name: string) => `De camera van ${name} staat uit.`,
     theirMicrophoneOff: (name: string) => `De microfoon van ${name} staat uit.`,
     leave: 'Stop het gesprek',
+    stopped: you('Het gesprek is gestopt. Klaar? Klik op Snel weg. Dan kan niemand dit na jou bekijken.', 'Het gesprek is gestopt. Klaar? Klik op Snel weg. Dan kan niemand dit na u bekijken.'),
     plain: 'Videobellen lukt niet in deze browser. Kies dan bellen.',
 
     fails: (number: string) => ['Lukt het niet? Bel ', phone(number), '.'],
@@ -88,6 +89,7 @@ export const roomTexts = catalogue('je or u', {
     theirCameraOff: name => `De camera van ${name} staat uit.`,
     theirMicrophoneOff: name => `De microfoon van ${name} staat uit.`,
     leave: 'Stop het gesprek',
+    stopped: { je: 'Het gesprek is gestopt. Klaar? Klik op Snel weg. Dan kan niemand dit na jou bekijken.', u: 'Het gesprek is gestopt. Klaar? Klik op Snel weg. Dan kan niemand dit na u bekijken.' },
     plain: 'Videobellen lukt niet in deze browser. Kies dan bellen.',
 
     fails: number => ['Lukt het niet? Bel ', phone(number), '.'],
@@ -144,6 +146,7 @@ export const roomTexts = catalogue('je or u', {
     theirCameraOff: name => `${name} has the camera off.`,
     theirMicrophoneOff: name => `${name} has the microphone off.`,
     leave: 'End the talk',
+    stopped: 'The talk has ended. Done? Press Leave quickly. Then nobody can see this after you.',
     plain: 'Video does not work in this browser. Choose the telephone.',
 
     fails: number => ['Does it not work? Call ', phone(number), '.'],

@@ -93,20 +93,26 @@ export class Call {
   }
 
   async #offer(to: string): Promise<void> {
-    const again = this.#peer?.name === to
-    const peer = again && this.#peer ? this.#peer : this.#meet(to)
-    if (!again) for (const kind of ['audio', 'video']) await this.#lend(peer.connection.addTransceiver(kind))
+    const known = this.#known(to)
+    const peer = known ?? this.#meet(to)
+    if (!known) for (const kind of ['audio', 'video']) await this.#lend(peer.connection.addTransceiver(kind))
     peer.offeredAt = Date.now()
-    await peer.connection.setLocalDescription(await peer.connection.createOffer({ iceRestart: again }))
+    await peer.connection.setLocalDescription(await peer.connection.createOffer({ iceRestart: known !== null }))
     await this.#describe(peer, 'offer')
   }
 
   async #answer(from: string, sdp: string): Promise<void> {
-    const peer = this.#peer?.name === from ? this.#peer : this.#meet(from)
+    const peer = this.#known(from) ?? this.#meet(from)
     await peer.connection.setRemoteDescription({ type: 'offer', sdp })
     for (const transceiver of peer.connection.getTransceivers()) await this.#lend(transceiver)
     await peer.connection.setLocalDescription()
     await this.#describe(peer, 'answer')
+  }
+
+  /** A connection that failed for good is not mended but made anew. */
+  #known(name: string): Peer | null {
+    const peer = this.#peer
+    return peer?.name === name && peer.connection.connectionState !== 'failed' && peer.connection.connectionState !== 'closed' ? peer : null
   }
 
   /** Sends one's description with the addresses found so far; those found later follow one by one. */

@@ -16,7 +16,7 @@ declare module 'preact' {
       'hv-more': Custom<object>
       'hv-offline': Custom<{ message: string }>
       'hv-passkey': Custom<{ options: string; failed: string }>
-      'hv-room': Custom<RoomWords & { part: 'guide' | 'participant'; signals: string; stream: string; servers: string; relayed: boolean; camera: 'on' | 'off'; back: string; telephone: string }>
+      'hv-room': Custom<RoomWords & { part: 'guide' | 'participant'; signals: string; stream: string; servers: string; relayed: boolean; camera: 'on' | 'off'; back: string; out: string; telephone: string }>
       'hv-device-check': Custom<DeviceCheckWords>
       'hv-print': Custom<{ label: string }>
       'hv-work': Custom<{ challenge: string; bits: string }>

@@ -13,6 +13,8 @@ const write = (at: Element | null, text: string) => { if (at && at.textContent !
 /** Milliseconds between two tries to hand a signal to the server. */
 const sayAgainAfter = 1000
 const sayTimes = 5
+/** And between two tries to hear it again. */
+const listenAgainAfter = 2000
 
 /**
  * The room itself: one's own picture small, the other's large, what is happening in words, and three buttons.
@@ -22,6 +24,7 @@ class RoomElement extends Enhancement {
   readonly #devices = new Devices()
   readonly #theirs = new MediaStream()
   #call: Call | null = null
+  #line: EventSource | null = null
   /** Signals leave one after the other, as they were said. */
   #saying: Promise<unknown> = Promise.resolve()
 
@@ -44,7 +47,6 @@ class RoomElement extends Enhancement {
 
   async #enter(): Promise<void> {
     await this.#devices.open(this.getAttribute('camera') !== 'off')
-    const line = new EventSource(words(this, 'stream'))
     const role = words(this, 'part')
     const call = new Call({
       role, offers: role === 'guide',
@@ -53,9 +55,7 @@ class RoomElement extends Enhancement {
       track: (kind) => this.#devices.track(kind),
       changed: (state) => {
         this.#turn(state)
-        if (state !== 'elsewhere') return
-        line.close()
-        this.#close()
+        if (state === 'elsewhere') this.#close()
       },
       received: (track) => {
         for (const before of this.#theirs.getTracks()) if (before.kind === track.kind) this.#theirs.removeTrack(before)
@@ -69,14 +69,28 @@ class RoomElement extends Enhancement {
     })
     this.#call = call
     await this.#showMine()
+    this.#listen(call)
+  }
+
+  #listen(call: Call): void {
+    const line = new EventSource(words(this, 'stream'))
+    this.#line = line
     this.on(line, 'open', () => call.opened())
     this.on(line, 'signal', (event) => {
       const heard: Heard = JSON.parse(event instanceof MessageEvent ? event.data : '{}')
       if (heard.kind === 'phone') this.#go(words(this, 'telephone'))
       else call.hear(heard)
     })
+    this.on(line, 'error', () => { if (line.readyState === EventSource.CLOSED) void this.#listenAgain(call) })
+  }
+
+  /** The talk itself needs no server: one that is away for a moment ends nothing. */
+  async #listenAgain(call: Call): Promise<void> {
+    const answer = await fetch(words(this, 'stream'), { method: 'HEAD', redirect: 'manual' }).catch(() => null)
+    if (this.#call !== call) return
     // The room closed, the sign-in ended, or the talk goes on by telephone: the page behind says which.
-    this.on(line, 'error', () => { if (line.readyState === EventSource.CLOSED) this.#go(words(this, 'back')) })
+    if (answer?.status === 404 || answer?.type === 'opaqueredirect') this.#go(words(this, 'back'))
+    else setTimeout(() => { if (this.#call === call) this.#listen(call) }, listenAgainAfter)
   }
 
   #press(name: string, act: () => Promise<void>): void {
@@ -132,7 +146,7 @@ class RoomElement extends Enhancement {
 
   #leave(): void {
     this.#farewell()
-    this.#go(words(this, 'back'))
+    this.#go(words(this, 'out'))
   }
 
   #go(address: string): void {
@@ -141,6 +155,7 @@ class RoomElement extends Enhancement {
   }
 
   #close(): void {
+    this.#line?.close()
     this.#call?.end()
     this.#call = null
     this.#devices.close()

@@ -15,7 +15,7 @@ export const exhibit: Exhibit = {
       title: 'A room before its script',
       shows: () => (
         <Room
-          part="participant" signals="#" stream="#" servers={[]} relayed={false} camera="on" back="#" telephone="#" leave="Stop het gesprek" plain={<p>Videobellen lukt hier niet. Kies de telefoon.</p>}
+          part="participant" signals="#" stream="#" servers={[]} relayed={false} camera="on" back="#" out="#" telephone="#" leave="Stop het gesprek" plain={<p>Videobellen lukt hier niet. Kies de telefoon.</p>}
           words={{
             waiting: 'Marleen is er nog niet.', connecting: 'We verbinden jullie.', connected: 'Je spreekt met Marleen.', lost: 'De verbinding is weg.', left: 'Marleen ging weg.', elsewhere: 'Je bent binnen in een ander venster.',
             'camera-on': 'Je camera staat aan.', 'camera-off': 'Je camera staat uit.', 'camera-turn-on': 'Zet camera aan', 'camera-turn-off': 'Zet camera uit',

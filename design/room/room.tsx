@@ -13,8 +13,9 @@ export type RoomProps = {
   readonly servers: readonly { readonly urls: readonly string[]; readonly username?: string; readonly credential?: string }[]
   readonly relayed: boolean
   readonly camera: 'on' | 'off'
-  /** Where one comes out, and where one goes when it becomes a telephone call. */
+  /** Where one comes when the room is there no longer, when one stops, and when it becomes a telephone call. */
   readonly back: string
+  readonly out: string
   readonly telephone: string
   readonly words: RoomWords
   /** "Stop het gesprek" */
@@ -29,9 +30,9 @@ function Press({ name, icon, quiet = false, children }: { readonly name: string;
 }
 
 /** Two people, each with a picture, and what is happening in words. The sound is the talk: there are no captions to be had. */
-export function Room({ part, signals, stream, servers, relayed, camera, back, telephone, words, leave, plain }: RoomProps) {
+export function Room({ part, signals, stream, servers, relayed, camera, back, out, telephone, words, leave, plain }: RoomProps) {
   return (
-    <hv-room class="room" part={part} signals={signals} stream={stream} servers={JSON.stringify(servers)} relayed={relayed || undefined} camera={camera} back={back} telephone={telephone} {...words}>
+    <hv-room class="room" part={part} signals={signals} stream={stream} servers={JSON.stringify(servers)} relayed={relayed || undefined} camera={camera} back={back} out={out} telephone={telephone} {...words}>
       <div class="room-stage" data-part="stage" hidden>
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- people who talk now */}
         <video class="room-them" data-part="them" autoplay playsInline />
@@ -64,7 +65,7 @@ export function DeviceCheck({ words, tryLabel, meterLabel, toneLabel, before, pl
   readonly plain: Children
 }) {
   return (
-    <hv-device-check class="stack stack--m" {...words}>
+    <hv-device-check {...words}>
       <div class="row" hidden><Press name="try" icon="video-camera">{tryLabel}</Press><Press name="tone" icon="bell">{toneLabel}</Press></div>
       <video class="room-preview" data-part="seen" autoplay playsInline muted hidden />
       <div class="stack stack--s" hidden>
