@@ -96,6 +96,6 @@ export const openFullHouse = async () => {
     'administrator elsewhere': signedIn('administrator elsewhere', castOfHetBaken.wim.id, hetBaken),
     invited: { name: 'invited', provider: deHaven, person: null, given: [invitation, `${invitation}/app`], browser: async () => house.browser() },
   }
-  return { ...house, book, returned, roles, booked: [...first, ...later], codeOf: (provider: Provider) => present(codes.get(provider)) }
+  return { ...house, hold, book, returned, roles, booked: [...first, ...later], codeOf: (provider: Provider) => present(codes.get(provider)) }
 }
 export type FullHouse = Awaited<ReturnType<typeof openFullHouse>>
