@@ -44,14 +44,11 @@ export type AppSettings = {
   readonly clock: () => Instant
   readonly broke: (template: string, error: unknown) => void
   readonly trustProxy: string | boolean
-<<<<<<< HEAD
   /** Without any, two browsers find each other by themselves, if their networks let them. */
   readonly ice?: IceSettings
-=======
   /** The address people know; null in a demo, which is wherever it listens. */
   readonly origin?: string | null
   readonly sends?: House['sends']
->>>>>>> main
   /** At full cost unless a measurement brings its own. */
   readonly deriver?: Deriver
   /** Routes of the demo, which only demo mode loads. */
@@ -60,20 +57,12 @@ export type AppSettings = {
 
 export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; close(): Promise<void> }
 
-<<<<<<< HEAD
-export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, ice = { stun: [], turn: null }, more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
-=======
-export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
->>>>>>> main
+export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, ice = { stun: [], turn: null }, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
   const rooms = await openRoomStreams(database, vault, error => broke('room', error))
   const guides = await rememberGuides(database)
-<<<<<<< HEAD
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, rooms, ice, programmes, mode, providerFor: known.forHost }
-=======
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
->>>>>>> main
+  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, rooms, ice, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },

@@ -61,11 +61,7 @@ export const prepareGround = async (environment: NodeJS.ProcessEnv): Promise<Gro
 const demoGround = async ({ folder, host, port, ice }: DemoSettings): Promise<Ground> => {
   const { database, keyFile, leave } = await demoDatabase(folder)
   await migrate(database.ownerUrlConfig, allDatabaseFolders)
-<<<<<<< HEAD
-  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, origin: null, ice, host, port, trustProxy: false, notes: [], leave }
-=======
-  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, sends: ['mail', 'sms'], origin: null, host, port, trustProxy: false, notes: [], leave }
->>>>>>> main
+  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, sends: ['mail', 'sms'], origin: null, ice, host, port, trustProxy: false, notes: [], leave }
 }
 
 /** The folder that `npm start` makes and marks as its own, with database and key. */
@@ -88,12 +84,8 @@ const realGround = async ({ databaseUrl, keyFile, origin, mail, sms, ice, host, 
   const reasons = await whyNotServe(reached, { shape: shapeOf(allDatabaseFolders), demoProviders: [deHaven.id, hetBaken.id] })
   if (reasons.length > 0) throw new NotPrepared(reasons)
   return {
-<<<<<<< HEAD
     mode: 'real', server: reached, keys: followKeyFile(keyFile), origin, ice, host, port, trustProxy: proxies,
-=======
-    mode: 'real', server: reached, keys: followKeyFile(keyFile), origin, host, port, trustProxy: proxies,
     sends: [...(mail ? ['mail'] as const : []), ...(sms ? ['sms'] as const : [])],
->>>>>>> main
     transport: byChannel({ mail: mail && smtpTransport(mail), sms: sms && smsTransport(sms) }),
     notes: mail ? [] : ['There is no SMTP_URL: mail waits in the outbox, three days at most, until there is one.'],
     leave: async () => {},

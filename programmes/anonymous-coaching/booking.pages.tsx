@@ -132,12 +132,8 @@ export const receiptPage = (frame: Dated, { words, from, way, guide, telephone, 
           </Row>
           <Muted>{t.calendarHint}</Muted>
         </Card>
-<<<<<<< HEAD
         {way === 'video' && <ToRoom voice={voice} />}
-        <Reminder frame={frame} appointment={{ from }} set={false} telephone={telephone} />
-=======
         <Reminder frame={frame} possible={texting} appointment={{ from }} set={false} telephone={telephone} />
->>>>>>> main
         <Section title={t.whatNow}><Steps items={[t.now1, t.now2, t.now3()]} /></Section>
       </>
     ),

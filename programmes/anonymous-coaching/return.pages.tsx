@@ -83,12 +83,8 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
               </Row>
             : <p>{t.begun}</p>}
         </Card>
-<<<<<<< HEAD
         {appointment.way === 'video' && <ToRoom voice={voice} />}
-        {ahead && <Reminder frame={frame} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
-=======
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
->>>>>>> main
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>
