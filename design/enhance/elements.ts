@@ -19,7 +19,7 @@ declare module 'preact' {
       'hv-room': Custom<RoomWords & { part: 'guide' | 'participant'; signals: string; stream: string; servers: string; relayed: boolean; camera: 'on' | 'off'; back: string; out: string; telephone: string }>
       'hv-device-check': Custom<DeviceCheckWords>
       'hv-print': Custom<{ label: string }>
-      'hv-work': Custom<{ challenge: string; bits: string }>
+      'hv-work': Custom<{ challenge: string; bits: string; src: string }>
       'hv-session': Custom<{ until: string; now: string; before: string; ended: string }>
     }
   }
