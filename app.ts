@@ -19,6 +19,8 @@ import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
+import { openRoomStreams } from './core/rooms/room-streams.ts'
+import { roomRoutes } from './core/rooms/room.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
@@ -29,6 +31,7 @@ import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
 import { createDeriver, type Deriver } from './kit/derive/derive.ts'
 import { createProofOfWork } from './kit/proof-of-work.ts'
+import type { IceSettings } from './kit/settings.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
@@ -41,6 +44,8 @@ export type AppSettings = {
   readonly clock: () => Instant
   readonly broke: (template: string, error: unknown) => void
   readonly trustProxy: string | boolean
+  /** Without any, two browsers find each other by themselves, if their networks let them. */
+  readonly ice?: IceSettings
   /** The address people know; null in a demo, which is wherever it listens. */
   readonly origin?: string | null
   readonly sends?: House['sends']
@@ -52,11 +57,12 @@ export type AppSettings = {
 
 export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; close(): Promise<void> }
 
-export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
+export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, ice = { stun: [], turn: null }, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
+  const rooms = await openRoomStreams(database, vault, error => broke('room', error))
   const guides = await rememberGuides(database)
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, rooms, ice, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -79,6 +85,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...peopleRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...roomRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,
@@ -96,6 +103,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
       await web.close()
       await deriver.close()
       await moments.stop()
+      await rooms.stop()
       await guides.stop()
       await known.stop()
     },

@@ -4,6 +4,7 @@
  */
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
+import { sweepSignals } from './core/rooms/room.store.ts'
 import { wipeNumbers } from './core/talks/talk.store.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
@@ -19,6 +20,7 @@ export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx
 
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
+  { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'numbers', when: '41 * * * *', sweep: wipeNumbers },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },

@@ -48,6 +48,21 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
   )
 }
 
+/** A page with nothing around it but help and the way out. It keeps the sign-in awake by itself, as long as it is open. */
+export const barePage = (frame: Frame, content: Content & { readonly density?: 'compact' }): VNode => {
+  const { asked, voice, me } = frame
+  const t = chromeTexts(voice)
+  const staff = me !== null && me.offices.length > 0
+  return (
+    <Page
+      lang={voice.locale} title={title(frame, content)} density={content.density} scheme={scheme(asked)} brandHref="/" wide={content.wide}
+      tools={staff ? {} : { help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }} footer={{ items: [] }} skipLabel={t.skip} offline={t.offline}
+    >
+      {content.children}
+    </Page>
+  )
+}
+
 /** Where scripts run: a word before the sign-in ends by itself, so that nobody reads along on a screen that was left. */
 const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly frame: Frame; readonly me: SignedIn; readonly ended: string }) => {
   const t = chromeTexts(voice)

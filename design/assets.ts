@@ -1,5 +1,5 @@
-// Everything a page loads besides itself, built once at start-up and kept in memory: one stylesheet, one script and one more
-// for signing in, three fonts, one icon. Names carry a digest of the contents, so the browser may keep them for ever.
+// Everything a page loads besides itself, built once at start-up and kept in memory: one stylesheet, one script, one more
+// for signing in and one for video talks, three fonts, one icon. Names carry a digest of the contents, so the browser may keep them for ever.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -15,7 +15,7 @@ export type Asset = {
   readonly brotli: Buffer | null
 }
 
-export type AssetName = 'houvast.css' | 'houvast.js' | 'passkey.js' | 'worker.js' | 'icon.svg' | FontName
+export type AssetName = 'houvast.css' | 'houvast.js' | 'passkey.js' | 'room.js' | 'worker.js' | 'icon.svg' | FontName
 type FontName = 'figtree-latin.woff2' | 'figtree-latin-ext.woff2' | 'bitter-latin.woff2'
 
 const files: Record<FontName, string> = {
@@ -83,7 +83,7 @@ function stylesheet(): string {
   return transformSync(source, { loader: 'css', minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] }).code
 }
 
-function script(name: 'enhance' | 'passkey' | 'worker'): string {
+function script(name: 'enhance' | 'passkey' | 'room' | 'worker'): string {
   const entry = join(design, 'enhance', `${name}.ts`)
   const built = buildSync({ entryPoints: [entry], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022' })
   return built.outputFiles[0]?.text ?? ''
@@ -96,6 +96,7 @@ keep('icon.svg', 'image/svg+xml', Buffer.from(read('icon.svg')), true)
 keep('houvast.css', 'text/css; charset=utf-8', Buffer.from(stylesheet()), true)
 keep('houvast.js', 'text/javascript; charset=utf-8', Buffer.from(script('enhance')), true)
 keep('passkey.js', 'text/javascript; charset=utf-8', Buffer.from(script('passkey')), true)
+keep('room.js', 'text/javascript; charset=utf-8', Buffer.from(script('room')), true)
 keep('worker.js', 'text/javascript; charset=utf-8', Buffer.from(script('worker')), true)
 // All is built: what builds would stay, a thread and a process of thirty megabytes together.
 void stop()

@@ -16,6 +16,7 @@ import { dayWords } from './booking.pages.tsx'
 import { MomentDays, PlaceForm } from './moments.pages.tsx'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
+import { ToRoom } from './to-room.tsx'
 import { returnTexts } from './return.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
@@ -72,7 +73,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
-          <p>{appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
+          <p>{appointment.way === 'video' ? t.video(name) : appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
           <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {t.count(appointment.number, outOf)}</p>
           {ahead
             ? <Row>
@@ -82,6 +83,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
               </Row>
             : <p>{t.begun}</p>}
         </Card>
+        {appointment.way === 'video' && <ToRoom voice={voice} />}
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>

@@ -14,6 +14,7 @@ export const returnTexts = catalogue('je or u', {
 
     title: 'Mijn afspraak',
     guideCalls: you((name: string) => `${name} belt je. Een half uur.`, (name: string) => `${name} belt u. Een half uur.`),
+    video: you((name: string) => `Je spreekt ${name} met beeld. Een half uur.`, (name: string) => `U spreekt ${name} met beeld. Een half uur.`),
     participantCalls: (number: string) => ['Bel dan zelf naar ', phone(number), '. Een half uur.'],
     with: (name: string, profession: string) => `Met ${name}, ${profession}.`,
     count: (number: number, outOf: number) => `Dit is gesprek ${number} van ${outOf}.`,
@@ -72,6 +73,7 @@ export const returnTexts = catalogue('je or u', {
 
     title: 'Mijn afspraak',
     guideCalls: { je: name => `${name} belt je. Een half uur.`, u: name => `${name} belt u. Een half uur.` },
+    video: { je: name => `Je spreekt ${name} met beeld. Een half uur.`, u: name => `U spreekt ${name} met beeld. Een half uur.` },
     participantCalls: number => ['Bel dan zelf naar ', phone(number), '. Een half uur.'],
     with: (name, profession) => `Met ${name}, ${profession}.`,
     count: (number, outOf) => `Dit is gesprek ${number} van ${outOf}.`,
@@ -130,6 +132,7 @@ export const returnTexts = catalogue('je or u', {
 
     title: 'My appointment',
     guideCalls: name => `${name} calls you. Half an hour.`,
+    video: name => `You speak with ${name} by video. Half an hour.`,
     participantCalls: number => ['Then call ', phone(number), ' yourself. Half an hour.'],
     with: (name, profession) => `With ${name}, ${profession}.`,
     count: (number, outOf) => `This is talk ${number} of ${outOf}.`,
