@@ -36,16 +36,17 @@ export const openHouse = async ({ now = fridayMorning, living = 'the cast', cost
   const demo = living === 'the demo' ? await import('../demo/open.ts') : null
   let moment = now
   const broken: string[] = []
-  const app = await openApp({
-    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, ...(ice ? { ice } : {}), deriver: createDeriver({ costs }), more: demo?.demoRoutes(ground) ?? {},
-    broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
-  })
-  afterAll(() => app.close())
+  // First who lives there, then the door, as on a real day: a house that fills up behind its back is another story.
   await demo?.seedDemo(ground.database, ground.vault, now)
   if (living === 'the cast') {
     await settle(ground.database, ground.vault, deHaven, Object.values(cast), deHaven.foundedAt)
     await settle(ground.database, ground.vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
   }
+  const app = await openApp({
+    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, ...(ice ? { ice } : {}), deriver: createDeriver({ costs }), more: demo?.demoRoutes(ground) ?? {},
+    broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
+  })
+  afterAll(() => app.close())
 
   const browser = (host = 'houvast.localhost'): Browser => {
     const cookies = new Map<string, string>()
