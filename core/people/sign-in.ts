@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Id } from '../../kit/id.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 
-export type Office = 'guide' | 'administrator' | 'planner' | 'log-keeper'
+export type Office = 'guide' | 'administrator' | 'planner' | 'log-keeper' | 'director'
 export type SignInMethod = 'receipt' | 'passkey' | 'password' | 'mail-link' | 'demo'
 
 export type SignedIn = {
