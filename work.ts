@@ -45,7 +45,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const schedules = sweeps.map(({ name, when, sweep }): Schedule => ({
     name, when,
     async work() {
-      for (const { id } of await providers()) await database.as({ provider: id, person: null }, tx => sweep(tx, clock()))
+      for (const { id } of await providers()) await database.as({ provider: id, person: 'worker' }, tx => sweep(tx, clock()))
     },
   }))
   const running = await startJobs(server, jobs, schedules, failed)
