@@ -113,7 +113,7 @@ create function clusters_on(today date) returns table (id uuid, name text, affil
 -- Takes up what waits of a half-year and before, when there are ten; else nothing. In no order. For the night's work alone.
 create function take_slips(wanted text) returns table (id uuid, content sealed, document_key uuid) language plpgsql security definer set search_path = public as $$
 begin
-  if me() is not null or (select count(*) from slip s where s.provider_id = my_provider() and s.half_year <= wanted) < 10 then return; end if;
+  if not is_worker() or (select count(*) from slip s where s.provider_id = my_provider() and s.half_year <= wanted) < 10 then return; end if;
   return query with gone as (delete from slip s where s.provider_id = my_provider() and s.half_year <= wanted returning s.id, s.content)
     select g.id, g.content, document_key_of(g.content) from gone g order by random();
 end $$;
@@ -121,9 +121,17 @@ end $$;
 -- Lays every slip and its key down anew, in one transaction and in another order: which came first can no longer be seen.
 create function stir_slips() returns void language plpgsql security definer set search_path = public as $$
 begin
-  if me() is not null then return; end if;
+  if not is_worker() then return; end if;
   with lifted as (delete from keys.document_key k where k.provider_id = my_provider() and k.id in (select document_key_of(s.content) from slip s where s.provider_id = k.provider_id) returning k.*)
     insert into keys.document_key (provider_id, id, scope_key_id, wrapped) select l.provider_id, l.id, l.scope_key_id, l.wrapped from lifted l order by random();
   with lifted as (delete from slip s where s.provider_id = my_provider() returning s.*)
     insert into slip (provider_id, id, half_year, content) select l.provider_id, l.id, l.half_year, l.content from lifted l order by random();
 end $$;
+
+-- The clusters a half-year is counted for, with how many work there. For the night's work alone.
+create function counted_clusters(day date) returns table (cluster uuid, staff integer) language sql stable security definer set search_path = public as
+  $$ select distinct on (k.cluster_id) k.cluster_id, k.staff from cluster_composition k
+     where is_worker() and k.provider_id = my_provider() and k.from_day < day order by k.cluster_id, k.from_day desc $$;
+
+create function was_gated(wanted text) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from board where provider_id = my_provider() and half_year = wanted) $$;

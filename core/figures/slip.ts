@@ -3,6 +3,7 @@
  * trajectory, no moment, no order; every answer is one of a few, and of those coarse ones, so that a slip fits many.
  */
 import { parseId, type Id } from '../../kit/id.ts'
+import type { Programme } from '../programme.ts'
 import type { TalkCount } from '../talks/count.ts'
 import type { HalfYear } from './half-year.ts'
 
@@ -56,3 +57,7 @@ export const readSlip = (text: string): Slip | null => {
   if (!bucket || !answer || !Array.isArray(themes)) return null
   return { cluster: typeof cluster === 'string' ? parseId<'cluster'>(cluster) : null, themes: themes.filter(theme => typeof theme === 'string'), talks: bucket, scores: isBucket(before) && isBucket(after) ? { before, after } : null, helped: answer }
 }
+
+/** What can be said to be a theme: those of the programmes one comes to without a name. */
+export const countedThemes = (programmes: readonly Programme[]): readonly string[] =>
+  [...new Set(programmes.filter(({ participantIs }) => participantIs === 'a pseudonym').flatMap(({ themes }) => Object.keys(themes)))]
