@@ -5,7 +5,7 @@ import type { Voice } from '../kit/texts.ts'
 import { clock } from '../kit/time.ts'
 import type { Asked } from '../kit/web.ts'
 import { chromeTexts } from './chrome.texts.ts'
-import { crisisNumbers } from './crisis-numbers.ts'
+import { crisisNumbers, siteOf } from './crisis-numbers.ts'
 import { holds, homeOf, type SignedIn } from './people/sign-in.ts'
 import type { Provider } from './providers/provider.ts'
 import { voiceOf } from './voice.ts'
@@ -39,7 +39,7 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
     <Page
       lang={voice.locale} title={title(frame, content)} scheme={scheme(asked)} brandHref="/" wide={content.wide}
       tools={{ help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }}
-      crisis={content.strip && <CrisisStrip label={t.crisisLabel}>{t.crisis(numbers.suicide, words => h('a', { href: numbers.suicideChat, rel: 'noreferrer' }, words), numbers.emergency)}</CrisisStrip>}
+      crisis={content.strip && <CrisisStrip label={t.crisisLabel}>{t.crisis(numbers.suicide, h('a', { href: numbers.suicideChat, rel: 'noreferrer' }, siteOf(numbers.suicideChat)), numbers.emergency)}</CrisisStrip>}
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}

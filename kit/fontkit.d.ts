@@ -11,7 +11,6 @@ declare module 'fontkit' {
     readonly postscriptName: string
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
-    getVariation(axes: Readonly<Record<string, number>>): Font
   }
   export const create: (bytes: Buffer) => Font
 }

@@ -17,41 +17,39 @@ export type Block =
 
 export type Paper = { readonly title: string; readonly language: string; readonly author: string; readonly blocks: readonly Block[] }
 
-const fonts = (() => {
-  let made: { readonly plain: Buffer; readonly strong: Buffer } | null = null
-  return () => {
-    if (made) return made
-    const web = readFileSync(new URL(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2')))
-    made = { plain: stillFont(web, 420, 'FigtreePaper'), strong: stillFont(web, 700, 'FigtreePaper-Bold') }
-    return made
-  }
-})()
+let made: Buffer | null = null
+/** Made at the first paper: it takes a moment. */
+const font = (): Buffer => (made ??= stillFont(readFileSync(new URL(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))), 'FigtreePaper'))
+
+type Weight = 'plain' | 'strong'
+/** There is one light font; a line around the letters makes them heavier. In points. */
+const around: Readonly<Record<Weight, number>> = { plain: 0.2, strong: 0.6 }
 
 const [ink, quiet, line, accent] = ['#1d2b2a', '#51605e', '#9aa8a5', '#2f6b62']
 const margin = 64
 
 /** The bytes of the file. */
 export const printPaper = ({ title, language, author, blocks }: Paper): Promise<Buffer> => new Promise((resolve, reject) => {
-  const { plain, strong } = fonts()
   const document = new PDFDocument({ size: 'A4', margin, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7', info: { Title: title, Author: author, Producer: 'Houvast', Creator: 'Houvast', CreationDate: new Date(0) } })
   const parts: Buffer[] = []
   document.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject)
-  document.registerFont('plain', plain).registerFont('strong', strong)
+  document.registerFont('paper', font()).font('paper')
   const root = document.struct('Document')
   document.addStructure(root)
   const width = document.page.width - 2 * margin
 
   const room = (height: number) => { if (document.y + height > document.page.height - margin) document.addPage() }
-  const write = (tag: string, text: string, font: 'plain' | 'strong', size: number, colour: string, under: PDFKit.PDFStructureElement = root) => {
-    under.add(document.struct(tag, () => { document.font(font).fontSize(size).fillColor(colour).text(text, margin, document.y, { width, lineGap: 3 }) }))
+  const pen = (weight: Weight, size: number, colour: string) => document.fontSize(size).lineWidth(around[weight]).fillColor(colour).strokeColor(colour)
+  const write = (tag: string, text: string, weight: Weight, size: number, colour: string, under: PDFKit.PDFStructureElement = root) => {
+    under.add(document.struct(tag, {}, () => { pen(weight, size, colour).text(text, margin, document.y, { width, lineGap: 3, fill: true, stroke: true }) }))
   }
   /** Two columns on one line. */
-  const pair = (row: PDFKit.PDFStructureElement, tags: readonly [string, string], [left, right]: readonly [string, string], font: 'plain' | 'strong') => {
+  const pair = (row: PDFKit.PDFStructureElement, tags: readonly [string, string], [left, right]: readonly [string, string], weight: Weight) => {
     room(24)
     const top = document.y
-    row.add(document.struct(tags[0], () => { document.font(font).fontSize(11).fillColor(ink).text(left, margin, top, { width: width * 0.62 }) }))
+    row.add(document.struct(tags[0], {}, () => { pen(weight, 11, ink).text(left, margin, top, { width: width * 0.62, fill: true, stroke: true }) }))
     const below = document.y
-    row.add(document.struct(tags[1], () => { document.font(font).fontSize(11).fillColor(ink).text(right, margin + width * 0.64, top, { width: width * 0.36 }) }))
+    row.add(document.struct(tags[1], {}, () => { pen(weight, 11, ink).text(right, margin + width * 0.64, top, { width: width * 0.36, fill: true, stroke: true }) }))
     document.y = Math.max(below, document.y) + 5
     document.markContent('Artifact').lineWidth(0.5).strokeColor(line).moveTo(margin, document.y - 2).lineTo(margin + width, document.y - 2).stroke().endMarkedContent()
   }

@@ -1,5 +1,5 @@
 /**
- * A plain TrueType font out of a variable web font, for paper: one weight, the letters we write with, each an outline of
+ * A plain TrueType font out of a variable web font, for paper: its lightest weight, the letters we write with, each an outline of
  * its own. What makes PDFs cannot embed a variable font in WOFF2 whose accented letters are put together from parts.
  * The tables are those of the OpenType specification, no more of them than a reader asks for.
  */
@@ -97,9 +97,9 @@ const bind = (tables: Readonly<Record<string, Buffer>>): Buffer => {
   return Buffer.concat([int32(0x00010000), int16(named.length, power * 16, Math.log2(power), (named.length - power) * 16), ...entries, ...named.map(([, table]) => toFour(table))])
 }
 
-/** @param web a variable font in WOFF2. @param weight on its axis 'wght'. @param name without spaces, for readers */
-export const stillFont = (web: Buffer, weight: number, name: string): Buffer => {
-  const font = create(web).getVariation({ wght: weight })
+/** @param web a variable font in WOFF2. @param name without spaces, for readers */
+export const stillFont = (web: Buffer, name: string): Buffer => {
+  const font = create(web)
   const codes = letters.filter(code => font.hasGlyphForCodePoint(code))
   const outlines: readonly Outline[] = [{ bytes: Buffer.alloc(0), box: [0, 0, 0, 0], points: 0, contours: 0, advance: Math.round(font.unitsPerEm / 2) }, ...codes.map(code => outlineOf(font.glyphForCodePoint(code)))]
   const most = (of: (outline: Outline) => number) => Math.max(...outlines.map(of))
@@ -108,14 +108,14 @@ export const stillFont = (web: Buffer, weight: number, name: string): Buffer => 
   const end = outlines.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const [ascent, descent] = [Math.round(font.ascent), Math.round(font.descent)]
   const box = [least(({ box: [x] }) => x), least(({ box: [, y] }) => y), most(({ box: [, , x] }) => x), most(({ box: [, , , y] }) => y)]
-  const bold = weight >= 600
+  const weight = 400
   return bind({
-    head: Buffer.concat([int32(0x00010000, 0x00010000, 0, 0x5f0f3cf5), int16(3, font.unitsPerEm), int32(0, 0, 0, 0), int16(...box, bold ? 1 : 0, 8, 2, 1, 0)]),
+    head: Buffer.concat([int32(0x00010000, 0x00010000, 0, 0x5f0f3cf5), int16(3, font.unitsPerEm), int32(0, 0, 0, 0), int16(...box, 0, 8, 2, 1, 0)]),
     hhea: Buffer.concat([int32(0x00010000), int16(ascent, descent, 0, most(({ advance }) => advance), 0, 0, most(({ box: [, , x] }) => x), 1, 0, 0, 0, 0, 0, 0, 0, outlines.length)]),
     maxp: Buffer.concat([int32(0x00010000), int16(outlines.length, most(({ points }) => points), most(({ contours }) => contours), 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)]),
     'OS/2': Buffer.concat([
       int16(4, Math.round(font.unitsPerEm / 2), weight, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Buffer.alloc(10), int32(1, 0, 0, 0), Buffer.from('NONE'),
-      int16(bold ? 0x20 : 0x40, 0x20, 0xffff, ascent, descent, 0, ascent, -descent), int32(1, 0), int16(Math.round(font.xHeight), Math.round(font.capHeight), 0, 0x20, 0),
+      int16(0x40, 0x20, 0xffff, ascent, descent, 0, ascent, -descent), int32(1, 0), int16(Math.round(font.xHeight), Math.round(font.capHeight), 0, 0x20, 0),
     ]),
     hmtx: Buffer.concat(outlines.map(({ advance, box: [x] }) => int16(advance, x))),
     loca: int32(...starts, end), glyf: Buffer.concat(outlines.map(({ bytes }) => bytes)),

@@ -29,8 +29,11 @@ test.each([['nl-NL', 'je', deHaven], ['nl-BE', 'je', deHaven], ['nl-NL', 'u', he
   const participant = await house.book({ provider })
   for (const [role, { browser }] of [['visitor', visitor], ['participant', participant]] as const) {
     await browser.get(`/voice/${locale}?to=/`)
-    for (const { template, path, answer } of (await crawl(house.app.routes, browser, 1)).pages)
+    for (const { template, path, answer } of (await crawl(house.app.routes, browser, 1)).pages) {
+      // A link that shows an address leads to that address, in every country.
+      for (const [, host = '', shown = ''] of answer.text.matchAll(/<a\s[^>]*href="https:\/\/([^/"]+)[^>]*>(?:Chat op )?([\w-]+\.(?:nl|be))</g)) expect(host.endsWith(shown), `${path} shows ${shown} and leads to ${host}`).toBe(true)
       if (!notTheirs.test(template) && answer.status === 200 && answer.text.includes('<main') && !/<form[^>]*action="\/sign-in"/.test(answer.text)) found.set(`${role} ${template}`, { path, text: wordsOfPage(answer.text) })
+    }
   }
 
   const scores = [...found].map(([name, { text }]) => ({ name, ...reading(readOnce(text)) })).toSorted((a, b) => a.score - b.score)
