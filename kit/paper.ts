@@ -3,7 +3,7 @@
  * and nothing in the file tells when or by whom it was made.
  */
 import { readFileSync } from 'node:fs'
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import { stillFont } from './still-font.ts'
 
 export type Block =
@@ -30,7 +30,7 @@ const margin = 64
 
 /** The bytes of the file. */
 export const printPaper = ({ title, language, author, blocks }: Paper): Promise<Buffer> => new Promise((resolve, reject) => {
-  const document = new PDFDocument({ size: 'A4', margin, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7', info: { Title: title, Author: author, Producer: 'Houvast', Creator: 'Houvast', CreationDate: new Date(0) } })
+  const document = new Pdf({ size: 'A4', margin, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7', info: { Title: title, Author: author, Producer: 'Houvast', Creator: 'Houvast', CreationDate: new Date(0) } })
   const parts: Buffer[] = []
   document.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject)
   document.registerFont('paper', font()).font('paper')

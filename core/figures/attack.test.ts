@@ -12,11 +12,12 @@ const boards = process.env['PROVE'] ? 10_000 : 300
 const cluster = newAnonymousId<'cluster'>()
 
 /** Numbers that look like chance and are the same at every run. */
-const chance = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+const chance = (seed: number) => {
+  let at = seed
+  return () => {
+    at = (Math.imul(at, 1_664_525) + 1_013_904_223) >>> 0
+    return at / 4_294_967_296
+  }
 }
 
 type Triple = readonly [number, number, number]
@@ -65,7 +66,7 @@ test(`${boards} boards of chance: no hidden count below ten is known to within f
     const lines = linesOf(counted(talks, helped))
     const said = lines['people']
     if (said == null) {
-      expect(Object.values(lines).every(line => line === null)).toBe(true)
+      if (Object.values(lines).some(line => line !== null)) pinned.push(`${JSON.stringify({ talks, helped })}: lines without people`)
       continue
     }
     const people = [-2, -1, 0, 1, 2].map(off => said + off).filter(count => count >= 10)

@@ -68,9 +68,10 @@ export const clusterPage = (frame: AdministrationFrame, { cluster, affiliates, t
   const now = compositionOn(cluster, today)
   const names = ({ affiliates: members }: Composition) => members.map(id => affiliates.find(one => one.id === id)?.name ?? '').join(', ')
   return administrationPage(frame, {
-    part: 'figures', title: cluster.name, errors: [...changing.errors, ...inviting.errors], saved,
+    part: 'figures', title: t.one, errors: [...changing.errors, ...inviting.errors], saved,
     children: (
       <Stack gap="l">
+        <Lead>{cluster.name}</Lead>
         {cluster.compositions.map(one => (
           <Card key={one.fromDay} title={one === now ? t.now : one.fromDay > today ? t.later : t.from(dateWithYear(one.fromDay, voice.locale))}>
             <p>{names(one)}</p>

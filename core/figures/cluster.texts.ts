@@ -3,7 +3,7 @@ import { catalogue } from '../../kit/texts.ts'
 /** The administrator's pages about clusters, directors and what is published. */
 export const clusterTexts = catalogue('je', {
   'nl-NL': {
-    title: 'Clusters', lead: 'Een cluster is een groep organisaties die we samen tellen.',
+    title: 'Clusters', one: 'Cluster', lead: 'Een cluster is een groep organisaties die we samen tellen.',
     promise: 'Cijfers gaan alleen over een cluster met 50 of meer medewerkers. Nooit over één kleine school.',
     list: 'Clusters', open: 'Bekijk', openMore: (name: string) => ` het cluster ${name}`, empty: 'Er is nog geen cluster. Zonder cluster zijn er geen cijfers.',
     staff: (count: number) => `${count} medewerkers`, from: (day: string) => `vanaf ${day}`, fee: (euros: string) => `${euros} per schooljaar`,
@@ -28,7 +28,7 @@ export const clusterTexts = catalogue('je', {
     gateWords: 'Een getal komt er alleen door vanaf tien mensen, en met tien anderen. Het is afgerond op vijf. De briefjes zelf zijn dan weg.',
   },
   'nl-BE': {
-    title: 'Clusters', lead: 'Een cluster is een groep organisaties die we samen tellen.',
+    title: 'Clusters', one: 'Cluster', lead: 'Een cluster is een groep organisaties die we samen tellen.',
     promise: 'Cijfers gaan alleen over een cluster met 50 of meer medewerkers. Nooit over één kleine school.',
     list: 'Clusters', open: 'Bekijk', openMore: name => ` het cluster ${name}`, empty: 'Er is nog geen cluster. Zonder cluster zijn er geen cijfers.',
     staff: count => `${count} medewerkers`, from: day => `vanaf ${day}`, fee: euros => `${euros} per schooljaar`,
@@ -53,7 +53,7 @@ export const clusterTexts = catalogue('je', {
     gateWords: 'Een getal komt er alleen door vanaf tien mensen, en met tien anderen. Het is afgerond op vijf. De briefjes zelf zijn dan weg.',
   },
   en: {
-    title: 'Clusters', lead: 'A cluster is a group of organisations that we count together.',
+    title: 'Clusters', one: 'Cluster', lead: 'A cluster is a group of organisations that we count together.',
     promise: 'Figures are only about a cluster of 50 staff or more. Never about one small school.',
     list: 'Clusters', open: 'Look', openMore: name => ` at the cluster ${name}`, empty: 'There is no cluster yet. Without a cluster there are no figures.',
     staff: count => `${count} staff`, from: day => `from ${day}`, fee: euros => `${euros} a school year`,

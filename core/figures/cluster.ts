@@ -30,7 +30,7 @@ export const changeFields = (affiliates: readonly Affiliate[]) => fields({ affil
 export const directorFields = fields({ name: text({ most: 120 }), mail })
 
 /** The composition that holds on this day; null when it begins later. */
-export const compositionOn = ({ compositions }: Cluster, day: Day): Composition | null => compositions.filter(({ fromDay }) => fromDay <= day).at(-1) ?? null
+export const compositionOn = ({ compositions }: Cluster, day: Day): Composition | null => compositions.findLast(({ fromDay }) => fromDay <= day) ?? null
 
 export type ClusterRefusal = Refusal<'cluster.too-small' | 'cluster.dominated' | 'cluster.staff-unknown' | 'cluster.elsewhere'>
 

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { Bars, BeforeAfter, ButtonLink, Card, Details, Empty, Grid, Heading, Lead, Muted, Note, Pairs, Poster, Row, Section, Stack, Table } from '../../design/index.ts'
 import type { Voice } from '../../kit/texts.ts'
-import { dateWithYear, type Day } from '../../kit/time.ts'
+import { capitalised, dateWithYear, type Day } from '../../kit/time.ts'
 import { staffPage, type Frame, type StaffPlace } from '../chrome.tsx'
 import type { Programme } from '../programme.ts'
 import { onPaper, type OnPaper } from '../organisations/poster.pages.tsx'
@@ -26,13 +26,10 @@ const directorPage = (frame: DirectorFrame, place: StaffPlace, title: string, ch
 export const halfYearWords = (halfYear: HalfYear, voice: Voice): string => {
   const t = figuresTexts(voice)
   const { year, half } = partsOf(halfYear)
-  return half === 1 ? t.firstHalf(year) : t.secondHalf(year)
+  return capitalised(half === 1 ? t.firstHalf(year) : t.secondHalf(year))
 }
 
-export const clusterWords = ({ name, affiliates }: OwnCluster, voice: Voice): string => {
-  const others = affiliates.filter(one => one !== name)
-  return figuresTexts(voice).of(name, affiliates.includes(name) ? others.length : 0)
-}
+export const clusterWords = ({ name, affiliates }: OwnCluster, voice: Voice): string => figuresTexts(voice).of(name, affiliates.length)
 
 export const themeWords = (programmes: readonly Programme[], theme: string, voice: Voice): string =>
   programmes.flatMap(({ themes }) => themes[theme] ?? [])[0]?.[voice.locale] ?? theme

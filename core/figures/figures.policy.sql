@@ -25,7 +25,7 @@ grant insert on slip to houvast;
 -- What passed the gate: the administrator sees it first, a director once it is published, and then the own cluster only.
 create policy see on publication for select to houvast using (has_office('administrator') or has_office('director'));
 create policy publish on publication for insert to houvast with check (
-  has_office('administrator') and published_by = me() and exists (select from board b where b.half_year = publication.half_year));
+  has_office('administrator') and published_by = me() and was_gated(half_year));
 grant select, insert on publication to houvast;
 
 create policy preview on board for select to houvast using (has_office('administrator'));

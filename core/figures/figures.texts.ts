@@ -4,7 +4,7 @@ import { catalogue } from '../../kit/texts.ts'
 export const figuresTexts = catalogue('u', {
   'nl-NL': {
     title: 'Helpt het?',
-    of: (names: string, more: number) => (more === 0 ? names : more === 1 ? `${names} en 1 andere organisatie` : `${names} en ${more} andere organisaties`),
+    of: (name: string, count: number) => (count < 2 ? name : `${name}: ${count} organisaties samen`),
     firstHalf: (year: number) => `januari tot en met juni ${year}`, secondHalf: (year: number) => `juli tot en met december ${year}`,
     neverWho: 'U ziet nooit wie.',
     rule: 'Wij tonen een getal alleen als er 10 of meer mensen in zitten. Getallen zijn afgerond op 5.',
@@ -35,7 +35,7 @@ export const figuresTexts = catalogue('u', {
   },
   'nl-BE': {
     title: 'Helpt het?',
-    of: (names, more) => (more === 0 ? names : more === 1 ? `${names} en 1 andere organisatie` : `${names} en ${more} andere organisaties`),
+    of: (name, count) => (count < 2 ? name : `${name}: ${count} organisaties samen`),
     firstHalf: year => `januari tot en met juni ${year}`, secondHalf: year => `juli tot en met december ${year}`,
     neverWho: 'U ziet nooit wie.',
     rule: 'Wij tonen een getal alleen als er 10 of meer mensen in zitten. Getallen zijn afgerond op 5.',
@@ -66,7 +66,7 @@ export const figuresTexts = catalogue('u', {
   },
   en: {
     title: 'Does it help?',
-    of: (names, more) => (more === 0 ? names : more === 1 ? `${names} and 1 other organisation` : `${names} and ${more} other organisations`),
+    of: (name, count) => (count < 2 ? name : `${name}: ${count} organisations together`),
     firstHalf: year => `January to June ${year}`, secondHalf: year => `July to December ${year}`,
     neverWho: 'You never see who.',
     rule: 'We show a number only when 10 or more people are behind it. Numbers are rounded to 5.',

@@ -94,12 +94,13 @@ const portionOf = (line: string): Portion => (line.startsWith('theme:') ? 'theme
  * @param rules those above; a test hands in worse ones, to see that the attack stands behind them
  */
 export const withstanding = (counts: Counts, rules: Rules = linesOf): Unit => {
-  let unit: Unit = { ...counts, portions }
+  let left: readonly Portion[] = portions
   for (;;) {
-    const pinned = unit.portions.length > 0 ? findPinned(unit, rules) : null
+    const unit = { ...counts, portions: left }
+    const pinned = left.length > 0 ? findPinned(unit, rules) : null
     if (!pinned) return unit
-    const lost = unit.portions.includes(pinned) ? pinned : unit.portions[0]
-    unit = { ...unit, portions: unit.portions.filter(portion => portion !== lost) }
+    const lost = left.includes(pinned) ? pinned : left[0]
+    left = left.filter(portion => portion !== lost)
   }
 }
 
