@@ -57,13 +57,13 @@ export type Visit = {
 }
 
 /** @throws Answered when no provider answers to this host. */
-export const visitFor = (house: House) => async (asked: Asked, tx: Tx): Promise<Visit> => {
-  const provider = await house.providerFor(asked.host)
+export const visitFor = (house: House) => async (came: Asked, tx: Tx): Promise<Visit> => {
+  const provider = await house.providerFor(came.host)
   if (!provider) throw new Answered(missing())
-  const token = asked.cookies[signInCookie]
-  const me = token ? await resumeSignIn(tx, tokenHash(token), asked.now) : null
+  const token = came.cookies[signInCookie]
+  const me = token ? await resumeSignIn(tx, tokenHash(token), came.now) : null
   // A provider that answers to every host would let whoever asks choose where our links lead.
-  if (house.origin !== null && provider.host === null) asked = { ...asked, origin: house.origin }
+  const asked: Asked = house.origin !== null && provider.host === null ? { ...came, origin: house.origin } : came
   return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider, voice: voiceOf(asked, provider), me, house, vault: house.vault }
 }
 
