@@ -1,6 +1,6 @@
 /** Clusters of the demo, and two half-years of loose slips that went through the gate. */
 import { declareCluster } from '../core/figures/cluster.ts'
-import { listClusters, recordCluster, recordComposition, recordDirectorship } from '../core/figures/cluster.store.ts'
+import { listClusters, lockClusters, recordCluster, recordComposition, recordDirectorship } from '../core/figures/cluster.store.ts'
 import { recordPublication, wasGated } from '../core/figures/figures.store.ts'
 import { firstDayOf, halfYearAt, lastSettled, mayBeGatedFrom, type HalfYear } from '../core/figures/half-year.ts'
 import { gateSettled, openSlipBox } from '../core/figures/slip-box.ts'
@@ -48,22 +48,26 @@ const told = (cluster: Id<'cluster'> | null, count: number): readonly Slip[] => 
 /** People who did not say where they work. */
 const unsaid = 14
 
-/** What the nights of these half-years would have done; once. */
+/** What the nights of these half-years would have done; once, also when two start at the same time. */
 export const publishFigures = async (database: Database, vault: Vault, house: House, now: Instant): Promise<void> => {
   const { provider, members } = house
   if (house.clusters.length === 0) return
   const administrator = administratorOf(members)
   const halves = shownHalves(now, house)
   const clusters = await database.as({ provider: provider.id, person: administrator.id }, listClusters)
-  for (const [index, halfYear] of halves.entries()) {
-    const done = await database.as({ provider: provider.id, person: 'worker' }, async tx => {
-      if (await wasGated(tx, halves[1])) return false
+  const done = await database.as({ provider: provider.id, person: 'worker' }, async tx => {
+    await lockClusters(tx)
+    if (await wasGated(tx, halves[0]) || await wasGated(tx, halves[1])) return false
+    for (const [index, halfYear] of halves.entries()) {
       const box = openSlipBox()
       const slips = house.clusters.flatMap(one => told(clusters.find(({ name }) => name === one.name)?.id ?? null, one.slips[index] ?? 0))
       for (const slip of [...slips, ...told(null, unsaid)]) box.drop(provider.id, { halfYear, slip })
       await box.empty({ tx, vault, provider })
-      return await gateSettled({ tx, vault, provider }, countedThemes([anonymousCoaching]), mayBeGatedFrom(halfYear))
-    })
-    if (done) await database.as({ provider: provider.id, person: administrator.id }, tx => recordPublication(tx, halfYear, mayBeGatedFrom(halfYear), administrator.id))
-  }
+      await gateSettled({ tx, vault, provider }, countedThemes([anonymousCoaching]), mayBeGatedFrom(halfYear))
+    }
+    return true
+  })
+  if (done) await database.as({ provider: provider.id, person: administrator.id }, async tx => {
+    for (const halfYear of halves) await recordPublication(tx, halfYear, mayBeGatedFrom(halfYear), administrator.id)
+  })
 }

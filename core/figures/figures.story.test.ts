@@ -147,7 +147,7 @@ const everyone: readonly (readonly [string, Actor])[] = [
   ['an administrator elsewhere, claiming to be here', { provider: deHaven.id, person: castOfHetBaken.wim.id }],
 ]
 
-describe.each(everyone)('%s', (_name, actor) => {
+describe.each(everyone)('%s', (name, actor) => {
   const as = <Result>(work: (tx: Tx) => Promise<Result>) => house.database.as(actor, work)
 
   test('reads, takes, stirs and lays no slip, and gates no board', async () => {
@@ -165,17 +165,19 @@ describe.each(everyone)('%s', (_name, actor) => {
 
   test('sees only the boards that are theirs', async () => {
     const boards = await as(listBoards)
-    const mine = _name === 'the administrator' ? 3 : _name === 'the director' || _name === 'a director of another cluster' ? 1 : 0
-    expect(boards).toHaveLength(mine)
-    if (_name === 'a director of another cluster') expect(boards[0]?.cluster).toBe(small)
+    const theirs: Readonly<Record<string, readonly (Id<'cluster'> | null)[]>> = { 'the administrator': [null, dijk, small], 'the director': [dijk], 'a director of another cluster': [small] }
+    expect(new Set(boards.map(({ cluster }) => cluster))).toEqual(new Set(theirs[name] ?? []))
     const lines = await as(tx => tx.rows<{ readonly board: string }>(sql`select distinct board_id as board from board_line`))
-    expect(lines).toHaveLength(mine)
+    expect(lines).toHaveLength(boards.length)
   })
 
-  test('publishes nothing, and rewrites nothing that left the gate', async () => {
-    if (_name !== 'the administrator') await expect(as(tx => recordPublication(tx, half('2026-1'), day('2026-11-20'), actor.person && actor.person !== 'worker' ? actor.person : newId()))).rejects.toThrow(/row-level security|null value/)
+  test('rewrites nothing that left the gate', async () => {
     for (const statement of [sql`update board_line set shown = 1`, sql`delete from board`, sql`delete from publication`, sql`update cluster_composition set staff = 60`]) await expect(as(tx => tx.run(statement))).rejects.toThrow('permission denied')
   })
+})
+
+test.each(everyone.filter(([name]) => name !== 'the administrator'))('%s publishes nothing', async (_name, actor) => {
+  await expect(house.database.as(actor, tx => recordPublication(tx, half('2026-1'), day('2026-11-20'), actor.person && actor.person !== 'worker' ? actor.person : newId()))).rejects.toThrow(/row-level security|null value/)
 })
 
 test('a director sees the own cluster and no other, nor any affiliate or trajectory', async () => {
