@@ -22,8 +22,8 @@ let made: Buffer | null = null
 const font = (): Buffer => (made ??= stillFont(readFileSync(new URL(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))), 'FigtreePaper'))
 
 type Weight = 'plain' | 'strong'
-/** There is one light font; a line around the letters makes them heavier. In points. */
-const around: Readonly<Record<Weight, number>> = { plain: 0.2, strong: 0.6 }
+/** There is one light font; a line around the letters makes them heavier, in points. */
+const around = 0.5
 
 const [ink, quiet, line, accent] = ['#1d2b2a', '#51605e', '#9aa8a5', '#2f6b62']
 const margin = 64
@@ -39,17 +39,17 @@ export const printPaper = ({ title, language, author, blocks }: Paper): Promise<
   const width = document.page.width - 2 * margin
 
   const room = (height: number) => { if (document.y + height > document.page.height - margin) document.addPage() }
-  const pen = (weight: Weight, size: number, colour: string) => document.fontSize(size).lineWidth(around[weight]).fillColor(colour).strokeColor(colour)
+  const pen = (size: number, colour: string) => document.fontSize(size).lineWidth(around).fillColor(colour).strokeColor(colour)
   const write = (tag: string, text: string, weight: Weight, size: number, colour: string, under: PDFKit.PDFStructureElement = root) => {
-    under.add(document.struct(tag, {}, () => { pen(weight, size, colour).text(text, margin, document.y, { width, lineGap: 3, fill: true, stroke: true }) }))
+    under.add(document.struct(tag, {}, () => { pen(size, colour).text(text, margin, document.y, { width, lineGap: 3, fill: true, stroke: weight === 'strong' }) }))
   }
   /** Two columns on one line. */
   const pair = (row: PDFKit.PDFStructureElement, tags: readonly [string, string], [left, right]: readonly [string, string], weight: Weight) => {
     room(24)
     const top = document.y
-    row.add(document.struct(tags[0], {}, () => { pen(weight, 11, ink).text(left, margin, top, { width: width * 0.62, fill: true, stroke: true }) }))
+    row.add(document.struct(tags[0], {}, () => { pen(11, ink).text(left, margin, top, { width: width * 0.62, fill: true, stroke: weight === 'strong' }) }))
     const below = document.y
-    row.add(document.struct(tags[1], {}, () => { pen(weight, 11, ink).text(right, margin + width * 0.64, top, { width: width * 0.36, fill: true, stroke: true }) }))
+    row.add(document.struct(tags[1], {}, () => { pen(11, ink).text(right, margin + width * 0.64, top, { width: width * 0.36, fill: true, stroke: weight === 'strong' }) }))
     document.y = Math.max(below, document.y) + 5
     document.markContent('Artifact').lineWidth(0.5).strokeColor(line).moveTo(margin, document.y - 2).lineTo(margin + width, document.y - 2).stroke().endMarkedContent()
   }

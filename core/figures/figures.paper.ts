@@ -25,7 +25,7 @@ export const figuresPaper = ({ provider, voice }: OnPaper, { cluster, boards, pr
       { bars: boards.map(one => ({ label: halfYearWords(one.halfYear, voice), value: one.lines.get('people') ?? null, said: said(one.lines.get('people') ?? null) })).toReversed() },
       { heading: t.talksTitle, level: 2 },
       { bars: read.talks.map(({ bucket, people }) => ({ label: t.talks(bucket), value: people, said: said(people) })) },
-      { heading: t.table, level: 2 },
+      { heading: t.summary, level: 2 },
       { columns: [t.line, t.number], table: tableOf(read, voice, theme => themeWords(programmes, theme, voice)) },
       ...(read.scores ? [{ paragraph: t.scoresCaption(read.scores.people, read.people ?? 0), quiet: true } as const] : []),
       { heading: t.notSeenTitle, level: 2 },
