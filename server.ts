@@ -25,7 +25,7 @@ const app = await openApp({
   broke: (template, error) => console.error(`broke at ${template}: ${withoutContent(error)}`),
 })
 const work = await startWork({
-  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, clock,
+  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, clock, countSlips: app.countSlips,
   failed: (name, error) => console.error(`failed: ${name}: ${withoutContent(error)}`),
 })
 const address = await app.web.listen({ port: ground.port, host: ground.host })

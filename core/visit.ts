@@ -12,6 +12,7 @@ import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
 import type { MomentsMemory } from './agenda/moments-memory.ts'
+import type { SlipBox } from './figures/slip-box.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
@@ -38,6 +39,8 @@ export type House = {
   /** Who listens at which video room, in this process. */
   readonly rooms: RoomStreams
   readonly ice: IceSettings
+  /** Loose slips of today, until the night. */
+  readonly slips: SlipBox
   /** The guides one may choose from, in memory. */
   readonly guides: GuidesMemory
   readonly providerFor: (host: string) => Promise<Provider | null>

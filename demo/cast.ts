@@ -49,6 +49,9 @@ export const cast = {
   },
 } as const satisfies Readonly<Record<string, Member>>
 
+/** Directs a board whose schools come to De Haven: not one of those who work there. */
+export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }
+
 /** Another provider in the same installation, small and apart: whatever crosses over to it is a leak. */
 export const hetBaken: Provider = {
   ...deHaven, id: id('a1'), host: 'baken.localhost', name: 'Het Baken', country: 'BE', zone: 'Europe/Brussels', locale: 'nl-BE', address: 'u', telephone: '02 000 00 00', mail: 'welkom@hetbaken.example',
