@@ -48,6 +48,21 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
   )
 }
 
+/** A page with nothing around it but help and the way out. It keeps the sign-in awake by itself, as long as it is open. */
+export const barePage = (frame: Frame, content: Content & { readonly density?: 'compact' }): VNode => {
+  const { asked, voice, me } = frame
+  const t = chromeTexts(voice)
+  const staff = me !== null && me.offices.length > 0
+  return (
+    <Page
+      lang={voice.locale} title={title(frame, content)} density={content.density} scheme={scheme(asked)} brandHref="/" wide={content.wide}
+      tools={staff ? {} : { help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }} footer={{ items: [] }} skipLabel={t.skip} offline={t.offline}
+    >
+      {content.children}
+    </Page>
+  )
+}
+
 /** Where scripts run: a word before the sign-in ends by itself, so that nobody reads along on a screen that was left. */
 const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly frame: Frame; readonly me: SignedIn; readonly ended: string }) => {
   const t = chromeTexts(voice)
@@ -58,19 +73,23 @@ const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly
   )
 }
 
-export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administration' | 'my-trajectory' | 'account'
+export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administration' | 'figures' | 'not-seen' | 'team' | 'my-trajectory' | 'account'
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
   const { asked, voice, me } = frame
   const t = chromeTexts(voice)
   const guide = holds(me, 'guide')
+  const director = holds(me, 'director')
   const places: readonly (readonly [StaffPlace, string, string, boolean])[] = [
     ['today', '/today', t.today, guide],
     ['people', '/people', t.people, guide],
     ['agenda', '/agenda', t.agenda, guide],
     ['hours', '/hours', t.hours, guide],
     ['administration', '/administration', t.administration, holds(me, 'administrator')],
+    ['figures', '/figures', t.figures, director],
+    ['not-seen', '/figures/not-seen', t.notSeen, director],
+    ['team', '/figures/team', t.team, director],
     // A participant known by name has an account too, and their own page to go back to.
     ['my-trajectory', '/my-trajectory', t.myTrajectory, me.offices.length === 0],
     ['account', '/account', t.account, true],

@@ -15,6 +15,8 @@ import { planNext } from '../../core/talks/next-talk.ts'
 import { recordOwnCancellation, recordOwnMove, recordOwnNext } from '../../core/talks/own-talks.store.ts'
 import { listPlanned } from '../../core/talks/talk.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
+import { mayAsk } from '../../core/figures/slip.ts'
+import { wasAsked } from '../../core/figures/slip.store.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import { mayTry, newChallenge } from '../../core/proof.tsx'
@@ -38,16 +40,16 @@ import { returnTexts } from './return.texts.ts'
 
 /** The one trajectory that is about whoever came back with words. */
 type Own = { readonly id: Id<'trajectory'>; readonly party: Id<'party'>; readonly ended: boolean }
-type OwnVisit = Visit & { readonly own: Own; readonly person: Id<'person'> }
+export type OwnVisit = Visit & { readonly own: Own; readonly person: Id<'person'> }
 
-const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
+export const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
   if (visit.me?.method !== 'receipt') return seeOther('/code')
   const own = await findOwnTrajectory(visit.tx)
   return own ? await handler({ ...visit, own, person: visit.me.person }) : seeOther('/code')
 }
 
 /** An act of one's own on one's own file. */
-const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
+export const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
   ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
 
 const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
@@ -59,7 +61,7 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
-const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder'] as const).find(done => done === wanted)
+const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder', 'slip'] as const).find(done => done === wanted)
 
 /** @param tries how often one corner of the network may try words */
 export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visit> => {
@@ -72,12 +74,14 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     if (standing) return page(myAppointmentPage(visit, standing, looks, { done, ...again }), again.problem ? 422 : 200)
 
     const latest = await findLatest(tx, own.id)
-    const left = own.ended ? 0 : countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id)).left
+    const count = countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id))
+    const left = own.ended ? 0 : count.left
+    const ask = mayAsk(count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
     const guide = latest && await profileOf(visit, latest.guide)
     const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
     const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
     const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
-    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done }))
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done, ask }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */
