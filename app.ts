@@ -28,6 +28,7 @@ import { assets } from './design/index.ts'
 import { sql, type Database } from './kit/db.ts'
 import { createDeriver, type Deriver } from './kit/derive/derive.ts'
 import { createProofOfWork } from './kit/proof-of-work.ts'
+import { openLive } from './kit/live.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
@@ -80,7 +81,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   }
 
   const web = await openWeb<Visit>({
-    database, routes, clock, assets, broke, trustProxy,
+    database, routes, clock, assets, broke, trustProxy, live: await openLive(database),
     actor: async asked => ({ provider: (await known.forHost(asked.host))?.id ?? null, person: null }),
     visit: visitFor(house),
     pages: plainPages(known.forHost),
