@@ -5,6 +5,7 @@
  */
 import { keepAgendaOf } from './seed-agenda.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
+import { addKnownPerson, presentGuide } from '../core/people/known-people.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
 import { signInAs } from '../core/visit.ts'
 import { sql, type Database } from '../kit/db.ts'
@@ -42,6 +43,7 @@ export const seed = async ({ database, vault, asSuperuser }: SeedGround, talks: 
   await asSuperuser(helpers(Math.round(talks / talksOfOne)))
   // Without triggers and foreign keys: what they would work out or check is laid as they would have it.
   for (const step of steps) await asSuperuser(`begin; set local session_replication_role = replica; set local synchronous_commit = off; ${step}; commit`)
+  await addOtherGuides(database, vault, Math.ceil(talks / talksOfOne / peopleOfOne))
   await sealContacts(database, vault)
   await asSuperuser('drop table seeded_talk; drop table seeded; drop function seeded_id(text); drop function seeded_bytes(uuid, integer)')
   await asSuperuser('vacuum analyze')
@@ -75,13 +77,6 @@ const helpers = (trajectories: number) => `
   analyze seeded; analyze seeded_talk`
 
 const steps: readonly string[] = [
-  // Guides beyond the three: half of them left, the others work in another programme.
-  `insert into person (provider_id, id) select distinct ${provider}, guide from seeded where g > 2;
-   insert into person_name (provider_id, person_id, name) select distinct ${provider}, guide, seeded_bytes(guide, 109)::sealed from seeded where g > 2;
-   insert into office (provider_id, id, person_id, office, given_at, given_by) select distinct ${provider}, seeded_id('office ' || g), guide, 'guide', timestamptz '2020-01-01', '${cast.ellen.id}'::uuid from seeded where g > 2;
-   insert into office_end (provider_id, office_id, ended_at, ended_by) select distinct ${provider}, seeded_id('office ' || g), timestamptz '2025-01-01', '${cast.ellen.id}'::uuid from seeded where g > 2 and g % 2 = 1;
-   insert into guide_profile (provider_id, person_id, profession, themes, languages, programmes, ways, own_words)
-     select distinct ${provider}, guide, 'coach', '{balance}'::text[], '{nl}'::text[], '{regular-guidance}'::text[], '{guide-calls}'::text[], seeded_bytes(guide, 173)::sealed from seeded where g > 2`,
   `insert into person (provider_id, id) select ${provider}, person from seeded`,
   `insert into trajectory (provider_id, id, programme, opened_week) select ${provider}, trajectory, 'anonymous-coaching', date_trunc('week', min(starts))::date from seeded_talk group by trajectory`,
   `insert into party (provider_id, id, trajectory_id, person_id, role) select ${provider}, party, trajectory, person, 'participant' from seeded;
@@ -93,9 +88,9 @@ const steps: readonly string[] = [
   `insert into talk_outcome (provider_id, talk_id, trajectory_id, appointment_id, outcome, recorded_by, recorded_at)
      select ${provider}, talk, trajectory, appointment, 'held', guiding, starts + interval '35 minutes' from seeded_talk where not planned`,
   `insert into talk_score (provider_id, id, talk_id, trajectory_id, which, score, recorded_by, recorded_at)
-     select ${provider}, seeded_id('score ' || talk), talk, trajectory, 'start', seeded_bytes(talk, 109)::sealed, guiding, starts from seeded_talk where not planned`,
+     select ${provider}, seeded_id('score ' || talk), talk, trajectory, 'start', seeded_bytes(talk, 109)::sealed, guiding, starts from seeded_talk where not planned and not (g < 3 and k >= ${firstOfTurn})`,
   `insert into note (provider_id, id, trajectory_id, talk_id, version, written_by, written_at, theme, content)
-     select ${provider}, seeded_id('note ' || talk), trajectory, talk, 1, guiding, starts + interval '40 minutes', 'balance', seeded_bytes(talk, 260)::sealed from seeded_talk where n = 1`,
+     select ${provider}, seeded_id('note ' || talk), trajectory, talk, 1, guiding, starts + interval '40 minutes', 'balance', seeded_bytes(talk, 260)::sealed from seeded_talk where n = 1 and not (g < 3 and k >= ${firstOfTurn})`,
   `insert into trajectory_ending (provider_id, trajectory_id, ending, ended_at, ended_by)
      select ${provider}, trajectory, 'completed', starts + interval '1 hour', guiding from seeded_talk where n = 3 and k < ${firstOfTurn}`,
   `insert into keys.scope_key (provider_id, id, scope_id) select ${provider}, seeded_id('scope ' || i), trajectory from seeded where not (g < 3 and k >= ${firstOfTurn});
@@ -105,6 +100,10 @@ const steps: readonly string[] = [
      select ${provider}, seeded_id('key ' || i), seeded_id('scope ' || i), substring(seeded_bytes(trajectory, 76) from 17) from seeded where not (g < 3 and k >= ${firstOfTurn})`,
   `insert into contact (provider_id, trajectory_id, handle, alias)
      select ${provider}, trajectory, seeded_bytes(seeded_id('key ' || i), 109)::sealed, seeded_bytes(seeded_id('key ' || i), 109)::sealed from seeded where not (g < 3 and k >= ${firstOfTurn})`,
+  `insert into receipt (provider_id, locator, person_id, suite, verifier) select ${provider}, 'woord-' || i, person, 1, sha256(uuid_send(person)) from seeded;
+   insert into sign_in (provider_id, id, token_hash, person_id, method, made_at, idle_until, absolute_until, idle_minutes)
+     select ${provider}, seeded_id('sign-in ' || i), sha256(uuid_send(trajectory)), person, 'receipt', now() - interval '2 hours', now() - interval '1 hour', now(), 10 from seeded where k % 4 = 0;
+   insert into act_done (provider_id, act, answer, until) select ${provider}, md5('act ' || i), '/receipt', now() + interval '1 day' from seeded where k % 4 = 0`,
   `insert into occupancy (provider_id, id, person_id, during, appointment_id)
      select ${provider}, seeded_id('guide''s time ' || talk), guide, tstzrange(starts, starts + interval '30 minutes'), appointment from seeded_talk where k >= ${firstOfTurn} and (n = 3 or n = 2 and k < ${firstOnTrack});
    insert into occupancy (provider_id, id, person_id, during, appointment_id)
@@ -123,6 +122,19 @@ const steps: readonly string[] = [
    insert into log.head (provider_id, chain, seq, hash) select distinct on (chain) provider_id, chain, seq, hash from log.entry where chain is not null order by chain, seq desc
      on conflict (provider_id, chain) do update set seq = excluded.seq, hash = excluded.hash`,
 ]
+
+/** Guides beyond the three work in another programme, and every other one has left. */
+const addOtherGuides = async (database: Database, vault: Vault, count: number): Promise<void> => {
+  const by = cast.ellen.id
+  for (let g = guides.length; g < count; g++) await database.as({ provider: deHaven.id, person: by }, async tx => {
+    const around = { tx, vault, provider: deHaven }
+    const found = await tx.one<{ readonly id: Id<'person'> }>(sql`select seeded_id('guide ' || ${g}::int) as id`)
+    if (!found) throw new Error('a select without from gives a row')
+    await addKnownPerson(around, { id: found.id, name: `Gids ${g}`, mail: null, offices: ['guide'] }, by, deHaven.foundedAt)
+    await presentGuide(around, { ...cast.jaap.profile, person: found.id, programmes: ['regular-guidance'] })
+    if (g % 2 === 0) await tx.run(sql`insert into office_end (office_id, ended_at, ended_by) select id, ${new Date()}, ${by} from office where person_id = ${found.id}`)
+  })
+}
 
 /** In each participant's own name, as if they had just booked: the database's policies hold here too. */
 const sealContacts = async (database: Database, vault: Vault): Promise<void> => {

@@ -200,8 +200,9 @@ comment on table outbox_message is 'purpose: mail and SMS, written in the transa
 
 -- Takes back what waits about something that is off: a reminder of an appointment that was cancelled.
 create function take_back(about uuid) returns integer language sql security definer set search_path = public as $$
-  with gone as (delete from outbox_message where provider_id = my_provider() and about_id = about and sent_at is null returning content),
-       closed as (delete from keys.document_key k using gone where k.provider_id = my_provider() and k.id = document_key_of(gone.content))
+  -- The key's id is worked out before the join: inside it, row-level security keeps a function of ours out of the index.
+  with gone as (delete from outbox_message where provider_id = my_provider() and about_id = about and sent_at is null returning document_key_of(content) as key),
+       closed as (delete from keys.document_key k using gone where k.provider_id = my_provider() and k.id = gone.key)
   select count(*)::integer from gone $$;
 
 -- How many messages could not be delivered lately. A count and no more: who they were for is nobody's to see.

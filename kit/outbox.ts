@@ -152,5 +152,5 @@ export const listOutbox = async (tx: Tx, vault: Vault, provider: Id<'provider'>,
 
 /** Forgets what was sent a day ago, and what was given up a week ago, with their keys. Runs as the worker. */
 export const forgetSent = (tx: Tx, now: Instant): Promise<unknown> => tx.run(sql`
-  with gone as (delete from outbox_message where sent_at < ${new Date(now.getTime() - days(1))} or given_up_at < ${new Date(now.getTime() - days(7))} returning content)
-  delete from keys.document_key k using gone where k.id = document_key_of(gone.content)`)
+  with gone as (delete from outbox_message where sent_at < ${new Date(now.getTime() - days(1))} or given_up_at < ${new Date(now.getTime() - days(7))} returning document_key_of(content) as key)
+  delete from keys.document_key k using gone where k.id = gone.key`)

@@ -78,6 +78,7 @@ create table talk_score (
   foreign key (provider_id, trajectory_id, talk_id) references talk (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id, recorded_by) references party (provider_id, trajectory_id, id)
 );
+create index on talk_score (provider_id, trajectory_id);
 comment on table talk_score is 'purpose: one''s own number for how it goes, before and after a talk | keeping: with the trajectory';
 
 -- The guide's private working notes. A new version is a new row; the newest is what stands.

@@ -68,15 +68,17 @@ create table contact (
 );
 comment on table contact is 'purpose: the number to call, the name to use, and the two words a guide knows someone by | keeping: the number until the last talk is over';
 
-create function my_parties() returns setof uuid language sql stable security definer set search_path = public as
+create function my_parties() returns setof uuid rows 100 language sql stable security definer set search_path = public as
   $$ select p.id from party p where p.provider_id = my_provider() and p.person_id = me()
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
-create function my_trajectories() returns setof uuid language sql stable security definer set search_path = public as
+create function my_trajectories() returns setof uuid rows 100 language sql stable security definer set search_path = public as
   $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me()
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
 -- The trajectories that are about me.
-create function my_own_trajectories() returns setof uuid language sql stable security definer set search_path = public as
-  $$ select p.trajectory_id from party p join participant m on m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id
+create function my_own_trajectories() returns setof uuid rows 2 language sql stable security definer set search_path = public as
+  $$ select p.trajectory_id from party p
+     -- Looked up one by one: joined, the planner would read every participant of the provider for a guide of many.
+     cross join lateral (select from participant m where m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id limit 1) about_me
      where p.provider_id = my_provider() and p.person_id = me() $$;
 create function people_i_meet() returns setof uuid language sql stable security definer set search_path = public as
   $$ select other.person_id from party other where other.provider_id = my_provider() and other.trajectory_id in (select my_trajectories()) $$;

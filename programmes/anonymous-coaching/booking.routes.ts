@@ -33,6 +33,7 @@ import { nearby } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { behindDoor, forgetHold, heldPlace, ownHold } from './moments.routes.ts'
 import { findOffers } from './offer.ts'
+import { toTheDay } from './own-looks.ts'
 import { anonymousCoaching } from './programme.ts'
 
 /**
@@ -93,7 +94,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
     await beginSignIn(tx, signIn, tokenHash(ofHold(vault, 'sign-in', hold.id)))
     const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
     await showOnce(tx, signIn.id, document.seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' ')))
-    await log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: now })
+    await log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) })
 
     const done = withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold])
     await settleAct(tx, act, done)

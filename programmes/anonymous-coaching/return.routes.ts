@@ -27,6 +27,7 @@ import { Answered, data, missing, page, seeOther, withCookies, withHeaders, type
 import { nearby, readPlace, type Place } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { findOffers } from './offer.ts'
+import { toTheDay } from './own-looks.ts'
 import { anonymousCoaching } from './programme.ts'
 import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointmentPage, type Done, type Standing } from './return.pages.tsx'
 import { reminderHours } from './reminder.tsx'
@@ -42,9 +43,9 @@ const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (vis
   return own ? await handler({ ...visit, own, person: visit.me.person }) : seeOther('/code')
 }
 
-/** An act of one's own on one's own file. Its moment is kept to the day: when one looks is nobody's business. */
+/** An act of one's own on one's own file. */
 const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
-  ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: new Date(Math.floor(now.getTime() / 86_400_000) * 86_400_000) })
+  ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
 
 const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const { tx, own } = visit

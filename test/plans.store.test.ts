@@ -1,0 +1,155 @@
+/**
+ * No page reads in proportion to a provider's files. Everyone's pages are walked as they link to each other, with every
+ * form sent once, so new pages come along by themselves; each statement on the way is planned against a provider of
+ * years (PROVE=1: of a million talks). A table that grows may be entered by an index that says more than which provider.
+ */
+import { beforeAll, expect, test } from 'vitest'
+import { openApp } from '../app.ts'
+import { record, type Statement } from '../bench/recorder.ts'
+import { seed } from '../bench/seed.ts'
+import { signInAs } from '../core/visit.ts'
+import { signInCookie } from '../core/people/sign-in.ts'
+import { cast, deHaven } from '../demo/cast.ts'
+import { Sql, sql } from '../kit/db.ts'
+import { createDeriver } from '../kit/derive/derive.ts'
+import { doorCookie, openDoor } from '../programmes/anonymous-coaching/door.ts'
+import { freshDatabase } from './database.ts'
+
+const talks = process.env['PROVE'] ? 1_000_000 : 50_000
+/** From so many rows a table counts as one that grows. */
+const large = 1500
+const mostPages = 120
+/** Partial indexes that stay small however long a provider is at work: reading one whole is reading little. */
+const smallIndexes: Readonly<Record<string, string>> = { occupancy_provider_id_held_until_idx: 'places held now, and lapsed ones until the night' }
+
+const { database, vault, asSuperuser } = await freshDatabase()
+const statements = new Map<string, Statement>()
+const walked: string[] = []
+const broken: string[] = []
+let growing: ReadonlySet<string> = new Set()
+let readWhole: ReadonlyMap<string, number> = new Map()
+
+beforeAll(async () => {
+  await seed({ database, vault, asSuperuser: text => asSuperuser(text) }, talks)
+  growing = new Set((await asSuperuser<{ readonly name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, 'keys'::regnamespace, 'log'::regnamespace) and reltuples > ${large}`)).map(({ name }) => name))
+
+  const recorder = record(database)
+  const app = await openApp({
+    database: recorder.database, vault, mode: 'real', clock: () => new Date(), trustProxy: false,
+    deriver: createDeriver({ costs: { memory: 8, passes: 1 } }), broke: (template, error) => broken.push(`${template}: ${String(error)}`),
+  })
+  recorder.taken()
+  const before = await rowsReadWhole()
+  for (const cookies of [await visitor(), await signedIn(cast.marleen.id), await signedIn(cast.ellen.id)]) await walk(app, cookies)
+  for (const { statements: all } of recorder.taken()) for (const statement of all) statements.set(statement.text, statement)
+  await app.close()
+  const after = await rowsReadWhole()
+  readWhole = new Map([...after].map(([name, rows]) => [name, rows - (before.get(name) ?? 0)]))
+}, 600_000)
+
+test('the walk came by the pages that matter, and nothing broke', () => {
+  expect(broken).toEqual([])
+  for (const page of ['GET /moments', 'POST /holds', 'POST /appointments', 'GET /today', 'GET /people', 'GET /trajectories/:', 'GET /talks/:', 'GET /agenda', 'GET /administration']) expect(walked, page).toContain(page)
+  expect(statements.size).toBeGreaterThan(80)
+  console.log(`${walked.length} pages and acts, ${statements.size} statements, ${growing.size} tables that grow`)
+})
+
+test('every statement enters a table that grows by an index that says more than which provider', async () => {
+  const faults: string[] = []
+  for (const { text, values } of statements.values()) {
+    if (!/^\s*(select|insert|update|delete|with)\b/i.test(text)) continue
+    const faultsOf = (plan: unknown) => scansIn(plan).flatMap(scan => (growing.has(scan.table) && scan.isWhole ? [`${scan.how} of ${scan.table} in: ${text.trim().replaceAll(/\s+/g, ' ')}`] : []))
+    for (const mode of ['force_custom_plan', 'force_generic_plan']) {
+      const [row] = await database.as({ provider: deHaven.id, person: cast.marleen.id }, async tx => {
+        await tx.one(sql`select set_config('plan_cache_mode', ${mode}, true)`)
+        return await tx.rows<{ readonly 'QUERY PLAN': unknown }>(explained(text, values))
+      })
+      faults.push(...faultsOf(row?.['QUERY PLAN']))
+    }
+  }
+  expect([...new Set(faults)]).toEqual([])
+})
+
+test('what runs inside functions and triggers read no growing table whole either', () => {
+  expect([...readWhole].filter(([name, rows]) => growing.has(name) && rows >= large)).toEqual([])
+})
+
+const explained = (text: string, values: readonly unknown[]): Sql => new Sql(`explain (format json) ${text}`.split(/\$\d+/), [...text.matchAll(/\$(\d+)/g)].map(([, number]) => values[Number(number) - 1]))
+
+type Scan = { readonly table: string; readonly how: string; readonly isWhole: boolean }
+
+/** Every place where a plan enters a table; whole when no condition narrows it beyond the provider. */
+const scansIn = (plan: unknown): readonly Scan[] => {
+  if (Array.isArray(plan)) return plan.flatMap(scansIn)
+  if (typeof plan !== 'object' || plan === null) return []
+  const own = new Map(Object.entries(plan))
+  const how = String(own.get('Node Type') ?? '')
+  const condition = String(own.get('Index Cond') ?? '')
+  const narrowed = /\b(?!provider_id\b)\w+\)?(::text)? (=|&&|<|>|<=|>=|@>) |ROW\(/.test(condition.replaceAll(/\(?\w*\.?provider_id = [^)]*\)(\.col1)?\)?/g, ''))
+  // A bitmap names its table one node up, and its condition one node down.
+  const table = own.get('Relation Name') ?? (how === 'Bitmap Index Scan' ? tableOfIndex(String(own.get('Index Name'))) : null)
+  const isScan = /^(Seq|Index|Index Only|Bitmap Index) Scan$/.test(how)
+  const here: readonly Scan[] = isScan && table != null ? [{ table: String(table), how, isWhole: how === 'Seq Scan' || !narrowed && !(String(own.get('Index Name')) in smallIndexes) }] : []
+  return [...here, ...[...own.values()].flatMap(scansIn)]
+}
+
+const tableOfIndex = (index: string): string => [...growing].filter(name => index.startsWith(name)).toSorted((one, other) => other.length - one.length)[0] ?? index
+
+const rowsReadWhole = async (): Promise<ReadonlyMap<string, number>> => {
+  // Each of our connections reports what it read, now rather than within a second.
+  await Promise.all(Array.from({ length: 8 }, () => database.as({ provider: null, person: null }, tx => tx.one(sql`select pg_stat_force_next_flush(), pg_sleep(0.05)`))))
+  return new Map((await asSuperuser<{ readonly name: string; readonly rows: number }>(`select relname as name, seq_tup_read::int as rows from pg_stat_user_tables`)).map(({ name, rows }) => [name, rows]))
+}
+
+type Cookies = Map<string, string>
+const visitor = async (): Promise<Cookies> => new Map([[doorCookie, openDoor(vault, deHaven.id, new Date())]])
+const signedIn = async (person: typeof cast.marleen.id | typeof cast.ellen.id): Promise<Cookies> =>
+  new Map([[signInCookie, (await database.as({ provider: deHaven.id, person: null }, tx => signInAs({ tx, now: new Date() }, person, 'passkey', null))).value ?? '']])
+
+/** Ids and words are where pages of one kind differ: one of each kind is enough. */
+const kindOf = (method: string, path: string) => `${method} ${path.replace(/\?.*$/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':').replaceAll(/\d{4}-[\dw-]+/gi, ':')}`
+/** Out of here, or away from this person: the walk would end. */
+const ends = /^(GET|POST) \/(away|sign-out|sign-ins|offline|assets|display|voice|scheme)/
+
+const walk = async (app: Awaited<ReturnType<typeof openApp>>, cookies: Cookies): Promise<void> => {
+  const seen = new Set<string>()
+  const visited: { count: number } = { count: 0 }
+  const ask = async (method: 'GET' | 'POST', path: string, form: URLSearchParams | null): Promise<void> => {
+    const kind = kindOf(method, path)
+    const once = method === 'GET' ? path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{9,}/g, ':') : kind
+    if (seen.has(once) || ends.test(kind) || visited.count >= mostPages) return
+    seen.add(once)
+    visited.count += 1
+    const answer = await app.web.inject({
+      method, url: path, ...(form ? { payload: form.toString() } : {}),
+      headers: { host: 'houvast.localhost', cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(form ? { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' } : {}) },
+    })
+    for (const { name, value } of answer.cookies) if (value !== '') cookies.set(name, value)
+    if (!walked.includes(kind) && answer.statusCode < 400) walked.push(kind)
+    const { location } = answer.headers
+    if (typeof location === 'string' && location.startsWith('/')) return await ask('GET', location, null)
+    if (!String(answer.headers['content-type']).startsWith('text/html')) return
+    for (const form of formsIn(answer.payload)) await ask(form.method, form.method === 'GET' ? `${form.action}?${form.fields.toString()}` : form.action, form.method === 'GET' ? null : form.fields)
+    for (const [, href = ''] of answer.payload.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) await ask('GET', unescaped(href), null)
+  }
+  for (const path of ['/', '/moments', '/today', '/administration', '/account']) await ask('GET', path, null)
+}
+
+type FoundForm = { readonly method: 'GET' | 'POST'; readonly action: string; readonly fields: URLSearchParams }
+
+/** Filled in as far as it can be without knowing it: what stands there, the first choice, the first button, a word. */
+const formsIn = (html: string): readonly FoundForm[] => [...html.matchAll(/<form ([^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = '', body = '']) => {
+  const fields = new URLSearchParams()
+  const set = (name: string | null, value: string) => { if (name !== null && !fields.has(name)) fields.set(name, value) }
+  for (const [, tag = '', text = ''] of body.matchAll(/<(?:input|button|textarea) ?([^>]*)>([^<]*)/g)) {
+    const type = attribute(tag, 'type')
+    set(attribute(tag, 'name'), attribute(tag, 'value') || { tel: '06 12 34 56 78', email: 'iemand@dehaven.example', date: '2027-01-15', time: '09:00', number: '1' }[type ?? ''] || text || 'woord')
+  }
+  for (const [, tag = '', options = ''] of body.matchAll(/<select ([^>]*)>([\s\S]*?)<\/select>/g)) set(attribute(tag, 'name'), [...options.matchAll(/<option[^>]* value="([^"]+)"/g)][0]?.[1] ?? '')
+  return { method: /method="?post/i.test(head) ? 'POST' : 'GET', action: unescaped(attribute(head, 'action') ?? '/'), fields }
+})
+const attribute = (tag: string, name: string): string | null => {
+  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1]
+  return found === undefined ? null : unescaped(found)
+}
+const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#39;', '\'').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
