@@ -20,6 +20,8 @@ import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
+import { guideMessageRoutes, messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
+import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
@@ -52,7 +54,7 @@ export type App = { readonly web: FastifyInstance; readonly house: House; readon
 export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, programmes, mode, providerFor: known.forHost }
+  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, asides: { today: [waitingToday], trajectory: [messagesBeside] }, programmes, mode, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -75,6 +77,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...peopleRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...ownMessageRoutes,
+    ...guideMessageRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,

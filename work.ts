@@ -4,6 +4,8 @@
  */
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
+import { messageNotice, remindGuides } from './core/messages/notify.ts'
+import type { Provider } from './core/providers/provider.ts'
 import { wipeNumbers } from './core/talks/talk.store.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
@@ -15,11 +17,14 @@ import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
-export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant): Promise<unknown> }
+export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant, around: Around): Promise<unknown> }
+/** What a sweep that writes to people needs besides. @param link an address of ours for someone of this provider, to take elsewhere */
+type Around = { readonly vault: Vault; readonly provider: Provider; readonly link: (path: string) => string }
 
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
+  { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'numbers', when: '41 * * * *', sweep: wipeNumbers },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
@@ -32,7 +37,9 @@ export type WorkSettings = {
   readonly database: Database
   readonly vault: Vault
   readonly transport: Transport
-  readonly providers: () => Promise<readonly { readonly id: Id<'provider'> }[]>
+  readonly providers: () => Promise<readonly Provider[]>
+  /** Where people find us: the start of a link in a mail. */
+  readonly origin: () => string
   readonly clock: () => Instant
   readonly failed: (name: string, error: unknown) => void
 }
@@ -40,12 +47,17 @@ export type WorkSettings = {
 /** Lines of the access log wait at most this long for their place in a chain. */
 const sealEvery = 5000
 
-export const startWork = async ({ server, database, vault, transport, providers, clock, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
-  const jobs: Readonly<Record<string, Job>> = { send: sender(database, vault, transport, clock) }
+export const startWork = async ({ server, database, vault, transport, providers, origin, clock, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
+  const providerOf = async (id: Id<'provider'>) => (await providers()).find(provider => provider.id === id) ?? null
+  const jobs: Readonly<Record<string, Job>> = {
+    send: sender(database, vault, transport, clock),
+    'message-notice': messageNotice(database, vault, providerOf, clock),
+  }
   const schedules = sweeps.map(({ name, when, sweep }): Schedule => ({
     name, when,
     async work() {
-      for (const { id } of await providers()) await database.as({ provider: id, person: null }, tx => sweep(tx, clock()))
+      for (const provider of await providers())
+        await database.as({ provider: provider.id, person: null }, tx => sweep(tx, clock(), { vault, provider, link: path => addressAt(origin(), provider, path) }))
     },
   }))
   const running = await startJobs(server, jobs, schedules, failed)
@@ -56,6 +68,13 @@ export const startWork = async ({ server, database, vault, transport, providers,
       await running.stop()
     },
   }
+}
+
+/** At the provider's own host, where it has one. */
+const addressAt = (origin: string, { host }: Provider, path: string): string => {
+  const address = new URL(path, origin)
+  if (host !== null) address.hostname = host
+  return address.href
 }
 
 /** Again and again, one at a time. Stopping waits for the one that runs. */

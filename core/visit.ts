@@ -27,8 +27,19 @@ export type House = {
   readonly mode: 'demo' | 'real'
   /** Free moments of every guide, in memory. */
   readonly moments: MomentsMemory
+  /** What later nouns have to say on pages of earlier ones; app.ts hangs it up. */
+  readonly asides: Asides
   readonly providerFor: (host: string) => Promise<Provider | null>
 }
+
+/** A number, what it counts, and where it leads. */
+export type Aside = { readonly value: number; readonly label: string; readonly action: { readonly href: string; readonly label: string } }
+export type Asides = {
+  readonly today: readonly ((visit: SignedInVisit) => Promise<Aside>)[]
+  readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside>)[]
+}
+export const asidesFor = async <Asked extends readonly unknown[]>(asked: readonly ((...about: Asked) => Promise<Aside>)[], ...about: Asked): Promise<readonly Aside[]> =>
+  await Promise.all(asked.map(one => one(...about)))
 
 export type Visit = {
   readonly tx: Tx

@@ -61,14 +61,14 @@ export const openLive = async (database: Pick<Database, 'listen'>, { clock = Dat
 
   const stopListening = await database.listen(liveChannel, topic => {
     // Null: notices may have gone past us, so everyone looks once.
-    for (const listener of topic === null ? [...listeners] : [...(byTopic.get(topic) ?? [])]) {
+    for (const listener of topic === null ? listeners : byTopic.get(topic) ?? []) {
       if (topic !== null && listener.endings.has(topic)) end(listener)
       else changed(listener)
     }
   })
   const beat = setInterval(() => {
     const now = clock()
-    for (const listener of [...listeners]) if (listener.until <= now) end(listener)
+    for (const listener of listeners) if (listener.until <= now) end(listener)
     else tell(listener, ':\n\n')
   }, heartbeat).unref()
 
@@ -86,7 +86,7 @@ export const openLive = async (database: Pick<Database, 'listen'>, { clock = Dat
     get size() { return listeners.size },
     async stop() {
       clearInterval(beat)
-      for (const listener of [...listeners]) end(listener)
+      for (const listener of listeners) end(listener)
       await stopListening()
     },
   }

@@ -12,7 +12,7 @@ export type SealedMessage = Omit<Message, 'text'> & { readonly content: Sealed }
 
 /** Oldest first. @param party the guide's: what was written with an earlier guide is no part of it. Null for all one may see. */
 export const listMessages = (tx: Tx, trajectory: TrajectoryId, party: Id<'party'> | null) => tx.rows<SealedMessage>(sql`
-  select m.id, m.written_by as by, m.by_stand_in as "byStandIn", m.written_at as at, m.content,
+  select m.id, m.written_by as by, (select p.person_id from party p where p.provider_id = m.provider_id and p.id = m.written_by) as writer, m.by_stand_in as "byStandIn", m.written_at as at, m.content,
     exists (select from message_read r where r.provider_id = m.provider_id and r.message_id = m.id) as read
   from message m where m.trajectory_id = ${trajectory} and (${party}::uuid is null or m.written_by = ${party} or m.written_to = ${party})
   order by m.written_at, m.id`)

@@ -9,6 +9,8 @@ export const messageLength = 2000
 export type Message = {
   readonly id: Id<'message'>
   readonly by: Id<'party'>
+  /** Whose side that is; null for who may not know. */
+  readonly writer: Id<'person'> | null
   /** Who wrote it in the guide's place; null when one wrote oneself. */
   readonly byStandIn: Id<'person'> | null
   readonly at: Instant

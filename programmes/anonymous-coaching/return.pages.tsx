@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Stack, TextField } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, TextField } from '../../design/index.ts'
 import type { ComponentChildren } from 'preact'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { Proof, Work } from '../../core/proof.tsx'
@@ -57,7 +57,7 @@ const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
   ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet })[done]
 
 /** What one comes back for: when, with whom, and a way to change it. */
-export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, telephone }: Standing, looks: readonly Look[], { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
+export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, telephone }: Standing, looks: readonly Look[], { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const name = givenName(guide.name)
@@ -81,12 +81,18 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
               </Row>
             : <p>{t.begun}</p>}
         </Card>
+        <Messages frame={frame} unread={unread} />
         {ahead && <Reminder frame={frame} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>
     ),
   })
+}
+
+const Messages = ({ frame, unread }: { readonly frame: Dated; readonly unread: number }) => {
+  const t = returnTexts(frame.voice)
+  return <Section title={t.messages}><p>{unread > 0 && <><strong>{t.unread(unread)}</strong> </>}<a href="/my-messages">{t.toMessages}</a></p></Section>
 }
 
 /** Each day's looks once: who, in which part, and what for. One's own visits are no news. */
@@ -138,7 +144,7 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, looks, done }: { readonly cancelledByGuide: Instant | null; readonly left: number; readonly first: Instant | null; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, looks, done, unread }: { readonly cancelledByGuide: Instant | null; readonly unread: number; readonly left: number; readonly first: Instant | null; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
   const t = returnTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,
@@ -151,6 +157,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
           {left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
           {left > 0 && <Row><ButtonLink href="/my-appointment/next">{t.noneButton}</ButtonLink></Row>}
         </Stack>
+        <Messages frame={frame} unread={unread} />
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>

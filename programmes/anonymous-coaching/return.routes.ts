@@ -11,6 +11,7 @@ import { findLatest, findOpened, findPlanned, recordAppointment, recordCancellat
 import { countTalks } from '../../core/talks/count.ts'
 import { planNext } from '../../core/talks/next-talk.ts'
 import { listPlanned, recordTalk } from '../../core/talks/talk.store.ts'
+import { countUnread } from '../../core/messages/message.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import { mayTry, newChallenge } from '../../core/proof.tsx'
@@ -65,14 +66,15 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     const done = doneIn(query['done'])
     const looks = await looksAt(tx, own.id, 200)
     await log(tx, ownAct(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
+    const unread = await countUnread(tx, own.id, own.party, visit.person)
     const standing = await standingOf(visit)
-    if (standing) return page(myAppointmentPage(visit, standing, looks, { done, ...again }), again.problem ? 422 : 200)
+    if (standing) return page(myAppointmentPage(visit, standing, looks, { done, unread, ...again }), again.problem ? 422 : 200)
 
     const latest = await findLatest(tx, own.id)
     const left = own.ended ? 0 : countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id)).left
     const guide = latest && await profileOf(visit, latest.guide)
     const first = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person)?.[0]?.from ?? null : null
-    return page(noAppointmentPage(visit, { cancelledByGuide: latest?.why === 'cancelled-by-guide' ? latest.from : null, left, first, looks, done }))
+    return page(noAppointmentPage(visit, { cancelledByGuide: latest?.why === 'cancelled-by-guide' ? latest.from : null, left, first, looks, done, unread }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */
