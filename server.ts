@@ -26,7 +26,7 @@ const app = await openApp({
 })
 let origin = ground.origin ?? `http://${ground.host}:${ground.port}`
 const work = await startWork({
-  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, origin: () => origin, clock,
+  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, moments: app.house.moments, origin: () => origin, clock,
   failed: (name, error) => console.error(`failed: ${name}: ${withoutContent(error)}`),
 })
 const address = await app.web.listen({ port: ground.port, host: ground.host })

@@ -7,6 +7,8 @@ import { sweepSignIns } from './core/people/factors.store.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
 import { wipeNumbers } from './core/talks/talk.store.ts'
+import { offerPlaces } from './core/waiting-list/earlier-places.ts'
+import type { MomentsMemory } from './core/agenda/moments-memory.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
 import type { Id } from './kit/id.ts'
@@ -19,12 +21,13 @@ import type { Vault } from './kit/vault.ts'
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
 export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant, around: Around): Promise<unknown> }
 /** What a sweep that writes to people needs besides. @param link an address of ours for someone of this provider, to take elsewhere */
-type Around = { readonly vault: Vault; readonly provider: Provider; readonly link: (path: string) => string }
+type Around = { readonly vault: Vault; readonly provider: Provider; readonly link: (path: string) => string; readonly moments: MomentsMemory }
 
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
+  { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'numbers', when: '41 * * * *', sweep: wipeNumbers },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
@@ -38,6 +41,7 @@ export type WorkSettings = {
   readonly vault: Vault
   readonly transport: Transport
   readonly providers: () => Promise<readonly Provider[]>
+  readonly moments: MomentsMemory
   /** Where people find us: the start of a link in a mail. */
   readonly origin: () => string
   readonly clock: () => Instant
@@ -47,17 +51,21 @@ export type WorkSettings = {
 /** Lines of the access log wait at most this long for their place in a chain. */
 const sealEvery = 5000
 
-export const startWork = async ({ server, database, vault, transport, providers, origin, clock, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
+export const startWork = async ({ server, database, vault, transport, providers, moments, origin, clock, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
   const providerOf = async (id: Id<'provider'>) => (await providers()).find(provider => provider.id === id) ?? null
+  const around = (provider: Provider): Around => ({ vault, provider, moments, link: path => addressAt(origin(), provider, path) })
   const jobs: Readonly<Record<string, Job>> = {
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock),
+    'earlier-places': async ({ provider: id }) => {
+      const provider = await providerOf(id)
+      if (provider) await database.as({ provider: id, person: null }, tx => offerPlaces(tx, clock(), around(provider)))
+    },
   }
   const schedules = sweeps.map(({ name, when, sweep }): Schedule => ({
     name, when,
     async work() {
-      for (const provider of await providers())
-        await database.as({ provider: provider.id, person: null }, tx => sweep(tx, clock(), { vault, provider, link: path => addressAt(origin(), provider, path) }))
+      for (const provider of await providers()) await database.as({ provider: provider.id, person: null }, tx => sweep(tx, clock(), around(provider)))
     },
   }))
   const running = await startJobs(server, jobs, schedules, failed)

@@ -21,6 +21,7 @@ import { recordOpening } from '../../core/trajectories/open.store.ts'
 import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import type { Visit } from '../../core/visit.ts'
+import { serveWish } from '../../core/waiting-list/waiting-list.store.ts'
 import { QueueFull } from '../../kit/derive/derive.ts'
 import { fields, oneOf, optional, telephone, text, type Problem } from '../../kit/forms.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
@@ -87,6 +88,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
     const confirmed = await confirmHold(tx, hold, ids.appointment, now)
     if (refused(confirmed)) throw new Answered(seeOther('/contact')) // rolls everything back; the page there says that the place lapsed
     await takeTime(tx, newAnonymousId(), ids.person, hold, ids.appointment)
+    await serveWish(tx, hold.id)
     await noteContact(visit, ids.trajectory, { telephone: number, alias, handle: receipt.locator })
     if (!(await keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(pepper(vault), auth) }))) throw new Error('locator taken') // one in seventy million; the form may be sent again
 

@@ -4,9 +4,12 @@ import { byDay, type Moment } from '../../core/agenda/free-moments.ts'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { guideLanguages, guideTexts } from '../../core/people/guide.texts.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
+import { wishBefore } from '../../core/waiting-list/waiting-list.ts'
 import { newId } from '../../kit/id.ts'
+import { refused } from '../../kit/refusal.ts'
 import { capitalised, clock, dayInWords, dayOf, longDay, momentInWords, type Day, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
+import { EarlierLink } from './earlier.pages.tsx'
 import { writePlace, type Offer, type Place, type Wishes } from './moments.ts'
 import { Proof, Work } from '../../core/proof.tsx'
 import { momentTexts } from './moments.texts.ts'
@@ -116,6 +119,7 @@ export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonl
           {shown.length === 0 && <p>{t.nobody} <a href="/moments">{t.all}</a></p>}
           <PlaceForm action="/holds" challenge={challenge}>{shown.map(offer => <GuideCard key={offer.guide.person} frame={frame} offer={offer} />)}</PlaceForm>
         </Section>
+        {!refused(wishBefore(firstMoment.from, now)) && <EarlierLink frame={frame} href="/moments/earlier" />}
         <p>{t.none(provider.telephone)}</p>
       </>
     ),
@@ -147,6 +151,7 @@ const noPlacePage = (frame: Frame) => {
     children: (
       <>
         <Stack><h1>{t.emptyTitle}</h1><p>{t.emptyWords}</p><p>{t.none(frame.provider.telephone)}</p></Stack>
+        <EarlierLink frame={frame} href="/moments/earlier" />
         <Section title={t.emptyWait}><p>{t.emptyDoctor()}</p></Section>
       </>
     ),

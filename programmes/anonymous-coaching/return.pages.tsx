@@ -7,13 +7,15 @@ import type { Moment } from '../../core/agenda/free-moments.ts'
 import { guideTexts } from '../../core/people/guide.texts.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import type { Appointment } from '../../core/talks/appointment.ts'
+import { worthIt } from '../../core/waiting-list/waiting-list.ts'
 import type { Problem } from '../../kit/forms.ts'
 import { newId } from '../../kit/id.ts'
 import type { Look } from '../../kit/log.ts'
-import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
+import { addMinutes, capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
 import { MomentDays, PlaceForm } from './moments.pages.tsx'
+import { EarlierLink } from './earlier.pages.tsx'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { returnTexts } from './return.texts.ts'
@@ -82,6 +84,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
             : <p>{t.begun}</p>}
         </Card>
         <Messages frame={frame} unread={unread} />
+        {appointment.from > addMinutes(now, worthIt) && <EarlierLink frame={frame} href="/my-appointment/earlier" />}
         {ahead && <Reminder frame={frame} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
