@@ -32,7 +32,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
           { value: ahead.length, label: t.talksToday(ahead.length), action: first ? { href: `/talks/${first.talk}`, label: t.first(clock(first.startsAt, locale, zone), shortCall(first)) } : null },
           { value: counts.toRecord, label: t.toRecord(counts.toRecord), action: toRecord?.talk ? { href: `/talks/${toRecord.talk}`, label: t.begin(shortCall(toRecord)) } : null },
           { value: counts.withoutAppointment, label: t.withoutAppointment(counts.withoutAppointment), action: withoutAppointment ? { href: `/trajectories/${withoutAppointment.trajectory}`, label: t.lookAt(shortCall(withoutAppointment)) } : null },
-          ...asides.filter(({ value }) => value !== 0),
+          ...asides,
         ]} />
         {mine.length === 0
           ? <Empty><p>{t.nobodyWaits}</p></Empty>

@@ -46,7 +46,7 @@ export function Live({ id, stream, now, until, updated, reload, fresh, children 
 }) {
   return (
     <hv-live id={id} stream={stream} now={now} until={until} fresh={fresh}>
-      <div data-live>
+      <div data-live class="stack stack--m">
         {children}
         <p class="muted live-line">{updated} <a href={reload.href}>{reload.label}</a></p>
       </div>
