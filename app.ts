@@ -14,6 +14,7 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
+import { rememberGuides } from './core/people/guides-memory.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
@@ -43,6 +44,9 @@ export type AppSettings = {
   readonly clock: () => Instant
   readonly broke: (template: string, error: unknown) => void
   readonly trustProxy: string | boolean
+  /** The address people know; null in a demo, which is wherever it listens. */
+  readonly origin?: string | null
+  readonly sends?: House['sends']
   /** At full cost unless a measurement brings its own. */
   readonly deriver?: Deriver
   /** Routes of the demo, which only demo mode loads. */
@@ -51,10 +55,11 @@ export type AppSettings = {
 
 export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; close(): Promise<void> }
 
-export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
+export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, asides: { today: [waitingToday], trajectory: [messagesBeside] }, programmes, mode, providerFor: known.forHost }
+  const guides = await rememberGuides(database)
+  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, asides: { today: [waitingToday], trajectory: [messagesBeside] }, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -96,6 +101,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
       await web.close()
       await deriver.close()
       await moments.stop()
+      await guides.stop()
       await known.stop()
     },
   }

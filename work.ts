@@ -59,13 +59,13 @@ export const startWork = async ({ server, database, vault, transport, providers,
     'message-notice': messageNotice(database, vault, providerOf, clock),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
-      if (provider) await database.as({ provider: id, person: null }, tx => offerPlaces(tx, clock(), around(provider)))
+      if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))
     },
   }
   const schedules = sweeps.map(({ name, when, sweep }): Schedule => ({
     name, when,
     async work() {
-      for (const provider of await providers()) await database.as({ provider: provider.id, person: null }, tx => sweep(tx, clock(), around(provider)))
+      for (const provider of await providers()) await database.as({ provider: provider.id, person: 'worker' }, tx => sweep(tx, clock(), around(provider)))
     },
   }))
   const running = await startJobs(server, jobs, schedules, failed)

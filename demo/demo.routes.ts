@@ -43,7 +43,7 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
   'GET /outbox': { outside: async doorway => {
     const frame = await frameOf(doorway)
     // As the worker, who is the only one to read messages.
-    const lines = await database.as({ provider: frame.provider.id, person: null }, tx => listOutbox(tx, vault, frame.provider.id, mostPost))
+    const lines = await database.as({ provider: frame.provider.id, person: 'worker' }, tx => listOutbox(tx, vault, frame.provider.id, mostPost))
     return page(outboxPage(frame, lines, frame.now))
   } },
 

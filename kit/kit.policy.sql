@@ -26,8 +26,8 @@ grant execute on function forget_drafts(timestamptz) to houvast;
 
 -- The worker has no person; people write messages and read none.
 create policy post on outbox_message for insert to houvast with check (sent_at is null and given_up_at is null and attempts = 0);
-create policy deliver on outbox_message for select to houvast using (me() is null);
-create policy report on outbox_message for update to houvast using (me() is null) with check (me() is null);
-create policy forget on outbox_message for delete to houvast using (me() is null);
+create policy deliver on outbox_message for select to houvast using (is_worker());
+create policy report on outbox_message for update to houvast using (is_worker()) with check (is_worker());
+create policy forget on outbox_message for delete to houvast using (is_worker());
 grant select, insert, update, delete on outbox_message to houvast;
 grant execute on function take_back(uuid), messages_given_up(), document_key_of(sealed) to houvast;

@@ -36,7 +36,7 @@ export const sealLog = async (database: Database, providers: readonly Id<'provid
   let sealed = 0
   for (const provider of providers) {
     for (let more = true; more;) {
-      const count = await database.as({ provider, person: null }, async tx => (await tx.one<{ readonly count: number }>(sql`select log.seal(${atOnce}) as count`))?.count ?? 0)
+      const count = await database.as({ provider, person: 'worker' }, async tx => (await tx.one<{ readonly count: number }>(sql`select log.seal(${atOnce}) as count`))?.count ?? 0)
       sealed += count
       more = count === atOnce
     }

@@ -15,7 +15,7 @@ import { smtpTransport } from './transports/smtp.ts'
 const { database, vault, serverConfig, asSuperuser } = await freshDatabase()
 const provider = newId<'provider'>()
 const person = newId<'person'>()
-const worker = { provider, person: null }
+const worker = { provider, person: 'worker' } as const
 const start = new Date('2026-11-20T08:30:00Z')
 let now = start
 const later = (minutes: number) => { now = new Date(now.getTime() + minutes * 60_000) }
@@ -181,7 +181,7 @@ test('people write messages and read none; nobody writes one that is sent alread
   expect(await database.as({ provider, person }, tx => tx.rows(sql`select from outbox_message`))).toEqual([])
   expect(await database.as({ provider, person }, tx => tx.run(sql`delete from outbox_message`))).toBe(0)
   expect(await database.as({ provider, person }, tx => tx.run(sql`update outbox_message set attempts = 9`))).toBe(0)
-  expect(await database.as({ provider: newId(), person: null }, tx => tx.rows(sql`select from outbox_message where id = ${id}`))).toEqual([])
+  expect(await database.as({ provider: newId(), person: 'worker' }, tx => tx.rows(sql`select from outbox_message where id = ${id}`))).toEqual([])
 })
 
 /** A gateway that keeps what it gets and answers as told. */

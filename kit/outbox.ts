@@ -95,7 +95,7 @@ export const nextTry = (attempts: number, forGood: boolean, now: Instant): Insta
 export const sender = (database: Database, vault: Vault, transport: Transport, clock: () => Instant): Job => {
   const taken = new Set<Id<string>>()
   return async ({ provider, id }) => {
-    const worker = { provider, person: null }
+    const worker = { provider, person: 'worker' } as const
     if (!taken.has(id)) {
       const waiting = await database.as(worker, tx => findWaiting(tx, vault, provider, id))
       if (!waiting) return

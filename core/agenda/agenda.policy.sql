@@ -13,20 +13,20 @@ create policy keep on weekly_hours for insert to houvast with check (person_id =
 create policy end_them on weekly_hours for update to houvast using (person_id = me() or has_office('administrator') or has_office('planner')) with check (person_id = me() or has_office('administrator') or has_office('planner'));
 create policy drop_them on weekly_hours for delete to houvast using (person_id = me() or has_office('administrator') or has_office('planner'));
 -- The worker, who is nobody, sweeps a year after the end, by the database's own clock.
-create policy sweep on weekly_hours for delete to houvast using (me() is null and valid_until < current_date - 365);
+create policy sweep on weekly_hours for delete to houvast using (is_worker() and valid_until < current_date - 365);
 grant select, insert, delete, update (valid_until) on weekly_hours to houvast;
 
 create policy read on extra_hours for select to houvast using (true);
 create policy keep on extra_hours for insert to houvast with check (person_id = me() or has_office('administrator') or has_office('planner'));
 create policy drop_them on extra_hours for delete to houvast using (person_id = me() or has_office('administrator') or has_office('planner'));
-create policy sweep on extra_hours for delete to houvast using (me() is null and day < current_date - 365);
+create policy sweep on extra_hours for delete to houvast using (is_worker() and day < current_date - 365);
 grant select, insert, delete on extra_hours to houvast;
 
 -- When a guide is away is read by whoever looks for a moment; why is written nowhere.
 create policy read on absence for select to houvast using (true);
 create policy keep on absence for insert to houvast with check (person_id = me() or has_office('administrator') or has_office('planner'));
 create policy drop_them on absence for delete to houvast using (person_id = me() or has_office('administrator') or has_office('planner'));
-create policy sweep on absence for delete to houvast using (me() is null and upper(during) < now() - interval '365 days');
+create policy sweep on absence for delete to houvast using (is_worker() and upper(during) < now() - interval '365 days');
 grant select, insert, delete on absence to houvast;
 
 -- Your own time, the time of those you meet in an appointment, and the hold whose id you name.
@@ -42,8 +42,8 @@ create policy confirm on occupancy for update to houvast using (held_until is no
 -- A hold is released by who has its id. The time of an appointment is given back once it is cancelled, by those who are in it.
 create policy release on occupancy for delete to houvast using (held_until is not null and id = my_hold() or exists (select from cancellation c where c.appointment_id = occupancy.appointment_id));
 -- The worker sweeps what passed four weeks ago, by the database's own clock.
-create policy passed on occupancy for select to houvast using (me() is null and upper(during) < now() - interval '28 days');
-create policy sweep on occupancy for delete to houvast using (me() is null and upper(during) < now() - interval '28 days');
+create policy passed on occupancy for select to houvast using (is_worker() and upper(during) < now() - interval '28 days');
+create policy sweep on occupancy for delete to houvast using (is_worker() and upper(during) < now() - interval '28 days');
 grant select, insert, delete, update (held_until, appointment_id) on occupancy to houvast;
 
 -- The secret address of a calendar is made, renewed and ended by whose calendar it is.

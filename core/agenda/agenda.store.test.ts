@@ -120,12 +120,12 @@ test('the sweep takes what has had its time, and a visitor, who is nobody too, t
   await as(null, tx => takeHold(tx, coming, now))
   await as(next, async tx => { await confirmHold(tx, coming, (await openTrajectory(tx, next, marleen.id, coming)).appointment, now) })
 
-  expect(await as(null, tx => sweepAgenda(tx, now), hetBaken.id)).toEqual({ holds: 0, passed: 0, hours: 0 })
+  expect(await as('worker', tx => sweepAgenda(tx, now), hetBaken.id)).toEqual({ holds: 0, passed: 0, hours: 0 })
   for (const someoneElse of [jaap.id, ellen.id, next]) expect(await as(someoneElse, tx => tx.run(sql`delete from occupancy`))).toBe(0)
-  expect(await as(null, tx => sweepAgenda(tx, now))).toEqual({ holds: 1, passed: 1, hours: 3 })
-  expect(await as(null, tx => sweepAgenda(tx, now))).toEqual({ holds: 0, passed: 0, hours: 0 })
+  expect(await as('worker', tx => sweepAgenda(tx, now))).toEqual({ holds: 1, passed: 1, hours: 3 })
+  expect(await as('worker', tx => sweepAgenda(tx, now))).toEqual({ holds: 0, passed: 0, hours: 0 })
   // Nobody at all may take away what is to come: not by this name, not by telling another time.
   expect(await as(null, tx => tx.run(sql`delete from occupancy`))).toBe(0)
-  expect(await as(null, tx => sweepAgenda(tx, addMinutes(now, 5 * 365 * 24 * 60)))).toMatchObject({ passed: 0, hours: 0 })
+  expect(await as('worker', tx => sweepAgenda(tx, addMinutes(now, 5 * 365 * 24 * 60)))).toMatchObject({ passed: 0, hours: 0 })
   expect(await asSuperuser<{ readonly id: string }>('select id from occupancy')).toEqual([{ id: coming.id }])
 })

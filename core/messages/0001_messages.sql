@@ -61,7 +61,7 @@ create function is_participant(party uuid) returns boolean language sql stable s
 -- To whom a message went, for the worker: it tells the participant in their own name that there is something to read.
 create function reader_of(message uuid) returns uuid language sql stable security definer set search_path = public as $$
   select p.person_id from message m join party p on p.provider_id = m.provider_id and p.id = m.written_to
-  where m.provider_id = my_provider() and m.id = message and me() is null $$;
+  where m.provider_id = my_provider() and m.id = message and is_worker() $$;
 
 -- A participant's message waits; a guide's message is the answer to all that waited.
 create function follow_message() returns trigger language plpgsql security definer set search_path = public as $$

@@ -20,7 +20,7 @@ grant select, insert on message_read to houvast;
 -- What waits: for the participant, the guide, and the stand-in. The worker, who is nobody, sees ids and since when.
 create policy see on message_waiting for select to houvast using (
   guide_id = (select me()) and guide_party in (select my_parties()) or guide_party in (select parties_i_stand_in_for()) or trajectory_id in (select my_own_trajectories()));
-create policy remind on message_waiting for select to houvast using (me() is null);
+create policy remind on message_waiting for select to houvast using (is_worker());
 -- The reminder is sent in the name of the guide it goes to.
 create policy reminded on message_waiting for update to houvast using (guide_id = me()) with check (guide_id = me());
 grant select, update (reminded_at) on message_waiting to houvast;

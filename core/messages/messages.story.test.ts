@@ -29,9 +29,9 @@ const back = async (person: Id<'person'>): Promise<Browser> => {
   browser.cookies.set(name, value ?? '')
   return browser
 }
-const outbox = () => house.as(null, tx => listOutbox(tx, house.vault, deHaven.id, 50))
+const outbox = () => house.as('worker', tx => listOutbox(tx, house.vault, deHaven.id, 50))
 const link = (path: string) => `https://houvast.example${path}`
-const sweep = () => house.as(null, tx => remindGuides(tx, house.now(), { vault: house.vault, provider: deHaven, link }))
+const sweep = () => house.as('worker', tx => remindGuides(tx, house.now(), { vault: house.vault, provider: deHaven, link }))
 /** The jobs that wait, as the worker would run them. */
 const runNotices = async () => {
   const jobs = await house.asSuperuser<{ readonly payload: { readonly provider: Id<'provider'>; readonly id: Id<string> } }>(`select p.payload from graphile_worker._private_jobs p join graphile_worker._private_tasks t on t.id = p.task_id where t.identifier = 'message-notice' order by p.id`)

@@ -25,7 +25,7 @@ export const toldAfter = 2 * 60_000
 /** The job 'message-notice', by the id of a message. */
 export const messageNotice = (database: Database, vault: Vault, providerOf: (id: Id<'provider'>) => Promise<Provider | null>, clock: () => Instant): Job => async ({ provider: id, id: message }) => {
   const provider = await providerOf(id)
-  const reader = await database.as({ provider: id, person: null }, tx => findReader(tx, message))
+  const reader = await database.as({ provider: id, person: 'worker' }, tx => findReader(tx, message))
   if (!provider || !reader) return
   await database.as({ provider: id, person: reader }, async tx => {
     const own = await findOwnCorrespondence(tx)

@@ -25,7 +25,7 @@ export type OwnMessages = {
   /** Null when nothing waits; else by when, and whether that is past. */
   readonly waits: { readonly by: Day; readonly late: boolean } | null
   readonly standIn: { readonly is: StandIn; readonly yes: Yes | null } | null
-  readonly notice: { readonly wished: boolean; readonly telephone: string | null }
+  readonly notice: { readonly possible: boolean; readonly wished: boolean; readonly telephone: string | null }
   readonly until: Instant
   readonly typed: string
   readonly wrong?: { readonly field: 'text' | 'telephone'; readonly problem: Problem; readonly typed?: string } | undefined
@@ -65,7 +65,7 @@ export const ownMessagesPage = (frame: Dated, view: OwnMessages): VNode => {
               </Form>
             </Drafted>
           : no === undefined && <Note><p>{ended ? t['message.ended'] : t['message.nobody']}</p>{ended && <p>{t.call(frame.provider.telephone)}</p>}</Note>}
-        {guide && !ended && <Notice frame={frame} view={view} t={t} error={wrong?.field === 'telephone' ? message : undefined} />}
+        {guide && !ended && view.notice.possible && <Notice frame={frame} view={view} t={t} error={wrong?.field === 'telephone' ? message : undefined} />}
         <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.back}</ButtonLink></Row>
       </>
     ),

@@ -51,7 +51,7 @@ const show = async (visit: OwnVisit, more: Partial<Pick<OwnMessages, 'wrong' | '
   return page(ownMessagesPage(visit, {
     correspondence: own, messages, standIn, names: person => names.get(person ?? '') ?? '', until: listensUntil(me),
     waits: waiting && { by: answerBy(waiting.since, absences, provider), late: isOverdue(waiting.since, absences, provider, now) },
-    notice: { wished, telephone: contact?.telephone ?? null }, typed: draft?.fields['text']?.[0] ?? '', ...more,
+    notice: { possible: visit.house.sends.includes('sms'), wished, telephone: contact?.telephone ?? null }, typed: draft?.fields['text']?.[0] ?? '', ...more,
   }), more.wrong || more.no ? 422 : 200)
 }
 
@@ -80,7 +80,8 @@ export const ownMessageRoutes: Routes<Visit> = {
   }),
 
   'POST /my-messages/notice': forParticipant(async visit => {
-    const { tx, own, provider, form } = visit
+    const { tx, own, provider, form, house } = visit
+    if (!house.sends.includes('sms')) return seeOther('/my-messages')
     const typed = form['telephone'] ?? []
     const parsed = telephone(callingCode(provider.country)).parse(typed)
     if ('problem' in parsed) return await show(visit, { wrong: { field: 'telephone', problem: parsed.problem, typed: typed[0] ?? '' } })

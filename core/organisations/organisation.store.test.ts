@@ -24,7 +24,7 @@ const code = await house.as(cast.ellen.id, tx => renewCode({ tx, vault: house.va
 const hash = codeHash(house.vault, deHaven.id, code.words) ?? Buffer.alloc(0)
 
 /** Everyone who is not the administrator of De Haven. */
-const others: readonly (readonly [string, Actor])[] = [
+const others: readonly (readonly [string, { readonly provider: Actor['provider']; readonly person: Id<'person'> | null }])[] = [
   ['a visitor', { provider: deHaven.id, person: null }],
   ['somebody without a house', { provider: null, person: null }],
   ['an anonymous participant', { provider: deHaven.id, person: participant }],

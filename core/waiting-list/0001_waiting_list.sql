@@ -44,7 +44,7 @@ create function earlier_wishes(at_moment timestamptz)
   returns table (id uuid, programme text, trajectory_id uuid, guide_id uuid, before timestamptz, telephone sealed, made_at timestamptz) language sql stable security definer set search_path = public as $$
   select w.id, w.programme, w.trajectory_id, s.guide_id, coalesce(s.starts_at, w.before), w.telephone, w.made_at
   from earlier_wish w left join standing s on s.provider_id = w.provider_id and s.trajectory_id = w.trajectory_id
-  where w.provider_id = my_provider() and me() is null and w.lapses_at > at_moment and (w.trajectory_id is null or s.starts_at > at_moment)
+  where w.provider_id = my_provider() and is_worker() and w.lapses_at > at_moment and (w.trajectory_id is null or s.starts_at > at_moment)
     and not exists (select from earlier_offer o where o.provider_id = w.provider_id and o.wish_id = w.id and o.answer = 'accepted')
   order by w.made_at, w.id $$;
 
@@ -66,7 +66,7 @@ declare
   swept bigint := 0;
 begin
   for old in select w.id from earlier_wish w left join standing s on s.provider_id = w.provider_id and s.trajectory_id = w.trajectory_id
-      where w.provider_id = my_provider() and (w.lapses_at <= at_moment or w.trajectory_id is not null and coalesce(s.starts_at, '-infinity') <= at_moment) loop
+      where w.provider_id = my_provider() and is_worker() and (w.lapses_at <= at_moment or w.trajectory_id is not null and coalesce(s.starts_at, '-infinity') <= at_moment) loop
     perform erase_earlier_wish(old);
     swept := swept + 1;
   end loop;

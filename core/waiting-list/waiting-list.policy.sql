@@ -8,6 +8,6 @@ create policy mine on earlier_wish for select to houvast using (trajectory_id in
 grant select, insert on earlier_wish to houvast;
 
 -- The worker, who is nobody, offers and knows what it offered; whoever has a link goes by its functions.
-create policy offer on earlier_offer for insert to houvast with check (me() is null and answer is null);
-create policy know on earlier_offer for select to houvast using (me() is null);
+create policy offer on earlier_offer for insert to houvast with check (is_worker() and answer is null);
+create policy know on earlier_offer for select to houvast using (is_worker());
 grant select, insert on earlier_offer to houvast;

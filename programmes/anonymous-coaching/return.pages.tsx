@@ -52,6 +52,7 @@ export type Standing = {
   readonly guide: Profile
   readonly outOf: number
   readonly reminder: boolean
+  readonly texting: boolean
   readonly telephone: string | null
 }
 
@@ -59,7 +60,7 @@ const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
   ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet })[done]
 
 /** What one comes back for: when, with whom, and a way to change it. */
-export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, telephone }: Standing, looks: readonly Look[], { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
+export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const name = givenName(guide.name)
@@ -85,7 +86,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
         </Card>
         <Messages frame={frame} unread={unread} />
         {appointment.from > addMinutes(now, worthIt) && <EarlierLink frame={frame} href="/my-appointment/earlier" />}
-        {ahead && <Reminder frame={frame} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
+        {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>
@@ -147,7 +148,17 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, looks, done, unread }: { readonly cancelledByGuide: Instant | null; readonly unread: number; readonly left: number; readonly first: Instant | null; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, unread }: {
+  readonly cancelledByGuide: Instant | null
+  readonly left: number
+  readonly first: Instant | null
+  /** After a cancellation by the guide: the moments closest to the one that went. */
+  readonly near: readonly Moment[]
+  readonly guide: Profile | null
+  readonly looks: readonly Look[]
+  readonly done?: Done | undefined
+  readonly unread: number
+}) => {
   const t = returnTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,
@@ -158,7 +169,8 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
         <Stack>
           <h1>{t.noneTitle}</h1>
           {left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
-          {left > 0 && <Row><ButtonLink href="/my-appointment/next">{t.noneButton}</ButtonLink></Row>}
+          {left > 0 && guide && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
+          {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
         </Stack>
         <Messages frame={frame} unread={unread} />
         <Looks frame={frame} looks={looks} />

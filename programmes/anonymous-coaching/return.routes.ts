@@ -1,5 +1,6 @@
 /** Back with six words: see the appointment, move it, cancel it, plan the next, be reminded. */
 import { lockAgendas, giveBack, takeTime } from '../../core/agenda/hold.store.ts'
+import { nearestMoments } from '../../core/agenda/free-moments.ts'
 import { calendarFile, calendarType } from '../../core/agenda/calendar.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { profileOf } from '../../core/people/known-people.ts'
@@ -38,7 +39,7 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const guide = appointment && await profileOf(visit, appointment.guide)
   if (!appointment || !guide) return null
   const [planned, opened, reminder, contact] = [await listPlanned(tx, own.id), await findOpened(tx, own.id), await reminderWaits(tx, appointment.id), await contactOf(visit, own.id)]
-  return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, telephone: contact?.telephone ?? null }
+  return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
 const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder'] as const).find(done => done === wanted)
@@ -57,8 +58,10 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     const latest = await findLatest(tx, own.id)
     const left = own.ended ? 0 : countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id)).left
     const guide = latest && await profileOf(visit, latest.guide)
-    const first = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person)?.[0]?.from ?? null : null
-    return page(noAppointmentPage(visit, { cancelledByGuide: latest?.why === 'cancelled-by-guide' ? latest.from : null, left, first, looks, done, unread }))
+    const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
+    const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
+    const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done, unread }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */
@@ -212,7 +215,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
 
     'POST /my-appointment/reminder': forReturned(async visit => {
       const standing = await standingOf(visit)
-      if (!standing) return seeOther('/my-appointment')
+      if (!standing?.texting) return seeOther('/my-appointment')
       const typed = visit.form['telephone'] ?? []
       const parsed = telephone(callingCode(visit.provider.country)).parse(typed)
       if ('problem' in parsed) return await home(visit, { problem: parsed.problem, typed: typed[0] ?? '' })

@@ -1,1 +1,0 @@
-grant execute on function message_waits(uuid) to houvast;

@@ -1,0 +1,1 @@
+grant execute on function message_waits(uuid), is_worker() to houvast;
