@@ -4,7 +4,7 @@ import { Button, Card, Cases, Conversation, Empty, ErrorSummary, Form, Heading, 
 import type { Problem } from '../../kit/forms.ts'
 import type { Id } from '../../kit/id.ts'
 import { newId } from '../../kit/id.ts'
-import { capitalised, clock, dayInWords, dayOf, momentInWords, type Day, type Instant } from '../../kit/time.ts'
+import { capitalised, clock, dayInWords, dayOf, momentInWords, wallTimeOf, type Day, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { staffPage, type Frame } from '../chrome.tsx'
 import { Drafted, DraftFields } from '../drafts.pages.tsx'
@@ -22,6 +22,9 @@ type T = ReturnType<typeof guideMessageTexts>
 const act = () => <input type="hidden" name={actField} value={newId()} />
 const inWords = ({ now, provider, voice }: GuideFrame, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
 const dayWords = ({ now, provider, voice }: GuideFrame, day: Day) => dayInWords(day, dayOf(now, provider.zone), voice.locale)
+
+/** Whole days are told as days. */
+const edge = (frame: GuideFrame, moment: Instant) => (wallTimeOf(moment, frame.provider.zone) === '00:00' ? dayWords(frame, dayOf(moment, frame.provider.zone)) : inWords(frame, moment))
 
 export type WaitingPerson = Waiting & Called & { readonly by: Day; readonly late: boolean }
 export type AwayPlan = {
@@ -66,7 +69,7 @@ function Away({ frame, t, names, plan: { absences, standIns, guides, no } }: { r
       {absences.map(({ id, from, until }) => {
         const chosen = standIns.find(({ absence }) => absence === id)?.person ?? null
         return (
-          <Card key={id} title={capitalised(t.span(inWords(frame, from), inWords(frame, until)))} level={3}>
+          <Card key={id} title={capitalised(t.span(edge(frame, from), edge(frame, until)))} level={3}>
             {chosen && <p>{t.standInIs(names(chosen))}</p>}
             <Form action="/messages/stand-ins" gap="s">
               {act()}

@@ -34,7 +34,7 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, asides, when, no =
           <Lead>{count.used + count.planned === 0 ? t.noneYet(count.outOf, count.atMost) : t.count(count.used + count.planned, count.outOf, count.atMost)}</Lead>
           {ending !== null && <Muted>{t.ended(ending)}</Muted>}
         </Stack>
-        {asides.map(({ action, label }) => <p key={action.href}><a href={action.href}>{action.label}</a>. <Muted>{label}</Muted></p>)}
+        {asides.map(({ action, label }) => <p key={action.href}><a href={action.href}>{action.label}</a>. {label}</p>)}
         {ending === null && <Next {...props} />}
         <ScoreFigure {...props} />
         <AllTalks {...props} />

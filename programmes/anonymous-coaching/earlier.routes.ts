@@ -30,15 +30,19 @@ import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
 
 /** @param asking how often one corner of the network may leave a number, or try a link */
 export const earlierRoutes = (memory: MomentsMemory, asking: Limiter): Routes<Visit> => {
+  /** Without text messages there is no telling that a place came free. */
+  const whereTexted = (handler: (visit: Visit) => Promise<Reply>) => behindDoor(async visit => (visit.house.sends.includes('sms') ? await handler(visit) : seeOther('/moments')))
+
   const wishWithout = async (visit: Visit, more: Partial<WishForm> = {}): Promise<Reply> => {
     const may = wishBefore((await findOffers(memory, visit))[0]?.moments[0]?.from ?? null, visit.now)
     return page(wishPage(visit, { from: 'moments', telephone: null, listed: false, no: refused(may) ? may.refused : null, challenge: newChallenge(visit), ...more }), more.problem ? 422 : 200)
   }
 
   /** What may be wished for instead of an appointment; null when there is none to move. */
-  const insteadOf = async ({ tx, own, provider, now }: OwnVisit) => {
+  const insteadOf = async ({ tx, own, house, provider, now }: OwnVisit) => {
     const appointment = await findPlanned(tx, own.id)
     const first = appointment && (await memory.free(tx, provider, [appointment.guide], now)).get(appointment.guide)?.[0]?.from
+    if (!house.sends.includes('sms')) return null
     return appointment && wishInstead(appointment.from, first ?? null, now)
   }
 
@@ -91,9 +95,9 @@ export const earlierRoutes = (memory: MomentsMemory, asking: Limiter): Routes<Vi
   }
 
   return {
-    'GET /moments/earlier': behindDoor(visit => wishWithout(visit, { listed: 'kept' in visit.query })),
+    'GET /moments/earlier': whereTexted(visit => wishWithout(visit, { listed: 'kept' in visit.query })),
 
-    'POST /moments/earlier': behindDoor(async visit => {
+    'POST /moments/earlier': whereTexted(async visit => {
       const typed = visit.form['telephone'] ?? []
       const parsed = telephone(callingCode(visit.provider.country)).parse(typed)
       if ('problem' in parsed) return await wishWithout(visit, { problem: parsed.problem, telephone: typed[0] ?? '' })

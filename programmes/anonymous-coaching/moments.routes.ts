@@ -55,7 +55,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
       language: among(guideLanguages, visit.query['language']),
     }
     const challenge = newChallenge(visit)
-    const draw = () => momentsPage(visit, all, fitting(all, wishes), wishes, challenge, problem)
+    const draw = () => momentsPage(visit, all, fitting(all, wishes), wishes, challenge, visit.house.sends.includes('sms'), problem)
     // Whoever just came in sees what everyone sees; who narrows, holds a place or works here has a page of one's own.
     if (visit.asked.path === '/moments' && visit.asked.method === 'GET' && !visit.me && !heldPlace(visit.asked)) return html(written.write(visit, all, { act: newId, challenge }, () => writeOut(draw())))
     return page(draw(), problem ? 429 : 200)

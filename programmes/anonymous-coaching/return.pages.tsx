@@ -85,7 +85,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
             : <p>{t.begun}</p>}
         </Card>
         <Messages frame={frame} unread={unread} />
-        {appointment.from > addMinutes(now, worthIt) && <EarlierLink frame={frame} href="/my-appointment/earlier" />}
+        {texting && appointment.from > addMinutes(now, worthIt) && <EarlierLink frame={frame} href="/my-appointment/earlier" />}
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
