@@ -17,6 +17,8 @@ export type House = {
   readonly members: readonly Member[]
   /** By the name their people know them by in the lives. */
   readonly guides: readonly (readonly [name: string, guide: Member, hours: Hours])[]
+  /** Who answers for whom in an absence. */
+  readonly standIns: readonly (readonly [guide: Member, standIn: Member])[]
   readonly affiliates: readonly ToldAffiliate[]
   /** Affiliates that are counted together, and how many loose slips came from them in the last two half-years. */
   readonly clusters: readonly ToldCluster[]
@@ -29,6 +31,7 @@ export const houses: readonly House[] = [
   {
     provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven,
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira]],
+    standIns: [[cast.jaap, cast.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },
       { name: 'Basisschool Het Zonnewiel', place: 'Wiekerdam', staff: 41, joined: 286 },
@@ -48,6 +51,7 @@ export const houses: readonly House[] = [
   {
     provider: hetBaken, members: Object.values(castOfHetBaken), lives: livesOfHetBaken,
     guides: [['lieve', castOfHetBaken.lieve, hoursOfHetBaken.lieve]],
+    standIns: [],
     affiliates: [{ name: 'Vrije Basisschool De Klimop', place: 'Bosdam', staff: 38, joined: 150 }, { name: 'Atheneum Ter Leie', place: 'Bosdam', staff: 96, joined: 90 }],
     clusters: [],
     receipt: { locator: 'anker-wolk', secret: 'trein-molen-appel-tuin' },

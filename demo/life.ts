@@ -27,12 +27,17 @@ export type ToldTalk = {
   readonly reminder?: true
 }
 
+/** Something written between talks, hours ago. */
+export type ToldMessage = { readonly by: 'participant' | 'guide'; readonly hoursAgo: number; readonly text: string }
+
 export type Life<Guide extends string = string> = {
   readonly with: Guide
   /** Null for who gave no name: then the guide reads two words. */
   readonly alias: string | null
   readonly way?: WayToTalk
   readonly talks: readonly ToldTalk[]
+  /** Oldest first. */
+  readonly messages?: readonly ToldMessage[]
   readonly ending?: keyof typeof anonymousCoaching.endings & string
 }
 

@@ -18,6 +18,7 @@ import { refused } from '../kit/refusal.ts'
 import { addDays, dayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
 import { live } from './anonymous-coaching.ts'
+import { letStandIn } from './exchange.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
 import { keepHours, type Diary } from './diary.ts'
@@ -65,6 +66,7 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       // Of all but the first nobody knows the words: the proof is chance itself.
       await live(around, life, { guide, diary, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
     }
+    for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
     await wipeNumbers(tx, now) // as it would have happened night by night
   })
 }

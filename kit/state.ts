@@ -32,5 +32,10 @@ export const state: Readonly<Record<string, string>> = {
   'room_signal': 'how two browsers find each other, for two minutes',
   'calendar_feed': 'the secret address of a calendar',
   'standing': 'where a trajectory stands, worked out from its facts by triggers; the serving role only reads it',
+  'message_waiting': 'what waits for an answer, worked out by triggers; the serving role only notes that the guide was reminded',
+  'message_notice': 'a wish to be told by text message, now',
+  'stand_in': 'who answers while a guide is away',
+  'earlier_wish': 'who would rather come earlier, until served or two weeks on',
+  'earlier_offer': 'a place kept for someone for half an hour',
   'contact': 'the number to call, wiped after the last talk',
 }

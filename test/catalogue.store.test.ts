@@ -93,6 +93,8 @@ test('a fact is never changed: only what kit/state.ts lists may be updated or de
     'log.entry': 'sealed once, by a function of the owner',
     'log.head': 'moved on by the same function',
     standing: 'worked out by triggers of the owner',
+    earlier_wish: 'goes by functions of the owner, and its key with it',
+    earlier_offer: 'answered by a function of the owner, for whoever has its secret',
   })
   expect(await list(`select ${name} as name from ${tables} where has_table_privilege('${servingLogin}', c.oid, 'truncate, references, trigger')`)).toEqual([])
 })
@@ -142,12 +144,14 @@ const plain: Excepted = {
   'entry_code.code_hash': 'keyed hash',
   'recovery_code.hash': 'keyed hash',
   'sign_in_tries.account': 'keyed hash',
+  'earlier_wish.number_index': 'keyed hash: knows a number again and shows none',
   'receipt.verifier': 'keyed hash of a slow derivation',
   'keys.wrap.wrapped': 'a key, closed under the instance\'s',
   'keys.document_key.wrapped': 'a key, closed under its scope\'s',
 
   // Random, or the hash of something random: nothing follows from it.
   'act_done.act': 'a random number from a form',
+  'earlier_offer.token_hash': 'hash of 128 random bits',
   'calendar_feed.token_hash': 'hash of 256 random bits',
   'invitation.token_hash': 'hash of 256 random bits',
   'sign_in.token_hash': 'hash of 256 random bits',
@@ -168,6 +172,7 @@ const plain: Excepted = {
   'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
   'talk.kind': 'a key of the programme',
   'slip.half_year': 'a half-year', 'board.half_year': 'a half-year', 'publication.half_year': 'a half-year', 'board.gate': 'which rules it passed', 'board_line.line': 'the name of a figure, from a list of ours',
+  'earlier_wish.programme': 'id of a programme',
   'trajectory.programme': 'id of a programme',
   'trajectory_ending.ending': 'a key of the programme',
   'passkey.transports': 'usb, nfc, internal …',

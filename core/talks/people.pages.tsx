@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Cases, Counts, Empty, Heading, Lead, Muted, Pager, SearchForm, Section, Stack, Tabs, Tag } from '../../design/index.ts'
+import { Cases, Counts, Empty, Heading, Lead, Muted, Pager, SearchForm, Section, Stack, Tabs, Tag, type Count } from '../../design/index.ts'
 import { capitalised, clock, dayOf, longDay } from '../../kit/time.ts'
 import { staffPage, type Frame } from '../chrome.tsx'
 import type { SignedIn } from '../people/sign-in.ts'
@@ -13,7 +13,7 @@ import type { Called } from '../trajectories/called.ts'
 export type StaffFrame = Frame & { readonly me: SignedIn }
 export type TalkOfDay = Omit<SealedTalkOfDay, 'handle' | 'alias'> & Called
 
-export const todayPage = (frame: StaffFrame, { when, counts, mine, talks }: { readonly when: Clock; readonly counts: StandingCounts; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[] }): VNode => {
+export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks }: { readonly when: Clock; readonly counts: StandingCounts; readonly asides: readonly Count[]; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[] }): VNode => {
   const t = peopleTexts(frame.voice)
   const { now, zone, locale } = when
   const ahead = talks.filter(({ outcome }) => outcome === null)
@@ -32,6 +32,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, mine, talks }: { re
           { value: ahead.length, label: t.talksToday(ahead.length), action: first ? { href: `/talks/${first.talk}`, label: t.first(clock(first.startsAt, locale, zone), shortCall(first)) } : null },
           { value: counts.toRecord, label: t.toRecord(counts.toRecord), action: toRecord?.talk ? { href: `/talks/${toRecord.talk}`, label: t.begin(shortCall(toRecord)) } : null },
           { value: counts.withoutAppointment, label: t.withoutAppointment(counts.withoutAppointment), action: withoutAppointment ? { href: `/trajectories/${withoutAppointment.trajectory}`, label: t.lookAt(shortCall(withoutAppointment)) } : null },
+          ...asides,
         ]} />
         {mine.length === 0
           ? <Empty><p>{t.nobodyWaits}</p></Empty>

@@ -5,7 +5,7 @@ import { addDays, dayOf, startOfDay } from '../../kit/time.ts'
 import { page, type Routes } from '../../kit/web.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import { isCalled, openCalled, type Called, type SealedCall } from '../trajectories/called.ts'
-import { forOffice, type Visit } from '../visit.ts'
+import { asidesFor, forOffice, type Visit } from '../visit.ts'
 import { foundPage, peoplePage, todayPage } from './people.pages.tsx'
 import type { Clock } from './person-row.tsx'
 import { countStanding, listAllStanding, listStanding, listTalksBetween, type After, type SealedStanding } from './standing.store.ts'
@@ -21,16 +21,17 @@ const mostSearched = 2000
 
 export const peopleRoutes: Routes<Visit> = {
   'GET /today': forOffice('guide', async visit => {
-    const { tx, me, now, provider: { zone } } = visit
+    const { tx, me, now, house, provider: { zone } } = visit
     const today = dayOf(now, zone)
-    const [counts, mine, talks] = await Promise.all([
+    const [counts, mine, talks, asides] = await Promise.all([
       countStanding(tx, me.person, now),
       listStanding(tx, me.person, 'mine', null, shownToday, now),
       listTalksBetween(tx, me.person, startOfDay(today, zone), startOfDay(addDays(today, 1), zone)),
+      asidesFor(house.asides.today, visit),
       log(tx, looked(visit, 'people.today', ['handle', 'alias', 'appointment'])),
     ])
     const called = await openCalled(visit, [...mine, ...talks])
-    return page(todayPage(visit, { when: clockOf(visit), counts, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)) }))
+    return page(todayPage(visit, { when: clockOf(visit), counts, asides, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)) }))
   }),
 
   'GET /people': forOffice('guide', async visit => {

@@ -5,6 +5,7 @@ import { newId } from '../../kit/id.ts'
 import { actField } from '../../kit/web.ts'
 import { byDay, type Moment } from '../agenda/free-moments.ts'
 import { staffPage } from '../chrome.tsx'
+import type { Aside } from '../visit.ts'
 import type { StaffFrame } from './people.pages.tsx'
 import { fullCall, shortCall, type Clock } from './person-row.tsx'
 import type { Guidance } from './talk-view.ts'
@@ -17,7 +18,7 @@ type Props = { readonly guidance: Guidance; readonly when: Clock; readonly t: T 
 
 export const Act = () => <input type="hidden" name={actField} value={newId()} />
 
-export const trajectoryPage = (frame: StaffFrame, { guidance, when, no = null }: { readonly guidance: Guidance; readonly when: Clock; /** What an act was refused with. */ readonly no?: string | null }): VNode => {
+export const trajectoryPage = (frame: StaffFrame, { guidance, asides, when, no = null }: { readonly guidance: Guidance; readonly asides: readonly Aside[]; readonly when: Clock; /** What an act was refused with. */ readonly no?: string | null }): VNode => {
   const t = talkTexts(frame.voice)
   const props = { guidance, when, t }
   const { called, count, guided, programme } = guidance
@@ -33,6 +34,7 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, when, no = null }:
           <Lead>{count.used + count.planned === 0 ? t.noneYet(count.outOf, count.atMost) : t.count(count.used + count.planned, count.outOf, count.atMost)}</Lead>
           {ending !== null && <Muted>{t.ended(ending)}</Muted>}
         </Stack>
+        {asides.map(({ action, label }) => <p key={action.href}><a href={action.href}>{action.label}</a>. {label}</p>)}
         {ending === null && <Next {...props} />}
         <ScoreFigure {...props} />
         <AllTalks {...props} />

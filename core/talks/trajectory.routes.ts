@@ -7,7 +7,7 @@ import { Answered, missing, page, seeOther, type Reply, type Routes } from '../.
 import { giveBack, lockAgendas, takeTime } from '../agenda/hold.store.ts'
 import type { Moment } from '../agenda/free-moments.ts'
 import { contactOf } from '../trajectories/contact.ts'
-import { forOffice, type Visit } from '../visit.ts'
+import { asidesFor, forOffice, type Visit } from '../visit.ts'
 import { recordAppointment, recordCancellation } from './appointment.store.ts'
 import { cancelAppointment } from './appointment.ts'
 import { allowTalk } from './count.ts'
@@ -31,7 +31,7 @@ const forGuidance = (handler: (visit: GuideVisit, guidance: Guidance) => Promise
 export const trajectoryRoutes: Routes<Visit> = {
   'GET /trajectories/:id': forGuidance(async (visit, guidance) => {
     await logLook({ visit, guidance, event: 'trajectory.read', object: { kind: 'trajectory', id: guidance.guided.id }, notes: guidance.notes })
-    return page(trajectoryPage(visit, { guidance, when: when(visit) }))
+    return page(trajectoryPage(visit, { guidance, asides: await asidesOf(visit, guidance), when: when(visit) }))
   }),
 
   'GET /trajectories/:id/next': forGuidance(async (visit, guidance) => await showMoments(visit, guidance, visit.query['moment'] === 'gone' ? talkTexts(visit.voice)['next.moment-gone'] : null)),
@@ -95,13 +95,15 @@ export const trajectoryRoutes: Routes<Visit> = {
   }),
 }
 
+const asidesOf = (visit: GuideVisit, { guided }: Guidance) => asidesFor(visit.house.asides.trajectory, visit, guided.id)
+
 const when = ({ now, provider: { zone }, voice: { locale } }: Visit) => ({ now, zone, locale })
 
 type No = Extract<keyof ReturnType<typeof talkTexts>, `${'appointment' | 'allowance' | 'ending'}.${string}`>
 /** The page shows what is in the file, so a refusal is a look as well. */
 const refusedPage = async (visit: GuideVisit, guidance: Guidance, no: No): Promise<Reply> => {
   await logLook({ visit, guidance, event: 'trajectory.read', object: { kind: 'trajectory', id: guidance.guided.id }, notes: guidance.notes })
-  return page(trajectoryPage(visit, { guidance, when: when(visit), no: talkTexts(visit.voice)[no] }), 422)
+  return page(trajectoryPage(visit, { guidance, asides: await asidesOf(visit, guidance), when: when(visit), no: talkTexts(visit.voice)[no] }), 422)
 }
 
 const freeMoments = async ({ house, tx, provider, me, now }: GuideVisit): Promise<readonly Moment[]> =>

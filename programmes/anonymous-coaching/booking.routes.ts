@@ -21,6 +21,7 @@ import { recordContact, recordOpening } from '../../core/trajectories/open.store
 import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import type { Visit } from '../../core/visit.ts'
+import { serveWish } from '../../core/waiting-list/waiting-list.store.ts'
 import { QueueFull } from '../../kit/derive/derive.ts'
 import { fields, oneOf, optional, telephone, text, type Problem } from '../../kit/forms.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
@@ -101,6 +102,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
       keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(pepper(vault), auth) }),
       beginSignIn(tx, signIn, tokenHash(ofHold(vault, 'sign-in', hold.id)), words),
       log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) }),
+      serveWish(tx, hold.id),
     ])
     if (refused(confirmed)) throw new Answered(seeOther('/contact')) // rolls everything back; the page there says that the place lapsed
     if (!kept) throw new Error('locator taken') // one in seventy million; the form may be sent again

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Stack, TextField } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, TextField } from '../../design/index.ts'
 import type { ComponentChildren } from 'preact'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { Proof, Work } from '../../core/proof.tsx'
@@ -7,13 +7,15 @@ import type { Moment } from '../../core/agenda/free-moments.ts'
 import { guideTexts } from '../../core/people/guide.texts.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import type { Appointment } from '../../core/talks/appointment.ts'
+import { worthIt } from '../../core/waiting-list/waiting-list.ts'
 import type { Problem } from '../../kit/forms.ts'
 import { newId } from '../../kit/id.ts'
 import type { Look } from '../../kit/log.ts'
-import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
+import { addMinutes, capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
 import { MomentDays, PlaceForm } from './moments.pages.tsx'
+import { EarlierLink } from './earlier.pages.tsx'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { ToRoom } from './to-room.tsx'
@@ -60,7 +62,7 @@ const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
   ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet, slip: t.slipAnswered })[done]
 
 /** What one comes back for: when, with whom, and a way to change it. */
-export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
+export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const name = givenName(guide.name)
@@ -85,12 +87,19 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
             : <p>{t.begun}</p>}
         </Card>
         {appointment.way === 'video' && <ToRoom voice={voice} />}
+        <Messages frame={frame} unread={unread} />
+        {texting && appointment.from > addMinutes(now, worthIt) && <EarlierLink frame={frame} href="/my-appointment/earlier" />}
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>
     ),
   })
+}
+
+const Messages = ({ frame, unread }: { readonly frame: Dated; readonly unread: number }) => {
+  const t = returnTexts(frame.voice)
+  return <Section title={t.messages}><p>{unread > 0 && <><strong>{t.unread(unread)}</strong> </>}<a href="/my-messages">{t.toMessages}</a></p></Section>
 }
 
 /** Each day's looks once: who, in which part, and what for. One's own visits are no news. */
@@ -142,7 +151,7 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, ask }: {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, ask, unread }: {
   readonly cancelledByGuide: Instant | null
   readonly left: number
   readonly first: Instant | null
@@ -153,6 +162,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
   readonly done?: Done | undefined
   /** Whether there is a slip to give. */
   readonly ask: 'a slip' | 'nothing'
+  readonly unread: number
 }) => {
   const t = returnTexts(frame.voice)
   return participantPage(frame, {
@@ -168,6 +178,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
           {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
         </Stack>
         {ask === 'a slip' && <SlipOffer frame={frame} />}
+        <Messages frame={frame} unread={unread} />
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>

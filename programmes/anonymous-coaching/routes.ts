@@ -3,6 +3,7 @@ import type { Limits } from '../../core/limits.ts'
 import type { Visit } from '../../core/visit.ts'
 import type { Routes } from '../../kit/web.ts'
 import { bookingRoutes } from './booking.routes.ts'
+import { earlierRoutes } from './earlier.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
 import { slipRoutes } from './slip.routes.ts'
@@ -13,6 +14,7 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...startRoutes(moments, limits.door),
   ...momentRoutes(moments, limits.holds),
   ...bookingRoutes(moments),
+  ...earlierRoutes(moments, limits.holds),
   ...returnRoutes(moments, limits.words),
   ...slipRoutes,
 })
