@@ -97,7 +97,7 @@ const ending = /cancellation|ending|departure|end$|renew|drop|remove|password|re
 const inOrder = (forms: readonly FormSeen[]) => forms.toSorted((a, b) => Number(ending.test(a.template)) - Number(ending.test(b.template)))
 
 const crawled = new Map<Role, Awaited<ReturnType<typeof crawl>>>()
-beforeAll(async () => { for (const role of roles) crawled.set(role, await crawl(house.app.routes, await role.browser(), 2)) }, 120_000)
+beforeAll(async () => { for (const role of roles) crawled.set(role, await crawl(house.app.routes, await role.browser(), 2, role.given)) }, 120_000)
 
 /** Deterministic, and spread over all: one in so many. */
 const oneIn = (many: number) => { let count = 0; return () => proving || count++ % many === 0 }
