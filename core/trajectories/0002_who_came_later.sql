@@ -61,7 +61,7 @@ create function is_before_me(trajectory uuid, someone uuid) returns boolean lang
        where g.provider_id = my_provider() and g.trajectory_id = trajectory and mine.person_id = me()
          and other.person_id = someone and other.person_id <> me() and other.id not in (select parties_opened_to_me())) $$;
 
--- Asks without the policies of the release itself, which ask this.
-create function is_release_about_me(release uuid) returns boolean language sql stable security definer set search_path = public as
-  $$ select exists (select from history_release h where h.provider_id = my_provider() and h.id = release
-     and (h.to_party in (select my_parties()) or h.trajectory_id in (select my_own_trajectories()))) $$;
+-- What was released to me and not taken back.
+create function releases_to_me() returns setof uuid language sql stable security definer set search_path = public as
+  $$ select h.id from history_release h where h.provider_id = my_provider() and h.to_party in (select my_parties())
+     and not exists (select from history_release_end e where e.provider_id = h.provider_id and e.release_id = h.id) $$;

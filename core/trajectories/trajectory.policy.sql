@@ -1,4 +1,4 @@
-grant execute on function my_parties(), my_trajectories(), my_own_trajectories(), people_i_meet(), is_opening(uuid), parties_opened_to_me(), is_before_me(uuid, uuid) to houvast;
+grant execute on function my_parties(), my_trajectories(), my_own_trajectories(), people_i_meet(), is_opening(uuid), parties_opened_to_me(), is_before_me(uuid, uuid), releases_to_me() to houvast;
 
 -- You see the people you share a trajectory with.
 create policy meet on person for select to houvast using (id in (select people_i_meet()));
@@ -50,16 +50,12 @@ create policy choose on guide_change for insert to houvast with check (trajector
 grant select, insert on guide_change to houvast;
 
 -- What of before may be read is the participant's to give and to take back, and seen by the guide it is for.
-create policy see on history_release for select to houvast using (
-  trajectory_id in (select my_own_trajectories())
-  or to_party in (select my_parties()) and not exists (select from history_release_end e where e.provider_id = history_release.provider_id and e.release_id = history_release.id));
+create policy see on history_release for select to houvast using (trajectory_id in (select my_own_trajectories()) or id in (select releases_to_me()));
 create policy release on history_release for insert to houvast with check (trajectory_id in (select my_own_trajectories()) and released_by in (select my_parties()));
 grant select, insert on history_release to houvast;
--- That it was taken back is plain to both, so that it counts for both at once.
-create policy see on history_release_end for select to houvast using (is_release_about_me(release_id));
+create policy see on history_release_end for select to houvast using (exists (select from history_release h where h.provider_id = history_release_end.provider_id and h.id = history_release_end.release_id));
 create policy take_back on history_release_end for insert to houvast with check (release_id in (select h.id from history_release h where h.trajectory_id in (select my_own_trajectories())));
 grant select, insert on history_release_end to houvast;
-grant execute on function is_release_about_me(uuid) to houvast;
 
 -- Whomever a trainee guides may know with whom the trainee learns: it is for them to say whether that one watches along.
 create policy meet on traineeship for select to houvast using (guide_id in (select people_i_meet()));

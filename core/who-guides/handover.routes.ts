@@ -4,7 +4,6 @@ import { post } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
-import { profilesFor } from '../people/known-people.ts'
 import { findGuidance, logFor, logLook, type GuideVisit, type Guidance } from '../talks/talk-view.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import { forOffice, type Visit } from '../visit.ts'
@@ -17,7 +16,7 @@ const form = fields({ to: id<'person'>(), reason: text({ most: reasonLength }) }
 
 const show = async (visit: GuideVisit, guidance: Guidance, filled: Filled, status: 200 | 422 = 200): Promise<Reply> => {
   const { guided, programme } = guidance
-  const others = (await profilesFor(visit, programme.id)).filter(({ person }) => person !== visit.me.person)
+  const others = (await visit.house.guides.profilesFor(visit, programme.id)).filter(({ person }) => person !== visit.me.person)
   const proposal = openProposal(await newestProposal(visit, guided.id), { party: guided.party })
   await logLook({ visit, guidance, event: 'trajectory.read', object: { kind: 'trajectory', id: guided.id }, notes: [] })
   return page(handoverPage(visit, { guidance, others, proposal, filled, when: { now: visit.now, zone: visit.provider.zone, locale: visit.voice.locale } }), status)
@@ -37,7 +36,7 @@ export const handoverRoutes: Routes<Visit> = {
     const read = form.read(visit.form)
     if (!read.value) return await show(visit, guidance, read, 422)
     const { to, reason } = read.value
-    const proposed = proposeHandover(programme.id, guided.endedAt !== null, me.person, (await profilesFor(visit, programme.id)).find(({ person }) => person === to) ?? null)
+    const proposed = proposeHandover(programme.id, guided.endedAt !== null, me.person, (await visit.house.guides.profilesFor(visit, programme.id)).find(({ person }) => person === to) ?? null)
     if (refused(proposed)) return await show(visit, guidance, { ...read, noes: { to: handoverTexts(visit.voice)[proposed.refused] } }, 422)
 
     const made = await keepProposal(visit, guided.id, { by: guided.party, to: proposed.to, reason }, now)

@@ -13,7 +13,7 @@ export const recordProposal = (tx: Tx, { id, by, to, reason, proposedAt }: Omit<
 export const findProposal = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<SealedProposal>(sql`
   select h.id, h.by_party as by, h.to_guide as to, h.reason, h.proposed_at as "proposedAt", a.answer
   from handover_proposal h left join handover_answer a on a.provider_id = h.provider_id and a.proposal_id = h.id
-  where h.trajectory_id = ${trajectory} order by h.proposed_at desc limit 1`)
+  where h.trajectory_id = ${trajectory} order by h.proposed_at desc, a.answer is not null limit 1`)
 
 /** None when it was answered before. */
 export const recordAnswer = (tx: Tx, proposal: Id<'handover-proposal'>, answer: 'yes' | 'no', at: Instant) => tx.run(sql`

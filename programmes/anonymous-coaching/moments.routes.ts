@@ -26,7 +26,7 @@ export const heldPlace = (asked: Visit['asked']): { readonly hold: Hold['id']; r
   return hold && place ? { hold, place } : null
 }
 
-const keepHold = ({ id, guide, from }: Hold): Cookie => ({ name: holdCookie, value: [id, ...writePlace({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
+export const keepHold = ({ id, guide, from }: Hold): Cookie => ({ name: holdCookie, value: [id, ...writePlace({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
 export const forgetHold: Cookie = { name: holdCookie, value: null, seconds: null }
 
 /** The hold of this browser as long as it holds. */

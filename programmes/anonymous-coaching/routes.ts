@@ -5,6 +5,7 @@ import type { Routes } from '../../kit/web.ts'
 import { bookingRoutes } from './booking.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
+import { withWhomRoutes } from './with-whom.routes.ts'
 import { startRoutes } from './start.routes.ts'
 
 /** From the poster to the six words, and back with them. */
@@ -13,4 +14,5 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...momentRoutes(moments, limits.holds),
   ...bookingRoutes(moments),
   ...returnRoutes(moments, limits.words),
+  ...withWhomRoutes(moments),
 })
