@@ -17,13 +17,15 @@ export type House = {
   readonly guides: readonly (readonly [name: string, guide: Member, hours: Hours])[]
   readonly affiliates: readonly ToldAffiliate[]
   readonly lives: readonly Life[]
+  /** A guide in training, and with whom. */
+  readonly training?: { readonly guide: Member; readonly senior: Member }
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
   readonly receipt: Receipt
 }
 
 export const houses: readonly House[] = [
   {
-    provider: deHaven, members: Object.values(cast), lives: livesOfDeHaven,
+    provider: deHaven, members: Object.values(cast), lives: livesOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },

@@ -79,5 +79,5 @@ export const logFor = (visit: GuideVisit, trajectory: Id<'trajectory'>, line: Pi
 export const logLook = ({ visit, guidance, event, object, notes }: { readonly visit: GuideVisit; readonly guidance: Guidance; readonly event: string; readonly object: NonNullable<LogLine['object']>; readonly notes: readonly Note[] }) =>
   Promise.all([
     logFor(visit, guidance.guided.id, { event, action: 'R', object, fields: ['handle', 'alias', 'appointment', 'outcome', 'score', ...(guidance.summary === null ? [] : ['summary']), ...(guidance.feedback.size === 0 ? [] : ['feedback'])] }),
-    ...notes.map(note => logFor(visit, guidance.guided.id, { event: 'note.read', action: 'R', object: { kind: 'note', id: note.id }, fields: ['theme', 'content'] })),
+    ...notes.map(note => logFor(visit, guidance.guided.id, { event: note.by === guidance.guided.party ? 'note.read' : 'history.read', action: 'R', object: { kind: 'note', id: note.id }, fields: ['theme', 'content'] })),
   ])

@@ -39,7 +39,7 @@ export const watchingRoutes: Routes<Visit> = {
 
     const [planned, scores, notes] = await Promise.all([listPlanned(tx, id), scoresOf(visit, id), notesOf(visit, id)])
     await look(visit, id, 'trajectory.read', { kind: 'trajectory', id }, ['handle', 'alias', 'appointment', 'outcome', 'score'])
-    for (const note of notes) await look(visit, id, 'note.read', { kind: 'note', id: note.id }, ['theme', 'content'])
+    for (const note of notes) await look(visit, id, 'note.watched', { kind: 'note', id: note.id }, ['theme', 'content'])
     return page(watchedPage(visit, { who, programme, talks: talksOf(planned), scores, notes, when: { now, zone, locale } }))
   }),
 }

@@ -181,6 +181,30 @@ test('two short talks to get acquainted cost nothing; a no lets go at once, and 
   expect(next.text).toContain('Dit is gesprek 1 van 3.')
 })
 
+test('pressed at once: the guide plans while someone else is chosen, and two choices cross; one guide is left, with one appointment', async () => {
+  for (let round = 0; round < (process.env['PROVE'] ? 40 : 4); round++) {
+    const one = await held(`race-${round}`)
+    const [first, second] = [await returned(one.person), await returned(one.person)]
+    for (const [browser, guide] of [[first, jaap.id], [second, samira.id]] as const) {
+      const page = await browser.get('/my-appointment/someone-else')
+      expect((await browser.post('/my-appointment/someone-else/holds', { begins: 'talk', place: placeOf(page.text, guide) })).text).toContain('Wat verandert er?')
+    }
+    const guide = await house.signedIn(marleen.id)
+    const moment = known(/name="moment" value="([^"]+)"/.exec((await guide.get(`/trajectories/${one.trajectory}/next`)).text)?.[1] ?? null)
+    await Promise.all([
+      guide.send(`/trajectories/${one.trajectory}/appointments`, { moment, way: 'guide-calls' }),
+      first.send('/my-appointment/someone-else', { history: 'nothing' }),
+      second.send('/my-appointment/someone-else', { history: 'nothing' }),
+    ])
+    const present = await house.asSuperuser<{ readonly person: Id<'person'> }>(`select person_id as person from party p where trajectory_id = $1 and role = 'guide' and not exists (select from party_departure d where d.party_id = p.id)`, [one.trajectory])
+    const standing = await house.asSuperuser<{ readonly guide: Id<'person'>; readonly taken: number }>(`select guide_id as guide, (select count(*)::int from occupancy o where o.appointment_id = a.id) as taken from appointment a where trajectory_id = $1 and not exists (select from cancellation c where c.appointment_id = a.id) and not exists (select from talk_outcome o where o.appointment_id = a.id)`, [one.trajectory])
+    expect(present).toHaveLength(1)
+    expect(present[0]?.person).not.toBe(marleen.id)
+    expect(standing).toEqual([{ guide: present[0]?.person, taken: 2 }])
+    expect(await seen(marleen.id, 'trajectory where id', one.trajectory)).toBe(0)
+  }
+})
+
 test('a guide hands over only with a yes; silence and no change nothing, and look the same', async () => {
   const one = await held('tuin-lamp')
   const guide = await house.signedIn(marleen.id)
@@ -251,7 +275,7 @@ test('a senior watches a trainee where the participant says yes, reads and write
   expect(await seen(jaap.id, 'note where trajectory_id', one.trajectory)).toBe(0)
 
   const looks = await house.asSuperuser<{ readonly event: string; readonly role: string }>(`select event, role from log.entry where basis = 'senior' and subject_id = $1`, [one.trajectory])
-  expect(new Set(looks.map(({ event, role }) => `${event} ${role}`))).toEqual(new Set(['people.listed senior', 'trajectory.read senior', 'note.read senior']))
+  expect(new Set(looks.map(({ event, role }) => `${event} ${role}`))).toEqual(new Set(['people.listed senior', 'trajectory.read senior', 'note.watched senior']))
   expect((await browser.get('/my-appointment')).text).toContain('de begeleider die meekijkt')
 
   house.travelTo(addMinutes(house.now(), 1))
