@@ -8,6 +8,9 @@ import type { Note } from './note.ts'
 import type { Guidance } from './talk-view.ts'
 import type { Talk } from './talk.ts'
 
+/** What a talk that does not count is called. */
+export const freeName = ({ kind }: Talk, { acquaintance }: Programme, voice: Voice): string => (kind === acquaintance?.kind ? beforeTexts(voice).acquaintance : beforeTexts(voice).freeTalk)
+
 /** The words of a note that someone else wrote, without a form. */
 export const NoteWords = ({ note: { theme, talkedAbout, insight, step }, programme, voice }: { readonly note: Note; readonly programme: Programme; readonly voice: Voice }) => (
   <Stack gap="s">

@@ -3,7 +3,7 @@ import { Button, ButtonLink, Card, Choices, Draft, ErrorSummary, Form, Grid, Hea
 import { draftField } from '../../kit/drafts.ts'
 import { capitalised, momentInWords } from '../../kit/time.ts'
 import { staffPage } from '../chrome.tsx'
-import { FeedbackCard } from './before.tsx'
+import { FeedbackCard, freeName } from './before.tsx'
 import { beforeTexts } from './before.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import { needs, noteLength, type NeedsMore, type Note as NoteOf } from './note.ts'
@@ -59,7 +59,7 @@ export const talkPage = (frame: StaffFrame, { guidance, talk, when, note, number
           <p><a href={`/trajectories/${guidance.guided.id}`}>{t.backTo(shortCall(called))}</a></p>
           <Heading level={1}>{t.talkWith(ordinal, fullCall(called))}</Heading>
           <Lead>{capitalised(momentInWords(talk.appointment.from, when.now, when.zone, when.locale))}. {t[talk.appointment.way]}.</Lead>
-          <Row><Tag tone={talk.appointment.outcome !== null ? 'ok' : begun ? 'warn' : 'go'}>{statusOf(talk, when.now, t)}</Tag><span class="muted">{talk.appointment.free ? `${b.acquaintance}. ${b.notCounted}.` : t.count(ordinal, count.outOf, count.atMost)}</span><a href={`/talks/${talk.id}/worry`}>{t.worried}</a></Row>
+          <Row><Tag tone={talk.appointment.outcome !== null ? 'ok' : begun ? 'warn' : 'go'}>{statusOf(talk, when.now, t)}</Tag><span class="muted">{talk.appointment.free ? `${freeName(talk, guidance.programme, frame.voice)}. ${b.notCounted}.` : t.count(ordinal, count.outOf, count.atMost)}</span><a href={`/talks/${talk.id}/worry`}>{t.worried}</a></Row>
         </Stack>
         <Grid>
           <Stack>

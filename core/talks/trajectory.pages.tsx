@@ -6,7 +6,7 @@ import { actField } from '../../kit/web.ts'
 import { byDay, type Moment } from '../agenda/free-moments.ts'
 import type { Voice } from '../../kit/texts.ts'
 import { staffPage } from '../chrome.tsx'
-import { Before } from './before.tsx'
+import { Before, freeName } from './before.tsx'
 import { beforeTexts } from './before.texts.ts'
 import type { StaffFrame } from './people.pages.tsx'
 import { fullCall, shortCall, type Clock } from './person-row.tsx'
@@ -97,7 +97,7 @@ function AllTalks({ guidance: { talks, notes, programme, before }, when, t, voic
         const theme = note?.theme ? programme.themes[note.theme]?.[when.locale] : null
         return {
           state: stateOf(talk, when.now),
-          title: <a href={`/talks/${talk.id}`}>{talk.appointment.free ? b.acquaintance : t.talk(ordinalOf(talk, talks, before))}</a>,
+          title: <a href={`/talks/${talk.id}`}>{talk.appointment.free ? freeName(talk, programme, voice) : t.talk(ordinalOf(talk, talks, before))}</a>,
           status: talk.appointment.free ? `${statusOf(talk, when.now, t)}. ${b.notCounted}` : statusOf(talk, when.now, t),
           children: (
             <>

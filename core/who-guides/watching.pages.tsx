@@ -2,7 +2,7 @@ import { Cases, Empty, Heading, Lead, Muted, Note, Section, Stack, Timeline, Vis
 import { capitalised, momentInWords } from '../../kit/time.ts'
 import { staffPage } from '../chrome.tsx'
 import type { Programme } from '../programme.ts'
-import { NoteWords } from '../talks/before.tsx'
+import { freeName, NoteWords } from '../talks/before.tsx'
 import type { Note as NoteOf } from '../talks/note.ts'
 import type { StaffFrame } from '../talks/people.pages.tsx'
 import { fullCall, type Clock } from '../talks/person-row.tsx'
@@ -52,7 +52,7 @@ export const watchedPage = (frame: StaffFrame, { who, programme, talks, scores, 
             const said = scores.get(talk.id)
             const note = notes.find(one => one.talk === talk.id)
             return {
-              state: stateOf(talk, when.now), title: talk.appointment.free ? t.acquaintance : t.talk(ordinalOf(talk, talks)), status: statusOf(talk, when.now, words),
+              state: stateOf(talk, when.now), title: talk.appointment.free ? freeName(talk, programme, frame.voice) : t.talk(ordinalOf(talk, talks)), status: statusOf(talk, when.now, words),
               children: (
                 <Stack gap="s">
                   <p>{capitalised(momentInWords(talk.appointment.from, when.now, when.zone, when.locale))}</p>

@@ -61,6 +61,12 @@ export type Standing = {
 const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
   ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet })[done]
 
+const callsInWords = ({ voice, provider }: Frame, { way }: Appointment, name: string, number: number | null) => {
+  const [t, w] = [returnTexts(voice), withWhomTexts(voice)]
+  if (way === 'participant-calls') return number === null ? w.quarterOwn(provider.telephone) : t.participantCalls(provider.telephone)
+  return number === null ? w.quarter(name) : t.guideCalls(name)
+}
+
 /** What stands beside the appointment: with whom one talks, and what is asked. */
 type Besides = { readonly whom: WithWhom; readonly done: DoneThere | undefined; readonly wrong: boolean }
 
@@ -80,7 +86,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
         {besides.done && <DoneOf frame={frame} done={besides.done} whom={besides.whom} />}
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
-          <p>{appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
+          <p>{callsInWords(frame, appointment, name, number)}</p>
           <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {number === null ? withWhomTexts(voice).clickLead : t.count(number, outOf)}</p>
           {number !== null && number > 1 && <Muted>{withWhomTexts(voice).had(number - 1, outOf)}</Muted>}
           {ahead

@@ -5,6 +5,7 @@ import type { Routes } from '../../kit/web.ts'
 import { bookingRoutes } from './booking.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
+import { someoneElseRoutes } from './someone-else.routes.ts'
 import { withWhomRoutes } from './with-whom.routes.ts'
 import { startRoutes } from './start.routes.ts'
 
@@ -14,5 +15,6 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...momentRoutes(moments, limits.holds),
   ...bookingRoutes(moments),
   ...returnRoutes(moments, limits.words),
-  ...withWhomRoutes(moments),
+  ...withWhomRoutes,
+  ...someoneElseRoutes(moments),
 })

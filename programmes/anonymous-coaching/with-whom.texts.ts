@@ -1,4 +1,4 @@
-import { catalogue, you } from '../../kit/texts.ts'
+import { catalogue, phone, you } from '../../kit/texts.ts'
 
 /** With whom one talks: how it was, someone else, what the next one may read, and who watches along. */
 export const withWhomTexts = catalogue('je or u', {
@@ -15,6 +15,8 @@ export const withWhomTexts = catalogue('je or u', {
     hide: (name: string) => `${name} mag dit niet meer zien`,
     choose: 'Kies een antwoord.',
     click: (name: string) => `Klikt het met ${name}?`,
+    quarter: you((name: string) => `${name} belt je. Een kwartier.`, (name: string) => `${name} belt u. Een kwartier.`),
+    quarterOwn: (number: string) => ['Bel dan zelf naar ', phone(number), '. Een kwartier.'],
     clickLead: 'De kennismaking telt niet mee.',
     yesOn: (name: string) => `Ja, verder met ${name}`,
     no: 'Nee, iemand anders',
@@ -106,6 +108,8 @@ export const withWhomTexts = catalogue('je or u', {
     hide: name => `${name} mag dit niet meer zien`,
     choose: 'Kies een antwoord.',
     click: name => `Klikt het met ${name}?`,
+    quarter: { je: name => `${name} belt je. Een kwartier.`, u: name => `${name} belt u. Een kwartier.` },
+    quarterOwn: number => ['Bel dan zelf naar ', phone(number), '. Een kwartier.'],
     clickLead: 'De kennismaking telt niet mee.',
     yesOn: name => `Ja, verder met ${name}`,
     no: 'Nee, iemand anders',
@@ -197,6 +201,8 @@ export const withWhomTexts = catalogue('je or u', {
     hide: name => `${name} may no longer see this`,
     choose: 'Choose an answer.',
     click: name => `Does it click with ${name}?`,
+    quarter: name => `${name} calls you. A quarter of an hour.`,
+    quarterOwn: number => ['Then call ', phone(number), ' yourself. A quarter of an hour.'],
     clickLead: 'Getting acquainted does not count.',
     yesOn: name => `Yes, on with ${name}`,
     no: 'No, someone else',
