@@ -55,6 +55,7 @@ export type Standing = {
   readonly number: number | null
   readonly outOf: number
   readonly reminder: boolean
+  readonly texting: boolean
   readonly telephone: string | null
 }
 
@@ -71,7 +72,7 @@ const callsInWords = ({ voice, provider }: Frame, { way }: Appointment, name: st
 type Besides = { readonly whom: WithWhom; readonly done: DoneThere | undefined; readonly wrong: boolean }
 
 /** What one comes back for: when, with whom, and a way to change it. */
-export const myAppointmentPage = (frame: Dated, { appointment, guide, number, outOf, reminder, telephone }: Standing, looks: readonly Look[], besides: Besides, { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
+export const myAppointmentPage = (frame: Dated, { appointment, guide, number, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], besides: Besides, { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const name = givenName(guide.name)
@@ -97,7 +98,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
               </Row>
             : <p>{t.begun}</p>}
         </Card>
-        {ahead && <Reminder frame={frame} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
+        {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />
         <WithWhomNow frame={frame} whom={besides.whom} />
         <Looks frame={frame} looks={looks} />

@@ -69,7 +69,7 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const [planned, opened, reminder, contact] = [await listPlanned(tx, own.id), await findOpened(tx, own.id), await reminderWaits(tx, appointment.id), await contactOf(visit, own.id)]
   const count = countTalks(planned, anonymousCoaching.count, opened)
   const free = planned.some(({ id, free: isFree }) => id === appointment.id && isFree)
-  return { appointment, guide, number: free ? null : count.used + 1, outOf: count.outOf, reminder, telephone: contact?.telephone ?? null }
+  return { appointment, guide, number: free ? null : count.used + 1, outOf: count.outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
 const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder'] as const).find(done => done === wanted)
@@ -248,7 +248,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
 
     'POST /my-appointment/reminder': forReturned(async visit => {
       const standing = await standingOf(visit)
-      if (!standing) return seeOther('/my-appointment')
+      if (!standing?.texting) return seeOther('/my-appointment')
       const typed = visit.form['telephone'] ?? []
       const parsed = telephone(callingCode(visit.provider.country)).parse(typed)
       if ('problem' in parsed) return await home(visit, { problem: parsed.problem, typed: typed[0] ?? '' })
