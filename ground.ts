@@ -1,7 +1,7 @@
 /**
  * What Houvast stands on before it serves: a database in today's shape, and the instance's keys.
  *
- * In the demo both are ours: an embedded PostgreSQL in the data folder, migrated at every start. In a real
+ * In the demo both are ours: an embedded PostgreSQL in the data folder, migrated when its shape is another than ours. In a real
  * installation neither is: what was not prepared as docs/running.md says is refused, with what to do about it.
  */
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import type pg from 'pg'
 import { deHaven, hetBaken } from './demo/cast.ts'
 import { whyNotServe } from './kit/fit-to-serve.ts'
 import { followKeyFile, makeKeyFile } from './kit/key-file.ts'
-import { migrate, shapeOf } from './kit/migrate.ts'
+import { hasShape, migrate, shapeOf } from './kit/migrate.ts'
 import type { Message, Transport } from './kit/outbox.ts'
 import { prepareDatabase, startPostgres } from './kit/postgres/embedded.ts'
 import { hasCode } from './kit/postgres/errors.ts'
@@ -59,7 +59,7 @@ export const prepareGround = async (environment: NodeJS.ProcessEnv): Promise<Gro
 
 const demoGround = async ({ folder, host, port }: DemoSettings): Promise<Ground> => {
   const { database, keyFile, leave } = await demoDatabase(folder)
-  await migrate(database.ownerUrlConfig, allDatabaseFolders)
+  if (!(await hasShape(database.ownerUrlConfig, allDatabaseFolders))) await migrate(database.ownerUrlConfig, allDatabaseFolders)
   return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, sends: ['mail', 'sms'], origin: null, host, port, trustProxy: false, notes: [], leave }
 }
 

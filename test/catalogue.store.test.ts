@@ -115,6 +115,7 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
   expectOnly(await list(`select f.oid::regprocedure::text as name from ${functions} where f.prosrc not like '%my_provider()%'`), {
     'follow_appointment()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_contact()': 'a trigger: it goes by the row that was written, which has its provider',
+    'follow_first()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_party()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_trajectory()': 'a trigger: it goes by the row that was written',
   })
