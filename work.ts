@@ -6,6 +6,7 @@ import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
+import { sweepSignals } from './core/rooms/room.store.ts'
 import { wipeNumbers } from './core/talks/talk.store.ts'
 import { offerPlaces } from './core/waiting-list/earlier-places.ts'
 import type { MomentsMemory } from './core/agenda/moments-memory.ts'
@@ -25,6 +26,7 @@ type Around = { readonly vault: Vault; readonly provider: Provider; readonly lin
 
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
+  { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
@@ -45,13 +47,15 @@ export type WorkSettings = {
   /** Where people find us: the start of a link in a mail. */
   readonly origin: () => string
   readonly clock: () => Instant
+  /** What the night does with loose slips: see core/figures/slip-box.ts. */
+  readonly countSlips: (tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant) => Promise<unknown>
   readonly failed: (name: string, error: unknown) => void
 }
 
 /** Lines of the access log wait at most this long for their place in a chain. */
 const sealEvery = 5000
 
-export const startWork = async ({ server, database, vault, transport, providers, moments, origin, clock, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
+export const startWork = async ({ server, database, vault, transport, providers, moments, origin, clock, countSlips, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
   const providerOf = async (id: Id<'provider'>) => (await providers()).find(provider => provider.id === id) ?? null
   const around = (provider: Provider): Around => ({ vault, provider, moments, link: path => addressAt(origin(), provider, path) })
   const jobs: Readonly<Record<string, Job>> = {
@@ -62,12 +66,13 @@ export const startWork = async ({ server, database, vault, transport, providers,
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))
     },
   }
-  const schedules = sweeps.map(({ name, when, sweep }): Schedule => ({
-    name, when,
-    async work() {
-      for (const provider of await providers()) await database.as({ provider: provider.id, person: 'worker' }, tx => sweep(tx, clock(), around(provider)))
-    },
-  }))
+  const inEach = (work: (tx: Tx, provider: Provider, now: Instant) => Promise<unknown>) => async () => {
+    for (const provider of await providers()) await database.as({ provider: provider.id, person: 'worker' }, tx => work(tx, provider, clock()))
+  }
+  const schedules: readonly Schedule[] = [
+    ...sweeps.map(({ name, when, sweep }) => ({ name, when, work: inEach((tx, provider, now) => sweep(tx, now, around(provider))) })),
+    { name: 'slips', when: '51 2 * * *', work: inEach(countSlips) },
+  ]
   const running = await startJobs(server, jobs, schedules, failed)
   const sealing = every(sealEvery, async () => { await sealLog(database, (await providers()).map(({ id }) => id)) }, error => failed('seal the log', error))
   return {

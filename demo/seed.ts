@@ -22,6 +22,7 @@ import { letStandIn } from './exchange.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
 import { keepHours, type Diary } from './diary.ts'
+import { declareClusters, publishFigures } from './figures.ts'
 import type { Around, Proof } from './life.ts'
 
 /** Loads what is not there yet: after the first time, nothing. */
@@ -30,6 +31,7 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
     const { provider } = house
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
     if (!known) await fill(database, vault, house, now).catch(unlessFirst)
+    await publishFigures(database, vault, house, now)
   }
 }
 
@@ -51,6 +53,7 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
     await settleIn(tx, vault, provider, house.members, foundedAt)
     await renewCode(around, now, randomInt)
     await welcome(around, house, administrator)
+    await declareClusters(around, house, administrator)
 
     const diaries = new Map<string, readonly [Member, Diary]>()
     for (const [name, guide, hours] of house.guides) {

@@ -10,7 +10,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
-import type { Live, Stream } from './live.ts'
+import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
 
 export type Cookie = { readonly name: string; readonly value: string | null; readonly seconds: number | null }
@@ -18,9 +18,8 @@ export type Reply =
   | { readonly kind: 'page'; readonly body: VNode; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'see-other'; readonly to: string; /** Nothing was done, so the same form may come again. */ readonly undone?: true; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'data'; readonly type: string; readonly body: string | Buffer; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
-  | ({ readonly kind: 'stream' } & Stream)
+  | { readonly kind: 'stream'; readonly follow: Follow; readonly seconds: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'missing' }
-type WithHeaders = Exclude<Reply, { kind: 'missing' | 'stream' }>
 
 export const page = (body: VNode, status: 200 | 400 | 403 | 409 | 422 | 429 | 503 = 200): Extract<Reply, { kind: 'page' }> => ({ kind: 'page', body, status })
 /** A page that was written out already. */
@@ -30,15 +29,15 @@ export const writeOut = (body: VNode): string => `<!doctype html>${renderToStrin
 /** After an act: the browser fetches the address anew, so that Reload repeats nothing. */
 export const seeOther = (to: string): Extract<Reply, { kind: 'see-other' }> => ({ kind: 'see-other', to })
 export const data = (type: string, body: string | Buffer, status = 200): Extract<Reply, { kind: 'data' }> => ({ kind: 'data', type, body, status })
+/** For a browser's EventSource; whoever asks for a page finds none. @param seconds after which it ends: the browser comes back by itself, and who it is is asked anew. */
+export const stream = (follow: Follow, seconds: number): Extract<Reply, { kind: 'stream' }> => ({ kind: 'stream', follow, seconds })
 /** There is no such thing, or it is not yours to see: that is the same answer. */
 export const missing = (): Reply => ({ kind: 'missing' })
-/**
- * Keeps the line open and tells when something changed: see kit/live.ts. The transaction has long been committed by then.
- * Only a browser's EventSource gets it; whoever asks for anything else finds nothing here.
- */
-export const stream = (what: Stream): Extract<Reply, { kind: 'stream' }> => ({ kind: 'stream', ...what })
-export const withCookies = <R extends WithHeaders>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
-export const withHeaders = <R extends WithHeaders>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
+export const withCookies = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
+export const withHeaders = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
+
+/** For a page that shows someone to someone else: everywhere else the browser does not even ask. */
+export const withCameraAndMicrophone = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R): R => withHeaders(reply, { 'permissions-policy': permissions('self') })
 
 /** What came in, before anyone knows from whom. */
 export type Asked = {
@@ -76,8 +75,6 @@ export type WebSettings<Visit> = {
   readonly visit: (asked: Asked, tx: Tx) => Promise<Visit>
   readonly pages: { missing(asked: Asked): Promise<VNode>; broken(asked: Asked): Promise<VNode>; foreignForm(asked: Asked): Promise<VNode> }
   readonly clock: () => Instant
-  /** For routes that answer with a stream. */
-  readonly live: Live
   readonly assets: ReadonlyMap<string, { readonly type: string; readonly body: Buffer; readonly gzip: Buffer | null }>
   /** Told of what broke: a route's template and an error without content. */
   readonly broke: (template: string, error: unknown) => void
@@ -94,11 +91,13 @@ export class Answered extends Error {
   }
 }
 
+const permissions = (devices: '' | 'self'): string => `camera=(${devices}), microphone=(${devices}), geolocation=(), payment=(), usb=(), interest-cohort=()`
+
 const constantHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'permissions-policy': permissions(''),
   'referrer-policy': 'same-origin', // with no-referrer, browsers send `Origin: null` on plain forms and the check below would refuse them
   'x-content-type-options': 'nosniff',
   'origin-agent-cluster': '?1',
@@ -114,6 +113,8 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
   const app = fastify({ trustProxy: settings.trustProxy, bodyLimit: 256 * 1024, exposeHeadRoutes: true, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true } })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
+  const open = new Set<() => void>()
+  app.addHook('preClose', async () => { for (const end of open) end() })
   app.addHook('onRequest', async (_request, reply) => { void reply.headers(constantHeaders) })
 
   for (const [path, asset] of settings.assets) {
@@ -147,7 +148,6 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
 
   const send = async (reply: FastifyReply, asked: Asked, answer: Reply): Promise<FastifyReply> => {
     if (answer.kind === 'missing') return await send(reply, asked, { kind: 'page', body: await settings.pages.missing(asked), status: 404 })
-    if (answer.kind === 'stream') return await keepOpen(reply, asked, answer)
     for (const { name, value, seconds } of answer.cookies ?? []) {
       const options: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: asked.secure, ...(seconds === null ? {} : { maxAge: seconds }) }
       void reply.setCookie(cookieName(name, asked.secure), value ?? '', value === null ? { ...options, maxAge: 0 } : options)
@@ -155,19 +155,9 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     if (answer.headers) void reply.headers(answer.headers)
     if (answer.kind === 'see-other') return reply.code(303).header('location', answer.to).send()
     if (answer.kind === 'data') return reply.code(answer.status).type(answer.type).send(answer.body)
+    if (answer.kind === 'stream') return reply.request.headers.accept === 'text/event-stream' ? sendStream(reply, asked, answer, open) : await send(reply, asked, missing())
     return reply.code(answer.status).type('text/html; charset=utf-8').send(writeOut(answer.body))
   }
-
-  const keepOpen = async (reply: FastifyReply, asked: Asked, what: Stream): Promise<FastifyReply> => {
-    if (asked.method !== 'GET' || reply.request.headers.accept !== 'text/event-stream') return await send(reply, asked, missing())
-    void reply.type('text/event-stream').header('x-accel-buffering', 'no') // a proxy would collect what should arrive now
-    reply.hijack()
-    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value)
-    // Too many at once: the browser is told not to come back, and the page has its link to reload.
-    if (!settings.live.attach(reply.raw, what, asked.now)) reply.raw.end('event: ended\ndata:\n\n')
-    return reply
-  }
-  app.addHook('preClose', async () => await settings.live.stop())
 
   app.setNotFoundHandler(async (request, reply) => await send(reply, askedBy(request, settings.clock()), missing()))
   app.setErrorHandler(async (error: unknown, request, reply) => {
@@ -181,6 +171,15 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     return await send(reply, asked, { kind: 'page', body: await settings.pages.broken(asked), status: away ? 503 : 500 })
   })
   return app
+}
+
+const sendStream = (reply: FastifyReply, asked: Asked, { follow, seconds }: Extract<Reply, { kind: 'stream' }>, open: Set<() => void>): FastifyReply => {
+  void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no')
+  if (asked.method === 'HEAD') return reply.send()
+  const { body, line } = eventStream(follow, seconds)
+  open.add(line.close)
+  body.once('close', () => open.delete(line.close))
+  return reply.send(body)
 }
 
 /** Over HTTPS the browser itself holds a cookie to this host and path; over plain HTTP on loopback it cannot. */

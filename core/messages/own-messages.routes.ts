@@ -58,8 +58,8 @@ const show = async (visit: OwnVisit, more: Partial<Pick<OwnMessages, 'wrong' | '
 /** As long as the sign-in lasts when nobody touches it. */
 export const listensUntil = ({ idleUntil, absoluteUntil }: SignedIn) => (idleUntil < absoluteUntil ? idleUntil : absoluteUntil)
 
-export const listening = ({ me }: { readonly me: SignedIn }, trajectory: Id<'trajectory'>): Reply =>
-  stream({ topics: [`messages ${trajectory}`], endings: [`sign-in ${me.signIn}`], until: listensUntil(me) })
+export const listening = ({ me, now, house }: Visit & { readonly me: SignedIn }, trajectory: Id<'trajectory'>): Reply =>
+  stream(house.live.follow({ topics: [`messages ${trajectory}`], endings: [`sign-in ${me.signIn}`] }), (listensUntil(me).getTime() - now.getTime()) / 1000)
 
 export const messageForm = fields({ text: text({ most: messageLength }) })
 

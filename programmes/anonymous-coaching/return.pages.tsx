@@ -18,7 +18,9 @@ import { MomentDays, PlaceForm } from './moments.pages.tsx'
 import { EarlierLink } from './earlier.pages.tsx'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
+import { ToRoom } from './to-room.tsx'
 import { returnTexts } from './return.texts.ts'
+import { SlipOffer } from './slip.pages.tsx'
 
 type Dated = Frame & { readonly now: Instant }
 const act = () => <input type="hidden" name={actField} value={newId()} />
@@ -45,7 +47,7 @@ export const codePage = (frame: Frame, challenge: string, problem?: { readonly w
   })
 }
 
-export type Done = 'moved' | 'cancelled' | 'same' | 'reminder'
+export type Done = 'moved' | 'cancelled' | 'same' | 'reminder' | 'slip'
 
 export type Standing = {
   readonly appointment: Appointment
@@ -57,7 +59,7 @@ export type Standing = {
 }
 
 const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
-  ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet })[done]
+  ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet, slip: t.slipAnswered })[done]
 
 /** What one comes back for: when, with whom, and a way to change it. */
 export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
@@ -74,7 +76,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
-          <p>{appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
+          <p>{appointment.way === 'video' ? t.video(name) : appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
           <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {t.count(appointment.number, outOf)}</p>
           {ahead
             ? <Row>
@@ -84,6 +86,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
               </Row>
             : <p>{t.begun}</p>}
         </Card>
+        {appointment.way === 'video' && <ToRoom voice={voice} />}
         <Messages frame={frame} unread={unread} />
         {texting && appointment.from > addMinutes(now, worthIt) && <EarlierLink frame={frame} href="/my-appointment/earlier" />}
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
@@ -148,7 +151,7 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, unread }: {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, unread, ask }: {
   readonly cancelledByGuide: Instant | null
   readonly left: number
   readonly first: Instant | null
@@ -158,6 +161,8 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
   readonly looks: readonly Look[]
   readonly done?: Done | undefined
   readonly unread: number
+  /** Whether there is a slip to give. */
+  readonly ask: 'a slip' | 'nothing'
 }) => {
   const t = returnTexts(frame.voice)
   return participantPage(frame, {
@@ -173,6 +178,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
           {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
         </Stack>
         <Messages frame={frame} unread={unread} />
+        {ask === 'a slip' && <SlipOffer frame={frame} />}
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>

@@ -14,6 +14,8 @@ import { planNext } from '../../core/talks/next-talk.ts'
 import { listPlanned, recordTalk } from '../../core/talks/talk.store.ts'
 import { countUnread } from '../../core/messages/message.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
+import { mayAsk } from '../../core/figures/slip.ts'
+import { wasAsked } from '../../core/figures/slip.store.ts'
 import { mayTry, newChallenge } from '../../core/proof.tsx'
 import { signInAs, type Visit } from '../../core/visit.ts'
 import { QueueFull } from '../../kit/derive/derive.ts'
@@ -42,7 +44,7 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
-const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder'] as const).find(done => done === wanted)
+const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder', 'slip'] as const).find(done => done === wanted)
 
 /** @param tries how often one corner of the network may try words */
 export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visit> => {
@@ -56,12 +58,14 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     if (standing) return page(myAppointmentPage(visit, standing, looks, { done, unread, ...again }), again.problem ? 422 : 200)
 
     const latest = await findLatest(tx, own.id)
-    const left = own.ended ? 0 : countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id)).left
+    const count = countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id))
+    const left = own.ended ? 0 : count.left
+    const ask = mayAsk(count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
     const guide = latest && await profileOf(visit, latest.guide)
     const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
     const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
     const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
-    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done, unread }))
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done, unread, ask }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */

@@ -6,6 +6,7 @@ import { bookingRoutes } from './booking.routes.ts'
 import { earlierRoutes } from './earlier.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
+import { slipRoutes } from './slip.routes.ts'
 import { startRoutes } from './start.routes.ts'
 
 /** From the poster to the six words, and back with them. */
@@ -15,4 +16,5 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...bookingRoutes(moments),
   ...earlierRoutes(moments, limits.holds),
   ...returnRoutes(moments, limits.words),
+  ...slipRoutes,
 })
