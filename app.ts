@@ -38,10 +38,10 @@ import { assets } from './design/index.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { createDeriver, type Deriver } from './kit/derive/derive.ts'
 import { createProofOfWork } from './kit/proof-of-work.ts'
-import { openLive } from './kit/live.ts'
 import type { IceSettings } from './kit/settings.ts'
 import type { Id } from './kit/id.ts'
 import { dayOf, type Instant } from './kit/time.ts'
+import { openLive } from './kit/live.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
 import { programmeRoutes, programmes } from './programmes/index.ts'
@@ -73,7 +73,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, asides: { today: [waitingToday], trajectory: [messagesBeside] }, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday], trajectory: [messagesBeside] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -96,12 +96,12 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...peopleRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
-    ...ownMessageRoutes,
-    ...guideMessageRoutes,
     ...roomRoutes,
     ...clusterRoutes,
     ...publicationRoutes,
     ...figureRoutes,
+    ...ownMessageRoutes,
+    ...guideMessageRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,

@@ -4,9 +4,9 @@
  */
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
+import { sweepSignals } from './core/rooms/room.store.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
-import { sweepSignals } from './core/rooms/room.store.ts'
 import { wipeNumbers } from './core/talks/talk.store.ts'
 import { offerPlaces } from './core/waiting-list/earlier-places.ts'
 import type { MomentsMemory } from './core/agenda/moments-memory.ts'

@@ -37,8 +37,6 @@ export type House = {
   readonly sends: readonly Message['channel'][]
   /** Free moments of every guide, in memory. */
   readonly moments: MomentsMemory
-  /** What later nouns have to say on pages of earlier ones; app.ts hangs it up. */
-  readonly asides: Asides
   /** Which open pages hear that something changed, in this process. */
   readonly live: Live
   /** Who listens at which video room, in this process. */
@@ -46,6 +44,8 @@ export type House = {
   readonly ice: IceSettings
   /** Loose slips of today, until the night. */
   readonly slips: SlipBox
+  /** What later nouns have to say on pages of earlier ones; app.ts hangs it up. */
+  readonly asides: Asides
   /** The guides one may choose from, in memory. */
   readonly guides: GuidesMemory
   readonly providerFor: (host: string) => Promise<Provider | null>

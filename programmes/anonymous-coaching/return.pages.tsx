@@ -151,7 +151,7 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, unread, ask }: {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, ask, unread }: {
   readonly cancelledByGuide: Instant | null
   readonly left: number
   readonly first: Instant | null
@@ -160,9 +160,9 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
   readonly guide: Profile | null
   readonly looks: readonly Look[]
   readonly done?: Done | undefined
-  readonly unread: number
   /** Whether there is a slip to give. */
   readonly ask: 'a slip' | 'nothing'
+  readonly unread: number
 }) => {
   const t = returnTexts(frame.voice)
   return participantPage(frame, {
@@ -177,8 +177,8 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
           {left > 0 && guide && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
           {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
         </Stack>
-        <Messages frame={frame} unread={unread} />
         {ask === 'a slip' && <SlipOffer frame={frame} />}
+        <Messages frame={frame} unread={unread} />
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>
