@@ -19,6 +19,7 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
+import { trainingRoutes } from './core/people/training.routes.ts'
 import { rememberGuides } from './core/people/guides-memory.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
@@ -33,6 +34,8 @@ import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
+import { handoverRoutes } from './core/who-guides/handover.routes.ts'
+import { watchingRoutes } from './core/who-guides/watching.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
@@ -91,6 +94,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...codeRoutes,
     ...staffRoutes,
     ...profileRoutes,
+    ...trainingRoutes,
     ...hoursRoutes,
     ...weekRoutes,
     ...peopleRoutes,
@@ -102,6 +106,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...figureRoutes,
     ...ownMessageRoutes,
     ...guideMessageRoutes,
+    ...handoverRoutes,
+    ...watchingRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,

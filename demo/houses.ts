@@ -23,13 +23,15 @@ export type House = {
   /** Affiliates that are counted together, and how many loose slips came from them in the last two half-years. */
   readonly clusters: readonly ToldCluster[]
   readonly lives: readonly Life[]
+  /** A guide in training, and with whom. */
+  readonly training?: { readonly guide: Member; readonly senior: Member }
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
   readonly receipt: Receipt
 }
 
 export const houses: readonly House[] = [
   {
-    provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven,
+    provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira]],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [

@@ -161,4 +161,17 @@ export const livesOfDeHaven: readonly [Life<Guide>, ...Life<Guide>[]] = [
     held(-55, [4, 7], note('workload', 'Rapporten, adviezen en een verhuizing in één maand.', 'Het is veel, maar het gaat over.', 'Vraagt een week uitstel voor de adviezen.')),
   ] },
   { with: 'samira', alias: 'Brug', talks: [absent(-5)] },
+  { with: 'marleen', alias: 'Lijster', talks: [
+    held(-9, [4, 5], note('money', 'Schulden na een scheiding. Praat er op school niet over.', 'Rekenen geeft meer rust dan piekeren.', 'Legt alle brieven op één stapel.')),
+  ], someoneElse: { to: 'jaap', day: 3, history: { what: 'summary', summary: 'Ik ben gescheiden en heb schulden. Ik wil vooral orde in de brieven.' } } },
+  { with: 'marleen', alias: 'Specht', talks: [
+    held(-11, [5, 6], note('family', 'Zoon is ziek. Loopt van school naar ziekenhuis.', 'Neemt van niemand hulp aan.', 'Laat één buur boodschappen doen.')),
+  ], someoneElse: { to: 'samira', day: 4, history: { what: 'everything' } } },
+  { with: 'jaap', alias: 'Wilg', talks: [
+    held(-6, [4, 5], note('sleep', 'Ligt wakker van de rekeningen en van de klas.', 'De nachten zijn nu het grootste probleem.', 'Gaat drie avonden op tijd naar bed.')),
+  ], proposed: { to: 'marleen', reason: 'Marleen weet veel van slapen. Zij kan je daar beter bij helpen dan ik.' } },
+  { with: 'samira', alias: 'Klaver', talks: [
+    held(-7, [5, 7], note('starting', 'Eerste baan, eigen klas. Durft geen vragen te stellen.', 'Iedereen in het team was ooit nieuw.', 'Stelt elke dag één vraag.')),
+    planned(6),
+  ], watched: true },
 ]

@@ -4,6 +4,7 @@ import { parseId, type Id } from '../../kit/id.ts'
 import { addDays, dayOf, startOfDay } from '../../kit/time.ts'
 import { page, type Routes } from '../../kit/web.ts'
 import type { SignedIn } from '../people/sign-in.ts'
+import { isSenior } from '../people/training.store.ts'
 import { isCalled, openCalled, type Called, type SealedCall } from '../trajectories/called.ts'
 import { asidesFor, forOffice, type Visit } from '../visit.ts'
 import { foundPage, peoplePage, todayPage } from './people.pages.tsx'
@@ -40,14 +41,15 @@ export const peopleRoutes: Routes<Visit> = {
     if (wanted !== '') return page(await search(visit, wanted))
     const tab = tabs.find(one => one === query['tab']) ?? 'mine'
     const after = afterFrom(query['after'])
-    const [rows, counts] = await Promise.all([
+    const [rows, counts, senior] = await Promise.all([
       listStanding(tx, me.person, tab, after, pageSize + 1, now),
       countStanding(tx, me.person, now),
+      isSenior(tx, me.person),
       log(tx, looked(visit, `people.listed`, ['handle', 'alias', 'appointment', tab])),
     ])
     const shown = rows.slice(0, pageSize)
     const people = withNames(shown, await openCalled(visit, shown))
-    return page(peoplePage(visit, { when: clockOf(visit), tab, counts, people, next: { href: rows.length > pageSize ? nextHref(tab, shown.at(-1)) : null, isFirst: after === null } }))
+    return page(peoplePage(visit, { when: clockOf(visit), tab, counts, people, senior, next: { href: rows.length > pageSize ? nextHref(tab, shown.at(-1)) : null, isFirst: after === null } }))
   }),
 }
 

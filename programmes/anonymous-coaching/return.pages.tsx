@@ -19,6 +19,9 @@ import { EarlierLink } from './earlier.pages.tsx'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { ToRoom } from './to-room.tsx'
+import { Asked, Done as DoneOf, Stop, WithWhomNow, type DoneThere } from './with-whom.pages.tsx'
+import type { WithWhom } from './with-whom.ts'
+import { withWhomTexts } from './with-whom.texts.ts'
 import { returnTexts } from './return.texts.ts'
 import { SlipOffer } from './slip.pages.tsx'
 
@@ -52,6 +55,8 @@ export type Done = 'moved' | 'cancelled' | 'same' | 'reminder' | 'slip'
 export type Standing = {
   readonly appointment: Appointment
   readonly guide: Profile
+  /** Null for a talk that does not count. */
+  readonly number: number | null
   readonly outOf: number
   readonly reminder: boolean
   readonly texting: boolean
@@ -61,8 +66,18 @@ export type Standing = {
 const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
   ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet, slip: t.slipAnswered })[done]
 
+const callsInWords = ({ voice, provider }: Frame, { way }: Appointment, name: string, number: number | null) => {
+  const [t, w] = [returnTexts(voice), withWhomTexts(voice)]
+  if (way === 'video') return t.video(name)
+  if (way === 'participant-calls') return number === null ? w.quarterOwn(provider.telephone) : t.participantCalls(provider.telephone)
+  return number === null ? w.quarter(name) : t.guideCalls(name)
+}
+
+/** What stands beside the appointment: with whom one talks, and what is asked. */
+type Besides = { readonly whom: WithWhom; readonly done: DoneThere | undefined; readonly wrong: boolean }
+
 /** What one comes back for: when, with whom, and a way to change it. */
-export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
+export const myAppointmentPage = (frame: Dated, { appointment, guide, number, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], besides: Besides, { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const name = givenName(guide.name)
@@ -74,10 +89,12 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
       <>
         {error && <ErrorSummary title={chromeTexts(voice).errorTitle} errors={[{ field: 'telephone', message: error }]} />}
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
+        {besides.done && <DoneOf frame={frame} done={besides.done} whom={besides.whom} />}
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
-          <p>{appointment.way === 'video' ? t.video(name) : appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
-          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {t.count(appointment.number, outOf)}</p>
+          <p>{callsInWords(frame, appointment, name, number)}</p>
+          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {number === null ? withWhomTexts(voice).clickLead : t.count(number, outOf)}</p>
+          {number !== null && number > 1 && <Muted>{withWhomTexts(voice).had(number - 1, outOf)}</Muted>}
           {ahead
             ? <Row>
                 <ButtonLink href="/my-appointment/move" kind="secondary">{t.move}</ButtonLink>
@@ -90,6 +107,8 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
         <Messages frame={frame} unread={unread} />
         {texting && appointment.from > addMinutes(now, worthIt) && <EarlierLink frame={frame} href="/my-appointment/earlier" />}
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
+        <Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />
+        <WithWhomNow frame={frame} whom={besides.whom} />
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>
@@ -107,9 +126,9 @@ const Looks = ({ frame, looks }: { readonly frame: Dated; readonly looks: readon
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const words = eventWords(voice)
-  const lines = [...new Set(looks.filter(({ role }) => role !== 'participant').map(({ at, event }) => {
+  const lines = [...new Set(looks.filter(({ role }) => role !== 'participant').map(({ at, event, role }) => {
     const what: string = Object.entries(words).find(([name]) => name === event)?.[1] ?? words.other
-    return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), words.guide, what)
+    return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), role === 'senior' ? words.senior : words.guide, what)
   }))]
   return (
     <Details summary={t.whoLooked}>
@@ -151,7 +170,7 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, ask, unread }: {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, ended, besides, done, ask, unread }: {
   readonly cancelledByGuide: Instant | null
   readonly left: number
   readonly first: Instant | null
@@ -159,26 +178,33 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
   readonly near: readonly Moment[]
   readonly guide: Profile | null
   readonly looks: readonly Look[]
+  readonly ended: boolean
+  readonly besides: Besides
   readonly done?: Done | undefined
   /** Whether there is a slip to give. */
   readonly ask: 'a slip' | 'nothing'
   readonly unread: number
 }) => {
   const t = returnTexts(frame.voice)
+  const w = withWhomTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,
     children: (
       <>
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
+        {besides.done && <DoneOf frame={frame} done={besides.done} whom={besides.whom} />}
         {cancelledByGuide && <Note tone="warn">{t.cancelledByGuide(inWords(frame, cancelledByGuide))}</Note>}
         <Stack>
           <h1>{t.noneTitle}</h1>
-          {left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
-          {left > 0 && guide && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
-          {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
+          <p>{w.had(besides.whom.count.used, besides.whom.count.outOf)}</p>
+          {ended ? <p>{w.stopped}</p> : left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : besides.whom.guide === null ? <p>{w.nobody}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
+          {left > 0 && guide && !besides.whom.click && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
+          {left > 0 && guide && !besides.whom.click && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
+          {left > 0 && !guide && <Row><ButtonLink href="/my-appointment/someone-else">{w.someoneButton}</ButtonLink></Row>}
         </Stack>
         {ask === 'a slip' && <SlipOffer frame={frame} />}
         <Messages frame={frame} unread={unread} />
+        {!ended && <><Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />{left > 0 && <WithWhomNow frame={frame} whom={besides.whom} />}<Stop frame={frame} /></>}
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>
       </>

@@ -30,6 +30,9 @@ import { nearby, readPlace, type Place } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { findOffers } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
+import { findPresent } from '../../core/who-guides/change.store.ts'
+import { doneThere } from './with-whom.pages.tsx'
+import { findWithWhom } from './with-whom.ts'
 import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointmentPage, type Done, type Standing } from './return.pages.tsx'
 import { remind } from './remind.ts'
 import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
@@ -41,31 +44,34 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const guide = appointment && await profileOf(visit, appointment.guide)
   if (!appointment || !guide) return null
   const [planned, opened, reminder, contact] = [await listPlanned(tx, own.id), await findOpened(tx, own.id), await reminderWaits(tx, appointment.id), await contactOf(visit, own.id)]
-  return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
+  const count = countTalks(planned, anonymousCoaching.count, opened)
+  const free = planned.some(({ id, free: isFree }) => id === appointment.id && isFree)
+  return { appointment, guide, number: free ? null : count.used + 1, outOf: count.outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
 const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder', 'slip'] as const).find(done => done === wanted)
 
 /** @param tries how often one corner of the network may try words */
 export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visit> => {
-  const home = async (visit: OwnVisit, again: Parameters<typeof myAppointmentPage>[3] = {}): Promise<Reply> => {
+  const home = async (visit: OwnVisit, again: Parameters<typeof myAppointmentPage>[4] = {}): Promise<Reply> => {
     const { tx, own, query, now } = visit
     const done = doneIn(query['done'])
     const looks = await looksAt(tx, own.id, 200)
     await logOwn(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id })
     const unread = await countUnread(tx, own.id, own.party, visit.person)
+    const whom = await findWithWhom(visit, own.id)
+    const besides = { whom, done: doneThere.find(one => one === query['done']), wrong: query['wrong'] === 'feedback' }
     const standing = await standingOf(visit)
-    if (standing) return page(myAppointmentPage(visit, standing, looks, { done, unread, ...again }), again.problem ? 422 : 200)
+    if (standing) return page(myAppointmentPage(visit, standing, looks, besides, { done, unread, ...again }), again.problem ? 422 : 200)
 
     const latest = await findLatest(tx, own.id)
-    const count = countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id))
-    const left = own.ended ? 0 : count.left
-    const ask = mayAsk(count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
-    const guide = latest && await profileOf(visit, latest.guide)
+    const left = own.ended ? 0 : whom.count.left
+    const ask = mayAsk(whom.count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
+    const { guide } = whom
     const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
     const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
     const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
-    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done, ask, unread }))
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, ended: own.ended, besides, done, ask, unread }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */
@@ -186,17 +192,19 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     }),
 
     'GET /my-appointment/next': forReturned(async visit => {
-      const latest = await findLatest(visit.tx, visit.own.id)
-      const guide = latest && await profileOf(visit, latest.guide)
-      if (!guide || await findPlanned(visit.tx, visit.own.id)) return seeOther('/my-appointment')
+      const present = await findPresent(visit.tx, visit.own.id, anonymousCoaching.guide)
+      const guide = present && await profileOf(visit, present.person)
+      if (!guide || visit.own.ended || await findPlanned(visit.tx, visit.own.id)) return seeOther('/my-appointment')
       return page(nextPage(visit, guide, (await memory.free(visit.tx, visit.provider, [guide.person], visit.now)).get(guide.person) ?? []))
     }),
 
     'POST /my-appointment/next': forReturned(async visit => {
       const { tx, own, form, now } = visit
       const latest = await findLatest(tx, own.id)
-      const guide = latest && await profileOf(visit, latest.guide)
+      const present = await findPresent(tx, own.id, anonymousCoaching.guide)
+      const guide = present && await profileOf(visit, present.person)
       if (!latest || !guide) return missing()
+      const way = anonymousCoaching.ways.filter(one => guide.ways.includes(one)).toSorted((one, other) => Number(other === latest.way) - Number(one === latest.way))[0] ?? latest.way
       const place = readPlace(form['place']?.[0] ?? '')
       await lockAgendas(tx, [guide.person])
       if (await findPlanned(tx, own.id)) return seeOther('/my-appointment?done=same')
@@ -207,7 +215,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       const count = countTalks(appointments, anonymousCoaching.count, await findOpened(tx, own.id))
       const next = planNext(
         { trajectory: own.id, programme: anonymousCoaching, appointments, count, ended: own.ended },
-        { moment, way: latest.way, free: [moment], guide: guide.person, by: own.party },
+        { moment, way, free: [moment], guide: guide.person, by: own.party },
         { talk: newAnonymousId(), appointment: newAnonymousId() }, now)
       if (refused(next)) return seeOther('/my-appointment')
       if (next.talk) await recordTalk(tx, next.talk)

@@ -17,5 +17,7 @@ export const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => asy
 }
 
 /** An act of one's own on one's own file. Its moment is kept to the day: when one looks is nobody's business. */
-export const logOwn = ({ tx, own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): Promise<number> =>
-  log(tx, { event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
+export const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
+  ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
+
+export const logOwn = (visit: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): Promise<number> => log(visit.tx, ownAct(visit, event, action, object))

@@ -7,6 +7,8 @@ import { earlierRoutes } from './earlier.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
 import { slipRoutes } from './slip.routes.ts'
+import { someoneElseRoutes } from './someone-else.routes.ts'
+import { withWhomRoutes } from './with-whom.routes.ts'
 import { startRoutes } from './start.routes.ts'
 
 /** From the poster to the six words, and back with them. */
@@ -17,4 +19,6 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...earlierRoutes(moments, limits.holds),
   ...returnRoutes(moments, limits.words),
   ...slipRoutes,
+  ...withWhomRoutes,
+  ...someoneElseRoutes(moments),
 })
