@@ -74,8 +74,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const moments = await rememberMoments(database)
   const rooms = await openRoomStreams(database, vault, error => broke('room', error))
   const guides = await rememberGuides(database)
+  const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, ice, asides: { today: [waitingToday], trajectory: [messagesBeside] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday], trajectory: [messagesBeside] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -113,7 +114,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   }
 
   const web = await openWeb<Visit>({
-    database, routes, clock, assets, broke, trustProxy, live: await openLive(database),
+    database, routes, clock, assets, broke, trustProxy,
     actor: async asked => ({ provider: (await known.forHost(asked.host))?.id ?? null, person: null }),
     visit: visitFor(house),
     pages: plainPages(known.forHost),
@@ -130,6 +131,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
       for (const provider of slips.waiting) await database.as({ provider, person: 'worker' }, tx => slips.empty({ tx, vault, provider: { id: provider } })).catch((error: unknown) => broke('closing the slip box', error))
       await deriver.close()
       await moments.stop()
+      await live.stop()
       await rooms.stop()
       await guides.stop()
       await known.stop()

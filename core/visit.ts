@@ -7,6 +7,7 @@ import { newId, type Id } from '../kit/id.ts'
 import type { IceSettings } from '../kit/settings.ts'
 import type { Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
+import type { Live } from '../kit/live.ts'
 import type { Message } from '../kit/outbox.ts'
 import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
@@ -36,6 +37,8 @@ export type House = {
   readonly sends: readonly Message['channel'][]
   /** Free moments of every guide, in memory. */
   readonly moments: MomentsMemory
+  /** Which open pages hear that something changed, in this process. */
+  readonly live: Live
   /** Who listens at which video room, in this process. */
   readonly rooms: RoomStreams
   readonly ice: IceSettings

@@ -12,7 +12,6 @@ import { renderToString } from 'preact-render-to-string'
 import { askedBy, fromElsewhere, type Asked } from './asked.ts'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
 import { eventStream, type Follow } from './stream.ts'
-import type { Live, Stream as LiveTopics } from './live.ts'
 import type { Instant } from './time.ts'
 
 export type { Asked, Form } from './asked.ts'
@@ -23,9 +22,8 @@ export type Reply =
   | { readonly kind: 'see-other'; readonly to: string; /** Nothing was done, so the same form may come again. */ readonly undone?: true; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'data'; readonly type: string; readonly body: string | Buffer; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'stream'; readonly follow: Follow; readonly seconds: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
-  | ({ readonly kind: 'live' } & LiveTopics)
   | { readonly kind: 'missing' }
-type WithHeaders = Exclude<Reply, { kind: 'missing' | 'live' }>
+type WithHeaders = Exclude<Reply, { kind: 'missing' }>
 
 export const page = (body: VNode, status: 200 | 400 | 403 | 409 | 422 | 429 | 503 = 200): Extract<Reply, { kind: 'page' }> => ({ kind: 'page', body, status })
 /** A page that was written out already. */
@@ -35,15 +33,10 @@ export const writeOut = (body: VNode): string => `<!doctype html>${renderToStrin
 /** After an act: the browser fetches the address anew, so that Reload repeats nothing. */
 export const seeOther = (to: string): Extract<Reply, { kind: 'see-other' }> => ({ kind: 'see-other', to })
 export const data = (type: string, body: string | Buffer, status = 200): Extract<Reply, { kind: 'data' }> => ({ kind: 'data', type, body, status })
-/** @param seconds after which it ends: the browser comes back by itself, and who it is is asked anew. */
+/** For a browser's EventSource; whoever asks for a page finds none. @param seconds after which it ends: the browser comes back by itself, and who it is is asked anew. */
 export const stream = (follow: Follow, seconds: number): Extract<Reply, { kind: 'stream' }> => ({ kind: 'stream', follow, seconds })
 /** There is no such thing, or it is not yours to see: that is the same answer. */
 export const missing = (): Reply => ({ kind: 'missing' })
-/**
- * Keeps the line open and tells when something changed: see kit/live.ts. The transaction has long been committed by then.
- * Only a browser's EventSource gets it; whoever asks for anything else finds nothing here.
- */
-export const live = (what: LiveTopics): Extract<Reply, { kind: 'live' }> => ({ kind: 'live', ...what })
 export const withCookies = <R extends WithHeaders>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
 export const withHeaders = <R extends WithHeaders>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
 
@@ -65,8 +58,6 @@ export type WebSettings<Visit> = {
   readonly visit: (asked: Asked, tx: Tx) => Promise<Visit>
   readonly pages: { missing(asked: Asked): Promise<VNode>; broken(asked: Asked): Promise<VNode>; foreignForm(asked: Asked): Promise<VNode> }
   readonly clock: () => Instant
-  /** For routes that answer with a stream. */
-  readonly live: Live
   readonly assets: ReadonlyMap<string, { readonly type: string; readonly body: Buffer; readonly gzip: Buffer | null }>
   /** Told of what broke: a route's template and an error without content. */
   readonly broke: (template: string, error: unknown) => void
@@ -140,7 +131,6 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
 
   const send = async (reply: FastifyReply, asked: Asked, answer: Reply): Promise<FastifyReply> => {
     if (answer.kind === 'missing') return await send(reply, asked, { kind: 'page', body: await settings.pages.missing(asked), status: 404 })
-    if (answer.kind === 'live') return await keepOpen(reply, asked, answer)
     for (const { name, value, seconds } of answer.cookies ?? []) {
       const options: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: asked.secure, ...(seconds === null ? {} : { maxAge: seconds }) }
       void reply.setCookie(cookieName(name, asked.secure), value ?? '', value === null ? { ...options, maxAge: 0 } : options)
@@ -148,20 +138,9 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     if (answer.headers) void reply.headers(answer.headers)
     if (answer.kind === 'see-other') return reply.code(303).header('location', answer.to).send()
     if (answer.kind === 'data') return reply.code(answer.status).type(answer.type).send(answer.body)
-    if (answer.kind === 'stream') return sendStream(reply, asked, answer, open)
+    if (answer.kind === 'stream') return reply.request.headers.accept === 'text/event-stream' ? sendStream(reply, asked, answer, open) : await send(reply, asked, missing())
     return reply.code(answer.status).type('text/html; charset=utf-8').send(writeOut(answer.body))
   }
-
-  const keepOpen = async (reply: FastifyReply, asked: Asked, what: LiveTopics): Promise<FastifyReply> => {
-    if (asked.method !== 'GET' || reply.request.headers.accept !== 'text/event-stream') return await send(reply, asked, missing())
-    void reply.type('text/event-stream').header('x-accel-buffering', 'no') // a proxy would collect what should arrive now
-    reply.hijack()
-    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value)
-    // Too many at once: the browser is told not to come back, and the page has its link to reload.
-    if (!settings.live.attach(reply.raw, what, asked.now)) reply.raw.end('event: ended\ndata:\n\n')
-    return reply
-  }
-  app.addHook('preClose', async () => await settings.live.stop())
 
   app.setNotFoundHandler(async (request, reply) => await send(reply, askedBy(request, settings.clock()), missing()))
   app.setErrorHandler(async (error: unknown, request, reply) => {

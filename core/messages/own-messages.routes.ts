@@ -5,7 +5,7 @@ import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { dayOf, startOfDay } from '../../kit/time.ts'
-import { missing, page, seeOther, live, type Reply, type Routes } from '../../kit/web.ts'
+import { missing, page, seeOther, stream, type Reply, type Routes } from '../../kit/web.ts'
 import { listAbsences } from '../agenda/agenda.store.ts'
 import { namesOf } from '../people/known-people.ts'
 import type { SignedIn } from '../people/sign-in.ts'
@@ -58,8 +58,8 @@ const show = async (visit: OwnVisit, more: Partial<Pick<OwnMessages, 'wrong' | '
 /** As long as the sign-in lasts when nobody touches it. */
 export const listensUntil = ({ idleUntil, absoluteUntil }: SignedIn) => (idleUntil < absoluteUntil ? idleUntil : absoluteUntil)
 
-export const listening = ({ me }: { readonly me: SignedIn }, trajectory: Id<'trajectory'>): Reply =>
-  live({ topics: [`messages ${trajectory}`], endings: [`sign-in ${me.signIn}`], until: listensUntil(me) })
+export const listening = ({ me, now, house }: Visit & { readonly me: SignedIn }, trajectory: Id<'trajectory'>): Reply =>
+  stream(house.live.follow({ topics: [`messages ${trajectory}`], endings: [`sign-in ${me.signIn}`] }), (listensUntil(me).getTime() - now.getTime()) / 1000)
 
 export const messageForm = fields({ text: text({ most: messageLength }) })
 
