@@ -3,8 +3,8 @@
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
+import { keepHouse } from './core/keeping/keep.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
-import { wipeNumbers } from './core/talks/talk.store.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
 import type { Id } from './kit/id.ts'
@@ -20,7 +20,6 @@ export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
-  { name: 'numbers', when: '41 * * * *', sweep: wipeNumbers },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },
@@ -48,7 +47,13 @@ export const startWork = async ({ server, database, vault, transport, providers,
       for (const { id } of await providers()) await database.as({ provider: id, person: 'worker' }, tx => sweep(tx, clock()))
     },
   }))
-  const running = await startJobs(server, jobs, schedules, failed)
+  const keeping: Schedule = {
+    name: 'keeping', when: '41 * * * *',
+    async work() {
+      for (const { id } of await providers()) await keepHouse(database, vault, id, clock())
+    },
+  }
+  const running = await startJobs(server, jobs, [...schedules, keeping], failed)
   const sealing = every(sealEvery, async () => { await sealLog(database, (await providers()).map(({ id }) => id)) }, error => failed('seal the log', error))
   return {
     async stop() {

@@ -10,7 +10,7 @@ import { become } from '../core/people/sign-in.store.ts'
 import { receiptKeys } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { findProvider } from '../core/providers/provider.store.ts'
-import { wipeNumbers } from '../core/talks/talk.store.ts'
+import { keepHouse } from '../core/keeping/keep.ts'
 import { DatabaseError, type Database } from '../kit/db.ts'
 import { createDeriver } from '../kit/derive/derive.ts'
 import { newId } from '../kit/id.ts'
@@ -28,7 +28,9 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
   for (const house of houses) {
     const { provider } = house
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
-    if (!known) await fill(database, vault, house, now).catch(unlessFirst)
+    if (known) continue
+    await fill(database, vault, house, now).catch(unlessFirst)
+    await keepHouse(database, vault, provider.id, now) // as it would have happened night by night
   }
 }
 
@@ -62,7 +64,6 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       // Of all but the first nobody knows the words: the proof is chance itself.
       await live(around, life, { guide, diary, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
     }
-    await wipeNumbers(tx, now) // as it would have happened night by night
   })
 }
 

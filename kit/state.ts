@@ -32,4 +32,5 @@ export const state: Readonly<Record<string, string>> = {
   'calendar_feed': 'the secret address of a calendar',
   'standing': 'where a trajectory stands, worked out from its facts by triggers; the serving role only reads it',
   'contact': 'the number to call, wiped after the last talk',
+  'keeping_watch': 'when the eraser last looked at the clock',
 }

@@ -40,4 +40,3 @@ grant select, insert on talk_allowance to houvast;
 -- the triggers.
 create policy mine on standing for select to houvast using (guide_id = (select me()));
 grant select on standing to houvast;
-grant execute on function wipe_numbers(timestamptz) to houvast;

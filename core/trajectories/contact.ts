@@ -17,9 +17,11 @@ const place = (trajectory: Id<'trajectory'>, column: string): Place => ({ table:
 
 /** For a trajectory that opens in this very transaction: its key is new too. */
 export const noteContact = async ({ tx, vault, provider }: Around, trajectory: Id<'trajectory'>, { telephone, alias, handle }: Contact): Promise<void> => {
-  const document = await (await vault.newScope(tx, provider.id, trajectory)).newDocument(tx)
+  const scope = await vault.newScope(tx, provider.id, trajectory)
+  const document = await scope.newDocument(tx)
   await recordContact(tx, trajectory, {
-    telephone: telephone === null ? null : document.seal(place(trajectory, 'telephone'), telephone),
+    // The number goes before the rest, so it has a key of its own to go with.
+    telephone: telephone === null ? null : (await scope.newDocument(tx)).seal(place(trajectory, 'telephone'), telephone),
     alias: alias === null ? null : document.seal(place(trajectory, 'alias'), alias),
     handle: document.seal(place(trajectory, 'handle'), handle),
   })

@@ -7,8 +7,9 @@ import type { Opening } from './open.ts'
  * Records an opening, in the participant's own name (`become` first when the person is new). The statements are
  * sent together and run in this order; the caller confirms the guide's time afterwards.
  */
-export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, guide, kind, minutes, outOf, from, until, way }: Opening): Promise<unknown> => Promise.all([
+export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, guide, kind, minutes, outOf, from, until, way, keeping }: Opening): Promise<unknown> => Promise.all([
   run(sql`insert into trajectory (id, programme, opened_week) values (${ids.trajectory}, ${programme}, ${openedWeek})`),
+  run(sql`insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${ids.trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays})`),
   run(sql`insert into party (id, trajectory_id, person_id, role) values (${ids.participant}, ${ids.trajectory}, ${ids.person}, ${roles.participant})`),
   run(sql`insert into party (id, trajectory_id, person_id, role) values (${ids.guide}, ${ids.trajectory}, ${guide}, ${roles.guide})`),
   run(sql`insert into participant (trajectory_id, party_id) values (${ids.trajectory}, ${ids.participant})`),
