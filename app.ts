@@ -14,6 +14,7 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
+import { rememberGuides } from './core/people/guides-memory.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
@@ -51,7 +52,8 @@ export type App = { readonly web: FastifyInstance; readonly house: House; readon
 export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, programmes, mode, providerFor: known.forHost }
+  const guides = await rememberGuides(database)
+  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -91,6 +93,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
       await web.close()
       await deriver.close()
       await moments.stop()
+      await guides.stop()
       await known.stop()
     },
   }

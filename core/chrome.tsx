@@ -5,7 +5,7 @@ import type { Voice } from '../kit/texts.ts'
 import { clock } from '../kit/time.ts'
 import type { Asked } from '../kit/web.ts'
 import { chromeTexts } from './chrome.texts.ts'
-import { crisisNumbers } from './crisis-numbers.ts'
+import { crisisNumbers, siteOf } from './crisis-numbers.ts'
 import { holds, type SignedIn } from './people/sign-in.ts'
 import type { Provider } from './providers/provider.ts'
 import { voiceOf } from './voice.ts'
@@ -39,11 +39,22 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
     <Page
       lang={voice.locale} title={title(frame, content)} scheme={scheme(asked)} brandHref="/" wide={content.wide}
       tools={{ help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }}
-      crisis={content.strip && <CrisisStrip label={t.crisisLabel}>{t.crisis(numbers.suicide, words => h('a', { href: numbers.suicideChat, rel: 'noreferrer' }, words), numbers.emergency)}</CrisisStrip>}
+      crisis={content.strip && <CrisisStrip label={t.crisisLabel}>{t.crisis(numbers.suicide, h('a', { href: numbers.suicideChat, rel: 'noreferrer' }, siteOf(numbers.suicideChat)), numbers.emergency)}</CrisisStrip>}
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}
+      {frame.me?.method === 'receipt' && <SignInEnds frame={frame} me={frame.me} ended="/code" />}
     </Page>
+  )
+}
+
+/** Where scripts run: a word before the sign-in ends by itself, so that nobody reads along on a screen that was left. */
+const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly frame: Frame; readonly me: SignedIn; readonly ended: string }) => {
+  const t = chromeTexts(voice)
+  return (
+    <SessionWarning until={me.idleUntil.toISOString()} now={asked.now.toISOString()} ended={ended} keep={{ action: '/sign-in/keep', label: t.stillHere }}>
+      {t.sessionEnds(clock(me.idleUntil, voice.locale, provider.zone))}
+    </SessionWarning>
   )
 }
 
@@ -51,7 +62,7 @@ export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administrati
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
-  const { asked, voice, provider, me } = frame
+  const { asked, voice, me } = frame
   const t = chromeTexts(voice)
   const guide = holds(me, 'guide')
   const places: readonly (readonly [StaffPlace, string, string, boolean])[] = [
@@ -69,9 +80,7 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}
-      <SessionWarning until={me.idleUntil.toISOString()} now={asked.now.toISOString()} ended={`/sign-in?to=${encodeURIComponent(asked.method === 'GET' ? asked.path : '/')}`} keep={{ action: '/sign-in/keep', label: t.stillHere }}>
-        {t.sessionEnds(clock(me.idleUntil, voice.locale, provider.zone))}
-      </SessionWarning>
+      <SignInEnds frame={frame} me={me} ended={`/sign-in?to=${encodeURIComponent(asked.method === 'GET' ? asked.path : '/')}`} />
     </Page>
   )
 }

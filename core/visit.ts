@@ -10,6 +10,7 @@ import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
 import type { MomentsMemory } from './agenda/moments-memory.ts'
+import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
 import type { Programme } from './programme.ts'
@@ -27,6 +28,8 @@ export type House = {
   readonly mode: 'demo' | 'real'
   /** Free moments of every guide, in memory. */
   readonly moments: MomentsMemory
+  /** The guides one may choose from, in memory. */
+  readonly guides: GuidesMemory
   readonly providerFor: (host: string) => Promise<Provider | null>
 }
 

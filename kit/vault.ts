@@ -119,6 +119,9 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
   const keys = typeof given === 'function' ? given : () => given
   const documents = new Held()
   const scopes = new Held()
+  /** By the secret they come from: asked for at every knock on the door, and the same until the instance's secret is another. */
+  let derivedFrom: Buffer | null = null
+  const derived = new Map<string, Buffer>()
 
   const wrappingKey = (version: number): Buffer => {
     const key = keys().wrapping.get(version)
@@ -190,7 +193,14 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
       if (text == null) throw new CannotOpen()
       return text
     },
-    derived: purpose => Buffer.from(hkdfSync('sha256', keys().secret, Buffer.alloc(0), purpose, 32)),
+    derived(purpose) {
+      const { secret } = keys()
+      if (derivedFrom !== secret) derived.clear()
+      derivedFrom = secret
+      const key = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, 32))
+      derived.set(purpose, key)
+      return key
+    },
     forget() {
       documents.clear()
       scopes.clear()

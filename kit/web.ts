@@ -20,6 +20,10 @@ export type Reply =
   | { readonly kind: 'missing' }
 
 export const page = (body: VNode, status: 200 | 400 | 403 | 409 | 422 | 429 | 503 = 200): Extract<Reply, { kind: 'page' }> => ({ kind: 'page', body, status })
+/** A page that was written out already. */
+export const html = (text: string) => data('text/html; charset=utf-8', text)
+/** A page as the browser gets it. */
+export const writeOut = (body: VNode): string => `<!doctype html>${renderToString(body)}`
 /** After an act: the browser fetches the address anew, so that Reload repeats nothing. */
 export const seeOther = (to: string): Extract<Reply, { kind: 'see-other' }> => ({ kind: 'see-other', to })
 export const data = (type: string, body: string | Buffer, status = 200): Extract<Reply, { kind: 'data' }> => ({ kind: 'data', type, body, status })
@@ -140,7 +144,7 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     if (answer.headers) void reply.headers(answer.headers)
     if (answer.kind === 'see-other') return reply.code(303).header('location', answer.to).send()
     if (answer.kind === 'data') return reply.code(answer.status).type(answer.type).send(answer.body)
-    return reply.code(answer.status).type('text/html; charset=utf-8').send(`<!doctype html>${renderToString(answer.body)}`)
+    return reply.code(answer.status).type('text/html; charset=utf-8').send(writeOut(answer.body))
   }
 
   app.setNotFoundHandler(async (request, reply) => await send(reply, askedBy(request, settings.clock()), missing()))

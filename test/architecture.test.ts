@@ -22,7 +22,7 @@ const never: readonly Rule[] = [
   { because: 'the design knows no noun of the core', from: /^design\//, to: /^(?!kit\/|design\/)/ },
   { because: 'the core never asks which programme it is', from: /^core\//, to: /^(?!kit\/|design\/|core\/)/ },
   { because: 'a programme stands on the core and beside nothing', from: /^programmes\//, to: /^(?!kit\/|design\/|core\/|programmes\/)/ },
-  { because: 'nobody imports what hangs everything up', from: /./, to: /^(server|ground|work|app)\.ts$/, except: { 'server.ts': 'it is the one that starts everything', 'bin/*': 'commands stand on the same ground as the server' } },
+  { because: 'nobody imports what hangs everything up', from: /./, to: /^(server|ground|work|app)\.ts$/, except: { 'server.ts': 'it is the one that starts everything', 'bin/*': 'commands stand on the same ground as the server', 'bench/*': 'measures the program whole' } },
   { because: 'only demo mode loads the demo', from: /./, to: /^demo\//, except: { 'demo/*': 'it may know itself', 'server.ts': 'hangs the demo up when the ground is a demo', 'ground.ts': 'refuses the demo cast in a real installation', 'bench/*': 'measures with the cast' } },
   { because: 'a plain file answers no request and shows nothing', from: plain, to: /\.(routes\.ts|pages\.tsx)$|^kit\/web\.ts$/, except: {
     'programmes/*/routes.ts': 'the list of a programme\'s routes',

@@ -1,4 +1,4 @@
-/** Goes wherever the pages lead, as one role: every page without a parameter, and a few of each kind behind links. */
+/** Goes wherever the pages lead, as one role: every page without a parameter, what one was given, and a few of each kind behind links. */
 import type { Answer, Browser } from './house.ts'
 import { formsIn, linksIn, type FormFound } from './markup.ts'
 
@@ -18,9 +18,9 @@ const templateOf = (routes: readonly Route[], method: string, path: string): str
 /** Leaving clears everything: it is tried elsewhere. */
 const leaves = /^\/(away|voice|scheme|calendar)\b/
 
-export const crawl = async (names: readonly string[], browser: Browser, ofEach = 3): Promise<{ readonly pages: readonly Seen[]; readonly forms: readonly FormSeen[] }> => {
+export const crawl = async (names: readonly string[], browser: Browser, ofEach = 3, given: readonly string[] = []): Promise<{ readonly pages: readonly Seen[]; readonly forms: readonly FormSeen[] }> => {
   const routes = routesOf(names)
-  const queue = routes.filter(({ method, template }) => method === 'GET' && !template.includes(':')).map(({ template }) => template)
+  const queue = [...given, ...routes.filter(({ method, template }) => method === 'GET' && !template.includes(':')).map(({ template }) => template)]
   const asked = new Set<string>()
   const times = new Map<string, number>()
   const pages: Seen[] = []

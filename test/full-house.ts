@@ -6,6 +6,7 @@ import type { Provider } from '../core/providers/provider.ts'
 import { signInAs } from '../core/visit.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken } from '../demo/cast.ts'
 import type { Id } from '../kit/id.ts'
+import { listOutbox } from '../kit/outbox.ts'
 import { openHouse, type Browser } from './house.ts'
 import { filledIn, formsIn } from './markup.ts'
 
@@ -17,9 +18,18 @@ export const present = <Value>(value: Value | null | undefined): Value => {
 export type Booked = { readonly browser: Browser; readonly words: string; readonly person: Id<'person'> }
 export type Contact = { readonly telephone: string; readonly alias: string }
 
-export const roleNames = ['visitor', 'participant', 'guide', 'administrator', 'guide elsewhere', 'administrator elsewhere'] as const
+export const roleNames = ['visitor', 'participant', 'guide', 'administrator', 'guide elsewhere', 'administrator elsewhere', 'invited'] as const
 export type RoleName = (typeof roleNames)[number]
-export type Role = { readonly name: RoleName; readonly provider: Provider; readonly person: Id<'person'> | null; /** Signed in just now. */ browser(): Promise<Browser> }
+export type Role = {
+  readonly name: RoleName
+  readonly provider: Provider
+  /** Whom a transaction of theirs runs for. */
+  readonly person: Id<'person'> | null
+  /** An address that only they were given. */
+  readonly given: readonly string[]
+  /** Signed in just now, where they sign in. */
+  browser(): Promise<Browser>
+}
 
 export const thursday = new Date('2026-11-19T07:30:00Z')
 export const friday = new Date('2026-11-20T08:30:00Z')
@@ -64,15 +74,28 @@ export const openFullHouse = async () => {
   const later = [await book({ guide: cast.marleen.id }), await book({ guide: cast.jaap.id })]
   const participant = present(later[0]).person
 
-  const signedIn = (name: RoleName, person: Id<'person'>, provider: Provider): Role => ({ name, person, provider, browser: () => house.signedIn(person, provider) })
+  /** Someone new, who has the link from the mail and chose a password, but did not come in yet. */
+  const invite = async (): Promise<string> => {
+    const administrator = await house.signedIn(cast.ellen.id)
+    const form = present(formsIn((await administrator.get('/administration/staff')).text, '/').find(({ action }) => action === '/administration/staff'))
+    await administrator.post(form.action, { ...filledIn(form), name: 'Hanneke Vos', mail: 'hanneke@dehaven.example' })
+    const sent = await house.as('worker', tx => listOutbox(tx, house.vault, deHaven.id, 1))
+    const path = present(/\/invitations\/[\w-]+/.exec(present(sent[0]).message.text)?.[0])
+    await house.browser().post(`${path}/password`, { password: 'vier woorden in de regen' })
+    return path
+  }
+  const invitation = await invite()
+
+  const signedIn = (name: RoleName, person: Id<'person'>, provider: Provider): Role => ({ name, person, provider, given: [], browser: () => house.signedIn(person, provider) })
   const roles: Readonly<Record<RoleName, Role>> = {
-    visitor: { name: 'visitor', provider: deHaven, person: null, browser: async () => (await hold()).browser },
-    participant: { name: 'participant', provider: deHaven, person: participant, browser: () => returned(participant) },
+    visitor: { name: 'visitor', provider: deHaven, person: null, given: [], browser: async () => (await hold()).browser },
+    participant: { name: 'participant', provider: deHaven, person: participant, given: [], browser: () => returned(participant) },
     guide: signedIn('guide', cast.marleen.id, deHaven),
     administrator: signedIn('administrator', cast.ellen.id, deHaven),
     'guide elsewhere': signedIn('guide elsewhere', castOfHetBaken.lieve.id, hetBaken),
     'administrator elsewhere': signedIn('administrator elsewhere', castOfHetBaken.wim.id, hetBaken),
+    invited: { name: 'invited', provider: deHaven, person: null, given: [invitation, `${invitation}/app`], browser: async () => house.browser() },
   }
-  return { ...house, book, returned, roles, booked: [...first, ...later], codeOf: (provider: Provider) => present(codes.get(provider)) }
+  return { ...house, hold, book, returned, roles, booked: [...first, ...later], codeOf: (provider: Provider) => present(codes.get(provider)) }
 }
 export type FullHouse = Awaited<ReturnType<typeof openFullHouse>>

@@ -55,3 +55,6 @@ const byName = (name: string): string | null =>
   /telephone|phone/.test(name) ? '06 12 34 56 78' : /mail/.test(name) ? 'iemand@example.org'
   : /day\b/i.test(name) ? '2' : /month\b/i.test(name) ? '12' : /year\b/i.test(name) ? '2026'
   : /date|valid|begins|ends/.test(name) ? '2026-12-01' : /from|time/i.test(name) ? '14:00' : /until/i.test(name) ? '15:00' : null
+
+/** The page without what is drawn anew each time it is served. */
+export const withoutChance = (html: string): string => html.replaceAll(/(name="(?:act|challenge)" value|challenge)="[\w-]+"/g, '$1=""')

@@ -15,7 +15,7 @@ import { createDeriver } from '../kit/derive/derive.ts'
 import { doorCookie, openDoor } from '../programmes/anonymous-coaching/door.ts'
 import { freshDatabase } from './database.ts'
 
-const talks = process.env['PROVE'] ? 1_000_000 : 50_000
+const talks = process.env['PROVE'] ? 1_000_000 : 30_000
 /** From so many rows a table counts as one that grows. */
 const large = 1500
 const mostPages = 120

@@ -20,7 +20,7 @@ const answers = { ...settings, administratorName: 'Ellen Bakker', administratorM
 const actIn = (page: string) => /name="act" value="([^"]+)"/.exec(page)?.[1] ?? ''
 const outbox = async () => {
   const { id } = await provider()
-  return (await house.as(null, tx => listOutbox(tx, house.vault, id, 20), id)).map(({ message }) => message)
+  return (await house.as('worker', tx => listOutbox(tx, house.vault, id, 20), id)).map(({ message }) => message)
 }
 const provider = async () => {
   const [only] = await house.as(null, listProviders)

@@ -4,7 +4,7 @@ import { CardSheet, Lead, Poster, Row, Tabs } from '../../design/index.ts'
 import type { Locale, Voice } from '../../kit/texts.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
-import { crisisNumbers } from '../crisis-numbers.ts'
+import { crisisNumbers, siteOf } from '../crisis-numbers.ts'
 import type { Affiliate } from './affiliate.ts'
 import type { EntryCode } from './entry-code.ts'
 import { posterTexts } from './entry-code.texts.ts'
@@ -23,7 +23,7 @@ const onPaper = ({ provider, asked }: AdministrationFrame, { code, language, aff
     qr: { squares: squaresOf(posterLink(asked.origin, code.words)), label: t.qr(host) },
     lines: [t.scan, t.terms, t.secret],
     address: <>{t.address(host)}<br /><span translate={false}>{code.words.replaceAll('-', ' ')}</span></>,
-    crisis: chromeTexts(voice).crisis(numbers.suicide, words => h('b', {}, words), numbers.emergency),
+    crisis: chromeTexts(voice).crisis(numbers.suicide, h('b', {}, siteOf(numbers.suicideChat)), numbers.emergency),
     from: affiliate ? t.from(provider.name, affiliate.name) : provider.name,
   }
 }

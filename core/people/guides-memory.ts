@@ -5,8 +5,9 @@
  */
 import type { Database } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
-import { profilesFor, type Around } from './known-people.ts'
+import { openProfiles, type Around } from './known-people.ts'
 import type { Profile } from './person.ts'
+import { listProfiles } from './person.store.ts'
 
 export type GuidesMemory = {
   /** The same list, and the same guides in it, until something changes. Asks the database only when nothing is in memory. */
@@ -40,15 +41,14 @@ export const rememberGuides = async (database: Pick<Database, 'listen'>, clock: 
   }
 
   return {
-    async profilesFor(around, programme) {
-      const provider = around.provider.id
+    async profilesFor({ tx, vault, provider: { id: provider } }, programme) {
       const before = fresh(provider)
       const known = before.profiles.get(programme)
       if (known) return known
       // Stands in the memory before it is filled: a notice that comes while we read takes it away, and what we read is not kept.
       const place: Remembered = { ...before }
       providers.set(provider, place)
-      const profiles = await profilesFor(around, programme)
+      const profiles = await openProfiles({ tx, vault, provider: { id: provider } }, await listProfiles(tx, programme))
       if (providers.get(provider) === place) {
         if (clock() >= Math.max(allUnsettledUntil, unsettled.get(provider) ?? 0)) providers.set(provider, { ...place, profiles: new Map([...place.profiles, [programme, profiles]]) })
         else providers.delete(provider)

@@ -5,7 +5,7 @@ import { newId, type Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Place, Vault } from '../../kit/vault.ts'
 import type { NewPerson, Profile } from './person.ts'
-import { addPerson, findNames, findProfile, giveOffice, listProfiles, namePerson, setMailAddress, writeProfile, type SealedProfile } from './person.store.ts'
+import { addPerson, findNames, findProfile, giveOffice, namePerson, setMailAddress, writeProfile, type SealedProfile } from './person.store.ts'
 
 type PersonId = Id<'person'>
 /** What every act on people needs to know of the visit. */
@@ -36,13 +36,10 @@ export const namesOf = async ({ tx, vault, provider }: Around, people: readonly 
   return new Map(rows.map((row, index) => [row.person, names[index] ?? '']))
 }
 
-const openProfiles = async ({ tx, vault, provider }: Around, rows: readonly SealedProfile[]): Promise<readonly Profile[]> => {
+export const openProfiles = async ({ tx, vault, provider }: Around, rows: readonly SealedProfile[]): Promise<readonly Profile[]> => {
   const opened = await vault.openAll(tx, provider.id, rows.flatMap(row => [[namePlace(row.person), row.name], [wordsPlace(row.person), row.ownWords], [viewPlace(row.person), row.lifeView]] as const))
   return rows.map((row, index) => ({ ...row, name: opened[index * 3] ?? '', ownWords: opened[index * 3 + 1] ?? '', lifeView: opened[index * 3 + 2] ?? null }))
 }
-
-/** The guides one may choose from in a programme, as they present themselves. */
-export const profilesFor = async (around: Around, programme: string): Promise<readonly Profile[]> => await openProfiles(around, await listProfiles(around.tx, programme))
 
 export const profileOf = async (around: Around, person: PersonId): Promise<Profile | null> => {
   const row = await findProfile(around.tx, person)

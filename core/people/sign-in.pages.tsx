@@ -14,13 +14,15 @@ export const signInPage = (frame: Frame, { to, filled, no }: { readonly to: stri
   const form = readable(filled, { mail: t.mail, password: t.password, code: t.code }, frame.voice)
   const noWords = no === null ? null : typeof no === 'string' ? t[no] : t.wait(no.seconds)
   const errors = noWords === null ? form.errors : [{ field: no === 'passkeyWrong' || no === 'passkeyNeedsScript' ? 'passkey' : 'mail', message: noWords }]
-  const title = frame.me ? t.againTitle : t.title
+  // Whoever is here with six words has no account; this page is then for somebody else.
+  const known = frame.me !== null && frame.me.method !== 'receipt'
+  const title = known ? t.againTitle : t.title
   return participantPage(frame, {
     title, wrong: errors.length > 0,
     children: (
       <>
         {errors.length > 0 && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={errors} />}
-        <Stack gap="s"><h1>{title}</h1><Lead>{frame.me ? t.againLead : t.lead}</Lead></Stack>
+        <Stack gap="s"><h1>{title}</h1><Lead>{known ? t.againLead : t.lead}</Lead></Stack>
         {to === '/unsent' && <Note tone="info" announced><p>{t.kept}</p></Note>}
         {frame.asked.query['left'] !== undefined && <Note tone="ok" announced><p>{t.left}</p></Note>}
         <Card title={t.passkeyTitle} id="passkey" strong>

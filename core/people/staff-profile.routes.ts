@@ -24,6 +24,7 @@ const write = async (visit: Visit & AdministrationFrame, person: Id<'person'>, r
   if (!read.value) return page(draw({ filled: read, programmes, saved: false }), 422)
 
   await presentGuide(visit, profileFrom(person, read.value))
+  visit.house.guides.touched(visit.provider.id)
   await log(visit.tx, { event: 'profile.write', action: 'U', person: visit.me.person, role, purpose: 'administration', subject: null, object: { kind: 'person', id: person }, at: visit.now })
   return seeOther(`${back}?saved`)
 }

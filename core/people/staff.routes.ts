@@ -93,6 +93,7 @@ export const staffRoutes: Routes<Visit> = {
     if (refused(verdict)) return page(memberPage(visit, found, { problem: { field: 'offices', message: staffTexts(visit.voice)[verdict.refused] } }), 422)
 
     await giveOffice(visit.tx, newId(visit.now.getTime()), member.person, verdict.office, visit.me.person, visit.now)
+    visit.house.guides.touched(visit.provider.id)
     await note(visit, 'office.give', 'C', member.person)
     return backTo(member)
   }),
@@ -105,6 +106,7 @@ export const staffRoutes: Routes<Visit> = {
     if (refused(verdict)) return page(memberPage(visit, found, { problem: { field: 'offices', message: staffTexts(visit.voice)[verdict.refused] } }), 422)
 
     await endOffice(visit.tx, verdict.office, visit.me.person, visit.now)
+    visit.house.guides.touched(visit.provider.id)
     await note(visit, 'office.end', 'C', member.person)
     return visit.me.person === member.person && office.office === 'administrator' ? seeOther('/') : backTo(member)
   }),

@@ -1,7 +1,7 @@
 /** Pages for everyone, signed in or not: help in an emergency, looking safely, what is kept, how to complain. */
 import { ButtonLink, Lead, Muted, Note, Row, Section, Stack } from '../../design/index.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
-import { crisisNumbers } from '../crisis-numbers.ts'
+import { crisisNumbers, siteOf } from '../crisis-numbers.ts'
 import { safetyTexts } from './safety.texts.ts'
 
 const tel = (number: string) => `tel:${number.replaceAll(/[^+\d]/g, '')}`
@@ -19,7 +19,7 @@ export const helpPage = (frame: Frame) => {
           <p>{t.suicideWords(numbers.suicide)}</p>
           <Row>
             <ButtonLink href={tel(numbers.suicide)} icon="phone">{t.call(numbers.suicide)}</ButtonLink>
-            <ButtonLink href={numbers.suicideChat} kind="secondary" icon="chat-circle-dots">{t.chat}</ButtonLink>
+            <ButtonLink href={numbers.suicideChat} kind="secondary" icon="chat-circle-dots">{t.chat(siteOf(numbers.suicideChat))}</ButtonLink>
           </Row>
           <p>{t.alsoCall(numbers.suicideFree)}</p>
         </Section>

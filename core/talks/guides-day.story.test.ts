@@ -83,7 +83,7 @@ test('the guide\'s day: from the list of today to a talk, its scores, its outcom
   await later.post(`/trajectories/${opened.trajectory}/appointments`, { moment: firstMoment(others.text), way: 'guide-calls' })
   expect((await later.get(`/trajectories/${opened.trajectory}/cancellation`)).text).toContain('gaat niet door. Kies een ander moment via je code.')
   expect((await later.post(`/trajectories/${opened.trajectory}/cancellations`)).text).toContain('Er staat geen afspraak.')
-  const sent = await house.as(null, tx => listOutbox(tx, house.vault, deHaven.id, 10))
+  const sent = await house.as('worker', tx => listOutbox(tx, house.vault, deHaven.id, 10))
   expect(sent.map(({ message }) => message.text).join('\n')).toMatch(/^Je afspraak van \d\d:\d\d uur gaat niet door\. Kies een ander moment via je code\.$/m)
   expect((await later.get('/people?tab=waiting')).text).toContain('Wacht op Sam')
   expect((await later.get('/people?z=ANKER linde')).text).toContain('1 persoon gevonden.')

@@ -104,7 +104,7 @@ export const holdLapsedPage = (frame: Dated, place: Place, act: string) => {
 }
 
 /** The appointment stands, and here are the words to come back with: shown now, and never again. */
-export const receiptPage = (frame: Dated, { words, from, way, guide, telephone }: { readonly words: readonly string[]; readonly from: Instant; readonly way: WayToTalk; readonly guide: string; readonly telephone: string | null }) => {
+export const receiptPage = (frame: Dated, { words, from, way, guide, telephone, again }: { readonly words: readonly string[]; readonly from: Instant; readonly way: WayToTalk; readonly guide: string; readonly telephone: string | null; readonly again: boolean }) => {
   const { voice, provider, now } = frame
   const t = bookingTexts(voice)
   const moment = momentInWords(from, now, provider.zone, voice.locale)
@@ -112,6 +112,7 @@ export const receiptPage = (frame: Dated, { words, from, way, guide, telephone }
     title: t.doneTitle,
     children: (
       <>
+        {again && <Note tone="info" announced>{t.same}</Note>}
         <Confirmation title={t.doneTitle}>{way === 'guide-calls' ? t.doneGuideCalls(givenName(guide), moment) : t.doneParticipantCalls(provider.telephone, moment)}</Confirmation>
         <Card strong title={t.codeTitle}>
           <Code value={words.join(' ')} copy={{ label: t.copy, copied: t.copied }} />

@@ -42,6 +42,8 @@ import { anonymousCoaching } from './programme.ts'
  */
 const ofHold = (vault: Vault, purpose: 'act' | 'sign-in', hold: Hold['id']) => createHmac('sha256', vault.derived('hold')).update(`${purpose}|${hold}`).digest('base64url')
 const wordsPlace = (signIn: Id<'sign-in'>): Place => ({ table: 'sign_in', row: signIn, column: 'shown_once' })
+/** The same page, which then says that nothing was made twice. */
+const again = (path: string): string => `${path}?again=yes`
 const pepper = (vault: Vault) => vault.derived('receipt-pepper')
 
 type Wanted = { readonly way: WayToTalk; readonly telephone: string | null; readonly alias: string | null }
@@ -73,7 +75,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
     const { tx, vault, provider, now } = visit
     const act = ofHold(vault, 'act', hold.id)
     const before = await claimAct(tx, act, now)
-    if (before !== null) return withCookies(seeOther(before), [signedIn(visit, hold.id), forgetHold])
+    if (before !== null) return withCookies(seeOther(again(before)), [signedIn(visit, hold.id), forgetHold])
 
     const ids: OpeningIds = {
       person: newAnonymousId(), trajectory: newAnonymousId(), participant: newAnonymousId(), guide: newAnonymousId(), talk: newAnonymousId(), appointment: newAnonymousId(),
@@ -144,13 +146,13 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
       if (!sealed || !appointment || !guide) return seeOther('/my-appointment')
       const words = (await vault.open(tx, provider.id, wordsPlace(me.signIn), sealed)).split(' ')
       const contact = await contactOf(visit, appointment.trajectory)
-      return page(receiptPage(visit, { words, from: appointment.from, way: appointment.way, guide: guide.name, telephone: contact?.telephone ?? null }))
+      return page(receiptPage(visit, { words, from: appointment.from, way: appointment.way, guide: guide.name, telephone: contact?.telephone ?? null, again: visit.query['again'] !== undefined }))
     },
   }
 
   /** Back, or a second press after the first was answered: the place is this browser's own appointment by now. */
   async function answeredBefore(visit: Visit, hold: Hold['id']): Promise<Reply> {
     const before = await answerOfAct(visit.tx, ofHold(visit.vault, 'act', hold))
-    return before === null ? await lapsed(visit) : withCookies(seeOther(before), [signedIn(visit, hold), forgetHold])
+    return before === null ? await lapsed(visit) : withCookies(seeOther(again(before)), [signedIn(visit, hold), forgetHold])
   }
 }

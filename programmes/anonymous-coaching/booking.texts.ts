@@ -38,6 +38,7 @@ export const bookingTexts = catalogue('je or u', {
     otherMoment: 'Kies een ander moment',
 
     doneTitle: you('Je afspraak staat', 'Uw afspraak staat'),
+    same: you('Je afspraak stond er al. We hebben hem niet dubbel gemaakt.', 'Uw afspraak stond er al. We hebben hem niet dubbel gemaakt.'),
     doneGuideCalls: you((name: string, moment: string) => `${name} belt je ${moment}.`, (name: string, moment: string) => `${name} belt u ${moment}.`),
     doneParticipantCalls: you((number: string, moment: string) => ['Bel ', moment, ' naar ', phone(number), '. Zeg alleen je eerste twee woorden.'], (number: string, moment: string) => ['Bel ', moment, ' naar ', phone(number), '. Zeg alleen uw eerste twee woorden.']),
     codeTitle: you('Bewaar jouw zes woorden', 'Bewaar uw zes woorden'),
@@ -92,6 +93,7 @@ export const bookingTexts = catalogue('je or u', {
     otherMoment: 'Kies een ander moment',
 
     doneTitle: { je: 'Je afspraak staat', u: 'Uw afspraak staat' },
+    same: { je: 'Je afspraak stond er al. We hebben hem niet dubbel gemaakt.', u: 'Uw afspraak stond er al. We hebben hem niet dubbel gemaakt.' },
     doneGuideCalls: { je: (name, moment) => `${name} belt je ${moment}.`, u: (name, moment) => `${name} belt u ${moment}.` },
     doneParticipantCalls: { je: (number, moment) => ['Bel ', moment, ' naar ', phone(number), '. Zeg alleen je eerste twee woorden.'], u: (number, moment) => ['Bel ', moment, ' naar ', phone(number), '. Zeg alleen uw eerste twee woorden.'] },
     codeTitle: { je: 'Bewaar jouw zes woorden', u: 'Bewaar uw zes woorden' },
@@ -146,6 +148,7 @@ export const bookingTexts = catalogue('je or u', {
     otherMoment: 'Choose another moment',
 
     doneTitle: 'Your appointment is made',
+    same: 'Your appointment was there already. We did not make it twice.',
     doneGuideCalls: (name, moment) => `${name} calls you ${moment}.`,
     doneParticipantCalls: (number, moment) => ['Call ', phone(number), ' ', moment, '. Say only your first two words.'],
     codeTitle: 'Keep your six words',

@@ -4,16 +4,17 @@ import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { guideLanguages } from '../../core/people/guide.texts.ts'
 import { mayTry, newChallenge } from '../../core/proof.tsx'
 import type { Visit } from '../../core/visit.ts'
-import { newAnonymousId, parseId } from '../../kit/id.ts'
+import { newAnonymousId, newId, parseId } from '../../kit/id.ts'
 import type { Limiter } from '../../kit/limits.ts'
 import { refused } from '../../kit/refusal.ts'
-import { missing, page, seeOther, withCookies, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
+import { html, missing, page, seeOther, withCookies, writeOut, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
 import { doorCookie, isDoorOpen } from './door.ts'
 import { fitting, nearby, readPlace, writePlace, type Place } from './moments.ts'
 import { guideMomentsPage, momentsPage, placeGonePage } from './moments.pages.tsx'
 import { momentTexts } from './moments.texts.ts'
 import { findOffers } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
+import { keepMomentsWritten } from './written-moments.ts'
 
 const holdCookie = 'hold'
 
@@ -45,6 +46,7 @@ const among = (choices: readonly string[], wanted: string | undefined) => choice
 
 /** @param holding how often one corner of the network may hold a place */
 export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Visit> => {
+  const written = keepMomentsWritten()
   const moments = async (visit: Visit, problem?: string) => {
     const all = await findOffers(memory, visit, await ownHold(visit))
     const wishes = {
@@ -52,7 +54,11 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
       theme: among(Object.keys(anonymousCoaching.themes), visit.query['theme']),
       language: among(guideLanguages, visit.query['language']),
     }
-    return page(momentsPage(visit, all, fitting(all, wishes), wishes, newChallenge(visit), problem), problem ? 429 : 200)
+    const challenge = newChallenge(visit)
+    const draw = () => momentsPage(visit, all, fitting(all, wishes), wishes, challenge, problem)
+    // Whoever just came in sees what everyone sees; who narrows, holds a place or works here has a page of one's own.
+    if (visit.asked.path === '/moments' && visit.asked.method === 'GET' && !visit.me && !heldPlace(visit.asked)) return html(written.write(visit, all, { act: newId, challenge }, () => writeOut(draw())))
+    return page(draw(), problem ? 429 : 200)
   }
 
   return {

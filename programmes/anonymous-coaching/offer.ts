@@ -1,13 +1,12 @@
 /** The guides of this programme with their free moments, as of now. */
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import type { Hold } from '../../core/agenda/hold.ts'
-import { profilesFor } from '../../core/people/known-people.ts'
 import type { Visit } from '../../core/visit.ts'
 import { offers, type Offer } from './moments.ts'
 import { anonymousCoaching } from './programme.ts'
 
 /** @param own one's own hold, which never hides its place from oneself */
-export const findOffers = async (memory: MomentsMemory, { tx, vault, provider, now }: Visit, own: Hold | null = null): Promise<readonly Offer[]> => {
-  const guides = await profilesFor({ tx, vault, provider }, anonymousCoaching.id)
+export const findOffers = async (memory: MomentsMemory, { tx, vault, provider, now, house }: Visit, own: Hold | null = null): Promise<readonly Offer[]> => {
+  const guides = await house.guides.profilesFor({ tx, vault, provider }, anonymousCoaching.id)
   return offers(guides, await memory.free(tx, provider, guides.map(({ person }) => person), now, { except: own }))
 }

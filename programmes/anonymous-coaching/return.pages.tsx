@@ -138,7 +138,16 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, looks, done }: { readonly cancelledByGuide: Instant | null; readonly left: number; readonly first: Instant | null; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done }: {
+  readonly cancelledByGuide: Instant | null
+  readonly left: number
+  readonly first: Instant | null
+  /** After a cancellation by the guide: the moments closest to the one that went. */
+  readonly near: readonly Moment[]
+  readonly guide: Profile | null
+  readonly looks: readonly Look[]
+  readonly done?: Done | undefined
+}) => {
   const t = returnTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,
@@ -149,7 +158,8 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
         <Stack>
           <h1>{t.noneTitle}</h1>
           {left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
-          {left > 0 && <Row><ButtonLink href="/my-appointment/next">{t.noneButton}</ButtonLink></Row>}
+          {left > 0 && guide && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
+          {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
         </Stack>
         <Looks frame={frame} looks={looks} />
         <Muted>{t.away}</Muted>

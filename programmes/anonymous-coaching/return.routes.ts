@@ -1,5 +1,6 @@
 /** Back with six words: see the appointment, move it, cancel it, plan the next, be reminded. */
 import { lockAgendas, giveBack, takeTime } from '../../core/agenda/hold.store.ts'
+import { nearestMoments } from '../../core/agenda/free-moments.ts'
 import { calendarFile, calendarType } from '../../core/agenda/calendar.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { profileOf } from '../../core/people/known-people.ts'
@@ -71,8 +72,10 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     const latest = await findLatest(tx, own.id)
     const left = own.ended ? 0 : countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id)).left
     const guide = latest && await profileOf(visit, latest.guide)
-    const first = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person)?.[0]?.from ?? null : null
-    return page(noAppointmentPage(visit, { cancelledByGuide: latest?.why === 'cancelled-by-guide' ? latest.from : null, left, first, looks, done }))
+    const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
+    const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
+    const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */
