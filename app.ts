@@ -15,6 +15,7 @@ import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
 import { rememberGuides } from './core/people/guides-memory.ts'
+import { keepingRoutes } from './core/keeping/keeping.routes.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
@@ -67,6 +68,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...setUpRoutes(database, vault, known.refresh),
     ...homeRoutes,
     ...settingsRoutes,
+    ...keepingRoutes,
     ...affiliateRoutes,
     ...codeRoutes,
     ...staffRoutes,

@@ -3,6 +3,7 @@ import type { Limits } from '../../core/limits.ts'
 import type { Visit } from '../../core/visit.ts'
 import type { Routes } from '../../kit/web.ts'
 import { bookingRoutes } from './booking.routes.ts'
+import { eraseRoutes } from './erase.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
 import { startRoutes } from './start.routes.ts'
@@ -13,4 +14,5 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...momentRoutes(moments, limits.holds),
   ...bookingRoutes(moments),
   ...returnRoutes(moments, limits.words),
+  ...eraseRoutes(limits.words),
 })
