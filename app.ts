@@ -14,6 +14,7 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
+import { entryRoutes } from './core/organisations/entry.routes.ts'
 import { rememberGuides } from './core/people/guides-memory.ts'
 import { keepingRoutes } from './core/keeping/keeping.routes.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
@@ -71,6 +72,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...keepingRoutes,
     ...affiliateRoutes,
     ...codeRoutes,
+    ...entryRoutes,
     ...staffRoutes,
     ...profileRoutes,
     ...hoursRoutes,

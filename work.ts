@@ -4,6 +4,7 @@
  */
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { keepHouse } from './core/keeping/keep.ts'
+import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
@@ -22,6 +23,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
+  { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },
 ]
 

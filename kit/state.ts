@@ -32,5 +32,7 @@ export const state: Readonly<Record<string, string>> = {
   'calendar_feed': 'the secret address of a calendar',
   'standing': 'where a trajectory stands, worked out from its facts by triggers; the serving role only reads it',
   'contact': 'the number to call, wiped after the last talk',
+  'start_budget': 'how many began this half-year',
+  'card': 'printed and not used yet',
   'keeping_watch': 'when the eraser last looked at the clock',
 }

@@ -93,6 +93,8 @@ test('a fact is never changed: only what kit/state.ts lists may be updated or de
     'log.entry': 'sealed once, by a function of the owner',
     'log.head': 'moved on by the same function',
     standing: 'worked out by triggers of the owner',
+    start_budget: 'counted down by a function of the owner',
+    card: 'used up by a function of the owner',
     'keys.wrap': 'vanishes by the eraser, and is made anew by the rotation',
   })
   expect(await list(`select ${name} as name from ${tables} where has_table_privilege('${servingLogin}', c.oid, 'truncate, references, trigger')`)).toEqual([])
@@ -140,6 +142,7 @@ const plain: Excepted = {
   // Keyed with a secret outside the database, or keys themselves.
   'mail_address.address_index': 'finds an address one already knows, and shows none',
   'entry_code.code_hash': 'keyed hash',
+  'card.code_hash': 'keyed hash',
   'recovery_code.hash': 'keyed hash',
   'sign_in_tries.account': 'keyed hash',
   'receipt.verifier': 'keyed hash of a slow derivation',

@@ -6,6 +6,8 @@ import { createHmac, randomInt } from 'node:crypto'
 import { confirmHold, takeTime } from '../../core/agenda/hold.store.ts'
 import type { Hold } from '../../core/agenda/hold.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
+import { cardHash, readCard } from '../../core/organisations/card.ts'
+import { takeStart, useCard } from '../../core/organisations/entitlement.store.ts'
 import { profileOf } from '../../core/people/known-people.ts'
 import { addPerson } from '../../core/people/person.store.ts'
 import type { Profile } from '../../core/people/person.ts'
@@ -26,13 +28,15 @@ import { fields, oneOf, optional, telephone, text, type Problem } from '../../ki
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { log } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
+import { dayOf } from '../../kit/time.ts'
 import type { Place, Vault } from '../../kit/vault.ts'
 import { actField, Answered, answerOfAct, claimAct, page, seeOther, settleAct, withCookies, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
 import { contactPage, holdLapsedPage, offeredWays, receiptPage, type ContactProblems } from './booking.pages.tsx'
+import { cardCookie, doorCookie } from './door.ts'
 import { nearby } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { behindDoor, forgetHold, heldPlace, ownHold } from './moments.routes.ts'
-import { findOffers } from './offer.ts'
+import { findOffersForNew } from './offer.ts'
 import { toTheDay } from './own-looks.ts'
 import { anonymousCoaching } from './programme.ts'
 
@@ -59,11 +63,21 @@ const readContact = ({ form, provider }: Visit, guide: Profile): { readonly want
   return { wanted: { way: read.value.way, telephone: parsed.value, alias: read.value.alias } }
 }
 
+const forgetCard: Cookie = { name: cardCookie, value: null, seconds: null }
+const shutDoor: Cookie = { name: doorCookie, value: null, seconds: null }
+
+/** Uses up the card one came with, where people come with cards. */
+const mayBegin = async ({ tx, vault, provider, asked, now }: Visit): Promise<boolean> => {
+  if (provider.entry !== 'cards') return true
+  const card = readCard(asked.cookies[cardCookie] ?? '')
+  return card !== null && await useCard(tx, cardHash(vault, provider.id, card), dayOf(now, provider.zone))
+}
+
 export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
   const lapsed = async (visit: Visit): Promise<Reply> => {
     const held = heldPlace(visit.asked)
     if (!held) return seeOther('/moments')
-    const offers = await findOffers(memory, visit)
+    const offers = await findOffersForNew(memory, visit)
     const free = offers.some(({ guide, moments }) => guide.person === held.place.guide && moments.some(({ from }) => from.getTime() === held.place.from.getTime()))
     return free ? page(holdLapsedPage(visit, held.place, newAnonymousId())) : page(placeGonePage(visit, held.place, nearby(offers, held.place, 4), offers), 409)
   }
@@ -98,7 +112,11 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
     await showOnce(tx, signIn.id, document.seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' ')))
     await log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) })
 
-    const done = withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold])
+    // Last, so that nobody waits long for the one row that all who begin count down. A no undoes everything.
+    if (!(await mayBegin(visit))) throw new Answered(withCookies(seeOther('/'), [shutDoor, forgetCard]))
+    if (!(await takeStart(tx, now))) throw new Answered(seeOther('/moments'))
+
+    const done = withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold, forgetCard])
     await settleAct(tx, act, done)
     memory.touched(provider.id, hold.guide)
     return done
