@@ -43,6 +43,9 @@ export type AppSettings = {
   readonly clock: () => Instant
   readonly broke: (template: string, error: unknown) => void
   readonly trustProxy: string | boolean
+  /** The address people know; null in a demo, which is wherever it listens. */
+  readonly origin?: string | null
+  readonly sends?: House['sends']
   /** At full cost unless a measurement brings its own. */
   readonly deriver?: Deriver
   /** Routes of the demo, which only demo mode loads. */
@@ -51,11 +54,11 @@ export type AppSettings = {
 
 export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; close(): Promise<void> }
 
-export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
+export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
   const guides = await rememberGuides(database)
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, providerFor: known.forHost }
+  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },

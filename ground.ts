@@ -11,7 +11,7 @@ import { deHaven, hetBaken } from './demo/cast.ts'
 import { whyNotServe } from './kit/fit-to-serve.ts'
 import { followKeyFile, makeKeyFile } from './kit/key-file.ts'
 import { migrate, shapeOf } from './kit/migrate.ts'
-import type { Transport } from './kit/outbox.ts'
+import type { Message, Transport } from './kit/outbox.ts'
 import { prepareDatabase, startPostgres } from './kit/postgres/embedded.ts'
 import { hasCode } from './kit/postgres/errors.ts'
 import { demoMark, readSettings, type DemoSettings, type RealSettings } from './kit/settings.ts'
@@ -28,6 +28,8 @@ export type Ground = {
   readonly server: pg.PoolConfig
   readonly keys: () => InstanceKeys
   readonly transport: Transport
+  /** By what it can write to people. */
+  readonly sends: readonly Message['channel'][]
   /** Where people find us; null in the demo, where it is wherever we listen. */
   readonly origin: string | null
   readonly host: string
@@ -58,7 +60,7 @@ export const prepareGround = async (environment: NodeJS.ProcessEnv): Promise<Gro
 const demoGround = async ({ folder, host, port }: DemoSettings): Promise<Ground> => {
   const { database, keyFile, leave } = await demoDatabase(folder)
   await migrate(database.ownerUrlConfig, allDatabaseFolders)
-  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, origin: null, host, port, trustProxy: false, notes: [], leave }
+  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, sends: ['mail', 'sms'], origin: null, host, port, trustProxy: false, notes: [], leave }
 }
 
 /** The folder that `npm start` makes and marks as its own, with database and key. */
@@ -82,6 +84,7 @@ const realGround = async ({ databaseUrl, keyFile, origin, mail, sms, host, port,
   if (reasons.length > 0) throw new NotPrepared(reasons)
   return {
     mode: 'real', server: reached, keys: followKeyFile(keyFile), origin, host, port, trustProxy: proxies,
+    sends: [...(mail ? ['mail'] as const : []), ...(sms ? ['sms'] as const : [])],
     transport: byChannel({ mail: mail && smtpTransport(mail), sms: sms && smsTransport(sms) }),
     notes: mail ? [] : ['There is no SMTP_URL: mail waits in the outbox, three days at most, until there is one.'],
     leave: async () => {},

@@ -21,7 +21,7 @@ const vault = openVault(ground.keys)
 const demo = ground.mode === 'demo' ? await import('./demo/open.ts') : null
 await demo?.seedDemo(database, vault, clock())
 const app = await openApp({
-  database, vault, mode: ground.mode, clock, trustProxy: ground.trustProxy, more: demo?.demoRoutes({ database, vault }) ?? {},
+  database, vault, mode: ground.mode, clock, trustProxy: ground.trustProxy, origin: ground.origin, sends: ground.sends, more: demo?.demoRoutes({ database, vault }) ?? {},
   broke: (template, error) => console.error(`broke at ${template}: ${withoutContent(error)}`),
 })
 const work = await startWork({

@@ -13,7 +13,7 @@ import { load, median, medianOf, type Run } from './load.ts'
 import { momentsComputed } from './moments-computed.ts'
 import { scriptsOf } from './our-statements.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
-import { keep, words, type Growth, type Measured, type Single } from './report.ts'
+import { cost, keep, words, type Growth, type Measured, type Single } from './report.ts'
 import { seed } from './seed.ts'
 import { startUp } from './start-up.ts'
 import { doorOf, placesAt, workloads, type Workload } from './workloads.ts'
@@ -118,7 +118,6 @@ for (const talks of sizes) {
 }
 if (only === null) singles.push(...await startUp())
 
-const cost = ({ serverCpu, databaseCpu }: Run) => serverCpu + databaseCpu
 const growth = all.flatMap((small): readonly Growth[] => all.filter(({ workload, talks }) => workload === small.workload && talks > small.talks && small.talks === sizes[0]).map(large =>
   ({ workload: small.workload, from: small.talks, to: large.talks, times: cost(large.ours) / cost(small.ours), ofBare: cost(large.bare) / cost(small.bare) })))
 const report = { at: new Date().toISOString().slice(0, 10), machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`, measured: all, growth, singles }

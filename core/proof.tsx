@@ -2,6 +2,7 @@
  * A form that anyone may send carries a challenge; where scripts run, the browser answers it with a second of work.
  * A try with proof costs one, a try without costs four: a crowd of robots tires, a person without scripts hardly notices.
  */
+import { assetPath } from '../design/index.ts'
 import type { Limiter } from '../kit/limits.ts'
 import { bitsAsked } from '../kit/proof-of-work.ts'
 import type { Visit } from './visit.ts'
@@ -23,4 +24,4 @@ export const Proof = ({ challenge }: { readonly challenge: string }) => (
 )
 
 /** Once on the page. */
-export const Work = ({ challenge }: { readonly challenge: string }) => <hv-work challenge={challenge} bits={String(bitsAsked(challenge))} />
+export const Work = ({ challenge }: { readonly challenge: string }) => <hv-work challenge={challenge} bits={String(bitsAsked(challenge))} src={assetPath('worker.js')} />

@@ -6,6 +6,7 @@ import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, type Id } from '../kit/id.ts'
 import type { Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
+import type { Message } from '../kit/outbox.ts'
 import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
@@ -26,6 +27,10 @@ export type House = {
   readonly programmes: readonly Programme[]
   /** Demo mode only exists on data that `npm start` made itself. */
   readonly mode: 'demo' | 'real'
+  /** The address people know, for links in mail; null takes it from the request, as in a demo. */
+  readonly origin: string | null
+  /** By what this installation can write to people. */
+  readonly sends: readonly Message['channel'][]
   /** Free moments of every guide, in memory. */
   readonly moments: MomentsMemory
   /** The guides one may choose from, in memory. */
@@ -49,11 +54,13 @@ export type Visit = {
 }
 
 /** @throws Answered when no provider answers to this host. */
-export const visitFor = (house: House) => async (asked: Asked, tx: Tx): Promise<Visit> => {
-  const provider = await house.providerFor(asked.host)
+export const visitFor = (house: House) => async (came: Asked, tx: Tx): Promise<Visit> => {
+  const provider = await house.providerFor(came.host)
   if (!provider) throw new Answered(missing())
-  const token = asked.cookies[signInCookie]
-  const me = token ? await resumeSignIn(tx, tokenHash(token), asked.now) : null
+  const token = came.cookies[signInCookie]
+  const me = token ? await resumeSignIn(tx, tokenHash(token), came.now) : null
+  // A provider that answers to every host would let whoever asks choose where our links lead.
+  const asked: Asked = house.origin !== null && provider.host === null ? { ...came, origin: house.origin } : came
   return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider, voice: voiceOf(asked, provider), me, house, vault: house.vault }
 }
 

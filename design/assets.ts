@@ -15,7 +15,7 @@ export type Asset = {
   readonly brotli: Buffer | null
 }
 
-export type AssetName = 'houvast.css' | 'houvast.js' | 'passkey.js' | 'icon.svg' | FontName
+export type AssetName = 'houvast.css' | 'houvast.js' | 'passkey.js' | 'worker.js' | 'icon.svg' | FontName
 type FontName = 'figtree-latin.woff2' | 'figtree-latin-ext.woff2' | 'bitter-latin.woff2'
 
 const files: Record<FontName, string> = {
@@ -83,7 +83,7 @@ function stylesheet(): string {
   return transformSync(source, { loader: 'css', minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] }).code
 }
 
-function script(name: 'enhance' | 'passkey'): string {
+function script(name: 'enhance' | 'passkey' | 'worker'): string {
   const entry = join(design, 'enhance', `${name}.ts`)
   const built = buildSync({ entryPoints: [entry], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022' })
   return built.outputFiles[0]?.text ?? ''
@@ -96,5 +96,6 @@ keep('icon.svg', 'image/svg+xml', Buffer.from(read('icon.svg')), true)
 keep('houvast.css', 'text/css; charset=utf-8', Buffer.from(stylesheet()), true)
 keep('houvast.js', 'text/javascript; charset=utf-8', Buffer.from(script('enhance')), true)
 keep('passkey.js', 'text/javascript; charset=utf-8', Buffer.from(script('passkey')), true)
+keep('worker.js', 'text/javascript; charset=utf-8', Buffer.from(script('worker')), true)
 // All is built: what builds would stay, a thread and a process of thirty megabytes together.
 void stop()

@@ -1,6 +1,6 @@
 /**
- * The browser's half of kit/proof-of-work.ts. Plain WebCrypto, so it needs no library and no worker: the hashing
- * happens off the main thread, a few hundred at a time, and the page stays quick meanwhile.
+ * The browser's half of kit/proof-of-work.ts. Plain WebCrypto, so it needs no library. Run it in a worker: on a slow
+ * phone sixty thousand small promises keep a page busy for seconds.
  */
 
 /** Looks for the answer to a challenge. Takes a second or so; abort the signal to stop. */

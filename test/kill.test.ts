@@ -19,8 +19,9 @@ import { filledIn, formsIn, linksIn } from './markup.ts'
 const proving = Boolean(process.env['PROVE'])
 const rounds = proving ? 25 : 3
 const clients = 6
-/** Milliseconds of booking before the blow, which falls somewhere in between. */
-const load: readonly [number, number] = proving ? [1500, 5000] : [1500, 3000]
+/** The blow falls somewhere between these milliseconds after a few people saw their words. */
+const blow: readonly [number, number] = [0, 2000]
+const few = 4
 
 const folder = mkdtempSync(join(existsSync('/tmp') ? '/tmp' : tmpdir(), 'hv-kill-'))
 const data = join(folder, 'data')
@@ -155,7 +156,8 @@ test(`${rounds} times killed under load: everyone who saw six words comes back w
     const acknowledged: string[] = []
     let going = true
     const busy = Promise.all(Array.from({ length: clients }, () => keepBooking(poster ?? '', acknowledged, () => going)))
-    await pause(randomInt(...load))
+    for (const patience = performance.now() + 30_000; acknowledged.length < few && performance.now() < patience;) await pause(20)
+    await pause(randomInt(...blow))
     const target = (['both', 'server', 'database'] as const)[round % 3] ?? 'both'
     if (target !== 'server') { killDatabase(); fallen.database++ }
     if (target !== 'database') { await killServer(); fallen.server++ }
@@ -179,5 +181,5 @@ test(`${rounds} times killed under load: everyone who saw six words comes back w
     all += acknowledged.length
   }
   console.log(`killed: server ${fallen.server}, database ${fallen.database} times; ${all} acknowledged bookings, 0 lost; up again in ${Math.round(Math.max(...starts))} ms at most`)
-  expect(all).toBeGreaterThan(rounds * 2)
+  expect(all).toBeGreaterThanOrEqual(rounds * few)
 }, proving ? 1_200_000 : 150_000)

@@ -2,6 +2,7 @@
 import { ButtonLink, Lead, Muted, Note, Row, Section, Stack } from '../../design/index.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import { crisisNumbers, siteOf } from '../crisis-numbers.ts'
+import { countryWords } from '../providers/country.ts'
 import { safetyTexts } from './safety.texts.ts'
 
 const tel = (number: string) => `tel:${number.replaceAll(/[^+\d]/g, '')}`
@@ -24,7 +25,7 @@ export const helpPage = (frame: Frame) => {
           <p>{t.alsoCall(numbers.suicideFree)}</p>
         </Section>
         <Section title={t.home}><p>{t.homeWords(numbers.violence)}</p></Section>
-        <Section title={t.bad}><p>{t.badWords(numbers.doctorAfterHours ?? '')}</p></Section>
+        <Section title={t.bad}><p>{t.badWords(countryWords[frame.provider.country].doctorPost, numbers.doctorAfterHours)}</p></Section>
         <Section title={t.talk}><p>{t.talkWords}</p><Row><ButtonLink href="/moments" kind="secondary">{t.talkLink}</ButtonLink></Row></Section>
       </>
     ),
@@ -86,7 +87,7 @@ export const complaintsPage = (frame: Frame) => {
       <>
         <Stack><h1>{t.complaintsTitle}</h1><Lead>{t.complaintsLead(frame.provider.name)}</Lead></Stack>
         <Stack><p>{t.complaintsHow(frame.provider.telephone, frame.provider.mail)}</p><p>{t.complaintsTerm}</p><p>{t.complaintsWords()}</p></Stack>
-        <Muted>{t.authority}</Muted>
+        <Muted>{t.authority(countryWords[frame.provider.country].privacyAuthority)}</Muted>
       </>
     ),
   })

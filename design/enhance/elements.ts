@@ -16,7 +16,7 @@ declare module 'preact' {
       'hv-offline': Custom<{ message: string }>
       'hv-passkey': Custom<{ options: string; failed: string }>
       'hv-print': Custom<{ label: string }>
-      'hv-work': Custom<{ challenge: string; bits: string }>
+      'hv-work': Custom<{ challenge: string; bits: string; src: string }>
       'hv-session': Custom<{ until: string; now: string; before: string; ended: string }>
     }
   }

@@ -104,7 +104,7 @@ export const holdLapsedPage = (frame: Dated, place: Place, act: string) => {
 }
 
 /** The appointment stands, and here are the words to come back with: shown now, and never again. */
-export const receiptPage = (frame: Dated, { words, from, way, guide, telephone, again }: { readonly words: readonly string[]; readonly from: Instant; readonly way: WayToTalk; readonly guide: string; readonly telephone: string | null; readonly again: boolean }) => {
+export const receiptPage = (frame: Dated, { words, from, way, guide, telephone, texting, again }: { readonly words: readonly string[]; readonly from: Instant; readonly way: WayToTalk; readonly guide: string; readonly telephone: string | null; readonly texting: boolean; readonly again: boolean }) => {
   const { voice, provider, now } = frame
   const t = bookingTexts(voice)
   const moment = momentInWords(from, now, provider.zone, voice.locale)
@@ -126,7 +126,7 @@ export const receiptPage = (frame: Dated, { words, from, way, guide, telephone, 
           </Row>
           <Muted>{t.calendarHint}</Muted>
         </Card>
-        <Reminder frame={frame} appointment={{ from }} set={false} telephone={telephone} />
+        <Reminder frame={frame} possible={texting} appointment={{ from }} set={false} telephone={telephone} />
         <Section title={t.whatNow}><Steps items={[t.now1, t.now2, t.now3()]} /></Section>
       </>
     ),

@@ -164,7 +164,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
       if (!sealed || !appointment || !guide) return seeOther('/my-appointment')
       const words = (await vault.open(tx, provider.id, wordsPlace(me.signIn), sealed)).split(' ')
       const contact = await contactOf(visit, appointment.trajectory)
-      return page(receiptPage(visit, { words, from: appointment.from, way: appointment.way, guide: guide.name, telephone: contact?.telephone ?? null, again: visit.query['again'] !== undefined }))
+      return page(receiptPage(visit, { words, from: appointment.from, way: appointment.way, guide: guide.name, telephone: contact?.telephone ?? null, texting: visit.house.sends.includes('sms'), again: visit.query['again'] !== undefined }))
     },
   }
 

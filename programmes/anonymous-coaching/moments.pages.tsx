@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { byDay, type Moment } from '../../core/agenda/free-moments.ts'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { guideLanguages, guideTexts } from '../../core/people/guide.texts.ts'
+import { countryWords } from '../../core/providers/country.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import { newId } from '../../kit/id.ts'
 import { capitalised, clock, dayInWords, dayOf, longDay, momentInWords, type Day, type Instant } from '../../kit/time.ts'
@@ -147,7 +148,7 @@ const noPlacePage = (frame: Frame) => {
     children: (
       <>
         <Stack><h1>{t.emptyTitle}</h1><p>{t.emptyWords}</p><p>{t.none(frame.provider.telephone)}</p></Stack>
-        <Section title={t.emptyWait}><p>{t.emptyDoctor()}</p></Section>
+        <Section title={t.emptyWait}><p>{t.emptyDoctor(countryWords[frame.provider.country].doctorPost)}</p></Section>
       </>
     ),
   })

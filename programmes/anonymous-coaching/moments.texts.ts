@@ -28,7 +28,7 @@ export const momentTexts = catalogue('je or u', {
     emptyTitle: 'Er is nu geen plek vrij',
     emptyWords: 'Kijk later nog eens. Soms komt er een plek vrij.',
     emptyWait: you('Kun je niet wachten?', 'Kunt u niet wachten?'),
-    emptyDoctor: you(() => ['Bel je huisarts. Is het avond of weekend? Bel dan de huisartsenpost. Meer hulp staat bij ', link('Hulp nu', '/help'), '.'], () => ['Bel uw huisarts. Is het avond of weekend? Bel dan de huisartsenpost. Meer hulp staat bij ', link('Hulp nu', '/help'), '.']),
+    emptyDoctor: you((post: string) => ['Bel je huisarts. Is het avond of weekend? Bel dan de ', post, '. Meer hulp staat bij ', link('Hulp nu', '/help'), '.'], (post: string) => ['Bel uw huisarts. Is het avond of weekend? Bel dan de ', post, '. Meer hulp staat bij ', link('Hulp nu', '/help'), '.']),
 
     goneTitle: 'Deze plek is net weg',
     goneWords: you((moment: string) => `Iemand anders koos ${moment} al. Sorry. Wat je invulde, hebben we bewaard.`, (moment: string) => `Iemand anders koos ${moment} al. Sorry. Wat u invulde, hebben we bewaard.`),
@@ -64,8 +64,8 @@ export const momentTexts = catalogue('je or u', {
     emptyWords: 'Kijk later nog eens. Soms komt er een plaats vrij.',
     emptyWait: { je: 'Kun je niet wachten?', u: 'Kunt u niet wachten?' },
     emptyDoctor: {
-      je: () => ['Bel je huisarts. Is het avond of weekend? Bel dan de huisartsenwachtpost. Meer hulp staat bij ', link('Hulp nu', '/help'), '.'],
-      u: () => ['Bel uw huisarts. Is het avond of weekend? Bel dan de huisartsenwachtpost. Meer hulp staat bij ', link('Hulp nu', '/help'), '.'],
+      je: post => ['Bel je huisarts. Is het avond of weekend? Bel dan de ', post, '. Meer hulp staat bij ', link('Hulp nu', '/help'), '.'],
+      u: post => ['Bel uw huisarts. Is het avond of weekend? Bel dan de ', post, '. Meer hulp staat bij ', link('Hulp nu', '/help'), '.'],
     },
 
     goneTitle: 'Deze plaats is net weg',
@@ -101,7 +101,7 @@ export const momentTexts = catalogue('je or u', {
     emptyTitle: 'No place is free now',
     emptyWords: 'Please look again later. Sometimes a place comes free.',
     emptyWait: 'Can you not wait?',
-    emptyDoctor: () => ['Call your doctor. In the evening or at the weekend call the out-of-hours doctor. More help is at ', link('Help now', '/help'), '.'],
+    emptyDoctor: post => ['Call your doctor. In the evening or at the weekend call the out-of-hours doctor (', post, '). More help is at ', link('Help now', '/help'), '.'],
 
     goneTitle: 'This place has just gone',
     goneWords: moment => `Someone else already chose ${moment}. Sorry. We kept what you filled in.`,

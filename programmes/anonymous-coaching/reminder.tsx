@@ -9,11 +9,11 @@ import { returnTexts } from './return.texts.ts'
 /** Two hours before; sooner than that a message comes too late to be of use. */
 export const reminderHours = 2
 
-export const Reminder = ({ frame, appointment, set, telephone, error }: { readonly frame: Frame & { readonly now: Instant }; readonly appointment: { readonly from: Instant }; readonly set: boolean; readonly telephone: string | null; readonly error?: string | undefined }) => {
+export const Reminder = ({ frame, appointment, possible, set, telephone, error }: { /** Whether this installation can send text messages at all. */ readonly possible: boolean; readonly frame: Frame & { readonly now: Instant }; readonly appointment: { readonly from: Instant }; readonly set: boolean; readonly telephone: string | null; readonly error?: string | undefined }) => {
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const late = appointment.from.getTime() - now.getTime() < reminderHours * 60 * 60_000
-  if (late && !set) return null
+  if ((late || !possible) && !set) return null
   if (set) {
     return (
       <Section title={t.reminderTitle}>

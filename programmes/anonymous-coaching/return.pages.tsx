@@ -51,6 +51,7 @@ export type Standing = {
   readonly guide: Profile
   readonly outOf: number
   readonly reminder: boolean
+  readonly texting: boolean
   readonly telephone: string | null
 }
 
@@ -58,7 +59,7 @@ const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
   ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet })[done]
 
 /** What one comes back for: when, with whom, and a way to change it. */
-export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, telephone }: Standing, looks: readonly Look[], { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
+export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const name = givenName(guide.name)
@@ -82,7 +83,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
               </Row>
             : <p>{t.begun}</p>}
         </Card>
-        {ahead && <Reminder frame={frame} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
+        {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
         <p><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></p>
         <Muted>{t.away}</Muted>

@@ -52,7 +52,7 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const guide = appointment && await profileOf(visit, appointment.guide)
   if (!appointment || !guide) return null
   const [planned, opened, reminder, contact] = [await listPlanned(tx, own.id), await findOpened(tx, own.id), await reminderWaits(tx, appointment.id), await contactOf(visit, own.id)]
-  return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, telephone: contact?.telephone ?? null }
+  return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
 const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder'] as const).find(done => done === wanted)
@@ -215,7 +215,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
 
     'POST /my-appointment/reminder': forReturned(async visit => {
       const standing = await standingOf(visit)
-      if (!standing) return seeOther('/my-appointment')
+      if (!standing?.texting) return seeOther('/my-appointment')
       const typed = visit.form['telephone'] ?? []
       const parsed = telephone(callingCode(visit.provider.country)).parse(typed)
       if ('problem' in parsed) return await home(visit, { problem: parsed.problem, typed: typed[0] ?? '' })
