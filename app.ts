@@ -21,6 +21,9 @@ import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
+import { backupRoutes } from './core/risk/backup.routes.ts'
+import { worryRoutes } from './core/risk/worry.routes.ts'
+import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
@@ -83,6 +86,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...peopleRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...worryRoutes,
+    ...backupRoutes,
+    ...crisisRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,

@@ -7,6 +7,7 @@ import { welcomeAffiliate, recordDeparture } from '../core/organisations/affilia
 import { depart } from '../core/organisations/affiliate.ts'
 import { renewCode } from '../core/organisations/known-code.ts'
 import { become } from '../core/people/sign-in.store.ts'
+import { planTurn } from '../core/risk/known-risk.ts'
 import { receiptKeys } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { findProvider } from '../core/providers/provider.store.ts'
@@ -15,7 +16,7 @@ import { DatabaseError, type Database } from '../kit/db.ts'
 import { createDeriver } from '../kit/derive/derive.ts'
 import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
-import { addDays, dayOf, startOfDay, type Instant } from '../kit/time.ts'
+import { addDays, dayOf, mondayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
 import { live } from './anonymous-coaching.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
@@ -52,6 +53,7 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
     await settleIn(tx, vault, provider, house.members, foundedAt)
     await renewCode(around, now, randomInt)
     await welcome(around, house, administrator)
+    await standBehind(around, house)
 
     const diaries = new Map<string, readonly [Member, Diary]>()
     for (const [name, guide, hours] of house.guides) {
@@ -83,6 +85,12 @@ const welcome = async ({ tx, provider, now }: Around, { affiliates }: House, adm
     const departure = left === undefined ? null : depart(affiliate, addDays(today, -left))
     if (departure && !refused(departure)) await recordDeparture(tx, departure, administrator.id)
   }
+}
+
+/** A rota of a week each, beginning this week: so that there is always someone behind the guides. */
+const standBehind = async (around: Around, { guides }: House): Promise<void> => {
+  const monday = mondayOf(dayOf(around.now, around.provider.zone))
+  for (const [index, [, guide]] of guides.entries()) await planTurn(around, { person: guide.id, from: addDays(monday, 7 * index), until: addDays(monday, 7 * (index + 1)), telephone: telephoneOf(around.provider, 80 + index) }, around.now)
 }
 
 const [places, things] = [['duin', 'haven', 'meer', 'park', 'sloot', 'tuin', 'veld', 'weide', 'zee'], ['appel', 'boot', 'klok', 'lamp', 'molen', 'peer', 'vlieger']] as const

@@ -32,6 +32,8 @@ export const state: Readonly<Record<string, string>> = {
   'calendar_feed': 'the secret address of a calendar',
   'standing': 'where a trajectory stands, worked out from its facts by triggers; the serving role only reads it',
   'contact': 'the number to call, wiped after the last talk',
+  'backup_turn': 'who stands behind the guides, and when',
+  'envelope': 'a name in an envelope, until it is taken back',
   'start_budget': 'how many began this half-year',
   'card': 'printed and not used yet',
   'keeping_watch': 'when the eraser last looked at the clock',

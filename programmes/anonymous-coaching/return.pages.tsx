@@ -14,6 +14,7 @@ import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } fr
 import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
 import { MomentDays, PlaceForm } from './moments.pages.tsx'
+import { envelopeTexts } from './envelope.texts.ts'
 import { eraseTexts } from './erase.texts.ts'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
@@ -85,7 +86,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
         </Card>
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
-        <p><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></p>
+        <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),
@@ -97,7 +98,7 @@ const Looks = ({ frame, looks }: { readonly frame: Dated; readonly looks: readon
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const words = eventWords(voice)
-  const who = (role: string | null) => (role === null ? words.program : role === 'administrator' || role === 'log-keeper' ? words.administrator : words.guide)
+  const who = (role: string | null) => (role === null ? words.program : role === 'administrator' || role === 'log-keeper' ? words.administrator : role === 'back-up' ? words.backup : words.guide)
   const lines = [...new Set(looks.filter(({ role }) => role !== 'participant').map(({ at, event, role }) => {
     const what: string = Object.entries(words).find(([name]) => name === event)?.[1] ?? words.other
     return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), who(role), what)
@@ -166,7 +167,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
           {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
         </Stack>
         <Looks frame={frame} looks={looks} />
-        <p><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></p>
+        <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),

@@ -3,6 +3,7 @@ import type { Limits } from '../../core/limits.ts'
 import type { Visit } from '../../core/visit.ts'
 import type { Routes } from '../../kit/web.ts'
 import { bookingRoutes } from './booking.routes.ts'
+import { envelopeRoutes } from './envelope.routes.ts'
 import { eraseRoutes } from './erase.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
@@ -15,4 +16,5 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...bookingRoutes(moments),
   ...returnRoutes(moments, limits.words),
   ...eraseRoutes(limits.words),
+  ...envelopeRoutes,
 })
