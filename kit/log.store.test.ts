@@ -76,7 +76,8 @@ const attacks: Readonly<Record<string, readonly string[]>> = {
   'the first line deleted': [`delete from log.entry where provider_id = $p and seq = 1 and chain = $c`],
   'a line deleted and the others moved up': [
     `delete from log.entry where provider_id = $p and seq = 2 and chain = $c`,
-    `update log.entry set seq = seq - 1 where provider_id = $p and seq > 2 and chain = $c`],
+    `update log.entry set seq = 1 - seq where provider_id = $p and seq > 2 and chain = $c`,
+    `update log.entry set seq = -seq where provider_id = $p and seq < 0 and chain = $c`],
   'two lines swapped': [
     `update log.entry e set seq = -e.seq where provider_id = $p and seq in (1, 2) and chain = $c`,
     `update log.entry e set seq = 3 + e.seq where provider_id = $p and seq in (-1, -2)`],

@@ -24,8 +24,8 @@ export type DocumentKey = { readonly id: Id<'document-key'>; seal(place: Place, 
 export type Vault = {
   /** The scope's key, made when it is the first time. Of a provider's own scope the id is the provider's. */
   scope(tx: Tx, provider: Id<'provider'>, scope: Id<string>): Promise<Scope>
-  /** A scope that cannot exist yet: saves the question whether it does. */
-  newScope(tx: Tx, provider: Id<'provider'>, scope: Id<string>): Promise<Scope>
+  /** Two documents of a scope that cannot exist yet, for what stays as long as it and for what goes before: one statement makes all, and nobody asks whether it exists. */
+  newScope(tx: Tx, provider: Id<'provider'>, scope: Id<string>): Promise<readonly [DocumentKey, DocumentKey]>
   open(tx: Tx, provider: Id<'provider'>, place: Place, sealed: Sealed): Promise<string>
   /** Opens many at once with at most one question to the database. Null stays null. */
   openAll(tx: Tx, provider: Id<'provider'>, values: readonly (readonly [Place, Sealed | null])[]): Promise<readonly (string | null)[]>
@@ -130,26 +130,30 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
   }
   const documentContext = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, documentKey: Id<'document-key'>) => `document|${provider}|${scopeKey}|${documentKey}`
 
+  const newDocumentKey = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, key: Buffer) => {
+    const id = newAnonymousId<'document-key'>()
+    const documentKey = randomBytes(32)
+    documents.put(id, documentKey)
+    const document: DocumentKey = { id, seal: (place, text) => asSealed(Buffer.concat([Buffer.of(suite), idBytes(id), close(documentKey, pad(text), placeText(provider, place))])) }
+    return { document, wrapped: close(key, documentKey, documentContext(provider, scopeKey, id)) }
+  }
+
   const scopeWith = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, key: Buffer): Scope => ({
     async newDocument(tx) {
-      const id = newAnonymousId<'document-key'>()
-      const documentKey = randomBytes(32)
-      await tx.run(sql`insert into keys.document_key (id, scope_key_id, wrapped) values (${id}, ${scopeKey}, ${close(key, documentKey, documentContext(provider, scopeKey, id))})`)
-      documents.put(id, documentKey)
-      return { id, seal: (place, text) => asSealed(Buffer.concat([Buffer.of(suite), idBytes(id), close(documentKey, pad(text), placeText(provider, place))])) }
+      const { document, wrapped } = newDocumentKey(provider, scopeKey, key)
+      await tx.run(sql`insert into keys.document_key (id, scope_key_id, wrapped) values (${document.id}, ${scopeKey}, ${wrapped})`)
+      return document
     },
   })
 
-  const newScope: Vault['newScope'] = async (tx, provider, scope) => {
+  const newScopeKey = (provider: Id<'provider'>, scope: Id<string>) => {
     const id = newAnonymousId<'scope-key'>()
     const key = randomBytes(32)
     const { current } = keys()
     const wrapped = close(wrappingKey(current), key, wrapContext(provider, id))
-    await tx.run(sql`
-      with made as (insert into keys.scope_key (id, scope_id) values (${id}, ${scope}) returning id)
-      insert into keys.wrap (scope_key_id, recipient_kind, recipient_id, recipient_version, wrapped)
-      select id, 'instance', ${instance}, ${current}, ${wrapped} from made`)
-    return scopeWith(provider, id, key)
+    const made = sql`with made as (insert into keys.scope_key (id, scope_id) values (${id}, ${scope}))`
+    const wrap = sql`insert into keys.wrap (scope_key_id, recipient_kind, recipient_id, recipient_version, wrapped) values (${id}, 'instance', ${instance}, ${current}, ${wrapped})`
+    return { id, key, made, wrap }
   }
 
   const openAll: Vault['openAll'] = async (tx, provider, values) => {
@@ -176,13 +180,22 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
   }
 
   return {
-    newScope,
+    async newScope(tx, provider, scope) {
+      const { id, key, made, wrap } = newScopeKey(provider, scope)
+      const [stays, goes] = [newDocumentKey(provider, id, key), newDocumentKey(provider, id, key)]
+      await tx.run(sql`${made}, closed as (${wrap}) insert into keys.document_key (id, scope_key_id, wrapped) values (${stays.document.id}, ${id}, ${stays.wrapped}), (${goes.document.id}, ${id}, ${goes.wrapped})`)
+      return [stays.document, goes.document]
+    },
     async scope(tx, provider, scope) {
       const row = await tx.one<{ readonly id: Id<'scope-key'>; readonly version: number; readonly wrapped: Buffer }>(sql`
         select s.id, w.recipient_version as version, w.wrapped
         from keys.scope_key s join keys.wrap w on w.provider_id = s.provider_id and w.scope_key_id = s.id and w.recipient_kind = 'instance'
         where s.scope_id = ${scope} order by s.version desc limit 1`)
-      if (!row) return await newScope(tx, provider, scope)
+      if (!row) {
+        const { id, key, made, wrap } = newScopeKey(provider, scope)
+        await tx.run(sql`${made} ${wrap}`)
+        return scopeWith(provider, id, key)
+      }
       const key = scopes.get(row.id) ?? unclose(wrappingKey(row.version), row.wrapped, wrapContext(provider, row.id))
       scopes.put(row.id, key)
       return scopeWith(provider, row.id, key)

@@ -186,9 +186,12 @@ const once = async <Visit>(settings: WebSettings<Visit>, asked: Asked, doorway: 
   })
 }
 
-/** Null when the act is new and now claimed; else where it went the first time. Waits for the first to finish. */
-export const claimAct = async (tx: Tx, act: string, now: Instant): Promise<string | null> => {
-  const claimed = await tx.run(sql`insert into act_done (act, until) values (${act}, ${new Date(now.getTime() + actKept)}) on conflict do nothing`)
+/**
+ * Null when the act is new and now claimed; else where it went the first time. Waits for the first to finish.
+ * @param answer where it will go if all goes well, when that is known beforehand; else `settleAct` says.
+ */
+export const claimAct = async (tx: Tx, act: string, now: Instant, answer: string | null = null): Promise<string | null> => {
+  const claimed = await tx.run(sql`insert into act_done (act, until, answer) values (${act}, ${new Date(now.getTime() + actKept)}, ${answer}) on conflict do nothing`)
   if (claimed === 1) return null
   const done = await tx.one<{ readonly answer: string | null }>(sql`select answer from act_done where act = ${act}`)
   return done?.answer ?? '/'

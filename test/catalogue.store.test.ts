@@ -119,6 +119,7 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     'keeping_forecast(date)': 'leaves it to keeping_dues',
     'follow_appointment()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_contact()': 'a trigger: it goes by the row that was written, which has its provider',
+    'follow_first()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_party()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_trajectory()': 'a trigger: it goes by the row that was written',
   })

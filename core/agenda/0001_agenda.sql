@@ -115,4 +115,12 @@ create trigger tell after insert or update or delete on agenda for each row exec
 create trigger tell after insert or update or delete on weekly_hours for each row execute function tell_agenda_changed();
 create trigger tell after insert or update or delete on extra_hours for each row execute function tell_agenda_changed();
 create trigger tell after insert or update or delete on absence for each row execute function tell_agenda_changed();
-create trigger tell after insert or update or delete on occupancy for each row execute function tell_agenda_changed();
+-- Times are taken and given back all day: the notice says which, and until when a hold stands, so that nobody reads it all again.
+create function tell_time_taken() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('agenda_changed', concat_ws(' ', r.provider_id, r.person_id, extract(epoch from lower(r.during)) * 1000, extract(epoch from upper(r.during)) * 1000,
+    case when tg_op = 'DELETE' then 'free' else coalesce((extract(epoch from r.held_until) * 1000)::text, 'taken') end))
+  from (select (coalesce(new, old)).*) r;
+  return null;
+end $$;
+create trigger tell after insert or update or delete on occupancy for each row execute function tell_time_taken();

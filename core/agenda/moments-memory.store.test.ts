@@ -51,9 +51,11 @@ test('the second look asks the database nothing; who keeps no agenda has no mome
   await memory.stop()
 })
 
-test('a place that is taken elsewhere disappears, and comes back when it is released', async () => {
-  const { memory, starts } = await remember()
+test('a place that is taken elsewhere disappears, and comes back when it is released; nothing is read for it', async () => {
+  const { memory, starts, reads } = await remember()
   expect(await starts()).toContain(shown)
+  await starts(jaap.id)
+  const before = reads()
   const hold = holdFor(newAnonymousId(), marleen.id, nine, friday)
   await asElsewhere(null, tx => takeHold(tx, hold, friday))
   await expect.poll(() => starts()).not.toContain(shown)
@@ -63,6 +65,20 @@ test('a place that is taken elsewhere disappears, and comes back when it is rele
   expect(await starts(jaap.id, friday, deHaven, { except: hold })).toContain(shown)
   await asElsewhere(null, tx => releaseHold(tx, hold.id))
   await expect.poll(() => starts()).toContain(shown)
+  expect(reads()).toBe(before)
+  await memory.stop()
+})
+
+test('whoever takes a place says which, and sees it taken on the next page', async () => {
+  const { memory, starts, reads } = await remember()
+  await starts(jaap.id)
+  const before = reads()
+  const hold = holdFor(newAnonymousId(), jaap.id, nine, friday)
+  await as(null, async tx => { await takeHold(tx, hold, friday); memory.changed(deHaven.id, jaap.id, hold) })
+  expect(await starts(jaap.id)).not.toContain(shown)
+  await as(null, async tx => { await releaseHold(tx, hold.id); memory.changed(deHaven.id, jaap.id, { ...nine, heldUntil: 'free' }) })
+  expect(await starts(jaap.id)).toContain(shown)
+  expect(reads()).toBe(before)
   await memory.stop()
 })
 

@@ -1,17 +1,20 @@
 /**
  * The free moments of every guide, held in memory: they are looked at all day and change now and then. Each process has
- * its own. A NOTIFY from the tables' triggers says whose changed; it is then read anew by whoever asks next. The memory
- * only shows: whether a moment can really be taken, the database decides when it is taken.
+ * its own. A NOTIFY from the tables' triggers says whose changed; it is then read anew by whoever asks next. Of time that is
+ * taken or given back it says which, and nothing is read. The memory only shows: whether a moment can really be taken, the
+ * database decides when it is taken.
  */
 import type { Database, Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import { addMinutes, dayNumberAt, dayOf, type Instant } from '../../kit/time.ts'
-import { bookable, type GuideHours, type Place } from './agenda.ts'
+import { bookable, type GuideHours, type Place, type Taken } from './agenda.ts'
 import { listAbsences, listCuts, listExtraHours, listTaken, listWeeklyHours } from './agenda.store.ts'
-import type { Moment } from './free-moments.ts'
+import type { Moment, Range } from './free-moments.ts'
 import { sameTime, type Hold } from './hold.ts'
 
 type PersonId = Id<'person'>
+/** Taken for good (null), until a hold lapses, or free again. */
+type ChangedTime = Taken | (Range & { readonly heldUntil: 'free' })
 type ProviderPlace = Place & { readonly id: Id<'provider'> }
 
 export type MomentsMemory = {
@@ -23,6 +26,8 @@ export type MomentsMemory = {
   free(tx: Tx, provider: ProviderPlace, people: readonly PersonId[], now: Instant, options?: { readonly except?: Hold | null }): Promise<ReadonlyMap<PersonId, readonly Moment[]>>
   /** Whoever just changed an agenda says so here, and sees it on the next page: a notice may arrive a blink after the answer. */
   touched(provider: Id<'provider'>, person: PersonId): void
+  /** The same of nothing but one time: it is taken now, or with 'free' given back. */
+  changed(provider: Id<'provider'>, person: PersonId, time: ChangedTime): void
   stop(): Promise<void>
 }
 
@@ -53,8 +58,20 @@ export const rememberMoments = async (database: Pick<Database, 'listen'>, clock:
       unsettled.delete(old)
     }
   }
-  const stop = await database.listen('agenda_changed', key => {
-    if (key !== null) return void guides.delete(key)
+  /** To be told twice of one time, or late, does no harm: what was said last is how it is, for nobody's times overlap. */
+  const change = (key: string, { from, until, heldUntil }: ChangedTime): void => {
+    const known = guides.get(key)
+    if (known?.hours === 'not read yet') guides.delete(key) // who reads just now may have read what was
+    if (!known?.hours || known.hours === 'not read yet') return
+    const others = known.hours.taken.filter(taken => !sameTime(taken, { from, until }))
+    known.hours = { ...known.hours, taken: heldUntil === 'free' ? others : [...others, { from, until, heldUntil }] }
+    known.list = null
+  }
+  const stop = await database.listen('agenda_changed', notice => {
+    if (notice !== null) {
+      const { key, time } = readNotice(notice)
+      return time ? change(key, time) : void guides.delete(key)
+    }
     guides.clear()
     allUnsettledUntil = clock() + unsettledFor // until the connection is there again, notices go past us
     return undefined
@@ -102,8 +119,16 @@ export const rememberMoments = async (database: Pick<Database, 'listen'>, clock:
       return moments
     },
     touched: (provider, person) => touch(`${provider} ${person}`),
+    changed: (provider, person, time) => change(`${provider} ${person}`, time),
     stop,
   }
+}
+
+/** 'provider person', and of a time from when to when, and how: as tell_time_taken writes it, moments in milliseconds. */
+const readNotice = (notice: string): { readonly key: string; readonly time: ChangedTime | null } => {
+  const [provider, person, from, until, how] = notice.split(' ')
+  const heldUntil = how === 'free' ? how : how === 'taken' ? null : new Date(Number(how))
+  return { key: `${provider} ${person}`, time: how === undefined ? null : { from: new Date(Number(from)), until: new Date(Number(until)), heldUntil } }
 }
 
 const readHours = async (tx: Tx, { zone }: ProviderPlace, people: readonly PersonId[], now: Instant): Promise<ReadonlyMap<PersonId, GuideHours>> => {

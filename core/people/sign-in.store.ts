@@ -1,6 +1,7 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
+import type { Sealed } from '../../kit/vault.ts'
 import type { NewSignIn, Office, OwnSignIn, SignedIn } from './sign-in.ts'
 
 /** Takes up a sign-in: from here on this transaction runs for its person. Null when there is none, or it ended. */
@@ -11,10 +12,13 @@ export const resumeSignIn = (tx: Tx, token: Buffer, now: Instant) => tx.one<Sign
 /** From here on this transaction runs for this person: someone who just came in, and proved it. */
 export const become = (tx: Tx, person: Id<'person'>) => tx.one(sql`select set_config('houvast.person', ${person}, true)`)
 
-/** The person must be the one the transaction runs for. */
-export const beginSignIn = (tx: Tx, signIn: NewSignIn, token: Buffer) => tx.run(sql`
-  insert into sign_in (id, token_hash, person_id, method, made_at, idle_until, absolute_until, idle_minutes, device, step_up_until)
-  values (${signIn.id}, ${token}, ${signIn.person}, ${signIn.method}, ${signIn.madeAt}, ${signIn.idleUntil}, ${signIn.absoluteUntil}, ${signIn.idleMinutes}, ${signIn.device}, ${signIn.stepUpUntil})`)
+/**
+ * The person must be the one the transaction runs for.
+ * @param shownOnce the words of a receipt that comes with it; see receipt.store.ts.
+ */
+export const beginSignIn = (tx: Tx, signIn: NewSignIn, token: Buffer, shownOnce: Sealed | null = null) => tx.run(sql`
+  insert into sign_in (id, token_hash, person_id, method, made_at, idle_until, absolute_until, idle_minutes, device, step_up_until, shown_once)
+  values (${signIn.id}, ${token}, ${signIn.person}, ${signIn.method}, ${signIn.madeAt}, ${signIn.idleUntil}, ${signIn.absoluteUntil}, ${signIn.idleMinutes}, ${signIn.device}, ${signIn.stepUpUntil}, ${shownOnce})`)
 
 export const endSignIn = (tx: Tx, token: Buffer, now: Instant) => tx.one(sql`select end_sign_in(${token}, ${now})`)
 

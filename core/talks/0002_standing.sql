@@ -76,6 +76,18 @@ begin
   perform follow(new.trajectory_id);
   return null;
 end $$;
+-- A trajectory opens with its first appointment, when nothing else has happened that could be followed.
+create function follow_first() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into standing (trajectory_id, guide_id, programme, used, out_of, appointment_id, talk_id, starts_at, ends_at, way, handle, alias, turn_from, over_from)
+  select t.id, new.guide_id, t.programme, 0, k.out_of, new.id, k.id, lower(new.during), upper(new.during), new.way, c.handle, c.alias, lower(new.during), 'infinity'
+  from trajectory t join talk k on k.provider_id = t.provider_id and k.id = new.talk_id
+  left join contact c on c.provider_id = t.provider_id and c.trajectory_id = t.id
+  where t.provider_id = new.provider_id and t.id = new.trajectory_id
+  on conflict do nothing;
+  if not found then perform follow(new.trajectory_id); end if;
+  return null;
+end $$;
 create function follow_appointment() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   perform follow(trajectory_id) from appointment where provider_id = new.provider_id and id = new.appointment_id;
@@ -92,7 +104,7 @@ begin
   return null;
 end $$;
 create trigger follow after insert or update of alias on contact for each row execute function follow_contact();
-create trigger follow after insert on appointment for each row execute function follow_trajectory();
+create trigger follow after insert on appointment for each row execute function follow_first();
 create trigger follow after insert on talk_outcome for each row execute function follow_trajectory();
 create trigger follow after insert on talk_allowance for each row execute function follow_trajectory();
 create trigger follow after insert on trajectory_ending for each row execute function follow_trajectory();

@@ -1,8 +1,8 @@
 /** How to reach someone who gave no name: opened and sealed under the trajectory's own key. */
 import type { Id } from '../../kit/id.ts'
-import type { Place } from '../../kit/vault.ts'
+import type { DocumentKey, Place } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
-import { changeTelephone, findContact, recordContact } from './open.store.ts'
+import { changeTelephone, findContact, recordContact, type SealedContact } from './open.store.ts'
 
 export type Contact = {
   /** '+31612345678'; null when the participant calls, or after the last talk. */
@@ -15,16 +15,16 @@ export type Contact = {
 
 const place = (trajectory: Id<'trajectory'>, column: string): Place => ({ table: 'contact', row: trajectory, column })
 
+/** The number goes before the rest, so it has a key of its own to go with. */
+export const sealContact = ([document, ofNumber]: readonly [DocumentKey, DocumentKey], trajectory: Id<'trajectory'>, { telephone, alias, handle }: Contact): SealedContact => ({
+  telephone: telephone === null ? null : ofNumber.seal(place(trajectory, 'telephone'), telephone),
+  alias: alias === null ? null : document.seal(place(trajectory, 'alias'), alias),
+  handle: document.seal(place(trajectory, 'handle'), handle),
+})
+
 /** For a trajectory that opens in this very transaction: its key is new too. */
-export const noteContact = async ({ tx, vault, provider }: Around, trajectory: Id<'trajectory'>, { telephone, alias, handle }: Contact): Promise<void> => {
-  const scope = await vault.newScope(tx, provider.id, trajectory)
-  const document = await scope.newDocument(tx)
-  await recordContact(tx, trajectory, {
-    // The number goes before the rest, so it has a key of its own to go with.
-    telephone: telephone === null ? null : (await scope.newDocument(tx)).seal(place(trajectory, 'telephone'), telephone),
-    alias: alias === null ? null : document.seal(place(trajectory, 'alias'), alias),
-    handle: document.seal(place(trajectory, 'handle'), handle),
-  })
+export const noteContact = async ({ tx, vault, provider }: Around, trajectory: Id<'trajectory'>, contact: Contact): Promise<void> => {
+  await recordContact(tx, trajectory, sealContact(await vault.newScope(tx, provider.id, trajectory), trajectory, contact))
 }
 
 /** Null when there is no such trajectory, or it is not yours to see. */

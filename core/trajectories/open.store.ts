@@ -4,17 +4,21 @@ import type { Sealed } from '../../kit/vault.ts'
 import type { Opening } from './open.ts'
 
 /**
- * Records an opening, in the participant's own name (`become` first when the person is new). The statements are
- * sent together and run in this order; the caller confirms the guide's time afterwards.
+ * Records an opening, in the participant's own name (`become` first when the person is new); the caller confirms the
+ * guide's time afterwards. Two statements, sent together: a policy sees what earlier statements wrote, so those who take
+ * part stand before what only they may write.
  */
 export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, guide, kind, minutes, outOf, from, until, way, keeping }: Opening): Promise<unknown> => Promise.all([
-  run(sql`insert into trajectory (id, programme, opened_week) values (${ids.trajectory}, ${programme}, ${openedWeek})`),
-  run(sql`insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${ids.trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays})`),
-  run(sql`insert into party (id, trajectory_id, person_id, role) values (${ids.participant}, ${ids.trajectory}, ${ids.person}, ${roles.participant})`),
-  run(sql`insert into party (id, trajectory_id, person_id, role) values (${ids.guide}, ${ids.trajectory}, ${guide}, ${roles.guide})`),
-  run(sql`insert into participant (trajectory_id, party_id) values (${ids.trajectory}, ${ids.participant})`),
-  run(sql`insert into talk (id, trajectory_id, kind, number, out_of, minutes) values (${ids.talk}, ${ids.trajectory}, ${kind}, 1, ${outOf}, ${minutes})`),
-  run(sql`insert into appointment (id, trajectory_id, talk_id, guide_id, during, way) values (${ids.appointment}, ${ids.trajectory}, ${ids.talk}, ${guide}, tstzrange(${from}, ${until}), ${way})`),
+  run(sql`
+    with opened as (insert into trajectory (id, programme, opened_week) values (${ids.trajectory}, ${programme}, ${openedWeek})),
+      kept as (insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${ids.trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays}))
+    insert into party (id, trajectory_id, person_id, role)
+    values (${ids.participant}, ${ids.trajectory}, ${ids.person}, ${roles.participant}), (${ids.guide}, ${ids.trajectory}, ${guide}, ${roles.guide})`),
+  run(sql`
+    with named as (insert into participant (trajectory_id, party_id) values (${ids.trajectory}, ${ids.participant})),
+      planned as (insert into talk (id, trajectory_id, kind, number, out_of, minutes) values (${ids.talk}, ${ids.trajectory}, ${kind}, 1, ${outOf}, ${minutes}))
+    insert into appointment (id, trajectory_id, talk_id, guide_id, during, way)
+    values (${ids.appointment}, ${ids.trajectory}, ${ids.talk}, ${guide}, tstzrange(${from}, ${until}), ${way})`),
 ])
 
 export type SealedContact = { readonly telephone: Sealed | null; readonly alias: Sealed | null; readonly handle: Sealed }

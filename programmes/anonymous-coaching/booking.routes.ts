@@ -11,15 +11,15 @@ import { takeStart, useCard } from '../../core/organisations/entitlement.store.t
 import { profileOf } from '../../core/people/known-people.ts'
 import { addPerson } from '../../core/people/person.store.ts'
 import type { Profile } from '../../core/people/person.ts'
-import { findShownOnce, keepReceipt, showOnce } from '../../core/people/receipt.store.ts'
+import { findShownOnce, keepReceipt } from '../../core/people/receipt.store.ts'
 import { drawWordReceipt, receiptKeys, receiptVerifier, type Receipt } from '../../core/people/receipt.ts'
 import { newSignIn, signInCookie, tokenHash } from '../../core/people/sign-in.ts'
 import { become, beginSignIn } from '../../core/people/sign-in.store.ts'
 import { callingCode } from '../../core/providers/provider.ts'
 import type { WayToTalk } from '../../core/programme.ts'
 import { findPlanned } from '../../core/talks/appointment.store.ts'
-import { contactOf, noteContact } from '../../core/trajectories/contact.ts'
-import { recordOpening } from '../../core/trajectories/open.store.ts'
+import { contactOf, sealContact } from '../../core/trajectories/contact.ts'
+import { recordContact, recordOpening } from '../../core/trajectories/open.store.ts'
 import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import type { Visit } from '../../core/visit.ts'
@@ -30,7 +30,7 @@ import { log } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { dayOf } from '../../kit/time.ts'
 import type { Place, Vault } from '../../kit/vault.ts'
-import { actField, Answered, answerOfAct, claimAct, page, seeOther, settleAct, withCookies, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
+import { actField, Answered, answerOfAct, claimAct, page, seeOther, withCookies, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
 import { contactPage, holdLapsedPage, offeredWays, receiptPage, type ContactProblems } from './booking.pages.tsx'
 import { cardCookie, doorCookie } from './door.ts'
 import { nearby } from './moments.ts'
@@ -67,7 +67,7 @@ const forgetCard: Cookie = { name: cardCookie, value: null, seconds: null }
 const shutDoor: Cookie = { name: doorCookie, value: null, seconds: null }
 
 /** Uses up the card one came with, where people come with cards. */
-const mayBegin = async ({ tx, vault, provider, asked, now }: Visit): Promise<boolean> => {
+const useOwnCard = async ({ tx, vault, provider, asked, now }: Visit): Promise<boolean> => {
   if (provider.entry !== 'cards') return true
   const card = readCard(asked.cookies[cardCookie] ?? '')
   return card !== null && await useCard(tx, cardHash(vault, provider.id, card), dayOf(now, provider.zone))
@@ -82,50 +82,53 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
     return free ? page(holdLapsedPage(visit, held.place, newAnonymousId())) : page(placeGonePage(visit, held.place, nearby(offers, held.place, 4), offers), 409)
   }
 
+  /** As long as one may choose this guide: of those whom everyone sees, so that nothing needs to be read. */
+  const guideOf = async ({ tx, vault, provider, house }: Visit, { guide }: Hold): Promise<Profile | null> =>
+    (await house.guides.profilesFor({ tx, vault, provider }, anonymousCoaching.id)).find(({ person }) => person === guide) ?? null
+
   const signedIn = (visit: Pick<Visit, 'vault'>, hold: Hold['id']): Cookie => ({ name: signInCookie, value: ofHold(visit.vault, 'sign-in', hold), seconds: null })
 
-  /** Everything of a new appointment in one transaction: all of it stands, or nothing. */
+  /**
+   * Everything of a new appointment in one transaction: all of it stands, or nothing. What does not wait for an answer is
+   * sent together, and done in this order.
+   */
   const book = async (visit: Visit, hold: Hold, guide: Profile, { way, telephone: number, alias }: Wanted, receipt: Receipt, auth: Buffer): Promise<Reply> => {
     const { tx, vault, provider, now } = visit
-    const act = ofHold(vault, 'act', hold.id)
-    const before = await claimAct(tx, act, now)
-    if (before !== null) return withCookies(seeOther(again(before)), [signedIn(visit, hold.id), forgetHold])
-
     const ids: OpeningIds = {
       person: newAnonymousId(), trajectory: newAnonymousId(), participant: newAnonymousId(), guide: newAnonymousId(), talk: newAnonymousId(), appointment: newAnonymousId(),
     }
+    const [before, documents] = await Promise.all([claimAct(tx, ofHold(vault, 'act', hold.id), now, '/receipt'), vault.newScope(tx, provider.id, ids.trajectory)])
+    if (before !== null) throw new Answered(withCookies(seeOther(again(before)), [signedIn(visit, hold.id), forgetHold]))
     const opening = openTrajectory(anonymousCoaching, { guide, from: hold.from, until: hold.until, way }, ids, provider.zone, now)
     if (refused(opening)) throw new Answered(await lapsed(visit))
 
-    await become(tx, ids.person)
-    await addPerson(tx, ids.person)
-    await recordOpening(tx, opening)
-    const confirmed = await confirmHold(tx, hold, ids.appointment, now)
-    if (refused(confirmed)) throw new Answered(seeOther('/contact')) // rolls everything back; the page there says that the place lapsed
-    await takeTime(tx, newAnonymousId(), ids.person, hold, ids.appointment)
-    await noteContact(visit, ids.trajectory, { telephone: number, alias, handle: receipt.locator })
-    if (!(await keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(pepper(vault), auth) }))) throw new Error('locator taken') // one in seventy million; the form may be sent again
-
     const signIn = newSignIn(newAnonymousId(), ids.person, 'receipt', null, now)
-    await beginSignIn(tx, signIn, tokenHash(ofHold(vault, 'sign-in', hold.id)))
-    const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
-    await showOnce(tx, signIn.id, document.seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' ')))
-    await log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) })
-
-    // Last, so that nobody waits long for the one row that all who begin count down. A no undoes everything.
-    if (!(await mayBegin(visit))) throw new Answered(withCookies(seeOther('/'), [shutDoor, forgetCard]))
-    if (!(await takeStart(tx, now))) throw new Answered(seeOther('/moments'))
-
-    const done = withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold, forgetCard])
-    await settleAct(tx, act, done)
-    memory.touched(provider.id, hold.guide)
-    return done
+    const words = documents[0].seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' '))
+    const [, , , confirmed, , , kept, , , invited, started] = await Promise.all([
+      become(tx, ids.person),
+      addPerson(tx, ids.person),
+      recordOpening(tx, opening),
+      confirmHold(tx, hold, ids.appointment, now),
+      takeTime(tx, newAnonymousId(), ids.person, hold, ids.appointment),
+      recordContact(tx, ids.trajectory, sealContact(documents, ids.trajectory, { telephone: number, alias, handle: receipt.locator })),
+      keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(pepper(vault), auth) }),
+      beginSignIn(tx, signIn, tokenHash(ofHold(vault, 'sign-in', hold.id)), words),
+      log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) }),
+      useOwnCard(visit),
+      takeStart(tx, now), // last, so that nobody waits long for the one row that all who begin count down
+    ])
+    if (refused(confirmed)) throw new Answered(seeOther('/contact')) // rolls everything back; the page there says that the place lapsed
+    if (!kept) throw new Error('locator taken') // one in seventy million; the form may be sent again
+    if (!invited) throw new Answered(withCookies(seeOther('/'), [shutDoor, forgetCard]))
+    if (!started) throw new Answered(seeOther('/moments'))
+    memory.changed(provider.id, hold.guide, { ...hold, heldUntil: null })
+    return withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold, forgetCard])
   }
 
   return {
     'GET /contact': behindDoor(async visit => {
       const hold = await ownHold(visit)
-      const guide = hold && await profileOf(visit, hold.guide)
+      const guide = hold && await guideOf(visit, hold)
       return hold && guide ? page(contactPage(visit, { hold, guide, act: ofHold(visit.vault, 'act', hold.id) })) : await lapsed(visit)
     }),
 
@@ -135,7 +138,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
         const ready = await doorway.visit<Ready | Reply>(async visit => {
           const before = heldPlace(visit.asked)
           const hold = await ownHold(visit)
-          const guide = hold && await profileOf(visit, hold.guide)
+          const guide = hold && await guideOf(visit, hold)
           if (!hold || !guide) return before && visit.form[actField]?.[0] === ofHold(visit.vault, 'act', before.hold) ? await answeredBefore(visit, before.hold) : await lapsed(visit)
           const read = readContact(visit, guide)
           if ('problems' in read) return page(contactPage(visit, { hold, guide, act: ofHold(visit.vault, 'act', hold.id), typed: visit.form, problems: read.problems }), 422)

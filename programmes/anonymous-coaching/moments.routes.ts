@@ -81,7 +81,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
       const moment = offers.find(({ guide }) => guide.person === place.guide)?.moments.find(({ from }) => from.getTime() === place.from.getTime())
       const taken = moment && await takeHold(tx, holdFor(newAnonymousId<'hold'>(), place.guide, moment, now), now, before)
       if (!taken || refused(taken)) return page(placeGonePage(visit, place, nearby(offers, place, 4), offers), 409)
-      memory.touched(visit.provider.id, place.guide)
+      memory.changed(visit.provider.id, place.guide, taken)
       return withCookies(seeOther('/contact'), [keepHold(taken)])
     }),
 
