@@ -77,7 +77,7 @@ function Soon({ frame: { voice, provider }, view: { forecast, now } }: Props) {
   const sum = (rule: EraseRule, until: Day | null) => forecast.filter(one => one.rule === rule && (until === null || one.dueOn <= until)).reduce((total, { items, held }) => total + items - held, 0)
   return (
     <Section title={t.soonTitle}>
-      <Counts label={t.soonTitle} level={3} items={eraseRules.map(rule => ({ value: sum(rule, week), label: `${t[rule]} ${t.thisWeek(sum(rule, week))}` }))} />
+      <Counts label={t.soonTitle} level={3} items={eraseRules.map(rule => ({ value: sum(rule, week), label: `${t[rule]} ${t.thisWeek}` }))} />
       {forecast.length === 0 ? <p>{t.soonNone}</p> : (
         <Table
           label={t.soonTitle} columns={[{ label: t.day }, { label: t.what }, { label: t.count, numeric: true }]}

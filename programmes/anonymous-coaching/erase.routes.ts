@@ -9,7 +9,7 @@ import type { Visit } from '../../core/visit.ts'
 import { newAnonymousId } from '../../kit/id.ts'
 import type { Limiter } from '../../kit/limits.ts'
 import type { Instant } from '../../kit/time.ts'
-import { actField, answerOfAct, claimAct, page, seeOther, settleAct, withCookies, type Reply, type Routes } from '../../kit/web.ts'
+import { actField, Answered, answerOfAct, claimAct, page, seeOther, withCookies, type Reply, type Routes } from '../../kit/web.ts'
 import { erasedPage, erasePage, type EraseView } from './erase.pages.tsx'
 import { eraseTexts } from './erase.texts.ts'
 import { toTheDay } from './own-looks.ts'
@@ -49,14 +49,12 @@ export const eraseRoutes = (tries: Limiter): Routes<Visit> => ({
         const t = eraseTexts(visit.voice)
         if (person !== visit.me?.person) return await show(visit, { words: t['words.not-yours'], typed: '' }, 422)
         const act = actOf(visit)
-        const before = act.length < 8 ? null : await claimAct(visit.tx, act, visit.now)
+        const before = act.length < 8 ? null : await claimAct(visit.tx, act, visit.now, '/erased')
         if (before !== null) return seeOther(before)
         // Kept to the day, like every act on one's own file.
-        if (await eraseMyOwn(visit.tx, toTheDay(visit.now)) === 0) return seeOther('/my-appointment/erase')
+        if (await eraseMyOwn(visit.tx, toTheDay(visit.now)) === 0) throw new Answered(seeOther('/my-appointment/erase'))
         visit.vault.forget()
-        const done = withCookies(seeOther('/erased'), [{ name: signInCookie, value: null, seconds: null }])
-        await settleAct(visit.tx, act, done)
-        return done
+        return withCookies(seeOther('/erased'), [{ name: signInCookie, value: null, seconds: null }])
       },
       async wrong(visit, problem, typed) {
         const t = returnTexts(visit.voice)
