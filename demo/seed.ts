@@ -87,10 +87,10 @@ const welcome = async ({ tx, provider, now }: Around, { affiliates }: House, adm
   }
 }
 
-/** A rota of a week each, beginning this week: so that there is always someone behind the guides. */
+/** A rota of two weeks each, one week apart: so that there is always someone else behind a guide. */
 const standBehind = async (around: Around, { guides }: House): Promise<void> => {
   const monday = mondayOf(dayOf(around.now, around.provider.zone))
-  for (const [index, [, guide]] of guides.entries()) await planTurn(around, { person: guide.id, from: addDays(monday, 7 * index), until: addDays(monday, 7 * (index + 1)), telephone: telephoneOf(around.provider, 80 + index) }, around.now)
+  for (const [index, [, guide]] of guides.entries()) await planTurn(around, { person: guide.id, from: addDays(monday, 7 * (index - 1)), until: addDays(monday, 7 * (index + 1)), telephone: telephoneOf(around.provider, 80 + index) }, around.now)
 }
 
 const [places, things] = [['duin', 'haven', 'meer', 'park', 'sloot', 'tuin', 'veld', 'weide', 'zee'], ['appel', 'boot', 'klok', 'lamp', 'molen', 'peer', 'vlieger']] as const
