@@ -6,6 +6,11 @@ import { hoursRoutes } from './core/agenda/hours.routes.ts'
 import { rememberMoments } from './core/agenda/moments-memory.ts'
 import { weekRoutes } from './core/agenda/week.routes.ts'
 import { plainPages } from './core/chrome.tsx'
+import { clusterRoutes } from './core/figures/cluster.routes.ts'
+import { figureRoutes } from './core/figures/figures.routes.ts'
+import { publicationRoutes } from './core/figures/publication.routes.ts'
+import { countedThemes } from './core/figures/slip.ts'
+import { gateSettled, openSlipBox } from './core/figures/slip-box.ts'
 import { displayRoutes } from './core/display.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
 import { accountRoutes } from './core/people/account.routes.ts'
@@ -24,6 +29,8 @@ import type { Provider } from './core/providers/provider.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
+import { openRoomStreams } from './core/rooms/room-streams.ts'
+import { roomRoutes } from './core/rooms/room.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
@@ -31,10 +38,12 @@ import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
-import { sql, type Database } from './kit/db.ts'
+import { sql, type Database, type Tx } from './kit/db.ts'
 import { createDeriver, type Deriver } from './kit/derive/derive.ts'
 import { createProofOfWork } from './kit/proof-of-work.ts'
-import type { Instant } from './kit/time.ts'
+import type { IceSettings } from './kit/settings.ts'
+import type { Id } from './kit/id.ts'
+import { dayOf, type Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
 import { programmeRoutes, programmes } from './programmes/index.ts'
@@ -46,6 +55,8 @@ export type AppSettings = {
   readonly clock: () => Instant
   readonly broke: (template: string, error: unknown) => void
   readonly trustProxy: string | boolean
+  /** Without any, two browsers find each other by themselves, if their networks let them. */
+  readonly ice?: IceSettings
   /** The address people know; null in a demo, which is wherever it listens. */
   readonly origin?: string | null
   readonly sends?: House['sends']
@@ -55,13 +66,15 @@ export type AppSettings = {
   readonly more?: Routes<Visit>
 }
 
-export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; close(): Promise<void> }
+export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; /** The night's work on loose slips. */ countSlips(tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant): Promise<void>; close(): Promise<void> }
 
-export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
+export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, ice = { stun: [], turn: null }, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
+  const rooms = await openRoomStreams(database, vault, error => broke('room', error))
   const guides = await rememberGuides(database)
-  const house: House = { vault, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const slips = openSlipBox()
+  const house: House = { vault, slips, rooms, ice, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -89,6 +102,10 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...worryRoutes,
     ...backupRoutes,
     ...crisisRoutes,
+    ...roomRoutes,
+    ...clusterRoutes,
+    ...publicationRoutes,
+    ...figureRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,
@@ -102,10 +119,17 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   })
   return {
     web, house, providers: known.all, routes: Object.keys(routes),
+    async countSlips(tx, provider, now) {
+      await slips.empty({ tx, vault, provider })
+      await gateSettled({ tx, vault, provider }, countedThemes(programmes), dayOf(now, 'Europe/Amsterdam'))
+    },
     async close() {
       await web.close()
+      // What lies in the box goes to where it would have gone tonight.
+      for (const provider of slips.waiting) await database.as({ provider, person: 'worker' }, tx => slips.empty({ tx, vault, provider: { id: provider } })).catch((error: unknown) => broke('closing the slip box', error))
       await deriver.close()
       await moments.stop()
+      await rooms.stop()
       await guides.stop()
       await known.stop()
     },

@@ -1,7 +1,7 @@
 /**
  * What Houvast stands on before it serves: a database in today's shape, and the instance's keys.
  *
- * In the demo both are ours: an embedded PostgreSQL in the data folder, migrated at every start. In a real
+ * In the demo both are ours: an embedded PostgreSQL in the data folder, migrated when its shape is another than ours. In a real
  * installation neither is: what was not prepared as docs/running.md says is refused, with what to do about it.
  */
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -10,11 +10,11 @@ import type pg from 'pg'
 import { deHaven, hetBaken } from './demo/cast.ts'
 import { whyNotServe } from './kit/fit-to-serve.ts'
 import { followKeyFile, makeKeyFile } from './kit/key-file.ts'
-import { migrate, shapeOf } from './kit/migrate.ts'
+import { hasShape, migrate, shapeOf } from './kit/migrate.ts'
 import type { Message, Transport } from './kit/outbox.ts'
 import { prepareDatabase, startPostgres } from './kit/postgres/embedded.ts'
 import { hasCode } from './kit/postgres/errors.ts'
-import { demoMark, readSettings, type DemoSettings, type RealSettings } from './kit/settings.ts'
+import { demoMark, readSettings, type DemoSettings, type IceSettings, type RealSettings } from './kit/settings.ts'
 import { byChannel } from './kit/transports/by-channel.ts'
 import { demoTransport } from './kit/transports/demo.ts'
 import { smsTransport } from './kit/transports/sms.ts'
@@ -32,6 +32,7 @@ export type Ground = {
   readonly sends: readonly Message['channel'][]
   /** Where people find us; null in the demo, where it is wherever we listen. */
   readonly origin: string | null
+  readonly ice: IceSettings
   readonly host: string
   readonly port: number
   readonly trustProxy: string | false
@@ -57,10 +58,10 @@ export const prepareGround = async (environment: NodeJS.ProcessEnv): Promise<Gro
   return settings.mode === 'demo' ? await demoGround(settings) : await realGround(settings)
 }
 
-const demoGround = async ({ folder, host, port }: DemoSettings): Promise<Ground> => {
+const demoGround = async ({ folder, host, port, ice }: DemoSettings): Promise<Ground> => {
   const { database, keyFile, leave } = await demoDatabase(folder)
-  await migrate(database.ownerUrlConfig, allDatabaseFolders)
-  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, sends: ['mail', 'sms'], origin: null, host, port, trustProxy: false, notes: [], leave }
+  if (!(await hasShape(database.ownerUrlConfig, allDatabaseFolders))) await migrate(database.ownerUrlConfig, allDatabaseFolders)
+  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, sends: ['mail', 'sms'], origin: null, ice, host, port, trustProxy: false, notes: [], leave }
 }
 
 /** The folder that `npm start` makes and marks as its own, with database and key. */
@@ -78,12 +79,12 @@ const demoDatabase = async (folder: string) => {
   return { database: await prepareDatabase(postgres, 'houvast'), keyFile, leave: () => postgres.leave() }
 }
 
-const realGround = async ({ databaseUrl, keyFile, origin, mail, sms, host, port, proxies }: RealSettings): Promise<Ground> => {
+const realGround = async ({ databaseUrl, keyFile, origin, mail, sms, ice, host, port, proxies }: RealSettings): Promise<Ground> => {
   const reached: pg.PoolConfig = { connectionString: databaseUrl, connectionTimeoutMillis: 5000 }
   const reasons = await whyNotServe(reached, { shape: shapeOf(allDatabaseFolders), demoProviders: [deHaven.id, hetBaken.id] })
   if (reasons.length > 0) throw new NotPrepared(reasons)
   return {
-    mode: 'real', server: reached, keys: followKeyFile(keyFile), origin, host, port, trustProxy: proxies,
+    mode: 'real', server: reached, keys: followKeyFile(keyFile), origin, ice, host, port, trustProxy: proxies,
     sends: [...(mail ? ['mail'] as const : []), ...(sms ? ['sms'] as const : [])],
     transport: byChannel({ mail: mail && smtpTransport(mail), sms: sms && smsTransport(sms) }),
     notes: mail ? [] : ['There is no SMTP_URL: mail waits in the outbox, three days at most, until there is one.'],

@@ -21,11 +21,11 @@ const vault = openVault(ground.keys)
 const demo = ground.mode === 'demo' ? await import('./demo/open.ts') : null
 await demo?.seedDemo(database, vault, clock())
 const app = await openApp({
-  database, vault, mode: ground.mode, clock, trustProxy: ground.trustProxy, origin: ground.origin, sends: ground.sends, more: demo?.demoRoutes({ database, vault }) ?? {},
+  database, vault, mode: ground.mode, ice: ground.ice, clock, trustProxy: ground.trustProxy, origin: ground.origin, sends: ground.sends, more: demo?.demoRoutes({ database, vault }) ?? {},
   broke: (template, error) => console.error(`broke at ${template}: ${withoutContent(error)}`),
 })
 const work = await startWork({
-  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, clock,
+  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, clock, countSlips: app.countSlips,
   failed: (name, error) => console.error(`failed: ${name}: ${withoutContent(error)}`),
 })
 const address = await app.web.listen({ port: ground.port, host: ground.host })

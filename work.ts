@@ -6,6 +6,7 @@ import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
+import { sweepSignals } from './core/rooms/room.store.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
 import type { Id } from './kit/id.ts'
@@ -20,6 +21,7 @@ export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx
 
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
+  { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
@@ -35,27 +37,25 @@ export type WorkSettings = {
   readonly transport: Transport
   readonly providers: () => Promise<readonly { readonly id: Id<'provider'> }[]>
   readonly clock: () => Instant
+  /** What the night does with loose slips: see core/figures/slip-box.ts. */
+  readonly countSlips: (tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant) => Promise<unknown>
   readonly failed: (name: string, error: unknown) => void
 }
 
 /** Lines of the access log wait at most this long for their place in a chain. */
 const sealEvery = 5000
 
-export const startWork = async ({ server, database, vault, transport, providers, clock, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
+export const startWork = async ({ server, database, vault, transport, providers, clock, countSlips, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
   const jobs: Readonly<Record<string, Job>> = { send: sender(database, vault, transport, clock) }
-  const schedules = sweeps.map(({ name, when, sweep }): Schedule => ({
-    name, when,
-    async work() {
-      for (const { id } of await providers()) await database.as({ provider: id, person: 'worker' }, tx => sweep(tx, clock()))
-    },
-  }))
-  const keeping: Schedule = {
-    name: 'keeping', when: '41 * * * *',
-    async work() {
-      for (const { id } of await providers()) await keepHouse(database, vault, id, clock())
-    },
+  const inEach = (work: (tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant) => Promise<unknown>) => async () => {
+    for (const { id } of await providers()) await database.as({ provider: id, person: 'worker' }, tx => work(tx, { id }, clock()))
   }
-  const running = await startJobs(server, jobs, [...schedules, keeping], failed)
+  const schedules: readonly Schedule[] = [
+    ...sweeps.map(({ name, when, sweep }) => ({ name, when, work: inEach((tx, _provider, now) => sweep(tx, now)) })),
+    { name: 'keeping', when: '41 * * * *', work: async () => { for (const { id } of await providers()) await keepHouse(database, vault, id, clock()) } },
+    { name: 'slips', when: '51 2 * * *', work: inEach(countSlips) },
+  ]
+  const running = await startJobs(server, jobs, schedules, failed)
   const sealing = every(sealEvery, async () => { await sealLog(database, (await providers()).map(({ id }) => id)) }, error => failed('seal the log', error))
   return {
     async stop() {

@@ -6,7 +6,7 @@ import { clock } from '../kit/time.ts'
 import type { Asked } from '../kit/web.ts'
 import { chromeTexts } from './chrome.texts.ts'
 import { crisisNumbers, siteOf } from './crisis-numbers.ts'
-import { holds, type SignedIn } from './people/sign-in.ts'
+import { holds, homeOf, type SignedIn } from './people/sign-in.ts'
 import type { Provider } from './providers/provider.ts'
 import { voiceOf } from './voice.ts'
 
@@ -48,6 +48,21 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
   )
 }
 
+/** A page with nothing around it but help and the way out. It keeps the sign-in awake by itself, as long as it is open. */
+export const barePage = (frame: Frame, content: Content & { readonly density?: 'compact' }): VNode => {
+  const { asked, voice, me } = frame
+  const t = chromeTexts(voice)
+  const staff = me !== null && me.offices.length > 0
+  return (
+    <Page
+      lang={voice.locale} title={title(frame, content)} density={content.density} scheme={scheme(asked)} brandHref="/" wide={content.wide}
+      tools={staff ? {} : { help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }} footer={{ items: [] }} skipLabel={t.skip} offline={t.offline}
+    >
+      {content.children}
+    </Page>
+  )
+}
+
 /** Where scripts run: a word before the sign-in ends by itself, so that nobody reads along on a screen that was left. */
 const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly frame: Frame; readonly me: SignedIn; readonly ended: string }) => {
   const t = chromeTexts(voice)
@@ -58,13 +73,14 @@ const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly
   )
 }
 
-export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'backup' | 'administration' | 'account'
+export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'backup' | 'administration' | 'figures' | 'not-seen' | 'team' | 'account'
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
   const { asked, voice, me } = frame
   const t = chromeTexts(voice)
   const guide = holds(me, 'guide')
+  const director = holds(me, 'director')
   const places: readonly (readonly [StaffPlace, string, string, boolean])[] = [
     ['today', '/today', t.today, guide],
     ['people', '/people', t.people, guide],
@@ -72,11 +88,14 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
     ['hours', '/hours', t.hours, guide],
     ['backup', '/backup', t.backup, guide],
     ['administration', '/administration', t.administration, holds(me, 'administrator')],
+    ['figures', '/figures', t.figures, director],
+    ['not-seen', '/figures/not-seen', t.notSeen, director],
+    ['team', '/figures/team', t.team, director],
     ['account', '/account', t.account, true],
   ]
   return (
     <Page
-      lang={voice.locale} title={title(frame, content)} density="compact" scheme={scheme(asked)} brandHref={guide ? '/today' : '/administration'} wide={content.wide ?? true} tools={{}}
+      lang={voice.locale} title={title(frame, content)} density="compact" scheme={scheme(asked)} brandHref={homeOf(me.offices)} wide={content.wide ?? true} tools={{}}
       nav={{ label: t.menu, items: places.filter(([, , , shown]) => shown).map(([place, href, label]) => ({ href, label, current: place === content.place })) }}
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >

@@ -4,6 +4,7 @@ import type { Tx } from '../kit/db.ts'
 import type { Deriver } from '../kit/derive/derive.ts'
 import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, type Id } from '../kit/id.ts'
+import type { IceSettings } from '../kit/settings.ts'
 import type { Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Message } from '../kit/outbox.ts'
@@ -11,11 +12,13 @@ import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
 import type { MomentsMemory } from './agenda/moments-memory.ts'
+import type { SlipBox } from './figures/slip-box.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
 import type { Programme } from './programme.ts'
 import type { Provider } from './providers/provider.ts'
+import type { RoomStreams } from './rooms/room-streams.ts'
 import { voiceOf } from './voice.ts'
 
 /** What the whole running program shares. */
@@ -33,6 +36,11 @@ export type House = {
   readonly sends: readonly Message['channel'][]
   /** Free moments of every guide, in memory. */
   readonly moments: MomentsMemory
+  /** Who listens at which video room, in this process. */
+  readonly rooms: RoomStreams
+  readonly ice: IceSettings
+  /** Loose slips of today, until the night. */
+  readonly slips: SlipBox
   /** The guides one may choose from, in memory. */
   readonly guides: GuidesMemory
   readonly providerFor: (host: string) => Promise<Provider | null>

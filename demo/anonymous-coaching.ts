@@ -63,7 +63,7 @@ const begin = async (one: Trajectory, alias: string | null, moment: Pick<Appoint
     addPerson(tx, ids.person),
     recordOpening(tx, opening),
     takeBoth(one, { ...moment, id: ids.appointment }),
-    noteContact(one, ids.trajectory, { telephone: way === 'guide-calls' ? one.telephone : null, alias, handle: locator }),
+    noteContact(one, ids.trajectory, { telephone: way === 'participant-calls' ? null : one.telephone, alias, handle: locator }),
     keepReceipt(tx, locator, { person: ids.person, verifier: receiptVerifier(vault.derived('receipt-pepper'), auth) }),
     log(tx, own(one, 'trajectory.opened', 'C', { kind: 'appointment', id: ids.appointment }, at)),
   ])

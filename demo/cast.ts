@@ -37,7 +37,7 @@ export const cast = {
   ellen: { id: id<'person'>('e1'), name: 'Ellen Bakker', mail: 'ellen@dehaven.example', offices: ['administrator'], profile: null },
   marleen: {
     id: id<'person'>('b1'), name: 'Marleen de Wit', mail: 'marleen@dehaven.example', offices: ['guide'],
-    profile: { ...guide, profession: 'psychologist', ownWords: 'Ik luister eerst. Daarna zoeken we samen één kleine stap die morgen al helpt.', themes: ['workload', 'sleep', 'limits'], languages: ['nl', 'en'], lifeView: 'Ik ben christen. Ik praat daar alleen over als jij dat wilt.' },
+    profile: { ...guide, profession: 'psychologist', ownWords: 'Ik luister eerst. Daarna zoeken we samen één kleine stap die morgen al helpt.', themes: ['workload', 'sleep', 'limits'], languages: ['nl', 'en'], ways: ['guide-calls', 'participant-calls', 'video'], lifeView: 'Ik ben christen. Ik praat daar alleen over als jij dat wilt.' },
   },
   jaap: {
     id: id<'person'>('b2'), name: 'Jaap Verhoef', mail: 'jaap@dehaven.example', offices: ['guide'],
@@ -45,9 +45,12 @@ export const cast = {
   },
   samira: {
     id: id<'person'>('b3'), name: 'Samira El Amrani', mail: 'samira@dehaven.example', offices: ['guide'],
-    profile: { ...guide, profession: 'coach', ownWords: 'Ik stond zelf jaren voor de klas. Ik weet hoe vol een dag kan zijn.', themes: ['starting', 'together', 'workload', 'meaning'], languages: ['nl', 'ar', 'fr'] },
+    profile: { ...guide, profession: 'coach', ownWords: 'Ik stond zelf jaren voor de klas. Ik weet hoe vol een dag kan zijn.', themes: ['starting', 'together', 'workload', 'meaning'], languages: ['nl', 'ar', 'fr'], ways: ['guide-calls', 'participant-calls', 'video'] },
   },
 } as const satisfies Readonly<Record<string, Member>>
+
+/** Directs a board whose schools come to De Haven: not one of those who work there. */
+export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }
 
 /** Another provider in the same installation, small and apart: whatever crosses over to it is a leak. */
 export const hetBaken: Provider = {

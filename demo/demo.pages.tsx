@@ -45,6 +45,7 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
   const { provider, voice } = frame
   const t = demoTexts(voice)
   const administrators = members.filter(({ offices }) => offices.includes('administrator'))
+  const directors = members.filter(({ offices }) => offices.includes('director'))
   return demoPage(frame, 'demo', t.title, (
     <>
       <Stack>
@@ -66,6 +67,7 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
       ))}
       <Card title={provider.name}>
         <SignIns people={administrators} words={({ name }) => t.administratorWay(provider.name, name)} />
+        {directors.length > 0 && <SignIns people={directors} words={({ name }) => t.directorWay(name)} />}
       </Card>
       <Section title={t.more}>
         <Grid>

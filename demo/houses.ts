@@ -2,7 +2,7 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Life } from './life.ts'
-import { cast, castOfHetBaken, deHaven, hetBaken, type Member } from './cast.ts'
+import { cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven } from './lives-de-haven.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
@@ -10,12 +10,16 @@ import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 /** An employer with a contract; days ago it joined, and left. */
 export type ToldAffiliate = { readonly name: string; readonly place: string; readonly staff: number | null; readonly joined: number; readonly left?: number }
 
+export type ToldCluster = { readonly name: string; readonly affiliates: readonly string[]; /** In whole euros a school year. */ readonly fee: number; readonly director: Member | null; readonly slips: readonly [before: number, last: number] }
+
 export type House = {
   readonly provider: Provider
   readonly members: readonly Member[]
   /** By the name their people know them by in the lives. */
   readonly guides: readonly (readonly [name: string, guide: Member, hours: Hours])[]
   readonly affiliates: readonly ToldAffiliate[]
+  /** Affiliates that are counted together, and how many loose slips came from them in the last two half-years. */
+  readonly clusters: readonly ToldCluster[]
   readonly lives: readonly Life[]
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
   readonly receipt: Receipt
@@ -23,7 +27,7 @@ export type House = {
 
 export const houses: readonly House[] = [
   {
-    provider: deHaven, members: Object.values(cast), lives: livesOfDeHaven,
+    provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven,
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },
@@ -35,12 +39,17 @@ export const houses: readonly House[] = [
       { name: 'Kinderopvang Pluim', place: 'Zandhove', staff: null, joined: 60 },
       { name: 'Basisschool De Vlieger', place: 'Kerkdiep', staff: 22, joined: 280, left: 25 },
     ],
+    clusters: [
+      { name: 'Stichting De Dijk', affiliates: ['Scholengroep De Dijk', 'Basisschool De Linde', 'Montessorischool De Boomhut'], fee: 7200, director: directorOfDeHaven, slips: [26, 46] },
+      { name: 'Wiekerdam samen', affiliates: ['Basisschool Het Zonnewiel', 'Praktijkschool De Werf'], fee: 3400, director: null, slips: [4, 7] },
+    ],
     receipt: { locator: 'linde-kade', secret: 'regen-fiets-lamp-brood' },
   },
   {
     provider: hetBaken, members: Object.values(castOfHetBaken), lives: livesOfHetBaken,
     guides: [['lieve', castOfHetBaken.lieve, hoursOfHetBaken.lieve]],
     affiliates: [{ name: 'Vrije Basisschool De Klimop', place: 'Bosdam', staff: 38, joined: 150 }, { name: 'Atheneum Ter Leie', place: 'Bosdam', staff: 96, joined: 90 }],
+    clusters: [],
     receipt: { locator: 'anker-wolk', secret: 'trein-molen-appel-tuin' },
   },
 ]

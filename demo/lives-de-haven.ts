@@ -71,7 +71,7 @@ export const livesOfDeHaven: readonly [Life<Guide>, ...Life<Guide>[]] = [
     held(-14, [6, 7], note('health', 'Kreeg zes weken geleden een uitslag van de huisarts. Niet ernstig, wel schrikken.', 'Praat er op school met niemand over en dat kost kracht.', 'Vertelt het deze week aan één collega.')),
     toRecord(-1),
   ] },
-  { with: 'marleen', alias: null, talks: [planned(0)] },
+  { with: 'marleen', alias: null, way: 'video', talks: [planned(0)] },
   { with: 'marleen', alias: 'Kees', way: 'participant-calls', talks: [
     held(-21, [5, 6], note('limits', 'Conciërge. Iedereen loopt binnen met een klus, ook in de pauze.', 'Vindt het fijn om nodig te zijn, maar niet de hele dag.', 'Hangt een briefje op: tussen twaalf en half één even niet.')),
     held(-7, [6, 7], note('limits', 'Het briefje hangt. Een paar grapjes, verder respecteert iedereen het.', 'De middag gaat beter na een echte pauze.', 'Bespreekt met de directeur wie er waarneemt.'), { outcome: 'held-late' }),

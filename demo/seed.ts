@@ -22,6 +22,7 @@ import { live } from './anonymous-coaching.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
 import { keepHours, type Diary } from './diary.ts'
+import { declareClusters, publishFigures } from './figures.ts'
 import type { Around, Proof } from './life.ts'
 
 /** Loads what is not there yet: after the first time, nothing. */
@@ -29,9 +30,11 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
   for (const house of houses) {
     const { provider } = house
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
-    if (known) continue
-    await fill(database, vault, house, now).catch(unlessFirst)
-    await keepHouse(database, vault, provider.id, now) // as it would have happened night by night
+    if (!known) {
+      await fill(database, vault, house, now).catch(unlessFirst)
+      await keepHouse(database, vault, provider.id, now) // as it would have happened night by night
+    }
+    await publishFigures(database, vault, house, now)
   }
 }
 
@@ -54,6 +57,7 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
     await renewCode(around, now, randomInt)
     await welcome(around, house, administrator)
     await standBehind(around, house)
+    await declareClusters(around, house, administrator)
 
     const diaries = new Map<string, readonly [Member, Diary]>()
     for (const [name, guide, hours] of house.guides) {

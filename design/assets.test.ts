@@ -2,12 +2,13 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { assetPath, assets, withLightFirst } from './assets.ts'
 
-const gzipped = (name: 'houvast.css' | 'houvast.js') => assets.get(assetPath(name))?.gzip?.length ?? Infinity
+const gzipped = (name: 'houvast.css' | 'houvast.js' | 'room.js') => assets.get(assetPath(name))?.gzip?.length ?? Infinity
 
-test('the stylesheet takes at most 12 KB and the script 15 KB on the wire', () => {
+test('the stylesheet takes at most 12 KB the script 15 KB and that of video talks 6 KB on the wire', () => {
   expect(gzipped('houvast.css')).toBeLessThanOrEqual(12 * 1024)
   expect(gzipped('houvast.js')).toBeLessThanOrEqual(15 * 1024)
-  console.log(`stylesheet ${gzipped('houvast.css')} bytes, script ${gzipped('houvast.js')} bytes (gzip)`)
+  expect(gzipped('room.js')).toBeLessThanOrEqual(6 * 1024)
+  console.log(`stylesheet ${gzipped('houvast.css')} bytes, script ${gzipped('houvast.js')} bytes, video talks ${gzipped('room.js')} bytes (gzip)`)
 })
 
 test('a first view stays under 100 KB with both fonts', () => {

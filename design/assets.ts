@@ -1,21 +1,20 @@
-// Everything a page loads besides itself, built once at start-up and kept in memory: one stylesheet, one script and one more
-// for signing in, three fonts, one icon. Names carry a digest of the contents, so the browser may keep them for ever.
+// Everything a page loads besides itself, built once at start-up and kept in memory: one stylesheet, one script, one more
+// for signing in and one for video talks, three fonts, one icon. Names carry a digest of the contents, so the browser may keep them for ever.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { buildSync, stop, transformSync } from 'esbuild'
+import { gzipSync } from 'node:zlib'
+import { built } from './built.ts'
 
 export type Asset = {
   readonly type: string
   readonly body: Buffer
   /** null where compressing again gains nothing: fonts are compressed already. */
   readonly gzip: Buffer | null
-  readonly brotli: Buffer | null
 }
 
-export type AssetName = 'houvast.css' | 'houvast.js' | 'passkey.js' | 'worker.js' | 'icon.svg' | FontName
+export type AssetName = 'houvast.css' | 'houvast.js' | 'passkey.js' | 'room.js' | 'worker.js' | 'icon.svg' | FontName
 type FontName = 'figtree-latin.woff2' | 'figtree-latin-ext.woff2' | 'bitter-latin.woff2'
 
 const files: Record<FontName, string> = {
@@ -48,7 +47,6 @@ function keep(name: AssetName, type: string, body: Buffer, compress: boolean): v
     type,
     body,
     gzip: compress ? gzipSync(body, { level: 9 }) : null,
-    brotli: compress ? brotliCompressSync(body) : null,
   })
   paths.set(name, path)
 }
@@ -71,7 +69,7 @@ export function withLightFirst(tokens: string): string {
   return `${light}\n@supports (color: light-dark(#000, #fff)) {\n${tokens}\n}`
 }
 
-function stylesheet(): string {
+function stylesheet(): Promise<string> {
   const source = [
     '@layer tokens, base, parts, modes;',
     read('fonts.css').replaceAll(/url\("([\w-]+\.woff2)"\)/g, (_, name) => `url("${paths.get(name) ?? name}")`),
@@ -80,22 +78,19 @@ function stylesheet(): string {
     `@layer parts {\n${parts()}\n}`,
     `@layer modes {\n${read('modes.css')}\n}`,
   ].join('\n')
-  return transformSync(source, { loader: 'css', minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] }).code
+  return built('houvast.css', { stdin: { contents: source, loader: 'css' }, minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] })
 }
 
-function script(name: 'enhance' | 'passkey' | 'worker'): string {
-  const entry = join(design, 'enhance', `${name}.ts`)
-  const built = buildSync({ entryPoints: [entry], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022' })
-  return built.outputFiles[0]?.text ?? ''
+function script(name: 'enhance' | 'passkey' | 'room' | 'worker'): Promise<string> {
+  return built(`${name}.js`, { entryPoints: [join(design, 'enhance', `${name}.ts`)], bundle: true, minify: true, format: 'esm', target: 'es2022' })
 }
 
 for (const name of ['figtree-latin.woff2', 'figtree-latin-ext.woff2', 'bitter-latin.woff2'] as const) {
   keep(name, 'font/woff2', readFileSync(find.resolve(files[name])), false)
 }
 keep('icon.svg', 'image/svg+xml', Buffer.from(read('icon.svg')), true)
-keep('houvast.css', 'text/css; charset=utf-8', Buffer.from(stylesheet()), true)
-keep('houvast.js', 'text/javascript; charset=utf-8', Buffer.from(script('enhance')), true)
-keep('passkey.js', 'text/javascript; charset=utf-8', Buffer.from(script('passkey')), true)
-keep('worker.js', 'text/javascript; charset=utf-8', Buffer.from(script('worker')), true)
-// All is built: what builds would stay, a thread and a process of thirty megabytes together.
-void stop()
+keep('houvast.css', 'text/css; charset=utf-8', Buffer.from(await stylesheet()), true)
+keep('houvast.js', 'text/javascript; charset=utf-8', Buffer.from(await script('enhance')), true)
+keep('passkey.js', 'text/javascript; charset=utf-8', Buffer.from(await script('passkey')), true)
+keep('room.js', 'text/javascript; charset=utf-8', Buffer.from(await script('room')), true)
+keep('worker.js', 'text/javascript; charset=utf-8', Buffer.from(await script('worker')), true)

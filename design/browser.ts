@@ -39,10 +39,11 @@ export async function serve(answer: (asked: Asked) => Answer | null): Promise<{ 
 /** Where Chromium is, if it is; `npm test` looks for it and says so when it is not. */
 export const chromiumPath = process.env['CHROMIUM_PATH']
 
-export function openBrowser(): Promise<Browser> {
+/** @param more what this browser must do besides, such as bring a camera of its own. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
   })
 }
 

@@ -9,7 +9,7 @@ const names = [
   'dots-three', 'download-simple', 'envelope-simple', 'eye', 'eye-slash', 'file-text', 'first-aid', 'flag',
   'folder-simple', 'gear', 'graduation-cap', 'hand-heart', 'handshake', 'heartbeat', 'hourglass-medium', 'house',
   'identification-card', 'info', 'key', 'leaf', 'lifebuoy', 'link', 'list-checks', 'lock-key', 'magnifying-glass',
-  'map-pin', 'note-pencil', 'paper-plane-tilt', 'path', 'pencil-simple', 'phone', 'phone-call', 'plant', 'plus',
+  'map-pin', 'microphone', 'note-pencil', 'paper-plane-tilt', 'path', 'pencil-simple', 'phone', 'phone-call', 'plant', 'plus',
   'printer', 'prohibit', 'qr-code', 'question', 'scales', 'shield-check', 'sign-out', 'sparkle', 'star', 'stethoscope',
   'timer', 'trash', 'tree-structure', 'user', 'user-circle', 'user-plus', 'users', 'users-three', 'video-camera',
   'wallet', 'warning', 'warning-circle', 'wifi-slash', 'x', 'x-circle',

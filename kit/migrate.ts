@@ -17,10 +17,6 @@ const read = (folder: string, pattern: RegExp): readonly Step[] =>
 export const migrationsOf = (folders: readonly string[]): readonly Step[] => folders.flatMap(folder => read(folder, /^\d{4}_[\w-]+\.sql$/))
 export const policiesOf = (folders: readonly string[]): readonly Step[] => folders.flatMap(folder => read(folder, /\.policy\.sql$/))
 
-/** One hash over all policies and migrations: what the server compares at start. */
-export const shapeOf = (folders: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify([migrationsOf(folders), policiesOf(folders)])).digest('hex')
-
 /**
  * Laid on every table of ours, so that no noun can forget it: row-level security on and forced, bound to the
  * provider of the transaction for everyone, and open to the owner's own functions within that provider.
@@ -80,6 +76,25 @@ begin
   end loop;
 end $$;`
 
+/** One hash over all that is laid below, the job library's own tables with it: what the server compares at start. */
+export const shapeOf = (folders: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify([sweep, ground, jobs, readFileSync(join('node_modules', 'graphile-worker', 'package.json'), 'utf8'), migrationsOf(folders), policiesOf(folders)])).digest('hex')
+
+/** Whether the database stands in this shape already. Nobody but `migrate` changes it, so then there is nothing to lay. */
+export const hasShape = async (config: pg.ClientConfig, folders: readonly string[]): Promise<boolean> => {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    const { rows: [found] } = await client.query(`select to_regclass('public.migration') is not null as migrated`)
+    if (!found?.migrated) return false
+    await client.query('set role houvast_owner')
+    const { rows: [laid] } = await client.query(`select hash from migration where folder = '' and name = 'shape'`)
+    return laid?.hash === shapeOf(folders)
+  } finally {
+    await client.end()
+  }
+}
+
 const migrateJobs = async (config: pg.ClientConfig): Promise<void> => {
   const pgPool = new pg.Pool({ ...config, max: 1, options: '-c role=houvast_owner' })
   pgPool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
@@ -127,10 +142,11 @@ export const migrate = async (config: pg.ClientConfig, folders: readonly string[
     await client.query(ground)
     await client.query('grant execute on function my_provider(), me() to houvast; create policy read on migration for select to houvast using (true); grant select on migration to houvast')
     for (const policy of policiesOf(folders)) await lay(client, policy)
-    await client.query(`insert into migration (folder, name, hash) values ('', 'shape', $1) on conflict (folder, name) do update set hash = excluded.hash, at = now()`, [shapeOf(folders)])
     await client.query('commit')
     await migrateJobs(config)
     await client.query(jobs)
+    // Last of all: whoever reads it may trust that everything was laid.
+    await client.query(`insert into migration (folder, name, hash) values ('', 'shape', $1) on conflict (folder, name) do update set hash = excluded.hash, at = now()`, [shapeOf(folders)])
     return applied
   } finally {
     await client.end()

@@ -22,7 +22,7 @@ writeFileSync(join(someonesFolder, 'photo'), '')
 const real = { DATABASE_URL: 'postgres://houvast_server@/houvast', HOUVAST_KEY_FILE: keyFile, HOUVAST_ORIGIN: 'https://houvast.example.org' }
 
 test('with nothing at all it is the demo, on this machine only', () => {
-  expect(readSettings({ HOUVAST_DATA: join(folder, 'new') })).toEqual({ mode: 'demo', folder: join(folder, 'new'), host: '127.0.0.1', port: 3000 })
+  expect(readSettings({ HOUVAST_DATA: join(folder, 'new') })).toEqual({ mode: 'demo', folder: join(folder, 'new'), host: '127.0.0.1', port: 3000, ice: { stun: [], turn: null } })
 })
 
 test('a demo folder is one that is empty, not there, or marked as ours', () => {
@@ -35,10 +35,17 @@ test('a demo folder is one that is empty, not there, or marked as ours', () => {
 })
 
 test('with a database it is real', () => {
-  expect(readSettings(real)).toEqual({ mode: 'real', databaseUrl: real.DATABASE_URL, keyFile, origin: 'https://houvast.example.org', mail: null, sms: null, host: '127.0.0.1', port: 3000, proxies: 'loopback' })
+  expect(readSettings(real)).toEqual({ mode: 'real', databaseUrl: real.DATABASE_URL, keyFile, origin: 'https://houvast.example.org', mail: null, sms: null, ice: { stun: [], turn: null }, host: '127.0.0.1', port: 3000, proxies: 'loopback' })
   expect(readSettings({ ...real, HOUVAST_ORIGIN: 'http://localhost:3000', HOST: '0.0.0.0', HOUVAST_PROXIES: '10.0.0.0/8' })).toMatchObject({ origin: 'http://localhost:3000', host: '0.0.0.0', proxies: '10.0.0.0/8' })
   expect(readSettings({ ...real, SMTP_URL: 'smtps://me:secret@mail.example.org', MAIL_FROM: 'Post <post@example.org>', SMS_GATEWAY_URL: 'https://sms.example.org/send', SMS_GATEWAY_TOKEN: 't' }))
     .toMatchObject({ mail: { from: 'Post <post@example.org>' }, sms: { token: 't' } })
+})
+
+test('servers for video talks, in the demo as well', () => {
+  const given = { HOUVAST_STUN: 'stun:turn.example.org:3478', HOUVAST_TURN: 'turns:turn.example.org:5349, turn:turn.example.org:3478?transport=tcp', HOUVAST_TURN_SECRET: 'quiet' }
+  const ice = { stun: ['stun:turn.example.org:3478'], turn: { urls: ['turns:turn.example.org:5349', 'turn:turn.example.org:3478?transport=tcp'], secret: 'quiet' } }
+  expect(readSettings({ ...real, ...given })).toMatchObject({ mode: 'real', ice })
+  expect(readSettings({ HOUVAST_DATA: join(folder, 'new'), ...given })).toMatchObject({ mode: 'demo', ice })
 })
 
 const refusals: readonly (readonly [environment: Readonly<Record<string, string>>, what: RegExp, whatToDo: RegExp])[] = [
@@ -63,6 +70,10 @@ const refusals: readonly (readonly [environment: Readonly<Record<string, string>
   [{ ...real, SMS_GATEWAY_URL: 'http://sms.example.org', SMS_GATEWAY_TOKEN: 't' }, /not an https address/, /give an https address/],
   [{ ...real, SMS_GATEWAY_URL: 'https://sms.example.org' }, /without SMS_GATEWAY_TOKEN/, /Give the token/],
   [{ ...real, SMS_GATEWAY_TOKEN: 't' }, /without SMS_GATEWAY_URL/, /Give both/],
+  [{ HOUVAST_STUN: 'turn.example.org' }, /HOUVAST_STUN is no list/, /looks like stun:/],
+  [{ HOUVAST_TURN: 'https://turn.example.org', HOUVAST_TURN_SECRET: 'quiet' }, /HOUVAST_TURN is no list/, /looks like turns:/],
+  [{ HOUVAST_TURN: 'turn:turn.example.org' }, /without HOUVAST_TURN_SECRET/, /static-auth-secret/],
+  [{ HOUVAST_TURN_SECRET: 'quiet' }, /without HOUVAST_TURN/, /Give both/],
 ]
 
 test.each(refusals)('refused with what to do: %o', (environment, what, whatToDo) => {

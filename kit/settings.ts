@@ -12,7 +12,15 @@ import { KeyFileProblem, readKeyFile } from './key-file.ts'
 export type MailSettings = { readonly url: URL; /** A bare address, or one with a name: `Houvast <post@example.org>`. */ readonly from: string }
 export type SmsSettings = { readonly url: URL; readonly token: string }
 
-export type DemoSettings = { readonly mode: 'demo'; readonly folder: string; readonly host: string; readonly port: number }
+/** What helps two browsers to find each other for a video talk. */
+export type IceSettings = {
+  /** `stun:` addresses, which tell a browser its own address. */
+  readonly stun: readonly string[]
+  /** `turn:` and `turns:` addresses that pass everything on, and the secret shared with them. With it, neither learns the other's address. */
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null
+}
+
+export type DemoSettings = { readonly mode: 'demo'; readonly folder: string; readonly host: string; readonly port: number; readonly ice: IceSettings }
 export type RealSettings = {
   readonly mode: 'real'
   readonly databaseUrl: string
@@ -21,6 +29,7 @@ export type RealSettings = {
   readonly origin: string
   readonly mail: MailSettings | null
   readonly sms: SmsSettings | null
+  readonly ice: IceSettings
   readonly host: string
   readonly port: number
   /** Whose word we take for the address and protocol of a visitor: addresses, networks, or `loopback`. */
@@ -42,12 +51,13 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const host = given('HOST') ?? '127.0.0.1'
   const port = readPort(given('PORT') ?? '3000') ?? refuse('PORT is no port. Give a number from 0 to 65535.') ?? 0
   const databaseUrl = given('DATABASE_URL')
+  const ice = readIce(given('HOUVAST_STUN'), given('HOUVAST_TURN'), given('HOUVAST_TURN_SECRET'), refuse)
 
   if (databaseUrl === null) {
     const folder = given('HOUVAST_DATA') ?? 'data'
     if (!isLoopback(host)) refuse(`HOST is ${host}, and the demo lets anyone in: it listens on this machine only. Take HOST away, or give DATABASE_URL for a real installation; docs/running.md shows how.`)
     if (!isDemoFolder(folder)) refuse(`HOUVAST_DATA is ${folder}, and npm start did not make that folder: a demo does not touch what it did not make. Name a folder that is empty or not there yet.`)
-    return refused.length > 0 ? { refused } : { mode: 'demo', folder, host, port }
+    return refused.length > 0 ? { refused } : { mode: 'demo', folder, host, port, ice }
   }
 
   if (!/^postgres(ql)?:\/\//.test(databaseUrl)) refuse('DATABASE_URL is no address of a PostgreSQL database. It looks like postgres://houvast_server:password@host/houvast.')
@@ -59,7 +69,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const sms = readSms(given('SMS_GATEWAY_URL'), given('SMS_GATEWAY_TOKEN'), refuse)
 
   if (keyFile === null || origin === null || refused.length > 0) return { refused }
-  return { mode: 'real', databaseUrl, keyFile, origin: new URL(origin).origin, mail, sms, host, port, proxies: given('HOUVAST_PROXIES') ?? 'loopback' }
+  return { mode: 'real', databaseUrl, keyFile, origin: new URL(origin).origin, mail, sms, ice, host, port, proxies: given('HOUVAST_PROXIES') ?? 'loopback' }
 }
 
 const readPort = (text: string): number | null => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : null)
@@ -106,4 +116,16 @@ const readSms = (url: string | null, token: string | null, refuse: (why: string)
   if (!parsed || parsed.protocol !== 'https:' && !(parsed.protocol === 'http:' && isLoopback(parsed.hostname))) return refuse('SMS_GATEWAY_URL is not an https address. Numbers of people pass there: give an https address, or http on this machine.')
   if (token === null) return refuse('SMS_GATEWAY_URL is given without SMS_GATEWAY_TOKEN. Give the token that the gateway asks for.')
   return { url: parsed, token }
+}
+
+const readIce = (stun: string | null, turn: string | null, secret: string | null, refuse: (why: string) => null): IceSettings => {
+  const addresses = (name: string, given: string | null, scheme: RegExp): readonly string[] => {
+    const listed = (given ?? '').split(',').map(one => one.trim()).filter(one => one !== '')
+    if (!listed.every(one => scheme.test(one))) refuse(`${name} is no list of servers. It looks like ${name === 'HOUVAST_STUN' ? 'stun:turn.example.org:3478' : 'turns:turn.example.org:5349,turn:turn.example.org:3478'}.`)
+    return listed
+  }
+  const urls = addresses('HOUVAST_TURN', turn, /^turns?:[\w.:[\]-]+(\?transport=(udp|tcp))?$/)
+  if (turn === null && secret !== null) refuse('HOUVAST_TURN_SECRET is given without HOUVAST_TURN. Give both, or neither.')
+  if (turn !== null && secret === null) refuse('HOUVAST_TURN is given without HOUVAST_TURN_SECRET: the static-auth-secret of the TURN server. Give both, or neither.')
+  return { stun: addresses('HOUVAST_STUN', stun, /^stuns?:[\w.:[\]-]+$/), turn: urls.length > 0 && secret !== null ? { urls, secret } : null }
 }

@@ -29,6 +29,7 @@ export const state: Readonly<Record<string, string>> = {
   'extra_hours': 'when a guide is there once more',
   'absence': 'when a guide is away',
   'occupancy': 'whose time is taken right now',
+  'room_signal': 'how two browsers find each other, for two minutes',
   'calendar_feed': 'the secret address of a calendar',
   'standing': 'where a trajectory stands, worked out from its facts by triggers; the serving role only reads it',
   'contact': 'the number to call, wiped after the last talk',

@@ -10,6 +10,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
+import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
 
 export type Cookie = { readonly name: string; readonly value: string | null; readonly seconds: number | null }
@@ -17,6 +18,7 @@ export type Reply =
   | { readonly kind: 'page'; readonly body: VNode; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'see-other'; readonly to: string; /** Nothing was done, so the same form may come again. */ readonly undone?: true; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'data'; readonly type: string; readonly body: string | Buffer; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly kind: 'stream'; readonly follow: Follow; readonly seconds: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'missing' }
 
 export const page = (body: VNode, status: 200 | 400 | 403 | 409 | 422 | 429 | 503 = 200): Extract<Reply, { kind: 'page' }> => ({ kind: 'page', body, status })
@@ -27,10 +29,15 @@ export const writeOut = (body: VNode): string => `<!doctype html>${renderToStrin
 /** After an act: the browser fetches the address anew, so that Reload repeats nothing. */
 export const seeOther = (to: string): Extract<Reply, { kind: 'see-other' }> => ({ kind: 'see-other', to })
 export const data = (type: string, body: string | Buffer, status = 200): Extract<Reply, { kind: 'data' }> => ({ kind: 'data', type, body, status })
+/** @param seconds after which it ends: the browser comes back by itself, and who it is is asked anew. */
+export const stream = (follow: Follow, seconds: number): Extract<Reply, { kind: 'stream' }> => ({ kind: 'stream', follow, seconds })
 /** There is no such thing, or it is not yours to see: that is the same answer. */
 export const missing = (): Reply => ({ kind: 'missing' })
 export const withCookies = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
 export const withHeaders = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
+
+/** For a page that shows someone to someone else: everywhere else the browser does not even ask. */
+export const withCameraAndMicrophone = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R): R => withHeaders(reply, { 'permissions-policy': permissions('self') })
 
 /** What came in, before anyone knows from whom. */
 export type Asked = {
@@ -84,11 +91,13 @@ export class Answered extends Error {
   }
 }
 
+const permissions = (devices: '' | 'self'): string => `camera=(${devices}), microphone=(${devices}), geolocation=(), payment=(), usb=(), interest-cohort=()`
+
 const constantHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'permissions-policy': permissions(''),
   'referrer-policy': 'same-origin', // with no-referrer, browsers send `Origin: null` on plain forms and the check below would refuse them
   'x-content-type-options': 'nosniff',
   'origin-agent-cluster': '?1',
@@ -104,6 +113,8 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
   const app = fastify({ trustProxy: settings.trustProxy, bodyLimit: 256 * 1024, exposeHeadRoutes: true, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true } })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
+  const open = new Set<() => void>()
+  app.addHook('preClose', async () => { for (const end of open) end() })
   app.addHook('onRequest', async (_request, reply) => { void reply.headers(constantHeaders) })
 
   for (const [path, asset] of settings.assets) {
@@ -144,6 +155,7 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     if (answer.headers) void reply.headers(answer.headers)
     if (answer.kind === 'see-other') return reply.code(303).header('location', answer.to).send()
     if (answer.kind === 'data') return reply.code(answer.status).type(answer.type).send(answer.body)
+    if (answer.kind === 'stream') return sendStream(reply, asked, answer, open)
     return reply.code(answer.status).type('text/html; charset=utf-8').send(writeOut(answer.body))
   }
 
@@ -159,6 +171,15 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     return await send(reply, asked, { kind: 'page', body: await settings.pages.broken(asked), status: away ? 503 : 500 })
   })
   return app
+}
+
+const sendStream = (reply: FastifyReply, asked: Asked, { follow, seconds }: Extract<Reply, { kind: 'stream' }>, open: Set<() => void>): FastifyReply => {
+  void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no')
+  if (asked.method === 'HEAD') return reply.send()
+  const { body, line } = eventStream(follow, seconds)
+  open.add(line.close)
+  body.once('close', () => open.delete(line.close))
+  return reply.send(body)
 }
 
 /** Over HTTPS the browser itself holds a cookie to this host and path; over plain HTTP on loopback it cannot. */

@@ -138,6 +138,7 @@ const plain: Excepted = {
   'provider.introduction': 'what the organisation says of itself on the start page',
   'provider.exit_url': 'where "Snel weg" leads',
   'affiliate.name': 'an employer with a contract, in public registers',
+  'cluster.name': 'what a board is called',
   'affiliate.place': 'where an employer is',
 
   // Keyed with a secret outside the database, or keys themselves.
@@ -172,6 +173,7 @@ const plain: Excepted = {
   'party.role': 'a role of the programme',
   'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
   'talk.kind': 'a key of the programme',
+  'slip.half_year': 'a half-year', 'board.half_year': 'a half-year', 'publication.half_year': 'a half-year', 'board.gate': 'which rules it passed', 'board_line.line': 'the name of a figure, from a list of ours',
   'trajectory.programme': 'id of a programme',
   'trajectory_ending.ending': 'a key of the programme',
   'passkey.transports': 'usb, nfc, internal …',

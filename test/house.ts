@@ -7,6 +7,7 @@ import { openApp } from '../app.ts'
 import type { Actor, Tx } from '../kit/db.ts'
 import { createDeriver, fullCosts, type Costs } from '../kit/derive/derive.ts'
 import type { Id } from '../kit/id.ts'
+import type { IceSettings } from '../kit/settings.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { signInAs } from '../core/visit.ts'
@@ -30,21 +31,22 @@ export type Browser = {
  * @param living who lives there at first; with nobody in it, it is to be set up
  * @param costs what deriving a key costs: little, where a story derives thousands
  */
-export const openHouse = async ({ now = fridayMorning, living = 'the cast', costs = fullCosts }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody'; readonly costs?: Costs } = {}) => {
+export const openHouse = async ({ now = fridayMorning, living = 'the cast', costs = fullCosts, ice }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody'; readonly costs?: Costs; readonly ice?: IceSettings } = {}) => {
   const ground = await freshDatabase()
   const demo = living === 'the demo' ? await import('../demo/open.ts') : null
   let moment = now
   const broken: string[] = []
-  const app = await openApp({
-    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, deriver: createDeriver({ costs }), more: demo?.demoRoutes(ground) ?? {},
-    broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
-  })
-  afterAll(() => app.close())
+  // First who lives there, then the door, as on a real day: a house that fills up behind its back is another story.
   await demo?.seedDemo(ground.database, ground.vault, now)
   if (living === 'the cast') {
     await settle(ground.database, ground.vault, deHaven, Object.values(cast), deHaven.foundedAt)
     await settle(ground.database, ground.vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
   }
+  const app = await openApp({
+    database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, ...(ice ? { ice } : {}), deriver: createDeriver({ costs }), more: demo?.demoRoutes(ground) ?? {},
+    broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
+  })
+  afterAll(() => app.close())
 
   const browser = (host = 'houvast.localhost'): Browser => {
     const cookies = new Map<string, string>()

@@ -123,11 +123,13 @@ test('killed in the middle, every file is there whole or gone whole, and the nex
     + (select count(*)::int from contact where trajectory_id = t.id) + (select count(*)::int from note where trajectory_id = t.id) as parts from trajectory t where t.id = any($1)`
   const ids = all.map(({ trajectory }) => trajectory)
   let killed = 0
-  for (let round = 0; killed < 6 && round < 60; round++) {
-    // Everyone who is erasing right now falls, wherever they are.
-    const blow = asSuperuser<{ readonly fell: boolean }>(`select pg_terminate_backend(pid) as fell from pg_sleep($1), pg_stat_activity where datname = current_database() and query like 'select erase_next%' and state = 'active'`, [0.05 + round % 6 / 20])
-    const fell = await Promise.all([eraseAll(now).then(() => false, () => true), blow])
-    if (fell[0]) killed++
+  for (let round = 0; killed < 6 && round < 20; round++) {
+    let ended = false
+    const erasing = eraseAll(now).then(() => false, () => true).finally(() => { ended = true })
+    await asSuperuser('select pg_sleep($1)', [round / 250])
+    // Whoever is erasing right now falls, wherever they are.
+    while (!ended && (await asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select erase_next%' and state = 'active'`)).length === 0);
+    if (await erasing) killed++
     const states = await asSuperuser<{ readonly parts: number }>(whole, [ids])
     expect(states.filter(({ parts }) => parts !== 5)).toEqual([])
     if (states.length === 0) break

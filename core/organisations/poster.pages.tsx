@@ -10,10 +10,10 @@ import type { EntryCode } from './entry-code.ts'
 import { posterTexts } from './entry-code.texts.ts'
 import { posterLink, squaresOf, typedAddress } from './poster.ts'
 
-type OnPaper = { readonly code: EntryCode; /** In which language the paper speaks. */ readonly language: Locale; readonly affiliate: Affiliate | null }
+export type OnPaper = { readonly code: EntryCode; /** In which language the paper speaks. */ readonly language: Locale; readonly affiliate: Affiliate | null }
 
 /** The words of the paper, whoever reads the screen around it. */
-const onPaper = ({ provider, asked }: AdministrationFrame, { code, language, affiliate }: OnPaper) => {
+export const onPaper = ({ provider, asked }: Pick<AdministrationFrame, 'provider' | 'asked'>, { code, language, affiliate }: OnPaper) => {
   const voice: Voice = { locale: language, address: provider.address }
   const t = posterTexts(voice)
   const numbers = crisisNumbers[provider.country]

@@ -32,7 +32,7 @@ create table office (
   provider_id uuid not null default my_provider(),
   id          uuid not null,
   person_id   uuid not null,
-  office      text not null check (office in ('guide', 'administrator', 'planner', 'log-keeper')),
+  office      text not null check (office in ('guide', 'administrator', 'planner', 'log-keeper', 'director')),
   given_at    timestamptz not null,
   given_by    uuid not null,
   primary key (provider_id, id),

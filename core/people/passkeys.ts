@@ -3,16 +3,16 @@
  * before. The device asks for a finger, a face or a PIN, so a passkey alone is two factors. Every answer that does not
  * fit is null, whatever was wrong with it.
  */
-import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, type RegistrationResponseJSON,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Tx } from '../../kit/db.ts'
 import { idBytes, newId, type Id } from '../../kit/id.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 import { deviceOf } from './device.ts'
 import { findPasskey, keepChallenge, listCredentials, notePasskeyUse, personByPasskey, spendChallenge, type KeptPasskey } from './factors.store.ts'
 import { become } from './sign-in.store.ts'
+
+/** Eleven megabytes, so not before someone signs in with a passkey. */
+const library = () => import('@simplewebauthn/server')
 
 /** Where the browser is, which the passkey signs too. */
 export type At = { readonly tx: Tx; readonly now: Instant; readonly asked: { readonly origin: string; readonly agent: string } }
@@ -25,7 +25,7 @@ const site = (origin: string): string => new URL(origin).hostname
 
 /** What to ask any passkey of this site for. The device knows who its passkeys belong to; we do not ask first. */
 export const askForPasskey = async ({ tx, now, asked }: At): Promise<PublicKeyCredentialRequestOptionsJSON> => {
-  const options = await generateAuthenticationOptions({ rpID: site(asked.origin), userVerification: 'required', timeout })
+  const options = await (await library()).generateAuthenticationOptions({ rpID: site(asked.origin), userVerification: 'required', timeout })
   await keepChallenge(tx, options.challenge, null, addMinutes(now, waits))
   return options
 }
@@ -38,6 +38,7 @@ export const personOfAnswer = async ({ tx, now, asked }: At, answer: string): Pr
   await become(tx, person)
   const kept = await findPasskey(tx, response.id)
   if (!kept) return null
+  const { verifyAuthenticationResponse } = await library()
   const verified = await fitting(verifyAuthenticationResponse({
     response, expectedOrigin: asked.origin, expectedRPID: site(asked.origin), requireUserVerification: true,
     expectedChallenge: challenge => spendChallenge(tx, challenge, null, now),
@@ -51,7 +52,7 @@ export const personOfAnswer = async ({ tx, now, asked }: At, answer: string): Pr
 /** What a device needs to make a passkey for this person, for whom the transaction runs. @param mail by which the device lists it */
 export const askForNewPasskey = async ({ tx, now, asked }: At, person: Id<'person'>, mail: string): Promise<PublicKeyCredentialCreationOptionsJSON> => {
   const existing = await listCredentials(tx, person)
-  const options = await generateRegistrationOptions({
+  const options = await (await library()).generateRegistrationOptions({
     rpName: 'Houvast', rpID: site(asked.origin), userID: new Uint8Array(idBytes(person)), userName: mail, attestationType: 'none', timeout,
     excludeCredentials: existing.map(({ credential, transports }) => ({ id: credential, transports: [...transports] })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -63,6 +64,7 @@ export const askForNewPasskey = async ({ tx, now, asked }: At, person: Id<'perso
 /** The new passkey, which is not kept yet. */
 export const passkeyOfAnswer = async ({ tx, now, asked }: At, person: Id<'person'>, answer: string): Promise<KeptPasskey | null> => {
   const response = parseNew(answer)
+  const { verifyRegistrationResponse } = await library()
   const verified = response && await fitting(verifyRegistrationResponse({
     response, expectedOrigin: asked.origin, expectedRPID: site(asked.origin), requireUserVerification: true,
     expectedChallenge: challenge => spendChallenge(tx, challenge, person, now),

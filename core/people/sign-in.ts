@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Id } from '../../kit/id.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 
-export type Office = 'guide' | 'administrator' | 'planner' | 'log-keeper'
+export type Office = 'guide' | 'administrator' | 'planner' | 'log-keeper' | 'director'
 export type SignInMethod = 'receipt' | 'passkey' | 'password' | 'mail-link' | 'demo'
 
 export type SignedIn = {
@@ -54,6 +54,6 @@ const freshFor = 5
 export const freshUntil = (method: SignInMethod, now: Instant): Instant | null => (method === 'passkey' || method === 'password' ? addMinutes(now, freshFor) : null)
 
 /** Where the day begins for whoever just came in. */
-export const homeOf = (offices: readonly Office[]): string => (offices.includes('guide') ? '/today' : offices.includes('administrator') ? '/administration' : '/account')
+export const homeOf = (offices: readonly Office[]): string => (offices.includes('guide') ? '/today' : offices.includes('administrator') ? '/administration' : offices.includes('director') ? '/figures' : '/account')
 
 export const holds = (who: SignedIn | null, office: Office): boolean => who?.offices.includes(office) ?? false

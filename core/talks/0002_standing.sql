@@ -39,7 +39,7 @@ begin
   -- Two facts at once of one trajectory wait for each other here, so that the second sees the first.
   perform from trajectory where provider_id = my_provider() and id = wanted for no key update;
   with planned as (
-    select a.id, a.talk_id, a.guide_id, a.way, lower(a.during) as starts_at, upper(a.during) as ends_at, k.out_of, c.at as cancelled_at, o.outcome
+    select a.id, a.talk_id, a.guide_id, way_now(a.id, a.way) as way, lower(a.during) as starts_at, upper(a.during) as ends_at, k.out_of, c.at as cancelled_at, o.outcome
     from appointment a
     join talk k on k.provider_id = a.provider_id and k.id = a.talk_id
     left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id

@@ -1,8 +1,9 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Appointment, Cancellation } from './appointment.ts'
+import type { ChangeOfWay } from './way.ts'
 
-const columns = sql`a.id, a.trajectory_id as trajectory, a.talk_id as talk, t.number, a.guide_id as guide, lower(a.during) as "from", upper(a.during) as until, a.way`
+const columns = sql`a.id, a.trajectory_id as trajectory, a.talk_id as talk, t.number, a.guide_id as guide, lower(a.during) as "from", upper(a.during) as until, way_now(a.id, a.way) as way`
 const planned = sql`
   from appointment a join talk t on t.provider_id = a.provider_id and t.id = a.talk_id
   where not exists (select from cancellation c where c.provider_id = a.provider_id and c.appointment_id = a.id)
@@ -38,3 +39,7 @@ export const reminderWaits = async (tx: Tx, appointment: Id<'appointment'>): Pro
 /** The highest number of talks the guide opened for a trajectory beyond those it began with. */
 export const findOpened = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<number | null> =>
   (await tx.one<{ readonly opened: number | null }>(sql`select max(number) as opened from talk_allowance where trajectory_id = ${trajectory}`))?.opened ?? null
+
+/** Twice is once: both may press at the same moment, and the first stands. */
+export const recordChangeOfWay = (tx: Tx, { appointment, trajectory, way, by, at }: ChangeOfWay) => tx.run(sql`
+  insert into change_of_way (appointment_id, trajectory_id, way, by_party, at) values (${appointment}, ${trajectory}, ${way}, ${by}, ${at}) on conflict do nothing`)

@@ -54,7 +54,7 @@ export const countStanding = async (tx: Tx, guide: Id<'person'>, now: Instant): 
 export type SealedTalkOfDay = SealedCall & { readonly talk: Id<'talk'>; readonly startsAt: Instant; readonly endsAt: Instant; readonly way: Standing['way'] & string; readonly outcome: Outcome | null }
 
 export const listTalksBetween = (tx: Tx, guide: Id<'person'>, from: Instant, until: Instant) => tx.rows<SealedTalkOfDay>(sql`
-  select a.talk_id as talk, lower(a.during) as "startsAt", upper(a.during) as "endsAt", a.way, o.outcome, a.trajectory_id as trajectory, s.handle, s.alias
+  select a.talk_id as talk, lower(a.during) as "startsAt", upper(a.during) as "endsAt", way_now(a.id, a.way) as way, o.outcome, a.trajectory_id as trajectory, s.handle, s.alias
   from appointment a join standing s on s.provider_id = a.provider_id and s.trajectory_id = a.trajectory_id
   left join talk_outcome o on o.provider_id = a.provider_id and o.talk_id = a.talk_id and o.appointment_id = a.id
   where a.guide_id = ${guide} and lower(a.during) >= ${from} and lower(a.during) < ${until}

@@ -76,14 +76,16 @@ export const talkPage = (frame: StaffFrame, { guidance, talk, when, note, number
 
 function Calling({ guidance: { called, hasNumber }, talk, t, number }: Props & { readonly number: string | null | undefined }) {
   if (talk.appointment.way === 'participant-calls') return <Card title={t.call}><p>{t.theyCall(capitalised(shortCall(called)))}</p></Card>
-  if (talk.appointment.way !== 'guide-calls') return null
+  const video = talk.appointment.way === 'video'
+  if (talk.appointment.way !== 'guide-calls' && !video) return null
   return (
-    <Card title={t.call} id="number">
-      <p>{t.hidden}</p>
+    <Card title={video ? t.video : t.call} id="number">
+      {video && <><p>{t.roomOpens}</p><Row><ButtonLink href={`/talks/${talk.id}/room`} icon="video-camera">{t.toRoom}</ButtonLink></Row></>}
+      <p>{video ? t.videoFails : t.hidden}</p>
       {number
         ? <Note tone="ok" icon="phone" announced><p>{t.number(number)}</p></Note>
         : hasNumber
-          ? <Form action={`/talks/${talk.id}/number-looks`} gap="s"><Row><Button icon="phone">{t.showNumber}</Button></Row><Muted>{t.numberLogged}</Muted></Form>
+          ? <Form action={`/talks/${talk.id}/number-looks`} gap="s"><Row><Button kind={video ? 'secondary' : 'primary'} icon="phone">{t.showNumber}</Button></Row><Muted>{t.numberLogged}</Muted></Form>
           : <p>{t.noNumber}</p>}
     </Card>
   )

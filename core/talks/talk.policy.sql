@@ -14,6 +14,14 @@ create policy cancel on cancellation for insert to houvast with check (
   and exists (select from appointment a where a.id = appointment_id and a.trajectory_id = cancellation.trajectory_id));
 grant select, insert on cancellation to houvast;
 
+-- Either of the two takes a video talk to the telephone.
+create policy see on change_of_way for select to houvast using (trajectory_id in (select my_trajectories()));
+create policy wish on change_of_way for insert to houvast with check (
+  by_party in (select my_parties()) and exists (select from appointment a where a.id = appointment_id and a.trajectory_id = change_of_way.trajectory_id and a.way = 'video'
+    and (a.guide_id = me() or a.trajectory_id in (select my_own_trajectories()))));
+grant select, insert on change_of_way to houvast;
+grant execute on function way_now(uuid, text) to houvast;
+
 create policy see on talk_outcome for select to houvast using (trajectory_id in (select my_trajectories()));
 -- Whoever led the talk says what came of it.
 create policy record on talk_outcome for insert to houvast with check (

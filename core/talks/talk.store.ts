@@ -13,7 +13,7 @@ type TrajectoryId = Id<'trajectory'>
 /** Every appointment of a trajectory with what became of it, in order of time. */
 export const listPlanned = (tx: Tx, trajectory: TrajectoryId) => tx.rows<Planned>(sql`
   select a.id, a.trajectory_id as trajectory, a.talk_id as talk, k.number, k.kind, k.minutes, k.out_of as "outOf", a.guide_id as guide,
-    lower(a.during) as "from", upper(a.during) as until, a.way, c.why as cancelled, c.at as "cancelledAt", o.outcome
+    lower(a.during) as "from", upper(a.during) as until, way_now(a.id, a.way) as way, c.why as cancelled, c.at as "cancelledAt", o.outcome
   from appointment a join talk k on k.provider_id = a.provider_id and k.id = a.talk_id
   left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
   left join talk_outcome o on o.provider_id = a.provider_id and o.talk_id = a.talk_id and o.appointment_id = a.id

@@ -1,5 +1,6 @@
 import type { HTMLAttributes } from 'preact'
 import type { Children } from '../children.ts'
+import type { DeviceCheckWords, RoomWords } from './room-words.ts'
 
 type Custom<Attributes> = HTMLAttributes<HTMLElement> & { readonly children?: Children } & { readonly [Name in keyof Attributes]?: Attributes[Name] }
 
@@ -15,6 +16,8 @@ declare module 'preact' {
       'hv-more': Custom<object>
       'hv-offline': Custom<{ message: string }>
       'hv-passkey': Custom<{ options: string; failed: string }>
+      'hv-room': Custom<RoomWords & { part: 'guide' | 'participant'; signals: string; stream: string; servers: string; relayed: boolean; camera: 'on' | 'off'; back: string; out: string; telephone: string }>
+      'hv-device-check': Custom<DeviceCheckWords>
       'hv-print': Custom<{ label: string }>
       'hv-work': Custom<{ challenge: string; bits: string; src: string }>
       'hv-session': Custom<{ until: string; now: string; before: string; ended: string }>

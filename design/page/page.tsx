@@ -41,7 +41,7 @@ export function Page(props: PageProps) {
         {props.nav && <Nav {...props.nav} />}
         <main id="main" tabIndex={-1} class={classes('main', wide && 'main--wide', 'stack', 'stack--l')}>{children}</main>
         {props.offline && <hv-offline message={props.offline} role="status" />}
-        <Foot {...props.footer} />
+        {props.footer.items.length > 0 && <Foot {...props.footer} />}
       </body>
     </html>
   )

@@ -11,6 +11,7 @@ import { writePlace, type Place } from './moments.ts'
 import { bookingTexts } from './booking.texts.ts'
 import { anonymousCoaching } from './programme.ts'
 import { Reminder } from './reminder.tsx'
+import { ToRoom } from './to-room.tsx'
 
 type Dated = Frame & { readonly now: Instant }
 
@@ -28,6 +29,11 @@ export type ContactProblems = Partial<Readonly<Record<'way' | 'telephone' | 'ali
 
 const problemWords = (t: ReturnType<typeof bookingTexts>, field: keyof ContactProblems, problem: Problem): string =>
   field === 'way' ? t['way.required'] : field === 'alias' ? t['alias.too-long'] : problem === 'required' ? t['telephone.required'] : t['telephone.not-phone']
+
+const wayWords = (t: ReturnType<typeof bookingTexts>, way: WayToTalk, name: string): { readonly label: string; readonly hint: string } => {
+  if (way === 'video') return { label: t.video, hint: t.videoHint }
+  return way === 'guide-calls' ? { label: t.guideCalls(name), hint: t.guideCallsHint } : { label: t.participantCalls, hint: t.participantCallsHint }
+}
 
 /** One decision and one field: how we speak, and the number to call. */
 export const contactPage = (frame: Dated, { hold, guide, act, typed, problems = {}, busy = false }: {
@@ -68,11 +74,11 @@ export const contactPage = (frame: Dated, { hold, guide, act, typed, problems = 
           {ways.length > 1
             ? <Choices
                 name="way" label={t.how} value={typed?.['way']?.[0] ?? ways[0]} error={error('way')}
-                options={ways.map(way => (way === 'guide-calls' ? { value: way, label: t.guideCalls(name), hint: t.guideCallsHint } : { value: way, label: t.participantCalls, hint: t.participantCallsHint }))}
+                options={ways.map(value => ({ value, ...wayWords(t, value, name) }))}
               />
             : <><input type="hidden" name="way" value={ways[0]} />{ways[0] === 'guide-calls' && <p>{t.guideCalls(name)}. {t.guideCallsHint}</p>}</>}
-          {ways.includes('guide-calls') && (
-            <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.telephone} hint={t.telephoneHint(name)} value={typed?.['telephone']?.[0] ?? null} error={error('telephone')} />
+          {(ways.includes('guide-calls') || ways.includes('video')) && (
+            <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.telephone} hint={ways.includes('video') ? t.telephoneHintVideo(name) : t.telephoneHint(name)} value={typed?.['telephone']?.[0] ?? null} error={error('telephone')} />
           )}
           <TextField name="alias" width="short" maxlength={40} label={t.alias} optional={c.optional} hint={t.aliasHint} value={typed?.['alias']?.[0] ?? null} error={error('alias')} />
           <Stack>
@@ -113,7 +119,7 @@ export const receiptPage = (frame: Dated, { words, from, way, guide, telephone, 
     children: (
       <>
         {again && <Note tone="info" announced>{t.same}</Note>}
-        <Confirmation title={t.doneTitle}>{way === 'guide-calls' ? t.doneGuideCalls(givenName(guide), moment) : t.doneParticipantCalls(provider.telephone, moment)}</Confirmation>
+        <Confirmation title={t.doneTitle}>{way === 'video' ? t.doneVideo(givenName(guide), moment) : way === 'guide-calls' ? t.doneGuideCalls(givenName(guide), moment) : t.doneParticipantCalls(provider.telephone, moment)}</Confirmation>
         <Card strong title={t.codeTitle}>
           <Code value={words.join(' ')} copy={{ label: t.copy, copied: t.copied }} />
           <p>{t.codeHow}</p>
@@ -126,6 +132,7 @@ export const receiptPage = (frame: Dated, { words, from, way, guide, telephone, 
           </Row>
           <Muted>{t.calendarHint}</Muted>
         </Card>
+        {way === 'video' && <ToRoom voice={voice} />}
         <Reminder frame={frame} possible={texting} appointment={{ from }} set={false} telephone={telephone} />
         <Section title={t.whatNow}><Steps items={[t.now1, t.now2, t.now3()]} /></Section>
       </>

@@ -57,7 +57,8 @@ const readContact = ({ form, provider }: Visit, guide: Profile): { readonly want
   const read = fields({ way: oneOf(offeredWays(guide)), telephone: { parse: (typed: readonly string[]) => ({ value: typed }) }, alias: optional(text({ most: 40 })) }).read(form)
   const wayProblem = read.problems.way
   const typed = form['telephone'] ?? []
-  const parsed = form['way']?.[0] === 'guide-calls' ? number.parse(typed) : { value: null }
+  // For a talk by video it may be given too, for when the picture fails.
+  const parsed = form['way']?.[0] === 'guide-calls' ? number.parse(typed) : form['way']?.[0] === 'video' ? optional(number).parse(typed) : { value: null }
   const telephoneProblem: Problem | undefined = 'problem' in parsed ? parsed.problem : undefined
   if (!read.value || 'problem' in parsed) return { problems: { ...(wayProblem ? { way: wayProblem } : {}), ...(telephoneProblem ? { telephone: telephoneProblem } : {}), ...(read.problems.alias ? { alias: read.problems.alias } : {}) } }
   return { wanted: { way: read.value.way, telephone: parsed.value, alias: read.value.alias } }

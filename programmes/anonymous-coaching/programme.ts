@@ -15,7 +15,7 @@ export const anonymousCoaching = programme({
     'half-hour': { name: { 'nl-NL': 'Gesprek', 'nl-BE': 'Gesprek', en: 'Talk' }, with: ['participant'], minutes: 30 },
   },
   count: { first: 3, last: 5 },
-  ways: ['guide-calls', 'participant-calls'],
+  ways: ['guide-calls', 'participant-calls', 'video'],
   professions: ['psychologist', 'social-worker', 'coach'],
 
   themes: {

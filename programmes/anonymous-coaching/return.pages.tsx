@@ -18,7 +18,9 @@ import { envelopeTexts } from './envelope.texts.ts'
 import { eraseTexts } from './erase.texts.ts'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
+import { ToRoom } from './to-room.tsx'
 import { returnTexts } from './return.texts.ts'
+import { SlipOffer } from './slip.pages.tsx'
 
 type Dated = Frame & { readonly now: Instant }
 const act = () => <input type="hidden" name={actField} value={newId()} />
@@ -45,7 +47,7 @@ export const codePage = (frame: Frame, challenge: string, problem?: { readonly w
   })
 }
 
-export type Done = 'moved' | 'cancelled' | 'same' | 'reminder'
+export type Done = 'moved' | 'cancelled' | 'same' | 'reminder' | 'slip'
 
 export type Standing = {
   readonly appointment: Appointment
@@ -57,7 +59,7 @@ export type Standing = {
 }
 
 const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
-  ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet })[done]
+  ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet, slip: t.slipAnswered })[done]
 
 /** What one comes back for: when, with whom, and a way to change it. */
 export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
@@ -74,7 +76,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
-          <p>{appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
+          <p>{appointment.way === 'video' ? t.video(name) : appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
           <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {t.count(appointment.number, outOf)}</p>
           {ahead
             ? <Row>
@@ -84,6 +86,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
               </Row>
             : <p>{t.begun}</p>}
         </Card>
+        {appointment.way === 'video' && <ToRoom voice={voice} />}
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Looks frame={frame} looks={looks} />
         <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
@@ -143,7 +146,7 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done }: {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, ask }: {
   readonly cancelledByGuide: Instant | null
   readonly left: number
   readonly first: Instant | null
@@ -152,6 +155,8 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
   readonly guide: Profile | null
   readonly looks: readonly Look[]
   readonly done?: Done | undefined
+  /** Whether there is a slip to give. */
+  readonly ask: 'a slip' | 'nothing'
 }) => {
   const t = returnTexts(frame.voice)
   return participantPage(frame, {
@@ -166,6 +171,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
           {left > 0 && guide && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
           {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
         </Stack>
+        {ask === 'a slip' && <SlipOffer frame={frame} />}
         <Looks frame={frame} looks={looks} />
         <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>

@@ -11,6 +11,8 @@ import { countTalks } from '../../core/talks/count.ts'
 import { planNext } from '../../core/talks/next-talk.ts'
 import { listPlanned, recordTalk } from '../../core/talks/talk.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
+import { mayAsk } from '../../core/figures/slip.ts'
+import { wasAsked } from '../../core/figures/slip.store.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import { newChallenge } from '../../core/proof.tsx'
 import { signInAs, type Visit } from '../../core/visit.ts'
@@ -34,16 +36,16 @@ import { statusOfWords, tryWords } from './words.routes.ts'
 
 /** The one trajectory that is about whoever came back with words. */
 type Own = { readonly id: Id<'trajectory'>; readonly party: Id<'party'>; readonly ended: boolean }
-type OwnVisit = Visit & { readonly own: Own; readonly person: Id<'person'> }
+export type OwnVisit = Visit & { readonly own: Own; readonly person: Id<'person'> }
 
-const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
+export const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
   if (visit.me?.method !== 'receipt') return seeOther('/code')
   const own = await findOwnTrajectory(visit.tx)
   return own ? await handler({ ...visit, own, person: visit.me.person }) : seeOther('/code')
 }
 
 /** An act of one's own on one's own file. */
-const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
+export const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
   ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
 
 const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
@@ -55,7 +57,7 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
-const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder'] as const).find(done => done === wanted)
+const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder', 'slip'] as const).find(done => done === wanted)
 
 /** @param tries how often one corner of the network may try words */
 export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visit> => {
@@ -68,12 +70,14 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     if (standing) return page(myAppointmentPage(visit, standing, looks, { done, ...again }), again.problem ? 422 : 200)
 
     const latest = await findLatest(tx, own.id)
-    const left = own.ended ? 0 : countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id)).left
+    const count = countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id))
+    const left = own.ended ? 0 : count.left
+    const ask = mayAsk(count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
     const guide = latest && await profileOf(visit, latest.guide)
     const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
     const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
     const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
-    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done }))
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done, ask }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */

@@ -14,6 +14,7 @@ export const returnTexts = catalogue('je or u', {
 
     title: 'Mijn afspraak',
     guideCalls: you((name: string) => `${name} belt je. Een half uur.`, (name: string) => `${name} belt u. Een half uur.`),
+    video: you((name: string) => `Je spreekt ${name} met beeld. Een half uur.`, (name: string) => `U spreekt ${name} met beeld. Een half uur.`),
     participantCalls: (number: string) => ['Bel dan zelf naar ', phone(number), '. Een half uur.'],
     with: (name: string, profession: string) => `Met ${name}, ${profession}.`,
     count: (number: number, outOf: number) => `Dit is gesprek ${number} van ${outOf}.`,
@@ -33,6 +34,7 @@ export const returnTexts = catalogue('je or u', {
     reminderHint: 'Na het laatste gesprek wissen we dit nummer.',
     reminderButton: 'Stuur mij een sms',
     reminderSet: you('Je krijgt een sms, twee uur ervoor.', 'U krijgt een sms, twee uur ervoor.'),
+    slipAnswered: 'Klaar. We vragen het niet nog een keer.',
     reminderStop: 'Toch geen sms',
     'telephone.required': you('Vul je telefoonnummer in.', 'Vul uw telefoonnummer in.'),
     'telephone.not-phone': 'Dit lijkt geen telefoonnummer. Een nummer ziet er zo uit: 06 12 34 56 78.',
@@ -72,6 +74,7 @@ export const returnTexts = catalogue('je or u', {
 
     title: 'Mijn afspraak',
     guideCalls: { je: name => `${name} belt je. Een half uur.`, u: name => `${name} belt u. Een half uur.` },
+    video: { je: name => `Je spreekt ${name} met beeld. Een half uur.`, u: name => `U spreekt ${name} met beeld. Een half uur.` },
     participantCalls: number => ['Bel dan zelf naar ', phone(number), '. Een half uur.'],
     with: (name, profession) => `Met ${name}, ${profession}.`,
     count: (number, outOf) => `Dit is gesprek ${number} van ${outOf}.`,
@@ -91,6 +94,7 @@ export const returnTexts = catalogue('je or u', {
     reminderHint: 'Na het laatste gesprek wissen we dit nummer.',
     reminderButton: 'Stuur mij een sms',
     reminderSet: { je: 'Je krijgt een sms, twee uur ervoor.', u: 'U krijgt een sms, twee uur ervoor.' },
+    slipAnswered: 'Klaar. We vragen het niet nog een keer.',
     reminderStop: 'Toch geen sms',
     'telephone.required': { je: 'Vul je telefoonnummer in.', u: 'Vul uw telefoonnummer in.' },
     'telephone.not-phone': 'Dit lijkt geen telefoonnummer. Een nummer ziet er zo uit: 0470 12 34 56.',
@@ -130,6 +134,7 @@ export const returnTexts = catalogue('je or u', {
 
     title: 'My appointment',
     guideCalls: name => `${name} calls you. Half an hour.`,
+    video: name => `You speak with ${name} by video. Half an hour.`,
     participantCalls: number => ['Then call ', phone(number), ' yourself. Half an hour.'],
     with: (name, profession) => `With ${name}, ${profession}.`,
     count: (number, outOf) => `This is talk ${number} of ${outOf}.`,
@@ -149,6 +154,7 @@ export const returnTexts = catalogue('je or u', {
     reminderHint: 'After the last talk we erase this number.',
     reminderButton: 'Send me a text message',
     reminderSet: 'You get a text message, two hours before.',
+    slipAnswered: 'Done. We do not ask again.',
     reminderStop: 'No message after all',
     'telephone.required': 'Fill in your telephone number.',
     'telephone.not-phone': 'This does not look like a telephone number. A number looks like this: 06 12 34 56 78.',

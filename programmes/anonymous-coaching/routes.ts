@@ -7,6 +7,7 @@ import { envelopeRoutes } from './envelope.routes.ts'
 import { eraseRoutes } from './erase.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
+import { slipRoutes } from './slip.routes.ts'
 import { startRoutes } from './start.routes.ts'
 
 /** From the poster to the six words, and back with them. */
@@ -17,4 +18,5 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...returnRoutes(moments, limits.words),
   ...eraseRoutes(limits.words),
   ...envelopeRoutes,
+  ...slipRoutes,
 })

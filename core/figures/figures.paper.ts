@@ -1,0 +1,47 @@
+/** The same figures on paper, from the same reading of the same board. */
+import type { Paper } from '../../kit/paper.ts'
+import type { Frame } from '../chrome.tsx'
+import { clusterWords, halfYearWords, invoiceRows, tableOf, themeWords, type FiguresView, type OwnCluster } from './figures.pages.tsx'
+import { figuresTexts } from './figures.texts.ts'
+import type { Invoice } from './invoice.ts'
+import { readBoard } from './reading.ts'
+
+type OnPaper = Pick<Frame, 'provider' | 'voice'>
+
+/** Null when there is nothing to show. */
+export const figuresPaper = ({ provider, voice }: OnPaper, { cluster, boards, programmes }: FiguresView): Paper | null => {
+  const t = figuresTexts(voice)
+  const board = boards.find(({ lines }) => lines.get('people') != null)
+  if (!board) return null
+  const read = readBoard(board.lines)
+  const said = (people: number | null) => (people === null ? t.tooFew : t.about(people))
+  return {
+    title: `${t.title} ${halfYearWords(board.halfYear, voice)}`, language: voice.locale, author: provider.name,
+    blocks: [
+      { heading: t.title, level: 1 },
+      { paragraph: `${clusterWords(cluster, voice)}. ${halfYearWords(board.halfYear, voice)}. ${provider.name}.`, quiet: true },
+      { paragraph: `${t.neverWho} ${t.rule} ${t.voluntary}` },
+      { heading: t.use, level: 2 },
+      { bars: boards.map(one => ({ label: halfYearWords(one.halfYear, voice), value: one.lines.get('people') ?? null, said: said(one.lines.get('people') ?? null) })).toReversed() },
+      { heading: t.talksTitle, level: 2 },
+      { bars: read.talks.map(({ bucket, people }) => ({ label: t.talks(bucket), value: people, said: said(people) })) },
+      { heading: t.summary, level: 2 },
+      { columns: [t.line, t.number], table: tableOf(read, voice, theme => themeWords(programmes, theme, voice)) },
+      ...(read.scores ? [{ paragraph: t.scoresCaption(read.scores.people, read.people ?? 0), quiet: true } as const] : []),
+      { heading: t.notSeenTitle, level: 2 },
+      { list: t.never.split('\n') },
+    ],
+  }
+}
+
+export const invoicePaper = (frame: OnPaper, cluster: OwnCluster, invoice: Invoice): Paper => {
+  const t = figuresTexts(frame.voice)
+  return {
+    title: `${t.invoiceTitle} ${invoice.number}`, language: frame.voice.locale, author: frame.provider.name,
+    blocks: [
+      { heading: t.invoiceTitle, level: 1 }, { paragraph: t.invoiceLead },
+      { columns: [t.invoiceTitle, invoice.number], table: invoiceRows(frame, cluster, invoice).slice(1) },
+      { paragraph: t.invoiceTax, quiet: true },
+    ],
+  }
+}

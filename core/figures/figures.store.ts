@@ -1,0 +1,31 @@
+/** What left the gate. Every page, paper and file about use reads this, and nothing else. */
+import { sql, type Tx } from '../../kit/db.ts'
+import type { Id } from '../../kit/id.ts'
+import type { Day } from '../../kit/time.ts'
+import type { Board } from './gate.ts'
+import type { HalfYear } from './half-year.ts'
+
+export type KeptBoard = Board & { readonly halfYear: HalfYear }
+
+export const recordBoard = async (tx: Tx, { halfYear, cluster, staff, lines }: KeptBoard, { id, gate, on }: { readonly id: Id<'board'>; readonly gate: string; readonly on: Day }): Promise<void> => {
+  await tx.run(sql`insert into board (id, half_year, cluster_id, staff, gate, gated_on) values (${id}, ${halfYear}, ${cluster}, ${staff}, ${gate}, ${on})`)
+  await tx.run(sql`insert into board_line (board_id, line, shown) select ${id}, line, shown from unnest(${[...lines.keys()]}::text[], ${[...lines.values()]}::integer[]) as given(line, shown)`)
+}
+
+/** Every board I may read, newest half-year first. */
+export const listBoards = async (tx: Tx): Promise<readonly KeptBoard[]> => {
+  const rows = await tx.rows<{ readonly halfYear: HalfYear; readonly cluster: Id<'cluster'> | null; readonly staff: number | null; readonly lines: Readonly<Record<string, number | null>> }>(sql`
+    select b.half_year as "halfYear", b.cluster_id as cluster, b.staff, (select json_object_agg(l.line, l.shown) from board_line l where l.board_id = b.id) as lines
+    from board b order by b.half_year desc, b.cluster_id nulls first`)
+  return rows.map(row => ({ ...row, lines: new Map(Object.entries(row.lines)) }))
+}
+
+export const wasGated = async (tx: Tx, halfYear: HalfYear): Promise<boolean> => (await tx.one<{ readonly gated: boolean }>(sql`select was_gated(${halfYear}) as gated`))?.gated ?? false
+
+export type Publication = { readonly halfYear: HalfYear; readonly publishedOn: Day }
+
+export const listPublications = (tx: Tx) => tx.rows<Publication>(sql`select half_year as "halfYear", published_on as "publishedOn" from publication order by half_year desc`)
+
+/** Whether it was the first time. */
+export const recordPublication = async (tx: Tx, halfYear: HalfYear, on: Day, by: Id<'person'>): Promise<boolean> =>
+  (await tx.run(sql`insert into publication (half_year, published_on, published_by) values (${halfYear}, ${on}, ${by}) on conflict do nothing`)) === 1

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { newAnonymousId } from '../../kit/id.ts'
+import type { Counts } from './count.ts'
+import { publish, roundToFive, showable, splitShowable, withstanding, type Board, type Rules } from './gate.ts'
+
+const counts = (more: { readonly staff?: number; readonly talks: readonly [number, number, number]; readonly helped?: readonly [number, number]; readonly themes?: Readonly<Record<string, number>>; readonly scored?: Counts['scored'] }): Counts => {
+  const people = more.talks[0] + more.talks[1] + more.talks[2]
+  const [yes, rest] = more.helped ?? [people, 0]
+  return {
+    cluster: newAnonymousId(), staff: more.staff ?? 300, people,
+    splits: { talks: new Map([['1', more.talks[0]], ['2-3', more.talks[1]], ['4+', more.talks[2]]]), helped: new Map([['yes', yes], ['rest', rest]]) },
+    themes: new Map(Object.entries(more.themes ?? {})), scored: more.scored ?? { people: 0, before: 0, after: 0 },
+  }
+}
+const gated = (one: Counts): Readonly<Record<string, number | null>> => Object.fromEntries(publish({ clusters: [one], unassigned: 0 })[1]?.lines ?? [])
+const wholeOf = (boards: readonly Board[]) => Object.fromEntries(boards[0]?.lines ?? [])
+
+test('a count is shown from ten, when at least ten others are left out', () => {
+  expect([showable(9, 100), showable(10, 100), showable(90, 100), showable(91, 100), showable(0, 100), showable(10, null)]).toEqual([false, true, true, false, false, true])
+})
+
+test('counts are rounded to five, last of all', () => {
+  expect([10, 12, 13, 17, 18, 22].map(roundToFive)).toEqual([10, 10, 15, 15, 20, 20])
+  expect(gated(counts({ talks: [12, 13, 18] }))).toMatchObject({ people: 45, 'talks:1': 10, 'talks:2-3': 15, 'talks:4+': 20 })
+})
+
+test('the parts of a sum are shown all or none', () => {
+  expect(splitShowable(new Map([['a', 12], ['b', 30], ['c', 10]]), 52)).toBe(true)
+  expect(splitShowable(new Map([['a', 4], ['b', 20], ['c', 45]]), 69)).toBe(false)
+  expect(gated(counts({ talks: [4, 20, 45] }))).toMatchObject({ people: 70, 'talks:1': null, 'talks:2-3': null, 'talks:4+': null })
+})
+
+test('of a cluster with too few, or with nearly everyone, nothing is shown at all', () => {
+  expect(Object.values(gated(counts({ talks: [3, 3, 3] }))).every(line => line === null)).toBe(true)
+  expect(Object.values(gated(counts({ staff: 60, talks: [20, 20, 15] }))).every(line => line === null)).toBe(true)
+})
+
+test('zero looks like a few', () => {
+  const lines = gated(counts({ talks: [0, 25, 20], themes: { sleep: 0, money: 3 } }))
+  expect([lines['talks:1'], lines['theme:sleep'], lines['theme:money']]).toEqual([null, null, null])
+})
+
+test('what nearly everyone said is not shown either', () => {
+  expect(gated(counts({ talks: [15, 15, 15], helped: [43, 2] }))['helped:yes']).toBeNull()
+  expect(gated(counts({ talks: [15, 15, 15], helped: [33, 12] }))['helped:yes']).toBe(35)
+})
+
+test('themes wait for thirty people, means for fifteen', () => {
+  expect(gated(counts({ talks: [15, 14, 0], themes: { sleep: 15 } }))['theme:sleep']).toBeNull()
+  expect(gated(counts({ talks: [15, 15, 0], themes: { sleep: 15 } }))['theme:sleep']).toBe(15)
+  expect(gated(counts({ talks: [15, 15, 0], scored: { people: 14, before: 14 * 35, after: 14 * 55 } }))).toMatchObject({ scored: null, before: null, after: null })
+  expect(gated(counts({ talks: [15, 15, 0], scored: { people: 16, before: 16 * 37, after: 16 * 64 } }))).toMatchObject({ scored: 15, before: 35, after: 65 })
+})
+
+test('the whole is not shown when it would give one cluster away', () => {
+  const [large, small] = [counts({ talks: [20, 20, 20] }), counts({ talks: [1, 2, 1] })]
+  expect(wholeOf(publish({ clusters: [large, small], unassigned: 15 }))).toEqual({ people: null, unassigned: 15 })
+  expect(wholeOf(publish({ clusters: [large, small], unassigned: 7 }))).toEqual({ people: null, unassigned: null })
+  expect(wholeOf(publish({ clusters: [large], unassigned: 12 }))).toEqual({ people: 70, unassigned: 10 })
+})
+
+test('a half-year without anyone is a board without figures', () => {
+  expect(publish({ clusters: [counts({ talks: [0, 0, 0] })], unassigned: 0 }).every(({ lines }) => [...lines.values()].every(line => line === null))).toBe(true)
+})
+
+test('where the rules let too much out, the attack takes it away, and everything when that is what it takes', () => {
+  // Ten to twelve, twice, of twenty to twenty-two: who is left are two at most.
+  const unit = counts({ talks: [0, 12, 10], helped: [12, 10] })
+  const careless: Rules = ({ people, splits, portions }) => new Map([
+    ['people', { count: people, shown: portions.includes('people') }],
+    ...(['talks', 'helped'] as const).flatMap(split => [...splits[split]].map(([part, count]) => [`${split}:${part}`, { count, shown: portions.includes(split) && count >= 10 }] as const)),
+  ])
+  expect(withstanding(unit).portions).toContain('talks')
+  expect(withstanding(unit, careless).portions).toEqual(['themes', 'scores', 'helped', 'people'])
+  const stubborn: Rules = one => new Map([...careless({ ...one, portions: ['talks', 'people'] })].map(([name, line]) => [name, { ...line, shown: line.shown && one.portions.length > 0 }]))
+  expect(withstanding(unit, stubborn).portions).toEqual([])
+})

@@ -1,0 +1,30 @@
+/** A board as it is read: what page, paper and table all show. Nothing is worked out here but from what left the gate. */
+import { fewestForShare, type Lines } from './gate.ts'
+import { talkBuckets, type TalkBucket } from './slip.ts'
+
+export type Reading = {
+  /** Rounded to five; null when too few to show. */
+  readonly people: number | null
+  /** How many of ten say it helped; from rounded numbers, and of twenty people or more. */
+  readonly helpedOfTen: number | null
+  readonly talks: readonly { readonly bucket: TalkBucket; readonly people: number | null }[]
+  /** Those that are shown, the most named first. */
+  readonly themes: readonly { readonly theme: string; readonly people: number }[]
+  /** In tenths, rounded to half a point. */
+  readonly scores: { readonly people: number; readonly before: number; readonly after: number } | null
+}
+
+export const readBoard = (lines: Lines): Reading => {
+  const at = (line: string): number | null => lines.get(line) ?? null
+  const [people, yes, scored, before, after] = [at('people'), at('helped:yes'), at('scored'), at('before'), at('after')]
+  return {
+    people,
+    helpedOfTen: people === null || yes === null || people < fewestForShare ? null : Math.round((yes / people) * 10),
+    talks: talkBuckets.map(bucket => ({ bucket, people: at(`talks:${bucket}`) })),
+    themes: [...lines].flatMap(([line, shown]) => (line.startsWith('theme:') && shown !== null ? [{ theme: line.slice('theme:'.length), people: shown }] : [])).toSorted((one, other) => other.people - one.people || one.theme.localeCompare(other.theme)),
+    scores: scored === null || before === null || after === null ? null : { people: scored, before, after },
+  }
+}
+
+/** '4,5' and '6': tenths as people write them. */
+export const pointsOf = (tenths: number, locale: string): string => String(tenths / 10).replace('.', locale === 'en' ? '.' : ',')

@@ -1,0 +1,102 @@
+/**
+ * Paper: a tagged PDF of headings, paragraphs, tables and bars, that a screen reader reads in order. Fonts are embedded,
+ * and nothing in the file tells when or by whom it was made.
+ */
+import { readFileSync } from 'node:fs'
+import Pdf from 'pdfkit'
+import { stillFont } from './still-font.ts'
+
+export type Block =
+  | { readonly heading: string; readonly level: 1 | 2 }
+  | { readonly paragraph: string; readonly quiet?: true }
+  | { readonly list: readonly string[] }
+  /** The first cell of a row is its heading. */
+  | { readonly table: readonly (readonly [string, string])[]; readonly columns: readonly [string, string] }
+  /** Drawn for the eye; `said` is what is read. A value of null is a dashed stub. */
+  | { readonly bars: readonly { readonly label: string; readonly value: number | null; readonly said: string }[] }
+
+export type Paper = { readonly title: string; readonly language: string; readonly author: string; readonly blocks: readonly Block[] }
+
+let made: Buffer | null = null
+/** Made at the first paper: it takes a moment. */
+const font = (): Buffer => (made ??= stillFont(readFileSync(new URL(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))), 'FigtreePaper'))
+
+type Weight = 'plain' | 'strong'
+/** There is one light font; a line around the letters makes them heavier, in points. */
+const around = 0.5
+
+const [ink, quiet, line, accent] = ['#1d2b2a', '#51605e', '#9aa8a5', '#2f6b62']
+const margin = 64
+
+/** The bytes of the file. */
+export const printPaper = ({ title, language, author, blocks }: Paper): Promise<Buffer> => new Promise((resolve, reject) => {
+  const document = new Pdf({ size: 'A4', margin, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7', info: { Title: title, Author: author, Producer: 'Houvast', Creator: 'Houvast', CreationDate: new Date(0) } })
+  const parts: Buffer[] = []
+  document.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject)
+  document.registerFont('paper', font()).font('paper')
+  const root = document.struct('Document')
+  document.addStructure(root)
+  const width = document.page.width - 2 * margin
+
+  const room = (height: number) => { if (document.y + height > document.page.height - margin) document.addPage() }
+  const pen = (size: number, colour: string) => document.fontSize(size).lineWidth(around).fillColor(colour).strokeColor(colour)
+  const write = (tag: string, text: string, weight: Weight, size: number, colour: string, under: PDFKit.PDFStructureElement = root) => {
+    under.add(document.struct(tag, {}, () => { pen(size, colour).text(text, margin, document.y, { width, lineGap: 3, fill: true, stroke: weight === 'strong' }) }))
+  }
+  /** Two columns on one line. */
+  const pair = (row: PDFKit.PDFStructureElement, tags: readonly [string, string], [left, right]: readonly [string, string], weight: Weight) => {
+    room(24)
+    const top = document.y
+    row.add(document.struct(tags[0], {}, () => { pen(11, ink).text(left, margin, top, { width: width * 0.62, fill: true, stroke: weight === 'strong' }) }))
+    const below = document.y
+    row.add(document.struct(tags[1], {}, () => { pen(11, ink).text(right, margin + width * 0.64, top, { width: width * 0.36, fill: true, stroke: weight === 'strong' }) }))
+    document.y = Math.max(below, document.y) + 5
+    document.markContent('Artifact').lineWidth(0.5).strokeColor(line).moveTo(margin, document.y - 2).lineTo(margin + width, document.y - 2).stroke().endMarkedContent()
+  }
+
+  for (const block of blocks) {
+    if ('heading' in block) {
+      room(60)
+      document.y += block.level === 1 ? 0 : 14
+      write(`H${block.level}`, block.heading, 'strong', block.level === 1 ? 24 : 14, ink)
+      document.y += 4
+    } else if ('paragraph' in block) {
+      write('P', block.paragraph, 'plain', 11, block.quiet ? quiet : ink)
+      document.y += 6
+    } else if ('list' in block) {
+      const list = document.struct('L')
+      root.add(list)
+      for (const item of block.list) {
+        const one = document.struct('LI')
+        list.add(one)
+        write('LBody', `• ${item}`, 'plain', 11, ink, one)
+        one.end()
+      }
+      list.end()
+    } else if ('table' in block) {
+      const table = document.struct('Table')
+      root.add(table)
+      for (const [index, cells] of [block.columns, ...block.table].entries()) {
+        const row = document.struct('TR')
+        table.add(row)
+        pair(row, index === 0 ? ['TH', 'TH'] : ['TH', 'TD'], cells, index === 0 ? 'strong' : 'plain')
+        row.end()
+      }
+      table.end()
+    } else {
+      const full = Math.max(1, ...block.bars.map(({ value }) => value ?? 0))
+      for (const { label, value, said } of block.bars) {
+        room(34)
+        write('P', `${label}: ${said}`, 'plain', 11, ink)
+        const top = document.y + 1
+        document.markContent('Artifact')
+        if (value === null) document.lineWidth(2).strokeColor(line).dash(4, { space: 4 }).moveTo(margin, top + 4).lineTo(margin + 60, top + 4).stroke().undash()
+        else document.rect(margin, top, (value / full) * width, 8).fill(accent)
+        document.endMarkedContent()
+        document.y = top + 14
+      }
+    }
+  }
+  root.end()
+  document.end()
+})
