@@ -124,11 +124,11 @@ test('killed in the middle, every file is there whole or gone whole, and the nex
   const ids = all.map(({ trajectory }) => trajectory)
   let killed = 0
   for (let round = 0; killed < 6 && round < 20; round++) {
-    let ended = false
-    const erasing = eraseAll(now).then(() => false, () => true).finally(() => { ended = true })
+    const state = { ended: false }
+    const erasing = eraseAll(now).then(() => false, () => true).finally(() => { state.ended = true })
     await asSuperuser('select pg_sleep($1)', [round / 250])
     // Whoever is erasing right now falls, wherever they are.
-    while (!ended && (await asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select erase_next%' and state = 'active'`)).length === 0);
+    for (let fell = 0; fell === 0 && !state.ended;) fell = (await asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select erase_next%' and state = 'active'`)).length
     if (await erasing) killed++
     const states = await asSuperuser<{ readonly parts: number }>(whole, [ids])
     expect(states.filter(({ parts }) => parts !== 5)).toEqual([])

@@ -73,13 +73,7 @@ create table envelope_yes (
 );
 comment on table envelope_yes is 'purpose: who said that the envelope must be opened, and at which worry | keeping: with the trajectory';
 
--- A key that is taken back goes with the envelope.
-create function forget_envelope_key() returns trigger language plpgsql security definer set search_path = public as $$
-begin
-  delete from keys.document_key where provider_id = my_provider() and id = document_key_of(old.content);
-  return null;
-end $$;
-create trigger forget_key after delete on envelope for each row execute function forget_envelope_key();
+create trigger forget_key after delete on envelope for each row execute function key_goes_with_row('content');
 
 create function backups_on(wanted date) returns setof uuid language sql stable security definer set search_path = public as
   $$ select person_id from backup_turn where provider_id = my_provider() and from_day <= wanted and wanted < until_day $$;
