@@ -20,6 +20,7 @@ import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
 import { entryRoutes } from './core/organisations/entry.routes.ts'
+import { trainingRoutes } from './core/people/training.routes.ts'
 import { rememberGuides } from './core/people/guides-memory.ts'
 import { keepingRoutes } from './core/keeping/keeping.routes.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
@@ -33,9 +34,13 @@ import { openRoomStreams } from './core/rooms/room-streams.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
+import { guideMessageRoutes, messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
+import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
+import { handoverRoutes } from './core/who-guides/handover.routes.ts'
+import { watchingRoutes } from './core/who-guides/watching.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
@@ -44,6 +49,7 @@ import { createProofOfWork } from './kit/proof-of-work.ts'
 import type { IceSettings } from './kit/settings.ts'
 import type { Id } from './kit/id.ts'
 import { dayOf, type Instant } from './kit/time.ts'
+import { openLive } from './kit/live.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
 import { programmeRoutes, programmes } from './programmes/index.ts'
@@ -74,7 +80,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const rooms = await openRoomStreams(database, vault, error => broke('room', error))
   const guides = await rememberGuides(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, ice, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, ice, asides: { today: [waitingToday], trajectory: [messagesBeside] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -94,6 +100,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...entryRoutes,
     ...staffRoutes,
     ...profileRoutes,
+    ...trainingRoutes,
     ...hoursRoutes,
     ...weekRoutes,
     ...peopleRoutes,
@@ -106,13 +113,17 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...clusterRoutes,
     ...publicationRoutes,
     ...figureRoutes,
+    ...ownMessageRoutes,
+    ...guideMessageRoutes,
+    ...handoverRoutes,
+    ...watchingRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,
   }
 
   const web = await openWeb<Visit>({
-    database, routes, clock, assets, broke, trustProxy,
+    database, routes, clock, assets, broke, trustProxy, live: await openLive(database),
     actor: async asked => ({ provider: (await known.forHost(asked.host))?.id ?? null, person: null }),
     visit: visitFor(house),
     pages: plainPages(known.forHost),

@@ -41,10 +41,21 @@ export type House = {
   readonly ice: IceSettings
   /** Loose slips of today, until the night. */
   readonly slips: SlipBox
+  /** What later nouns have to say on pages of earlier ones; app.ts hangs it up. */
+  readonly asides: Asides
   /** The guides one may choose from, in memory. */
   readonly guides: GuidesMemory
   readonly providerFor: (host: string) => Promise<Provider | null>
 }
+
+/** A number, what it counts, and where it leads. */
+export type Aside = { readonly value: number; readonly label: string; readonly action: { readonly href: string; readonly label: string } }
+export type Asides = {
+  readonly today: readonly ((visit: SignedInVisit) => Promise<Aside>)[]
+  readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside>)[]
+}
+export const asidesFor = async <Asked extends readonly unknown[]>(asked: readonly ((...about: Asked) => Promise<Aside>)[], ...about: Asked): Promise<readonly Aside[]> =>
+  await Promise.all(asked.map(one => one(...about)))
 
 export type Visit = {
   readonly tx: Tx

@@ -19,11 +19,13 @@ import { refused } from '../kit/refusal.ts'
 import { addDays, dayOf, mondayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
 import { live } from './anonymous-coaching.ts'
+import { letStandIn } from './exchange.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
-import { keepHours, type Diary } from './diary.ts'
+import { keepHours } from './diary.ts'
 import { declareClusters, publishFigures } from './figures.ts'
-import type { Around, Proof } from './life.ts'
+import type { Around, Guided, Proof } from './life.ts'
+import { train } from './with-whom.ts'
 
 /** Loads what is not there yet: after the first time, nothing. */
 export const seedDemo = async (database: Database, vault: Vault, now: Instant): Promise<void> => {
@@ -58,18 +60,21 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
     await welcome(around, house, administrator)
     await standBehind(around, house)
     await declareClusters(around, house, administrator)
+    if (house.training) await train(around, house.training.guide, house.training.senior, administrator)
 
-    const diaries = new Map<string, readonly [Member, Diary]>()
+    const diaries = new Map<string, Guided>()
     for (const [name, guide, hours] of house.guides) {
       await become(tx, guide.id)
-      diaries.set(name, [guide, await keepHours(tx, guide.id, hours, provider, now)])
+      diaries.set(name, { guide, diary: await keepHours(tx, guide.id, hours, provider, now) })
     }
     for (const [index, life] of house.lives.entries()) {
-      const [guide, diary] = diaries.get(life.with) ?? []
-      if (!guide || !diary) throw new Error(`nobody here is called ${life.with}`)
+      const guided = diaries.get(life.with)
+      const next = diaries.get(life.someoneElse?.to ?? life.proposed?.to ?? '') ?? null
+      if (!guided) throw new Error(`nobody here is called ${life.with}`)
       // Of all but the first nobody knows the words: the proof is chance itself.
-      await live(around, life, { guide, diary, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
+      await live(around, life, { ...guided, next, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
     }
+    for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
   })
 }
 

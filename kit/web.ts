@@ -6,12 +6,16 @@
  */
 import cookie, { type CookieSerializeOptions } from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { askedBy, fromElsewhere, type Asked } from './asked.ts'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
 import { eventStream, type Follow } from './stream.ts'
+import type { Live, Stream as LiveTopics } from './live.ts'
 import type { Instant } from './time.ts'
+
+export type { Asked, Form } from './asked.ts'
 
 export type Cookie = { readonly name: string; readonly value: string | null; readonly seconds: number | null }
 export type Reply =
@@ -19,7 +23,9 @@ export type Reply =
   | { readonly kind: 'see-other'; readonly to: string; /** Nothing was done, so the same form may come again. */ readonly undone?: true; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'data'; readonly type: string; readonly body: string | Buffer; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'stream'; readonly follow: Follow; readonly seconds: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
+  | ({ readonly kind: 'live' } & LiveTopics)
   | { readonly kind: 'missing' }
+type WithHeaders = Exclude<Reply, { kind: 'missing' | 'live' }>
 
 export const page = (body: VNode, status: 200 | 400 | 403 | 409 | 422 | 429 | 503 = 200): Extract<Reply, { kind: 'page' }> => ({ kind: 'page', body, status })
 /** A page that was written out already. */
@@ -33,32 +39,16 @@ export const data = (type: string, body: string | Buffer, status = 200): Extract
 export const stream = (follow: Follow, seconds: number): Extract<Reply, { kind: 'stream' }> => ({ kind: 'stream', follow, seconds })
 /** There is no such thing, or it is not yours to see: that is the same answer. */
 export const missing = (): Reply => ({ kind: 'missing' })
-export const withCookies = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
-export const withHeaders = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
+/**
+ * Keeps the line open and tells when something changed: see kit/live.ts. The transaction has long been committed by then.
+ * Only a browser's EventSource gets it; whoever asks for anything else finds nothing here.
+ */
+export const live = (what: LiveTopics): Extract<Reply, { kind: 'live' }> => ({ kind: 'live', ...what })
+export const withCookies = <R extends WithHeaders>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
+export const withHeaders = <R extends WithHeaders>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
 
 /** For a page that shows someone to someone else: everywhere else the browser does not even ask. */
-export const withCameraAndMicrophone = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R): R => withHeaders(reply, { 'permissions-policy': permissions('self') })
-
-/** What came in, before anyone knows from whom. */
-export type Asked = {
-  readonly method: string
-  readonly path: string
-  readonly host: string
-  /** Scheme, host and port as the browser sees them: the start of a link that someone takes elsewhere. */
-  readonly origin: string
-  readonly secure: boolean
-  /** Kept in memory for limits only; never written anywhere. */
-  readonly address: string
-  readonly params: Readonly<Record<string, string>>
-  readonly query: Readonly<Record<string, string>>
-  readonly form: Form
-  readonly cookies: Readonly<Record<string, string>>
-  readonly languages: string
-  /** What the browser says it is; only ever made into a few words such as 'Firefox, Windows'. */
-  readonly agent: string
-  readonly now: Instant
-}
-export type Form = Readonly<Record<string, readonly string[]>>
+export const withCameraAndMicrophone = <R extends WithHeaders>(reply: R): R => withHeaders(reply, { 'permissions-policy': permissions('self') })
 
 /** A doorway into the application: opens a transaction, makes a visit of the request, and runs the work in it. */
 export type Doorway<Visit> = { readonly asked: Asked; visit<Result>(work: (visit: Visit) => Promise<Result>): Promise<Result> }
@@ -75,6 +65,8 @@ export type WebSettings<Visit> = {
   readonly visit: (asked: Asked, tx: Tx) => Promise<Visit>
   readonly pages: { missing(asked: Asked): Promise<VNode>; broken(asked: Asked): Promise<VNode>; foreignForm(asked: Asked): Promise<VNode> }
   readonly clock: () => Instant
+  /** For routes that answer with a stream. */
+  readonly live: Live
   readonly assets: ReadonlyMap<string, { readonly type: string; readonly body: Buffer; readonly gzip: Buffer | null }>
   /** Told of what broke: a route's template and an error without content. */
   readonly broke: (template: string, error: unknown) => void
@@ -148,6 +140,7 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
 
   const send = async (reply: FastifyReply, asked: Asked, answer: Reply): Promise<FastifyReply> => {
     if (answer.kind === 'missing') return await send(reply, asked, { kind: 'page', body: await settings.pages.missing(asked), status: 404 })
+    if (answer.kind === 'live') return await keepOpen(reply, asked, answer)
     for (const { name, value, seconds } of answer.cookies ?? []) {
       const options: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: asked.secure, ...(seconds === null ? {} : { maxAge: seconds }) }
       void reply.setCookie(cookieName(name, asked.secure), value ?? '', value === null ? { ...options, maxAge: 0 } : options)
@@ -158,6 +151,17 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     if (answer.kind === 'stream') return sendStream(reply, asked, answer, open)
     return reply.code(answer.status).type('text/html; charset=utf-8').send(writeOut(answer.body))
   }
+
+  const keepOpen = async (reply: FastifyReply, asked: Asked, what: LiveTopics): Promise<FastifyReply> => {
+    if (asked.method !== 'GET' || reply.request.headers.accept !== 'text/event-stream') return await send(reply, asked, missing())
+    void reply.type('text/event-stream').header('x-accel-buffering', 'no') // a proxy would collect what should arrive now
+    reply.hijack()
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value)
+    // Too many at once: the browser is told not to come back, and the page has its link to reload.
+    if (!settings.live.attach(reply.raw, what, asked.now)) reply.raw.end('event: ended\ndata:\n\n')
+    return reply
+  }
+  app.addHook('preClose', async () => await settings.live.stop())
 
   app.setNotFoundHandler(async (request, reply) => await send(reply, askedBy(request, settings.clock()), missing()))
   app.setErrorHandler(async (error: unknown, request, reply) => {
@@ -224,59 +228,3 @@ export const settleAct = (tx: Tx, act: string, reply: Reply): Promise<number> =>
   reply.kind === 'see-other' && !reply.undone
     ? tx.run(sql`update act_done set answer = ${reply.to.slice(0, 499)} where act = ${act}`)
     : tx.run(sql`delete from act_done where act = ${act}`) // nothing was done, so the form may come again
-
-const askedBy = (request: FastifyRequest, now: Instant): Asked => {
-  const secure = request.protocol === 'https'
-  const cookies: Record<string, string> = {}
-  for (const [name, value] of Object.entries(request.cookies)) if (value !== undefined) {
-    if (secure ? name.startsWith('__Host-') : !name.startsWith('__Host-')) cookies[secure ? name.slice(7) : name] = value
-  }
-  return {
-    method: request.method,
-    path: request.url,
-    host: request.hostname,
-    origin: `${request.protocol}://${request.host}`,
-    secure,
-    address: request.ip,
-    params: strings(request.params),
-    query: strings(request.query),
-    form: formOf(request.body),
-    cookies,
-    languages: request.headers['accept-language'] ?? '',
-    agent: request.headers['user-agent'] ?? '',
-    now,
-  }
-}
-
-const strings = (value: unknown): Readonly<Record<string, string>> => {
-  const found: Record<string, string> = Object.create(null)
-  if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) {
-    const one: unknown = Array.isArray(item) ? item[0] : item
-    if (typeof one === 'string') found[key] = clean(one)
-  }
-  return found
-}
-
-const formOf = (body: unknown): Form => {
-  const found: Record<string, readonly string[]> = Object.create(null)
-  if (typeof body === 'object' && body !== null) for (const [key, item] of Object.entries(body)) {
-    const list: readonly unknown[] = Array.isArray(item) ? item : [item]
-    found[key] = list.filter(one => typeof one === 'string').map(clean)
-  }
-  return found
-}
-
-/** PostgreSQL refuses NUL and half surrogates in text; nobody types them on purpose. */
-const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed().replaceAll('\r\n', '\n')
-
-/**
- * Cross-site request forgery: browsers say where a form comes from. Without either header it is no browser of
- * this decade, so nobody's cookies are being used behind their back.
- */
-const fromElsewhere = (request: FastifyRequest): boolean => {
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const origin = request.headers.origin
-  if (origin === undefined) return false
-  try { return new URL(origin).host !== request.host } catch { return true }
-}

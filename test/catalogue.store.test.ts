@@ -96,6 +96,8 @@ test('a fact is never changed: only what kit/state.ts lists may be updated or de
     start_budget: 'counted down by a function of the owner',
     card: 'used up by a function of the owner',
     'keys.wrap': 'vanishes by the eraser, and is made anew by the rotation',
+    earlier_wish: 'goes by functions of the owner, and its key with it',
+    earlier_offer: 'answered by a function of the owner, for whoever has its secret',
   })
   expect(await list(`select ${name} as name from ${tables} where has_table_privilege('${servingLogin}', c.oid, 'truncate, references, trigger')`)).toEqual([])
 })
@@ -147,6 +149,7 @@ const plain: Excepted = {
   'card.code_hash': 'keyed hash',
   'recovery_code.hash': 'keyed hash',
   'sign_in_tries.account': 'keyed hash',
+  'earlier_wish.number_index': 'keyed hash: knows a number again and shows none',
   'receipt.verifier': 'keyed hash of a slow derivation',
   'erasure.item_hash': 'hash of a random id, to prove that something went',
   'keys.wrap.wrapped': 'a key, closed under the instance\'s',
@@ -154,6 +157,7 @@ const plain: Excepted = {
 
   // Random, or the hash of something random: nothing follows from it.
   'act_done.act': 'a random number from a form',
+  'earlier_offer.token_hash': 'hash of 128 random bits',
   'calendar_feed.token_hash': 'hash of 256 random bits',
   'invitation.token_hash': 'hash of 256 random bits',
   'sign_in.token_hash': 'hash of 256 random bits',
@@ -174,6 +178,7 @@ const plain: Excepted = {
   'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
   'talk.kind': 'a key of the programme',
   'slip.half_year': 'a half-year', 'board.half_year': 'a half-year', 'publication.half_year': 'a half-year', 'board.gate': 'which rules it passed', 'board_line.line': 'the name of a figure, from a list of ours',
+  'earlier_wish.programme': 'id of a programme',
   'trajectory.programme': 'id of a programme',
   'trajectory_ending.ending': 'a key of the programme',
   'passkey.transports': 'usb, nfc, internal …',

@@ -216,3 +216,6 @@ begin
   insert into keeping_hold (id, trajectory_id, reason, placed_by, placed_at) values (hold, found_one, why, me(), at_moment);
   return found_one;
 end $$;
+
+-- A wish for an earlier place has a key of the provider's own, or of nobody's file yet: it goes with the wish.
+create trigger forget_key after delete on earlier_wish for each row execute function key_goes_with_row('telephone');

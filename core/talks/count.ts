@@ -22,10 +22,11 @@ export const counts = (outcome: Outcome | null): boolean => outcome !== null && 
 /**
  * @param count as the programme declares it; a trajectory that runs keeps what was written with its talks.
  * @param opened the highest number the guide opened beyond those it began with, or null.
+ * @param before how many talks counted before one's time: a guide who came later does not see them.
  */
-export const countTalks = (appointments: readonly Pick<Planned, 'cancelled' | 'outcome' | 'outOf'>[], count: Count, opened: number | null): TalkCount => {
-  const used = appointments.filter(({ outcome }) => counts(outcome)).length
-  const planned = appointments.filter(stands).length
+export const countTalks = (appointments: readonly Pick<Planned, 'cancelled' | 'outcome' | 'outOf' | 'free'>[], count: Count, opened: number | null, before = 0): TalkCount => {
+  const used = before + appointments.filter(({ outcome, free }) => counts(outcome) && !free).length
+  const planned = appointments.filter(one => stands(one) && !one.free).length
   const begunWith = appointments.reduce<number | null>((most, { outOf }) => Math.max(most ?? 0, outOf), null) ?? count.first
   const outOf = Math.max(begunWith, opened ?? 0)
   return { used, planned, left: Math.max(0, outOf - used - planned), outOf, atMost: Math.max(outOf, count.last) }

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
-import { Cases, Counts, Empty, Heading, Lead, Muted, Pager, SearchForm, Section, Stack, Tabs, Tag } from '../../design/index.ts'
+import { Cases, Counts, Empty, Heading, Lead, Muted, Pager, SearchForm, Section, Stack, Tabs, Tag, type Count } from '../../design/index.ts'
 import { capitalised, clock, dayOf, longDay } from '../../kit/time.ts'
 import { staffPage, type Frame } from '../chrome.tsx'
 import type { SignedIn } from '../people/sign-in.ts'
+import { beforeTexts } from './before.texts.ts'
 import { peopleTexts } from './people.texts.ts'
 import { fullCall, personRow, shortCall, type Clock, type Someone } from './person-row.tsx'
 import type { SealedTalkOfDay, StandingCounts } from './standing.store.ts'
@@ -13,7 +14,7 @@ import type { Called } from '../trajectories/called.ts'
 export type StaffFrame = Frame & { readonly me: SignedIn }
 export type TalkOfDay = Omit<SealedTalkOfDay, 'handle' | 'alias'> & Called
 
-export const todayPage = (frame: StaffFrame, { when, counts, mine, talks }: { readonly when: Clock; readonly counts: StandingCounts; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[] }): VNode => {
+export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks }: { readonly when: Clock; readonly counts: StandingCounts; readonly asides: readonly Count[]; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[] }): VNode => {
   const t = peopleTexts(frame.voice)
   const { now, zone, locale } = when
   const ahead = talks.filter(({ outcome }) => outcome === null)
@@ -32,6 +33,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, mine, talks }: { re
           { value: ahead.length, label: t.talksToday(ahead.length), action: first ? { href: `/talks/${first.talk}`, label: t.first(clock(first.startsAt, locale, zone), shortCall(first)) } : null },
           { value: counts.toRecord, label: t.toRecord(counts.toRecord), action: toRecord?.talk ? { href: `/talks/${toRecord.talk}`, label: t.begin(shortCall(toRecord)) } : null },
           { value: counts.withoutAppointment, label: t.withoutAppointment(counts.withoutAppointment), action: withoutAppointment ? { href: `/trajectories/${withoutAppointment.trajectory}`, label: t.lookAt(shortCall(withoutAppointment)) } : null },
+          ...asides,
         ]} />
         {mine.length === 0
           ? <Empty><p>{t.nobodyWaits}</p></Empty>
@@ -60,7 +62,7 @@ const dayTag = ({ outcome, startsAt, endsAt }: TalkOfDay, t: ReturnType<typeof p
 
 const listId = 'people-list'
 
-export const peoplePage = (frame: StaffFrame, { when, tab, counts, people, next }: { readonly when: Clock; readonly tab: Tab; readonly counts: StandingCounts; readonly people: readonly Someone[]; /** The address of the next page. */ readonly next: { readonly href: string | null; readonly isFirst: boolean } }): VNode => {
+export const peoplePage = (frame: StaffFrame, { when, tab, counts, people, senior, next }: { readonly when: Clock; readonly tab: Tab; readonly counts: StandingCounts; readonly people: readonly Someone[]; /** Someone learns from this guide, who may watch along. */ readonly senior: boolean; /** The address of the next page. */ readonly next: { readonly href: string | null; readonly isFirst: boolean } }): VNode => {
   const t = peopleTexts(frame.voice)
   const count: Readonly<Record<Tab, number | null>> = { mine: counts.mine, waiting: counts.waiting, 'on-track': counts.onTrack, done: null }
   return staffPage(frame, {
@@ -69,6 +71,7 @@ export const peoplePage = (frame: StaffFrame, { when, tab, counts, people, next 
       <Stack gap="m">
         <Heading level={1}>{t.people}</Heading>
         <Tabs label={t.tabs} items={tabs.map(one => ({ href: `/people?tab=${one}`, label: t[one], current: one === tab, ...(count[one] === null ? {} : { count: count[one] }) }))} />
+        {senior && <p><a href="/watching">{beforeTexts(frame.voice).watching}</a></p>}
         <SearchForm action="/people" name="z" label={t.search} button={t.searchButton} filter={{ list: listId, found: t.found, none: t.noneShown }} />
         {people.length === 0
           ? <Empty><p>{tab === 'mine' ? t.nobodyWaits : t.emptyTab}</p></Empty>

@@ -23,6 +23,7 @@ import { recordContact, recordOpening } from '../../core/trajectories/open.store
 import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import type { Visit } from '../../core/visit.ts'
+import { serveWish } from '../../core/waiting-list/waiting-list.store.ts'
 import { QueueFull } from '../../kit/derive/derive.ts'
 import { fields, oneOf, optional, telephone, text, type Problem } from '../../kit/forms.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
@@ -105,7 +106,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
 
     const signIn = newSignIn(newAnonymousId(), ids.person, 'receipt', null, now)
     const words = documents[0].seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' '))
-    const [, , , confirmed, , , kept, , , invited, started] = await Promise.all([
+    const [, , , confirmed, , , kept, , , , invited, started] = await Promise.all([
       become(tx, ids.person),
       addPerson(tx, ids.person),
       recordOpening(tx, opening),
@@ -115,6 +116,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
       keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(pepper(vault), auth) }),
       beginSignIn(tx, signIn, tokenHash(ofHold(vault, 'sign-in', hold.id)), words),
       log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) }),
+      serveWish(tx, hold.id),
       useOwnCard(visit),
       takeStart(tx, now), // last, so that nobody waits long for the one row that all who begin count down
     ])

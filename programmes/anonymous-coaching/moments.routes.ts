@@ -26,7 +26,7 @@ export const heldPlace = (asked: Visit['asked']): { readonly hold: Hold['id']; r
   return hold && place ? { hold, place } : null
 }
 
-const keepHold = ({ id, guide, from }: Hold): Cookie => ({ name: holdCookie, value: [id, ...writePlace({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
+export const keepHold = ({ id, guide, from }: Pick<Hold, 'id' | 'guide' | 'from'>): Cookie => ({ name: holdCookie, value: [id, ...writePlace({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
 export const forgetHold: Cookie = { name: holdCookie, value: null, seconds: null }
 
 /** The hold of this browser as long as it holds. */
@@ -55,7 +55,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
       language: among(guideLanguages, visit.query['language']),
     }
     const challenge = newChallenge(visit)
-    const draw = () => momentsPage(visit, all, fitting(all, wishes), wishes, challenge, problem)
+    const draw = () => momentsPage(visit, all, fitting(all, wishes), wishes, challenge, visit.house.sends.includes('sms'), problem)
     // Whoever just came in sees what everyone sees; who narrows, holds a place or works here has a page of one's own.
     if (visit.asked.path === '/moments' && visit.asked.method === 'GET' && !visit.me && !heldPlace(visit.asked)) return html(written.write(visit, all, { act: newId, challenge }, () => writeOut(draw())))
     return page(draw(), problem ? 429 : 200)

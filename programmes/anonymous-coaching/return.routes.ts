@@ -10,43 +10,31 @@ import { findLatest, findOpened, findPlanned, recordAppointment, recordCancellat
 import { countTalks } from '../../core/talks/count.ts'
 import { planNext } from '../../core/talks/next-talk.ts'
 import { listPlanned, recordTalk } from '../../core/talks/talk.store.ts'
+import { countUnread } from '../../core/messages/message.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
 import { mayAsk } from '../../core/figures/slip.ts'
 import { wasAsked } from '../../core/figures/slip.store.ts'
-import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import { newChallenge } from '../../core/proof.tsx'
 import { signInAs, type Visit } from '../../core/visit.ts'
 import { telephone } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import type { Limiter } from '../../kit/limits.ts'
-import { log, looksAt, type LogLine } from '../../kit/log.ts'
-import { post, takeBack } from '../../kit/outbox.ts'
+import { looksAt } from '../../kit/log.ts'
+import { takeBack } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
-import { addMinutes, clock } from '../../kit/time.ts'
 import { Answered, data, missing, page, seeOther, withCookies, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { nearby, readPlace, type Place } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { findOffers } from './offer.ts'
-import { toTheDay } from './own-looks.ts'
 import { anonymousCoaching } from './programme.ts'
+import { findPresent } from '../../core/who-guides/change.store.ts'
+import { doneThere } from './with-whom.pages.tsx'
+import { findWithWhom } from './with-whom.ts'
 import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointmentPage, type Done, type Standing } from './return.pages.tsx'
-import { reminderHours } from './reminder.tsx'
+import { remind } from './remind.ts'
+import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
 import { returnTexts } from './return.texts.ts'
 import { statusOfWords, tryWords } from './words.routes.ts'
-
-/** The one trajectory that is about whoever came back with words. */
-type Own = { readonly id: Id<'trajectory'>; readonly party: Id<'party'>; readonly ended: boolean }
-export type OwnVisit = Visit & { readonly own: Own; readonly person: Id<'person'> }
-
-export const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
-  if (visit.me?.method !== 'receipt') return seeOther('/code')
-  const own = await findOwnTrajectory(visit.tx)
-  return own ? await handler({ ...visit, own, person: visit.me.person }) : seeOther('/code')
-}
-
-/** An act of one's own on one's own file. */
-export const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
-  ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
 
 const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const { tx, own } = visit
@@ -54,30 +42,34 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const guide = appointment && await profileOf(visit, appointment.guide)
   if (!appointment || !guide) return null
   const [planned, opened, reminder, contact] = [await listPlanned(tx, own.id), await findOpened(tx, own.id), await reminderWaits(tx, appointment.id), await contactOf(visit, own.id)]
-  return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
+  const count = countTalks(planned, anonymousCoaching.count, opened)
+  const free = planned.some(({ id, free: isFree }) => id === appointment.id && isFree)
+  return { appointment, guide, number: free ? null : count.used + 1, outOf: count.outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
 const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder', 'slip'] as const).find(done => done === wanted)
 
 /** @param tries how often one corner of the network may try words */
 export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visit> => {
-  const home = async (visit: OwnVisit, again: Parameters<typeof myAppointmentPage>[3] = {}): Promise<Reply> => {
+  const home = async (visit: OwnVisit, again: Parameters<typeof myAppointmentPage>[4] = {}): Promise<Reply> => {
     const { tx, own, query, now } = visit
     const done = doneIn(query['done'])
     const looks = await looksAt(tx, own.id, 200)
-    await log(tx, ownAct(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
+    await logOwn(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id })
+    const unread = await countUnread(tx, own.id, own.party, visit.person)
+    const whom = await findWithWhom(visit, own.id)
+    const besides = { whom, done: doneThere.find(one => one === query['done']), wrong: query['wrong'] === 'feedback' }
     const standing = await standingOf(visit)
-    if (standing) return page(myAppointmentPage(visit, standing, looks, { done, ...again }), again.problem ? 422 : 200)
+    if (standing) return page(myAppointmentPage(visit, standing, looks, besides, { done, unread, ...again }), again.problem ? 422 : 200)
 
     const latest = await findLatest(tx, own.id)
-    const count = countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id))
-    const left = own.ended ? 0 : count.left
-    const ask = mayAsk(count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
-    const guide = latest && await profileOf(visit, latest.guide)
+    const left = own.ended ? 0 : whom.count.left
+    const ask = mayAsk(whom.count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
+    const { guide } = whom
     const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
     const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
     const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
-    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done, ask }))
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, ended: own.ended, besides, done, ask, unread }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */
@@ -97,16 +89,6 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     for (const whose of [appointment.guide, person]) {
       if (refused(await takeTime(tx, newAnonymousId(), whose, appointment, appointment.id))) throw new Answered(await otherwise())
     }
-  }
-
-  /** False when it is too late for a message to be of use. */
-  const remind = async (visit: OwnVisit, appointment: Pick<Appointment, 'id' | 'from'>, number: string): Promise<boolean> => {
-    const { tx, vault, provider, voice, now } = visit
-    const at = addMinutes(appointment.from, -reminderHours * 60)
-    if (at <= now) return false
-    const text = returnTexts(voice).reminderText(clock(appointment.from, voice.locale, provider.zone))
-    await post(tx, vault, provider.id, { channel: 'sms', to: number, text }, now, { at, until: appointment.from, about: appointment.id })
-    return true
   }
 
   return {
@@ -159,7 +141,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       await takeBack(tx, appointment.id)
       const contact = reminder ? await contactOf(visit, own.id) : null
       if (contact?.telephone) await remind(visit, move.appointment, contact.telephone)
-      await log(tx, ownAct(visit, 'appointment.moved', 'U', { kind: 'appointment', id: move.appointment.id }))
+      await logOwn(visit, 'appointment.moved', 'U', { kind: 'appointment', id: move.appointment.id })
       memory.touched(visit.provider.id, guide.person)
       return seeOther('/my-appointment?done=moved')
     }),
@@ -180,23 +162,25 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       await recordCancellation(tx, cancellation)
       await giveBack(tx, standing.appointment.id)
       await takeBack(tx, standing.appointment.id)
-      await log(tx, ownAct(visit, 'appointment.cancelled', 'U', { kind: 'appointment', id: standing.appointment.id }))
+      await logOwn(visit, 'appointment.cancelled', 'U', { kind: 'appointment', id: standing.appointment.id })
       memory.touched(visit.provider.id, standing.guide.person)
       return seeOther('/my-appointment?done=cancelled')
     }),
 
     'GET /my-appointment/next': forReturned(async visit => {
-      const latest = await findLatest(visit.tx, visit.own.id)
-      const guide = latest && await profileOf(visit, latest.guide)
-      if (!guide || await findPlanned(visit.tx, visit.own.id)) return seeOther('/my-appointment')
+      const present = await findPresent(visit.tx, visit.own.id, anonymousCoaching.guide)
+      const guide = present && await profileOf(visit, present.person)
+      if (!guide || visit.own.ended || await findPlanned(visit.tx, visit.own.id)) return seeOther('/my-appointment')
       return page(nextPage(visit, guide, (await memory.free(visit.tx, visit.provider, [guide.person], visit.now)).get(guide.person) ?? []))
     }),
 
     'POST /my-appointment/next': forReturned(async visit => {
       const { tx, own, form, now } = visit
       const latest = await findLatest(tx, own.id)
-      const guide = latest && await profileOf(visit, latest.guide)
+      const present = await findPresent(tx, own.id, anonymousCoaching.guide)
+      const guide = present && await profileOf(visit, present.person)
       if (!latest || !guide) return missing()
+      const way = anonymousCoaching.ways.filter(one => guide.ways.includes(one)).toSorted((one, other) => Number(other === latest.way) - Number(one === latest.way))[0] ?? latest.way
       const place = readPlace(form['place']?.[0] ?? '')
       await lockAgendas(tx, [guide.person])
       if (await findPlanned(tx, own.id)) return seeOther('/my-appointment?done=same')
@@ -207,12 +191,12 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       const count = countTalks(appointments, anonymousCoaching.count, await findOpened(tx, own.id))
       const next = planNext(
         { trajectory: own.id, programme: anonymousCoaching, appointments, count, ended: own.ended },
-        { moment, way: latest.way, free: [moment], guide: guide.person, by: own.party },
+        { moment, way, free: [moment], guide: guide.person, by: own.party },
         { talk: newAnonymousId(), appointment: newAnonymousId() }, now)
       if (refused(next)) return seeOther('/my-appointment')
       if (next.talk) await recordTalk(tx, next.talk)
       await takeBoth(visit, next.appointment, () => gone(visit, place, guide.person, '/my-appointment/next'))
-      await log(tx, ownAct(visit, 'appointment.made', 'C', { kind: 'appointment', id: next.appointment.id }))
+      await logOwn(visit, 'appointment.made', 'C', { kind: 'appointment', id: next.appointment.id })
       memory.touched(visit.provider.id, guide.person)
       return seeOther('/my-appointment')
     }),
@@ -226,7 +210,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       await takeBack(visit.tx, standing.appointment.id)
       if (!(await remind(visit, standing.appointment, parsed.value))) return seeOther('/my-appointment')
       if (parsed.value !== standing.telephone) await giveTelephone(visit, visit.own.id, parsed.value)
-      await log(visit.tx, ownAct(visit, 'reminder.wished', 'C', { kind: 'appointment', id: standing.appointment.id }))
+      await logOwn(visit, 'reminder.wished', 'C', { kind: 'appointment', id: standing.appointment.id })
       return seeOther('/my-appointment?done=reminder')
     }),
 

@@ -27,6 +27,10 @@ export const returnTexts = catalogue('je or u', {
     looked: (day: string, who: string, what: string) => `${day}: ${who} ${what}`,
     yourself: you('jij', 'u'),
 
+    messages: 'Berichten',
+    unread: (count: number) => (count === 1 ? 'Er is 1 nieuw bericht.' : `Er zijn ${count} nieuwe berichten.`),
+    toMessages: you('Lees of schrijf je begeleider', 'Lees of schrijf uw begeleider'),
+
     reminderTitle: you('Wil je een herinnering?', 'Wilt u een herinnering?'),
     reminderWords: (text: string) => `Dat kan met een sms, twee uur ervoor. In de sms staat: ‘${text}’ Er staat geen naam bij.`,
     reminderText: you((time: string) => `Je hebt vandaag een afspraak om ${time} uur.`, (time: string) => `U hebt vandaag een afspraak om ${time} uur.`),
@@ -87,6 +91,10 @@ export const returnTexts = catalogue('je or u', {
     looked: (day, who, what) => `${day}: ${who} ${what}`,
     yourself: { je: 'jij', u: 'u' },
 
+    messages: 'Berichten',
+    unread: count => (count === 1 ? 'Er is 1 nieuw bericht.' : `Er zijn ${count} nieuwe berichten.`),
+    toMessages: { je: 'Lees of schrijf je begeleider', u: 'Lees of schrijf uw begeleider' },
+
     reminderTitle: { je: 'Wil je een herinnering?', u: 'Wilt u een herinnering?' },
     reminderWords: text => `Dat kan met een sms, twee uur ervoor. In de sms staat: ‘${text}’ Er staat geen naam bij.`,
     reminderText: { je: time => `Je hebt vandaag een afspraak om ${time} uur.`, u: time => `U hebt vandaag een afspraak om ${time} uur.` },
@@ -146,6 +154,10 @@ export const returnTexts = catalogue('je or u', {
     noneLooked: 'So far only you looked here.',
     looked: (day, who, what) => `${day}: ${who} ${what}`,
     yourself: 'you',
+
+    messages: 'Messages',
+    unread: count => (count === 1 ? 'There is 1 new message.' : `There are ${count} new messages.`),
+    toMessages: 'Read or write to your guide',
 
     reminderTitle: 'Do you want a reminder?',
     reminderWords: text => `We can send a text message, two hours before. It says: ‘${text}’ There is no name in it.`,
