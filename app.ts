@@ -19,12 +19,17 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
+import { entryRoutes } from './core/organisations/entry.routes.ts'
 import { trainingRoutes } from './core/people/training.routes.ts'
 import { rememberGuides } from './core/people/guides-memory.ts'
+import { keepingRoutes } from './core/keeping/keeping.routes.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
+import { backupRoutes } from './core/risk/backup.routes.ts'
+import { worryRoutes } from './core/risk/worry.routes.ts'
+import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { openRoomStreams } from './core/rooms/room-streams.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
@@ -90,8 +95,10 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...setUpRoutes(database, vault, known.refresh),
     ...homeRoutes,
     ...settingsRoutes,
+    ...keepingRoutes,
     ...affiliateRoutes,
     ...codeRoutes,
+    ...entryRoutes,
     ...staffRoutes,
     ...profileRoutes,
     ...trainingRoutes,
@@ -100,6 +107,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...peopleRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...worryRoutes,
+    ...backupRoutes,
+    ...crisisRoutes,
     ...roomRoutes,
     ...clusterRoutes,
     ...publicationRoutes,

@@ -3,11 +3,12 @@
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
+import { keepHouse } from './core/keeping/keep.ts'
+import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
-import { wipeNumbers } from './core/talks/talk.store.ts'
 import { offerPlaces } from './core/waiting-list/earlier-places.ts'
 import type { MomentsMemory } from './core/agenda/moments-memory.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
@@ -30,9 +31,9 @@ const sweeps: readonly Sweep[] = [
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
-  { name: 'numbers', when: '41 * * * *', sweep: wipeNumbers },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
+  { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },
 ]
 
@@ -71,6 +72,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   }
   const schedules: readonly Schedule[] = [
     ...sweeps.map(({ name, when, sweep }) => ({ name, when, work: inEach((tx, provider, now) => sweep(tx, now, around(provider))) })),
+    { name: 'keeping', when: '41 * * * *', work: async () => { for (const { id } of await providers()) await keepHouse(database, vault, id, clock()) } },
     { name: 'slips', when: '51 2 * * *', work: inEach(countSlips) },
   ]
   const running = await startJobs(server, jobs, schedules, failed)

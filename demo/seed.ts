@@ -7,15 +7,16 @@ import { welcomeAffiliate, recordDeparture } from '../core/organisations/affilia
 import { depart } from '../core/organisations/affiliate.ts'
 import { renewCode } from '../core/organisations/known-code.ts'
 import { become } from '../core/people/sign-in.store.ts'
+import { planTurn } from '../core/risk/known-risk.ts'
 import { receiptKeys } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { findProvider } from '../core/providers/provider.store.ts'
-import { wipeNumbers } from '../core/talks/talk.store.ts'
+import { keepHouse } from '../core/keeping/keep.ts'
 import { DatabaseError, type Database } from '../kit/db.ts'
 import { createDeriver } from '../kit/derive/derive.ts'
 import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
-import { addDays, dayOf, startOfDay, type Instant } from '../kit/time.ts'
+import { addDays, dayOf, mondayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
 import { live } from './anonymous-coaching.ts'
 import { letStandIn } from './exchange.ts'
@@ -31,7 +32,10 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
   for (const house of houses) {
     const { provider } = house
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
-    if (!known) await fill(database, vault, house, now).catch(unlessFirst)
+    if (!known) {
+      await fill(database, vault, house, now).catch(unlessFirst)
+      await keepHouse(database, vault, provider.id, now) // as it would have happened night by night
+    }
     await publishFigures(database, vault, house, now)
   }
 }
@@ -54,6 +58,7 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
     await settleIn(tx, vault, provider, house.members, foundedAt)
     await renewCode(around, now, randomInt)
     await welcome(around, house, administrator)
+    await standBehind(around, house)
     await declareClusters(around, house, administrator)
     if (house.training) await train(around, house.training.guide, house.training.senior, administrator)
 
@@ -70,7 +75,6 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       await live(around, life, { ...guided, next, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
     }
     for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
-    await wipeNumbers(tx, now) // as it would have happened night by night
   })
 }
 
@@ -90,6 +94,12 @@ const welcome = async ({ tx, provider, now }: Around, { affiliates }: House, adm
     const departure = left === undefined ? null : depart(affiliate, addDays(today, -left))
     if (departure && !refused(departure)) await recordDeparture(tx, departure, administrator.id)
   }
+}
+
+/** A rota of two weeks each, one week apart: so that there is always someone else behind a guide. */
+const standBehind = async (around: Around, { guides }: House): Promise<void> => {
+  const monday = mondayOf(dayOf(around.now, around.provider.zone))
+  for (const [index, [, guide]] of guides.entries()) await planTurn(around, { person: guide.id, from: addDays(monday, 7 * (index - 1)), until: addDays(monday, 7 * (index + 1)), telephone: telephoneOf(around.provider, 80 + index) }, around.now)
 }
 
 const [places, things] = [['duin', 'haven', 'meer', 'park', 'sloot', 'tuin', 'veld', 'weide', 'zee'], ['appel', 'boot', 'klok', 'lamp', 'molen', 'peer', 'vlieger']] as const

@@ -38,4 +38,9 @@ export const state: Readonly<Record<string, string>> = {
   'earlier_wish': 'who would rather come earlier, until served or two weeks on',
   'earlier_offer': 'a place kept for someone for half an hour',
   'contact': 'the number to call, wiped after the last talk',
+  'backup_turn': 'who stands behind the guides, and when',
+  'envelope': 'a name in an envelope, until it is taken back',
+  'start_budget': 'how many began this half-year',
+  'card': 'printed and not used yet',
+  'keeping_watch': 'when the eraser last looked at the clock',
 }

@@ -115,13 +115,3 @@ create trigger follow after insert on talk_allowance for each row execute functi
 create trigger follow after insert on trajectory_ending for each row execute function follow_trajectory();
 create trigger follow after insert on cancellation for each row execute function follow_appointment();
 create trigger follow after insert on party_departure for each row execute function follow_party();
-
--- The number goes once the last talk is over: nothing planned, and all talks held, an ending, or two weeks of silence. It takes
--- away what must go and shows nothing, so whoever calls it learns only how many there were.
-create function wipe_numbers(at_moment timestamptz) returns bigint language sql security definer set search_path = public as $$
-  with wiped as (
-    update contact c set telephone = null from standing s
-    where c.provider_id = my_provider() and c.telephone is not null and s.provider_id = c.provider_id and s.trajectory_id = c.trajectory_id
-      and (s.over_from <= at_moment or s.appointment_id is null and s.used >= s.out_of)
-    returning 1)
-  select count(*) from wiped $$;

@@ -75,6 +75,3 @@ export const listNotes = (tx: Tx, trajectory: TrajectoryId) => tx.rows<SealedNot
 
 export const recordNote = (tx: Tx, { id, talk, version, writtenAt, theme, content }: Omit<SealedNote, 'by'>, trajectory: TrajectoryId, by: Id<'party'>) => tx.run(sql`
   insert into note (id, trajectory_id, talk_id, version, written_by, written_at, theme, content) values (${id}, ${trajectory}, ${talk}, ${version}, ${by}, ${writtenAt}, ${theme}, ${content})`)
-
-/** Whose number went, nobody is told: only how many. Runs as the worker. */
-export const wipeNumbers = async (tx: Tx, now: Instant): Promise<number> => (await tx.one<{ readonly count: number }>(sql`select wipe_numbers(${now}) as count`))?.count ?? 0

@@ -8,9 +8,10 @@ import type { Opening } from './open.ts'
  * guide's time afterwards. Two statements, sent together: a policy sees what earlier statements wrote, so those who take
  * part stand before what only they may write.
  */
-export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, guide, kind, minutes, outOf, from, until, way }: Opening): Promise<unknown> => Promise.all([
+export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, guide, kind, minutes, outOf, from, until, way, keeping }: Opening): Promise<unknown> => Promise.all([
   run(sql`
-    with opened as (insert into trajectory (id, programme, opened_week) values (${ids.trajectory}, ${programme}, ${openedWeek}))
+    with opened as (insert into trajectory (id, programme, opened_week) values (${ids.trajectory}, ${programme}, ${openedWeek})),
+      kept as (insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${ids.trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays}))
     insert into party (id, trajectory_id, person_id, role)
     values (${ids.participant}, ${ids.trajectory}, ${ids.person}, ${roles.participant}), (${ids.guide}, ${ids.trajectory}, ${guide}, ${roles.guide})`),
   run(sql`

@@ -30,6 +30,7 @@ export type Opening = {
   readonly from: Instant
   readonly until: Instant
   readonly way: WayToTalk
+  readonly keeping: Programme['keeping']
 }
 
 export type OpeningRefusal = Refusal<'opening.guide-elsewhere' | 'opening.way-not-offered' | 'opening.moment-passed'>
@@ -45,6 +46,6 @@ export const openTrajectory = (programme: Programme, { guide, from, until, way }
   return {
     ids, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
     roles: { participant: programme.participant, guide: programme.guide },
-    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count.first, from, until, way,
+    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count.first, from, until, way, keeping: programme.keeping,
   }
 }

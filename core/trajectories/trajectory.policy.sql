@@ -26,6 +26,11 @@ create policy leave on party_departure for insert to houvast with check (
   party_id in (select my_parties()) or party_id in (select id from party where trajectory_id in (select my_own_trajectories())));
 grant select, insert on party_departure to houvast;
 
+-- How long it is kept is said when it opens, by whoever opens it.
+create policy see on trajectory_keeping for select to houvast using (trajectory_id in (select my_trajectories()));
+create policy promise on trajectory_keeping for insert to houvast with check (is_opening(trajectory_id));
+grant select, insert on trajectory_keeping to houvast;
+
 create policy see on trajectory_ending for select to houvast using (trajectory_id in (select my_trajectories()));
 create policy finish on trajectory_ending for insert to houvast with check (ended_by in (select my_parties()));
 grant select, insert on trajectory_ending to houvast;

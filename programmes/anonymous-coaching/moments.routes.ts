@@ -12,7 +12,7 @@ import { doorCookie, isDoorOpen } from './door.ts'
 import { fitting, nearby, readPlace, writePlace, type Place } from './moments.ts'
 import { guideMomentsPage, momentsPage, placeGonePage } from './moments.pages.tsx'
 import { momentTexts } from './moments.texts.ts'
-import { findOffers } from './offer.ts'
+import { findOffersForNew } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
 import { keepMomentsWritten } from './written-moments.ts'
 
@@ -48,7 +48,7 @@ const among = (choices: readonly string[], wanted: string | undefined) => choice
 export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Visit> => {
   const written = keepMomentsWritten()
   const moments = async (visit: Visit, problem?: string) => {
-    const all = await findOffers(memory, visit, await ownHold(visit))
+    const all = await findOffersForNew(memory, visit, await ownHold(visit))
     const wishes = {
       profession: among(anonymousCoaching.professions, visit.query['profession']),
       theme: among(Object.keys(anonymousCoaching.themes), visit.query['theme']),
@@ -65,7 +65,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
     'GET /moments': behindDoor(visit => moments(visit)),
 
     'GET /moments/:guide': behindDoor(async visit => {
-      const offers = await findOffers(memory, visit, await ownHold(visit))
+      const offers = await findOffersForNew(memory, visit, await ownHold(visit))
       const offer = offers.find(({ guide }) => guide.person === visit.params['guide'])
       return offer ? page(guideMomentsPage(visit, offer.guide, offer.moments, newChallenge(visit))) : missing()
     }),
@@ -77,7 +77,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
       if (!mayTry(holding, visit)) return await moments(visit, momentTexts(visit.voice).tooMany)
 
       const before = heldPlace(asked)?.hold ?? null
-      const offers = await findOffers(memory, visit, await ownHold(visit))
+      const offers = await findOffersForNew(memory, visit, await ownHold(visit))
       const moment = offers.find(({ guide }) => guide.person === place.guide)?.moments.find(({ from }) => from.getTime() === place.from.getTime())
       const taken = moment && await takeHold(tx, holdFor(newAnonymousId<'hold'>(), place.guide, moment, now), now, before)
       if (!taken || refused(taken)) return page(placeGonePage(visit, place, nearby(offers, place, 4), offers), 409)

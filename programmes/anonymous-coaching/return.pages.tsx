@@ -16,6 +16,8 @@ import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
 import { MomentDays, PlaceForm } from './moments.pages.tsx'
 import { EarlierLink } from './earlier.pages.tsx'
+import { envelopeTexts } from './envelope.texts.ts'
+import { eraseTexts } from './erase.texts.ts'
 import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { ToRoom } from './to-room.tsx'
@@ -110,6 +112,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
         <Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />
         <WithWhomNow frame={frame} whom={besides.whom} />
         <Looks frame={frame} looks={looks} />
+        <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),
@@ -126,9 +129,10 @@ const Looks = ({ frame, looks }: { readonly frame: Dated; readonly looks: readon
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const words = eventWords(voice)
+  const who = (role: string | null) => (role === null ? words.program : role === 'administrator' || role === 'log-keeper' ? words.administrator : role === 'back-up' ? words.backup : role === 'senior' ? words.senior : words.guide)
   const lines = [...new Set(looks.filter(({ role }) => role !== 'participant').map(({ at, event, role }) => {
     const what: string = Object.entries(words).find(([name]) => name === event)?.[1] ?? words.other
-    return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), role === 'senior' ? words.senior : words.guide, what)
+    return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), who(role), what)
   }))]
   return (
     <Details summary={t.whoLooked}>
@@ -206,6 +210,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
         <Messages frame={frame} unread={unread} />
         {!ended && <><Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />{left > 0 && <WithWhomNow frame={frame} whom={besides.whom} />}<Stop frame={frame} /></>}
         <Looks frame={frame} looks={looks} />
+        <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),

@@ -4,8 +4,6 @@ import { nearestMoments } from '../../core/agenda/free-moments.ts'
 import { calendarFile, calendarType } from '../../core/agenda/calendar.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { profileOf } from '../../core/people/known-people.ts'
-import { findReceipt, findTries, forgetTries, keepTries } from '../../core/people/receipt.store.ts'
-import { afterFailedTry, openReceipt, readReceipt, triesVerdict, type Receipt } from '../../core/people/receipt.ts'
 import { callingCode } from '../../core/providers/provider.ts'
 import { cancelAppointment, moveAppointment, type Appointment } from '../../core/talks/appointment.ts'
 import { findLatest, findOpened, findPlanned, recordAppointment, recordCancellation, reminderWaits } from '../../core/talks/appointment.store.ts'
@@ -16,9 +14,8 @@ import { countUnread } from '../../core/messages/message.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
 import { mayAsk } from '../../core/figures/slip.ts'
 import { wasAsked } from '../../core/figures/slip.store.ts'
-import { mayTry, newChallenge } from '../../core/proof.tsx'
+import { newChallenge } from '../../core/proof.tsx'
 import { signInAs, type Visit } from '../../core/visit.ts'
-import { QueueFull } from '../../kit/derive/derive.ts'
 import { telephone } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import type { Limiter } from '../../kit/limits.ts'
@@ -37,6 +34,7 @@ import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointm
 import { remind } from './remind.ts'
 import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
 import { returnTexts } from './return.texts.ts'
+import { statusOfWords, tryWords } from './words.routes.ts'
 
 const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const { tx, own } = visit
@@ -97,36 +95,14 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     'GET /code': async visit => (visit.me?.method === 'receipt' ? seeOther('/my-appointment') : page(codePage(visit, newChallenge(visit)))),
 
     'POST /code': {
-      outside: async doorway => {
-        type Asked = { readonly receipt: Receipt; readonly visit: Visit; readonly record: { readonly person: Id<'person'>; readonly verifier: Buffer } | null }
-        const typed = doorway.asked.form['words']?.[0]?.slice(0, 400) ?? ''
-        const asked = await doorway.visit<Asked | Reply>(async visit => {
+      outside: tryWords(tries, {
+        right: async (visit, person) => withCookies(seeOther('/my-appointment'), [await signInAs(visit, person, 'receipt', null)]),
+        async wrong(visit, problem, typed) {
           const t = returnTexts(visit.voice)
-          const receipt = readReceipt(typed)
-          if (!receipt) return page(codePage(visit, newChallenge(visit), { words: t['code.unknown'], typed }), 422)
-          const verdict = triesVerdict(await findTries(visit.tx, receipt.locator), visit.now)
-          if (verdict.may === 'wait') return page(codePage(visit, newChallenge(visit), { words: t['code.wait'](verdict.seconds, visit.provider.telephone), typed }), 429)
-          if (!mayTry(tries, visit)) return page(codePage(visit, newChallenge(visit), { words: t['code.wait'](300, visit.provider.telephone), typed }), 429)
-          return { receipt, visit, record: await findReceipt(visit.tx, receipt.locator) }
-        })
-        if ('kind' in asked) return asked
-        const { receipt, record, visit: { house, provider } } = asked
-        try {
-          // The same work for a locator that does not exist: only the answer is no.
-          const keys = await openReceipt({ provider: provider.id, receipt, record, pepper: house.vault.derived('receipt-pepper'), derive: (secret, salt) => house.deriver.derive(secret, salt) })
-          return await doorway.visit(async visit => {
-            if (!keys || !record) {
-              await keepTries(visit.tx, receipt.locator, afterFailedTry(await findTries(visit.tx, receipt.locator), visit.now))
-              return page(codePage(visit, newChallenge(visit), { words: returnTexts(visit.voice)['code.unknown'], typed }), 422)
-            }
-            await forgetTries(visit.tx, receipt.locator)
-            return withCookies(seeOther('/my-appointment'), [await signInAs(visit, record.person, 'receipt', null)])
-          })
-        } catch (error) {
-          if (!(error instanceof QueueFull)) throw error
-          return await doorway.visit(async visit => page(codePage(visit, newChallenge(visit), { words: returnTexts(visit.voice)['code.busy'], typed }), 503))
-        }
-      },
+          const words = problem.why === 'code.wait' ? t['code.wait'](problem.seconds, visit.provider.telephone) : t[problem.why]
+          return page(codePage(visit, newChallenge(visit), { words, typed }), statusOfWords(problem))
+        },
+      }),
     },
 
     'GET /my-appointment': forReturned(visit => home(visit)),

@@ -3,6 +3,8 @@ import type { Limits } from '../../core/limits.ts'
 import type { Visit } from '../../core/visit.ts'
 import type { Routes } from '../../kit/web.ts'
 import { bookingRoutes } from './booking.routes.ts'
+import { envelopeRoutes } from './envelope.routes.ts'
+import { eraseRoutes } from './erase.routes.ts'
 import { earlierRoutes } from './earlier.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
@@ -18,6 +20,8 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...bookingRoutes(moments),
   ...earlierRoutes(moments, limits.holds),
   ...returnRoutes(moments, limits.words),
+  ...eraseRoutes(limits.words),
+  ...envelopeRoutes,
   ...slipRoutes,
   ...withWhomRoutes,
   ...someoneElseRoutes(moments),
