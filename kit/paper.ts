@@ -3,7 +3,7 @@
  * and nothing in the file tells when or by whom it was made.
  */
 import { readFileSync } from 'node:fs'
-import Pdf from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { stillFont } from './still-font.ts'
 
 export type Block =
@@ -17,9 +17,9 @@ export type Block =
 
 export type Paper = { readonly title: string; readonly language: string; readonly author: string; readonly blocks: readonly Block[] }
 
-let made: Buffer | null = null
+let made: Promise<Buffer> | null = null
 /** Made at the first paper: it takes a moment. */
-const font = (): Buffer => (made ??= stillFont(readFileSync(new URL(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))), 'FigtreePaper'))
+const font = (): Promise<Buffer> => (made ??= stillFont(readFileSync(new URL(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))), 'FigtreePaper'))
 
 type Weight = 'plain' | 'strong'
 /** There is one light font; a line around the letters makes them heavier, in points. */
@@ -28,12 +28,17 @@ const around = 0.5
 const [ink, quiet, line, accent] = ['#1d2b2a', '#51605e', '#9aa8a5', '#2f6b62']
 const margin = 64
 
-/** The bytes of the file. */
-export const printPaper = ({ title, language, author, blocks }: Paper): Promise<Buffer> => new Promise((resolve, reject) => {
+/** The bytes of the file. What makes PDFs takes twenty megabytes, so it is not loaded before the first paper. */
+export const printPaper = async (paper: Paper): Promise<Buffer> => {
+  const [{ default: Pdf }, letters] = await Promise.all([import('pdfkit'), font()])
+  return await print(Pdf, letters, paper)
+}
+
+const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, author, blocks }: Paper): Promise<Buffer> => new Promise((resolve, reject) => {
   const document = new Pdf({ size: 'A4', margin, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7', info: { Title: title, Author: author, Producer: 'Houvast', Creator: 'Houvast', CreationDate: new Date(0) } })
   const parts: Buffer[] = []
   document.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject)
-  document.registerFont('paper', font()).font('paper')
+  document.registerFont('paper', letters).font('paper')
   const root = document.struct('Document')
   document.addStructure(root)
   const width = document.page.width - 2 * margin

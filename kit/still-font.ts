@@ -3,7 +3,7 @@
  * its own. What makes PDFs cannot embed a variable font in WOFF2 whose accented letters are put together from parts.
  * The tables are those of the OpenType specification, no more of them than a reader asks for.
  */
-import { create, type Glyph } from 'fontkit'
+import type { Glyph } from 'fontkit'
 
 /** Latin for Western Europe, and the signs we use beside it. */
 const letters: readonly number[] = [...span(0x20, 0x7e), ...span(0xa0, 0x17f), 0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2026, 0x20ac, 0x2212]
@@ -98,7 +98,8 @@ const bind = (tables: Readonly<Record<string, Buffer>>): Buffer => {
 }
 
 /** @param web a variable font in WOFF2. @param name without spaces, for readers */
-export const stillFont = (web: Buffer, name: string): Buffer => {
+export const stillFont = async (web: Buffer, name: string): Promise<Buffer> => {
+  const { create } = await import('fontkit')
   const font = create(web)
   const codes = letters.filter(code => font.hasGlyphForCodePoint(code))
   const outlines: readonly Outline[] = [{ bytes: Buffer.alloc(0), box: [0, 0, 0, 0], points: 0, contours: 0, advance: Math.round(font.unitsPerEm / 2) }, ...codes.map(code => outlineOf(font.glyphForCodePoint(code)))]
