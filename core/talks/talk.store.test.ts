@@ -144,7 +144,8 @@ test('the number goes when the last talk is over, and only then; name and handle
   expect(await as('worker', tx => eraseNext(tx, ['contact'], now))).toBe('contact')
   expect([await kept(ended.trajectory), await kept(one.trajectory)]).toEqual([false, true])
   expect(await as(marleen.id, tx => contactOf(around(tx), ended.trajectory))).toEqual({ telephone: null, alias: null, handle: 'anker-linde' })
-  await as('worker', tx => eraseNext(tx, ['contact'], addMinutes(from, 30 + 14 * 1440)))
+  // One item a call, in no order to count on: all that is due by then.
+  while (await as('worker', tx => eraseNext(tx, ['contact'], addMinutes(from, 30 + 14 * 1440))));
   expect(await kept(one.trajectory)).toBe(false)
 })
 
