@@ -73,7 +73,7 @@ const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly
   )
 }
 
-export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'administration' | 'figures' | 'not-seen' | 'team' | 'my-trajectory' | 'account'
+export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'backup' | 'administration' | 'figures' | 'not-seen' | 'team' | 'my-trajectory' | 'account'
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
@@ -86,6 +86,7 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
     ['people', '/people', t.people, guide],
     ['agenda', '/agenda', t.agenda, guide],
     ['hours', '/hours', t.hours, guide],
+    ['backup', '/backup', t.backup, guide],
     ['administration', '/administration', t.administration, holds(me, 'administrator')],
     ['figures', '/figures', t.figures, director],
     ['not-seen', '/figures/not-seen', t.notSeen, director],

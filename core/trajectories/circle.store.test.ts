@@ -4,6 +4,7 @@ import { newId, type Id } from '../../kit/id.ts'
 import { aroundNoor, cast } from '../../demo/cast.ts'
 import { openHouse } from '../../test/house.ts'
 import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { recordEnding } from '../talks/talk.store.ts'
 import { listCircle } from './circle.store.ts'
 
 const house = await openHouse()
@@ -50,6 +51,11 @@ test('nobody seats oneself, another, or inside where one was asked beside', asyn
   await expect(take(aroundNoor.mirjam.id, aroundNoor.mirjam.id, 'colleague', 'beside')).rejects.toThrow(no)
   await expect(take(cast.bas.id, aroundNoor.tom.id, 'colleague', 'beside')).rejects.toThrow(no)
   await expect(take(cast.bas.id, aroundNoor.kim.id, 'colleague', 'inside')).rejects.toThrow(no)
+})
+
+test('nobody beside a trajectory ends it', async () => {
+  for (const [person, party] of [[aroundNoor.mirjam.id, noor.parties.mirjam], [aroundNoor.kim.id, noor.parties.kim]] as const)
+    await expect(house.as(person, tx => recordEnding(tx, noor.trajectory, 'stopped', party, house.now()))).rejects.toThrow('row-level security')
 })
 
 test('whoever left sees nothing from then on, and does not come back by the old question', async () => {

@@ -14,6 +14,7 @@ export type PlanOpening = {
   readonly openedWeek: Day
   readonly participant: Party
   readonly guide: Party
+  readonly keeping: Programme['keeping']
 }
 type PlanIds = { readonly trajectory: Id<'trajectory'>; readonly participant: Id<'party'>; readonly guide: Id<'party'> }
 
@@ -27,6 +28,7 @@ export const openPlan = (programme: Programme, { guide, programmes, participant 
     trajectory, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
     participant: { id: ids.participant, trajectory, person: participant, role: programme.participant, seat: 'inside' },
     guide: { id: ids.guide, trajectory, person: guide, role: programme.guide, seat: 'inside' },
+    keeping: programme.keeping,
   }
 }
 

@@ -37,6 +37,10 @@ export abstract class Enhancement extends HTMLElement {
     target.addEventListener(type, react, { signal: this.#gone.signal })
   }
 
+  protected onLeave(act: () => void): void {
+    this.#gone.signal.addEventListener('abort', act)
+  }
+
   protected everySecond(act: () => void): void {
     const timer = setInterval(act, 1000)
     this.#gone.signal.addEventListener('abort', () => clearInterval(timer))

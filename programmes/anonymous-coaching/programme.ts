@@ -14,9 +14,11 @@ export const anonymousCoaching = programme({
   opensWith: 'half-hour',
   talks: {
     'half-hour': { name: { 'nl-NL': 'Gesprek', 'nl-BE': 'Gesprek', en: 'Talk' }, with: ['participant'], minutes: 30 },
+    acquaintance: { name: { 'nl-NL': 'Kennismaking', 'nl-BE': 'Kennismaking', en: 'Getting acquainted' }, with: ['participant'], minutes: 15 },
   },
   count: { first: 3, last: 5 },
   reports: {},
+  acquaintance: { kind: 'acquaintance', most: 2 },
   ways: ['guide-calls', 'participant-calls', 'video'],
   professions: ['psychologist', 'social-worker', 'coach'],
 
