@@ -44,7 +44,7 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, asides, when, no =
         <Before guidance={guidance} voice={frame.voice} />
         <ScoreFigure {...props} />
         <AllTalks {...props} voice={frame.voice} />
-        {ending === null && <p><a href={`/trajectories/${guided.id}/handover`}>{beforeTexts(frame.voice).someoneElse}</a></p>}
+        {ending === null && programme.participantIs === 'a pseudonym' && <p><a href={`/trajectories/${guided.id}/handover`}>{beforeTexts(frame.voice).someoneElse}</a></p>}
         {ending === null && !standingAppointment(guidance.appointments) && <Ending {...props} />}
       </Stack>
     ),
