@@ -4,12 +4,13 @@ import { cast, deHaven } from '../../demo/cast.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { listOutbox } from '../../kit/outbox.ts'
 import { addDays, dayOf, mondayOf, startOfDay, type Day } from '../../kit/time.ts'
+import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
 import { eraseNext } from '../../core/keeping/keeping.store.ts'
 import { eraseRules } from '../../core/keeping/guard.ts'
 import { messageNotice } from '../../core/messages/notify.ts'
 import { addNamed } from '../../core/people/known-people.ts'
 import { bring } from '../../core/trajectories/brought.ts'
-import { noteContact } from '../../core/trajectories/contact.ts'
+import { contactOf, noteContact } from '../../core/trajectories/contact.ts'
 import { recordRequest } from '../../core/trajectories/guide-request.store.ts'
 import { recordArrival } from '../../core/trajectories/open.store.ts'
 import { openHouse } from '../../test/house.ts'
@@ -66,6 +67,35 @@ test('they write to each other from the yes on, and a mail says that something w
   expect(told.to).toBe('sara@thuis.example')
   expect(told.text).not.toMatch(/Marleen|dinsdag|Haven|gesprek|begeleid/i)
   expect((await own.get('/my-messages')).text).toContain('Dinsdag is goed.')
+})
+
+test('who came in without a number gives it when a guide is to call', async () => {
+  const { person, trajectory } = await cameIn('Tess')
+  await house.as(marleen.id, tx => keepAgenda(tx, marleen.id))
+  const guide = await house.signedIn(marleen.id)
+  const own = await house.signedIn(person)
+  expect((await own.get('/my-trajectory')).text).toContain('Je naam en je vraag: jij en Marleen.')
+  const request = await guide.get(present(linksIn((await guide.get('/today')).text).find(href => href.startsWith('/requests/'))))
+  const accept = present(formsIn(request.text, '/').find(form => filledIn(form)['answer'] === 'accepted'))
+  await guide.post(accept.action, filledIn(accept))
+
+  // Chosen by herself she calls; planned by the guide, the guide does.
+  const moments = await own.get('/my-trajectory/next')
+  const place = (value: string, index: number) => present([...value.matchAll(/name="place" value="([^"]+)"/g)][index]?.[1])
+  const hers = await own.post('/my-trajectory/appointments', { place: place(moments.text, 0) })
+  expect(hers.text).toContain('Bel dan zelf naar')
+  expect(hers.text).not.toContain('Op welk nummer')
+  await own.post('/my-trajectory/cancellations')
+  await house.asSuperuser(`update appointment set way = 'guide-calls' where trajectory_id = $1`, [trajectory])
+  const called = await own.post('/my-trajectory/appointments', { place: place((await own.get('/my-trajectory/next')).text, 0) })
+  expect(called.text).toContain('Op welk nummer belt Marleen?')
+  expect(called.text).not.toContain('Je hoeft nu niets te doen.')
+  const wrong = await own.post('/my-trajectory/telephone', { telephone: 'geen nummer' })
+  expect([wrong.status, wrong.text.includes('Dit lijkt geen telefoonnummer.'), wrong.text.includes('geen nummer')]).toEqual([422, true, true])
+  const right = await own.post('/my-trajectory/telephone', { telephone: '06 12 34 56 78' })
+  expect(right.text).toContain('Je nummer is bewaard')
+  expect(right.text).not.toContain('Op welk nummer')
+  expect((await house.as(marleen.id, tx => contactOf({ tx, vault: house.vault, provider: deHaven }, trajectory)))?.telephone).toBe('+31612345678')
 })
 
 test('nobody is proposed someone else where there is no page to say yes on', async () => {

@@ -1,6 +1,8 @@
 /** The demo's participant with a name, and the one who waits for an answer. */
 import { expect, test } from 'vitest'
-import { cast, named } from '../../demo/cast.ts'
+import { announce } from '../../core/referrals/arriving.ts'
+import { cast, deHaven, named } from '../../demo/cast.ts'
+import type { Id } from '../../kit/id.ts'
 import { openHouse } from '../../test/house.ts'
 
 const house = await openHouse({ living: 'the demo' })
@@ -16,6 +18,17 @@ test('Sofie comes in with one press, and finds her appointment, what she brought
   expect(account.text).toContain('Voeg een passkey toe')
   expect(account.text).not.toContain('Voeg een wachtwoord toe')
   expect(account.text).toContain('href="/my-trajectory"')
+})
+
+test('whoever goes on in the demo comes in when the night is let come', async () => {
+  const [somebody] = await house.asSuperuser<{ readonly person: Id<'person'> }>(`select p.person_id as person from receipt r join party p on p.person_id = r.person_id limit 1`)
+  if (!somebody) throw new Error('nobody lives here')
+  await house.as(somebody.person, tx => announce({ tx, vault: house.vault, provider: deHaven }, { programme: 'regular-guidance', guide: cast.samira.id, name: 'Noor Visch', mail: 'noor@thuis.example', telephone: null, brings: [], origin: 'http://houvast.localhost', locale: 'nl-NL', address: 'je' }))
+  const guide = await house.signedIn(cast.samira.id)
+  expect((await guide.get('/today')).text).not.toContain('Noor Visch')
+  expect((await house.browser().get('/demo')).text).toContain('action="/demo/night"')
+  expect((await house.browser().send('/demo/night')).location).toBe('/demo')
+  expect((await guide.get('/today')).text).toContain('Nieuw: Noor Visch wil verder')
 })
 
 test('Marleen reads who is new, and finds Sofie by her name', async () => {
