@@ -97,9 +97,9 @@ const SignIns = ({ frame, signIns }: { readonly frame: OwnFrame; readonly signIn
         label={t.signIns}
         columns={[{ label: t.device }, { label: t.started }, { label: t.seen }, { label: t.act, hidden: true }]}
         rows={signIns.map(({ id, device, method, madeAt, seenAt }) => [
-          <>{device ?? t.unknownDevice}{method !== 'receipt' && <Muted>{ways[method]}</Muted>}</>, moment(madeAt), moment(seenAt),
+          <>{device ?? t.unknownDevice}{method !== 'receipt' && <Muted>{ways[method]}</Muted>}{id === frame.me.signIn && <Tag tone="info">{t.here}</Tag>}</>, moment(madeAt), moment(seenAt),
           id === frame.me.signIn
-            ? <Tag tone="info">{t.here}</Tag>
+            ? null
             : <Form action="/account/sign-ins/end"><input type="hidden" name="signIn" value={id} /><Button kind="quiet" more={t.endThis(device ?? t.unknownDevice)}>{t.end}</Button></Form>,
         ])}
       />

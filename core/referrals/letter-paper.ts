@@ -7,7 +7,7 @@ import type { Provider } from '../providers/provider.ts'
 import { letterFields, type Letter } from './letter.ts'
 import { paperTexts } from './letter.texts.ts'
 
-export const letterPaper = (letter: Letter, { provider, guide, locale, day }: { readonly provider: Provider; readonly guide: Pick<Profile, 'name' | 'profession'> | null; readonly locale: Locale; readonly day: Day }): Paper => {
+export const letterPaper = (letter: Letter, { provider, guide, locale, day }: { readonly provider: Provider; /** Who helped to write it; null when nobody did. */ readonly guide: Pick<Profile, 'name' | 'profession'> | null; readonly locale: Locale; readonly day: Day }): Paper => {
   const voice = { locale, address: provider.address }
   const t = paperTexts(voice)
   return {
