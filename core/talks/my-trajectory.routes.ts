@@ -38,7 +38,7 @@ type Guided = { readonly guide: Profile }
 const forNamed = (handler: (visit: OwnVisit) => Promise<Reply>) => forSomeone(async visit => {
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
-  if (!found || !programme) return visit.asked.method === 'GET' ? page(noTrajectoryPage(visit)) : missing()
+  if (!found || !programme) return /^\/my-trajectory(\?|$)/.test(visit.asked.path) ? page(noTrajectoryPage(visit)) : missing()
   return programme.participantIs === 'a name' ? await handler({ ...visit, own: { ...found, programme } }) : missing()
 })
 

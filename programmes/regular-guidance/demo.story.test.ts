@@ -1,7 +1,8 @@
 /** The demo's participant with a name, and the one who waits for an answer. */
 import { expect, test } from 'vitest'
 import { announce } from '../../core/referrals/arriving.ts'
-import { cast, deHaven, named } from '../../demo/cast.ts'
+import { cast, deHaven, directorOfDeHaven, named } from '../../demo/cast.ts'
+import { sql } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import { openHouse } from '../../test/house.ts'
 
@@ -29,6 +30,22 @@ test('whoever goes on in the demo comes in when the night is let come', async ()
   expect((await house.browser().get('/demo')).text).toContain('action="/demo/night"')
   expect((await house.browser().send('/demo/night')).location).toBe('/demo')
   expect((await guide.get('/today')).text).toContain('Nieuw: Noor Visch wil verder')
+})
+
+test('a director, who stands nearest to an employer here, finds nothing of anyone in it', async () => {
+  const director = await house.signedIn(directorOfDeHaven.id)
+  for (const path of ['/figures', '/figures/not-seen', '/figures/team']) {
+    const { text } = await director.get(path)
+    for (const words of ['Sofie', 'Henk Mulder', 'Gewone begeleiding']) expect(text, path).not.toContain(words)
+  }
+  const [sofie] = await house.asSuperuser<{ readonly trajectory: string; readonly request: string }>('select p.trajectory_id as trajectory, r.id as request from party p join guide_request r on r.trajectory_id = p.trajectory_id where p.person_id = $1', [named.sofie.id])
+  if (!sofie) throw new Error('Sofie is not here')
+  for (const path of ['/my-trajectory/calendar.ics', '/onward', `/trajectories/${sofie.trajectory}`, `/trajectories/${sofie.trajectory}/letter`, `/requests/${sofie.request}`]) expect((await director.get(path)).status, path).toBe(404)
+  const seen = await house.as(directorOfDeHaven.id, async tx => await Promise.all([
+    tx.rows(sql`select from person where id = ${named.sofie.id}`), tx.rows(sql`select from person_name where person_id = ${named.sofie.id}`), tx.rows(sql`select from mail_address where person_id = ${named.sofie.id}`),
+    tx.rows(sql`select from trajectory`), tx.rows(sql`select from guide_request`), tx.rows(sql`select from guide_answer`), tx.rows(sql`select from brought`), tx.rows(sql`select from letter`), tx.rows(sql`select from arrival`), tx.rows(sql`select from trajectory_ending`),
+  ]))
+  expect(seen.flat()).toEqual([])
 })
 
 test('Marleen reads who is new, and finds Sofie by her name', async () => {
