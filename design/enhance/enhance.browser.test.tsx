@@ -147,6 +147,7 @@ describe.skipIf(!chromiumPath)('what scripts add', () => {
     await tab.goto(`${site.origin}/slow`)
     await tab.getByRole('searchbox').fill('ruud')
     await tab.getByText('1 gevonden.').waitFor()
+    expect(await tab.locator('.case:visible').allTextContents()).toEqual(['Ruud K.'])
   })
 
   test('offline: says so, and is silent again when the connection is back', async () => {
