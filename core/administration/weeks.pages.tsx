@@ -1,4 +1,4 @@
-import { Columns, Empty, Grid, Lead, Section, Table } from '../../design/index.ts'
+import { Card, Columns, Empty, Grid, Lead, Section, Table } from '../../design/index.ts'
 import { dateWithYear, type Day } from '../../kit/time.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
 import { mostIn, type Week } from './weeks.ts'
@@ -29,19 +29,21 @@ const Shown = ({ frame: { voice }, weeks, now }: { readonly frame: Administratio
     const week = mostIn(weeks, of)
     return week ? t.most(of(week), named(week.monday)) : t.never
   }
+  // What never happened is said, not drawn.
+  const drawn = (of: (week: Week) => number): readonly number[] => (mostIn(weeks, of) ? weeks.map(of) : [])
   return (
     <>
       <Lead>{t.lead}</Lead>
-      <Grid>
-        <Section title={t.waitTitle}>
+      <Grid columns={3}>
+        <Card title={t.waitTitle}>
           <Columns values={weeks.map(({ wait }) => wait)} said={<>{t.waitNow(waitInWords(t, now.wait))} {longest && t.waitMost(waitInWords(t, longest.wait), named(longest.monday))}</>} top={t.days} caption={t.waitCaption} {...ends} />
-        </Section>
-        <Section title={t.lateTitle}>
-          <Columns values={weeks.map(({ late }) => late)} said={<>{t.lateNow(now.late, now.asked)} {most(({ late }) => late)}</>} top={String} caption={t.lateCaption} tone="late" {...ends} />
-        </Section>
-        <Section title={t.unmetTitle}>
-          <Columns values={weeks.map(({ unmet }) => unmet)} said={<>{t.unmetNow(now.unmet, now.wished)} {most(({ unmet }) => unmet)}</>} top={String} caption={t.unmetCaption} tone="late" {...ends} />
-        </Section>
+        </Card>
+        <Card title={t.lateTitle}>
+          <Columns values={drawn(({ late }) => late)} said={<>{t.lateNow(now.late, now.asked)} {most(({ late }) => late)}</>} top={String} caption={t.lateCaption} tone="late" {...ends} />
+        </Card>
+        <Card title={t.unmetTitle}>
+          <Columns values={drawn(({ unmet }) => unmet)} said={<>{t.unmetNow(now.unmet, now.wished)} {most(({ unmet }) => unmet)}</>} top={String} caption={t.unmetCaption} tone="late" {...ends} />
+        </Card>
       </Grid>
       <Section title={t.table}>
         <Table

@@ -15,7 +15,7 @@ const share = (value: number) => `${(value * 100).toFixed(2)}%`
  * stands beside it, and `said` says the main thing. Drawn in shares of width and height, so that it fits a phone and stays sharp.
  */
 export function Columns({ values, said, top, first, last, caption, tone = 'plain' }: {
-  /** Oldest first. */
+  /** Oldest first. Without any nothing is drawn, and the words stay. */
   readonly values: readonly ColumnValue[]
   /** What there is to see, in words. */
   readonly said: Children
@@ -33,7 +33,7 @@ export function Columns({ values, said, top, first, last, caption, tone = 'plain
   return (
     <figure class="figure stack stack--s">
       <p class="columns-said">{said}</p>
-      <div>
+      {values.length > 0 && <div>
         <p class="columns-top" aria-hidden="true">{top(highest)}</p>
         <svg class={`columns columns--${tone}`} aria-hidden="true" focusable="false">
           <line class="axis" x1="0" x2="100%" y1={share(air)} y2={share(air)} />
@@ -41,7 +41,7 @@ export function Columns({ values, said, top, first, last, caption, tone = 'plain
           {values.map((value, index) => <Column key={index} value={value} at={(index + 0.14) / slots} width={0.72 / slots} highest={highest} />)}
         </svg>
         <p class="columns-ends" aria-hidden="true"><span>{first}</span>{values.length > 1 && <span class={values.length < slots ? 'columns-near' : undefined}>{last}</span>}</p>
-      </div>
+      </div>}
       <figcaption class="muted">{caption}</figcaption>
     </figure>
   )
