@@ -123,7 +123,6 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     'count_days_of_row()': 'a trigger: it goes by the row that was written',
     'count_days_of_hold()': 'a trigger: it goes by the row that was written, which has its provider',
     'count_days_of_provider()': 'a trigger: it goes by the provider that was written',
-    'keeping_forecast(date)': 'leaves it to keeping_dues',
     'count_message()': 'a trigger: leaves it to count_in_week',
     'count_wish()': 'a trigger: leaves it to count_in_week',
     'follow_appointment()': 'a trigger: it goes by the row that was written, which has its provider',
