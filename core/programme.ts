@@ -16,10 +16,33 @@ export type TalkKind<Role extends string = string> = {
   readonly minutes: number
 }
 
-/** How many talks: a few to begin with and a last one beyond which the programme hands on; or as many as it takes. */
-export type Count = { readonly first: number; readonly last: number } | 'as needed'
-/** How one comes in: by the three words of the poster, or handed over from another programme, on one's own wish. */
-export type WayIn = 'entry code' | 'handover'
+/** A few to begin with, and a last one beyond which the programme hands on. */
+export type FromTo = { readonly first: number; readonly last: number }
+/** So many weeks with the same talks in each, by their keys in `talks`. */
+export type Weekly = { readonly weeks: number; readonly perWeek: Readonly<Record<string, number>> }
+/** How many talks: counted, laid over weeks, or as many as it takes. */
+export type Count = FromTo | Weekly | 'as needed'
+/** The bounds of a programme that counts its talks; null where nobody counts. */
+export const fromTo = (count: Count): FromTo | null => (count !== 'as needed' && 'first' in count ? count : null)
+/** How one comes in: by the three words of the poster, handed over from another programme on one's own wish, or opened by the guide after a request. */
+export type WayIn = 'entry code' | 'handover' | 'request'
+
+/** Where an answer may go: `care` stays between those who spoke, `work` may be proposed for a version that is shared. */
+export type Compartment = 'care' | 'work'
+/** What one answers with: words, a number from 0 to 10, or something from a list. */
+export type Answering = 'words' | 'from 0 to 10' | { readonly oneOf: Readonly<Record<string, Translated>> } | { readonly someOf: Readonly<Record<string, Translated>> }
+export type Question = { readonly asks: Translated; readonly answer: Answering; readonly compartment: Compartment }
+
+/** What is written down after a talk of one kind, and through whose hands it goes. */
+export type ReportForm<Role extends string = string> = {
+  readonly questions: Readonly<Record<string, Question>>
+  /** Of those who were present, these say whether it is right. */
+  readonly validatedBy: readonly NoInfer<Role>[]
+  /** Nobody reads a shared version without a yes of every one of these who was present. */
+  readonly asks: readonly NoInfer<Role>[]
+  /** To whom a shared version may be released at all. */
+  readonly sharedWith: readonly NoInfer<Role>[]
+}
 
 /** What is asked of whom, and when. Week 0 is the week in which measuring begins. */
 export type AskedMeasurement<Role extends string = string> = {
@@ -41,6 +64,8 @@ export type Programme<Role extends string = string> = {
   readonly opensWith: string
   readonly talks: Readonly<Record<string, TalkKind<Role>>>
   readonly count: Count
+  /** By the key of the talk it is written after; none where what is said stays in the room. */
+  readonly reports: Readonly<Record<string, ReportForm<Role>>>
   /** A short talk to get to know a guide, by its key in `talks`, and how many talks may come to nothing before they count. Absent where there is none. */
   readonly acquaintance?: { readonly kind: string; readonly most: number }
   /** How it goes, in numbers. Absent where nothing is asked. */

@@ -47,12 +47,29 @@ export const cast = {
     id: id<'person'>('b3'), name: 'Samira El Amrani', mail: 'samira@dehaven.example', offices: ['guide'],
     profile: { ...guide, profession: 'coach', ownWords: 'Ik stond zelf jaren voor de klas. Ik weet hoe vol een dag kan zijn.', themes: ['starting', 'together', 'workload', 'meaning'], languages: ['nl', 'ar', 'fr'], ways: ['guide-calls', 'participant-calls', 'video'] },
   },
+  bas: {
+    id: id<'person'>('b5'), name: 'Bas Willems', mail: 'bas@dehaven.example', offices: ['guide'],
+    profile: { ...guide, profession: 'therapist', ownWords: 'Herstel komt dichterbij als je op het werk weer kunt oefenen. Daar ga ik naast staan.', themes: ['trust', 'together', 'limits'], programmes: ['workfloor-recovery'], ways: ['guide-calls', 'video'] },
+  },
+  hanna: {
+    id: id<'person'>('b6'), name: 'Hanna Postma', mail: 'hanna@dehaven.example', offices: ['guide'],
+    profile: { ...guide, profession: 'therapist', ownWords: 'Ik werk rustig en praktisch. Samen kijken we wat er deze week lukt.', themes: ['communication', 'workload'], programmes: ['workfloor-recovery'], ways: ['guide-calls', 'video'] },
+  },
 } as const satisfies Readonly<Record<string, Member>>
 
 /** Participants who gave their names. */
 export const named = {
   sofie: { id: id<'person'>('f1'), name: 'Sofie Dekker', mail: 'sofie@voorbeeld.example' },
   henk: { id: id<'person'>('f2'), name: 'Henk Mulder', mail: 'henk@voorbeeld.example' },
+} as const
+
+/** Noor, who recovers at work, and those around her; Tom, whose plan runs beside hers with another therapist. */
+export const aroundNoor = {
+  noor: { id: id<'person'>('c1'), name: 'Noor Jansen', mail: 'noor@voorbeeld.example' },
+  kim: { id: id<'person'>('c2'), name: 'Kim de Boer', mail: 'kim@bakkerijvoorbeeld.example' },
+  ruud: { id: id<'person'>('c3'), name: 'Ruud Smeets', mail: 'ruud@bakkerijvoorbeeld.example' },
+  mirjam: { id: id<'person'>('c4'), name: 'Mirjam Smit', mail: 'mirjam@bakkerijvoorbeeld.example' },
+  tom: { id: id<'person'>('c5'), name: 'Tom Peters', mail: 'tom@voorbeeld.example' },
 } as const
 
 /** Directs a board whose schools come to De Haven: not one of those who work there. */

@@ -44,7 +44,7 @@ export const liveByName = async (around: Around, named: Named, { programme, guid
   await become(tx, guide.id)
   const acceptedAt = addMinutes(askedAt, 26 * 60)
   await recordAnswer(tx, { request, answer: 'accepted', at: acceptedAt })
-  await addParty(tx, { id: ids.guide, trajectory: ids.trajectory, person: guide.id, role: programme.guide })
+  await addParty(tx, { id: ids.guide, trajectory: ids.trajectory, person: guide.id, role: programme.guide, seat: 'inside' })
   const one: Trajectory = { ...around, guide, diary, next: null, telephone, ids, way: 'guide-calls', programme }
   let last = acceptedAt
   for (const told of named.talks) {

@@ -177,6 +177,7 @@ const plain: Excepted = {
   'guide_profile.themes': 'words of a programme', 'guide_profile.programmes': 'ids of programmes', 'guide_profile.languages': 'codes of languages',
   'note.theme': 'a word of the programme',
   'party.role': 'a role of the programme',
+  'circle_invitation.role': 'the part someone is asked to take, by its name in the declaration',
   'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
   'talk.kind': 'a key of the programme',
   'slip.half_year': 'a half-year', 'board.half_year': 'a half-year', 'publication.half_year': 'a half-year', 'board.gate': 'which rules it passed', 'board_line.line': 'the name of a figure, from a list of ours',

@@ -29,9 +29,15 @@ export const addKnownPerson = async ({ tx, vault, provider }: Around, { id, name
   if (mail !== null) await setMailAddress(tx, id, document.seal(mailPlace(id), mail), mailIndex(vault, provider.id, mail))
 }
 
-/** Adds someone known by name who holds no office, in their own name: `become` first. */
-export const addNamed = async ({ tx, vault, provider }: Around, { id, name, mail }: Pick<NewPerson, 'id' | 'name'> & { readonly mail: string }): Promise<void> => {
-  await addPerson(tx, id)
+/** Adds someone known by name who holds no office, in their own name (`become` first), or by the hand of whoever wrote them down. */
+export const addNamed = async (around: Around, named: Named): Promise<void> => {
+  await addPerson(around.tx, named.id)
+  await nameSomeone(around, named)
+}
+export type Named = Pick<NewPerson, 'id' | 'name'> & { readonly mail: string }
+
+/** Name and address of a person who is there already. */
+export const nameSomeone = async ({ tx, vault, provider }: Around, { id, name, mail }: Named): Promise<void> => {
   const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
   await namePerson(tx, id, document.seal(namePlace(id), name))
   await setMailAddress(tx, id, document.seal(mailPlace(id), mail), mailIndex(vault, provider.id, mail))

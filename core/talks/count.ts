@@ -1,6 +1,6 @@
 /** How many talks there were and how many are left. */
 import { refuse, type Refusal } from '../../kit/refusal.ts'
-import type { Count } from '../programme.ts'
+import { fromTo, type Count } from '../programme.ts'
 import { stands, type Outcome, type Planned } from './talk.ts'
 
 export type TalkCount = {
@@ -31,7 +31,7 @@ export const countTalks = (appointments: readonly Pick<Planned, 'cancelled' | 'o
   const begunWith = appointments.length > 0 ? mostOf(appointments) : firstOf(count)
   if (begunWith === null) return { used, planned, left: Number.POSITIVE_INFINITY, outOf: null, atMost: null }
   const outOf = Math.max(begunWith, opened ?? 0)
-  return { used, planned, left: Math.max(0, outOf - used - planned), outOf, atMost: count === 'as needed' ? outOf : Math.max(outOf, count.last) }
+  return { used, planned, left: Math.max(0, outOf - used - planned), outOf, atMost: Math.max(outOf, fromTo(count)?.last ?? outOf) }
 }
 
 /** Talks that were planned while nobody counted stay uncounted. */
@@ -41,7 +41,7 @@ const mostOf = (appointments: readonly Pick<Planned, 'outOf'>[]): number | null 
 }
 
 /** How many talks one begins with; null where nobody counts. */
-export const firstOf = (count: Count): number | null => (count === 'as needed' ? null : count.first)
+export const firstOf = (count: Count): number | null => fromTo(count)?.first ?? null
 
 export type Allowance = { readonly number: number }
 

@@ -43,7 +43,7 @@ export const requestRoutes: Routes<Visit> = {
     await recordAnswer(tx, welcome)
     await log(tx, lineOf(visit, asking, `request.${welcome.answer}`, 'C'))
     if (welcome.answer === 'declined') return seeOther('/today')
-    await addParty(tx, { id: newAnonymousId(), trajectory: asking.trajectory, person: me.person, role: programme.guide })
+    await addParty(tx, { id: newAnonymousId(), trajectory: asking.trajectory, person: me.person, role: programme.guide, seat: 'inside' })
     return seeOther(`/trajectories/${asking.trajectory}`)
   }),
 }

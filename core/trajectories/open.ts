@@ -6,7 +6,7 @@ import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { mondayOf, dayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
 import type { Profile } from '../people/person.ts'
-import type { Programme, WayToTalk } from '../programme.ts'
+import { fromTo, type Programme, type WayToTalk } from '../programme.ts'
 
 export type OpeningIds = {
   readonly trajectory: Id<'trajectory'>
@@ -57,6 +57,6 @@ export const openTrajectory = (programme: Programme, { guide, from, until, way }
   return {
     ids, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
     roles: { participant: programme.participant, guide: programme.guide },
-    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count === 'as needed' ? null : programme.count.first, from, until, way, keeping: programme.keeping,
+    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: fromTo(programme.count)?.first ?? null, from, until, way, keeping: programme.keeping,
   }
 }

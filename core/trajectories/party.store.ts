@@ -1,9 +1,8 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
+import type { Party } from './party.ts'
 
-export type Party = { readonly id: Id<'party'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string }
-
-const columns = sql`id, trajectory_id as trajectory, person_id as person, role`
+const columns = sql`id, trajectory_id as trajectory, person_id as person, role, seat`
 
 /** The part I take in a trajectory, or null: then it does not exist for me. */
 export const myPartyIn = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<Party>(sql`
@@ -19,8 +18,8 @@ export const findOwnTrajectory = (tx: Tx) => tx.one<{ readonly id: Id<'trajector
 /** Who guides me there now; null while nobody does. */
 export const findOwnGuide = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<Id<'person'> | null> =>
   (await tx.one<{ readonly person: Id<'person'> }>(sql`
-    select p.person_id as person from party p where p.trajectory_id = ${trajectory} and p.id not in (select my_parties())
+    select p.person_id as person from party p where p.trajectory_id = ${trajectory} and p.seat = 'inside' and p.id not in (select my_parties())
       and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) limit 1`))?.person ?? null
 
-export const addParty = (tx: Tx, { id, trajectory, person, role }: Party) => tx.run(sql`
-  insert into party (id, trajectory_id, person_id, role) values (${id}, ${trajectory}, ${person}, ${role})`)
+export const addParty = (tx: Tx, { id, trajectory, person, role, seat }: Party) => tx.run(sql`
+  insert into party (id, trajectory_id, person_id, role, seat) values (${id}, ${trajectory}, ${person}, ${role}, ${seat})`)

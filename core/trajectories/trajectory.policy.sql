@@ -32,7 +32,7 @@ create policy promise on trajectory_keeping for insert to houvast with check (is
 grant select, insert on trajectory_keeping to houvast;
 
 create policy see on trajectory_ending for select to houvast using (trajectory_id in (select my_trajectories()));
-create policy finish on trajectory_ending for insert to houvast with check (ended_by in (select my_parties()));
+create policy finish on trajectory_ending for insert to houvast with check (ended_by in (select my_parties()) and trajectory_id in (select my_trajectories()));
 grant select, insert on trajectory_ending to houvast;
 
 -- The number is for whoever calls: those who take part. The participant gives it, changes it and takes it back.

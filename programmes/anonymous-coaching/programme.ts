@@ -17,6 +17,7 @@ export const anonymousCoaching = programme({
     acquaintance: { name: { 'nl-NL': 'Kennismaking', 'nl-BE': 'Kennismaking', en: 'Getting acquainted' }, with: ['participant'], minutes: 15 },
   },
   count: { first: 3, last: 5 },
+  reports: {},
   acquaintance: { kind: 'acquaintance', most: 2 },
   ways: ['guide-calls', 'participant-calls', 'video'],
   professions: ['psychologist', 'social-worker', 'coach'],

@@ -16,6 +16,7 @@ export const regularGuidance = programme({
     talk: { name: { 'nl-NL': 'Gesprek', 'nl-BE': 'Gesprek', en: 'Talk' }, with: ['participant'], minutes: 30 },
   },
   count: 'as needed',
+  reports: {},
   ways: ['guide-calls', 'participant-calls'],
   professions: ['psychologist', 'social-worker', 'coach'],
 

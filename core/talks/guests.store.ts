@@ -1,0 +1,19 @@
+import { sql, type Tx } from '../../kit/db.ts'
+import type { Id } from '../../kit/id.ts'
+import type { Instant } from '../../kit/time.ts'
+
+/** Who else is expected at a talk: parties that sit beside its trajectory. */
+export const expectGuests = (tx: Tx, talk: Id<'talk'>, trajectory: Id<'trajectory'>, parties: readonly Id<'party'>[]) => tx.run(sql`
+  insert into talk_guest (talk_id, trajectory_id, party_id) select ${talk}, ${trajectory}, party from unnest(${parties}::uuid[]) party on conflict do nothing`)
+
+export const recordGuestAbsence = (tx: Tx, talk: Id<'talk'>, guest: Id<'party'>, by: Id<'party'>, at: Instant) => tx.run(sql`
+  insert into talk_guest_absence (talk_id, party_id, recorded_by, recorded_at) values (${talk}, ${guest}, ${by}, ${at}) on conflict do nothing`)
+
+export const listGuests = (tx: Tx, talk: Id<'talk'>) => tx.rows<{ readonly party: Id<'party'>; readonly absent: boolean }>(sql`
+  select g.party_id as party, a.party_id is not null as absent
+  from talk_guest g left join talk_guest_absence a on a.provider_id = g.provider_id and a.talk_id = g.talk_id and a.party_id = g.party_id
+  where g.talk_id = ${talk}`)
+
+/** Who was at a talk that was held, inside and beside; nobody while it was not. */
+export const presentAt = async (tx: Tx, talk: Id<'talk'>): Promise<readonly Id<'party'>[]> =>
+  (await tx.rows<{ readonly party: Id<'party'> }>(sql`select present_at(${talk}) as party`)).map(({ party }) => party)

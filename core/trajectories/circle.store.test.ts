@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { sql, type Sql } from '../../kit/db.ts'
+import { newId, type Id } from '../../kit/id.ts'
+import { aroundNoor, cast } from '../../demo/cast.ts'
+import { openHouse } from '../../test/house.ts'
+import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { recordEnding } from '../talks/talk.store.ts'
+import { listCircle } from './circle.store.ts'
+
+const house = await openHouse()
+const { noor, tom } = await recoveryOfNoor(house)
+const dialogue = await noor.held('dialogue', 3, [noor.parties.kim])
+const reflection = await noor.held('reflection', 2)
+
+const whoSees = async (rows: Sql): Promise<readonly string[]> => {
+  const seeing = []
+  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
+  return seeing
+}
+
+test('inside one sees the whole circle, beside it oneself and those inside, outside nothing', async () => {
+  const seen: Record<string, readonly string[]> = {}
+  for (const [name, person] of Object.entries(everyone)) seen[name] = (await house.as(person, tx => listCircle(tx, noor.trajectory))).map(({ role }) => role).toSorted()
+  expect(seen).toEqual({
+    noor: ['colleague', 'colleague', 'employee', 'manager', 'therapist'], bas: ['colleague', 'colleague', 'employee', 'manager', 'therapist'],
+    kim: ['colleague', 'employee', 'therapist'], ruud: ['colleague', 'employee', 'therapist'], mirjam: ['employee', 'manager', 'therapist'],
+    tom: [], hanna: [], ellen: [], marleen: [],
+  })
+})
+
+test('a guest sees the talk they were at and no other; a manager sees none', async () => {
+  const seen: Record<string, readonly Id<'talk'>[]> = {}
+  for (const [name, person] of Object.entries(everyone)) seen[name] = (await house.as(person, tx => tx.rows<{ readonly id: Id<'talk'> }>(sql`select id from talk where trajectory_id = ${noor.trajectory} order by number`))).map(({ id }) => id)
+  expect(seen).toEqual({ noor: [dialogue, reflection], bas: [dialogue, reflection], kim: [dialogue], ruud: [], mirjam: [], tom: [], hanna: [], ellen: [], marleen: [] })
+  expect(await whoSees(sql`select from talk_outcome where trajectory_id = ${noor.trajectory}`)).toEqual(['noor', 'bas', 'kim'])
+  expect(await whoSees(sql`select from appointment where trajectory_id = ${noor.trajectory}`)).toEqual(['noor', 'bas', 'kim'])
+})
+
+test('the name someone is known by and the number to call stay inside', async () => {
+  expect(await whoSees(sql`select from contact where trajectory_id = ${noor.trajectory}`)).toEqual(['noor', 'bas'])
+})
+
+test('nobody seats oneself, another, or inside where one was asked beside', async () => {
+  const take = (as: Id<'person'>, person: Id<'person'>, role: string, seat: string, trajectory = noor.trajectory) => house.as(as, tx => tx.run(sql`
+    insert into party (id, trajectory_id, person_id, role, seat) values (${newId(0)}, ${trajectory}, ${person}, ${role}, ${seat})`))
+  const no = 'row-level security'
+  await expect(take(cast.hanna.id, cast.hanna.id, 'therapist', 'inside')).rejects.toThrow(no)
+  await expect(take(aroundNoor.tom.id, aroundNoor.tom.id, 'colleague', 'beside')).rejects.toThrow(no)
+  await expect(take(aroundNoor.ruud.id, aroundNoor.ruud.id, 'colleague', 'beside', tom.trajectory)).rejects.toThrow(no)
+  await expect(take(aroundNoor.mirjam.id, aroundNoor.mirjam.id, 'manager', 'inside')).rejects.toThrow(no)
+  await expect(take(aroundNoor.mirjam.id, aroundNoor.mirjam.id, 'colleague', 'beside')).rejects.toThrow(no)
+  await expect(take(cast.bas.id, aroundNoor.tom.id, 'colleague', 'beside')).rejects.toThrow(no)
+  await expect(take(cast.bas.id, aroundNoor.kim.id, 'colleague', 'inside')).rejects.toThrow(no)
+})
+
+test('nobody beside a trajectory ends it', async () => {
+  for (const [person, party] of [[aroundNoor.mirjam.id, noor.parties.mirjam], [aroundNoor.kim.id, noor.parties.kim]] as const)
+    await expect(house.as(person, tx => recordEnding(tx, noor.trajectory, 'stopped', party, house.now()))).rejects.toThrow('row-level security')
+})
+
+test('whoever left sees nothing from then on, and does not come back by the old question', async () => {
+  const { ruud } = noor.parties
+  await house.as(aroundNoor.ruud.id, tx => tx.run(sql`insert into party_departure (party_id, left_at) values (${ruud}, ${house.now()})`))
+  expect(await house.as(aroundNoor.ruud.id, tx => listCircle(tx, noor.trajectory))).toEqual([])
+  await expect(house.as(aroundNoor.ruud.id, tx => tx.run(sql`
+    insert into party (id, trajectory_id, person_id, role, seat) values (${newId(0)}, ${noor.trajectory}, ${aroundNoor.ruud.id}, 'colleague', 'beside')`))).rejects.toThrow('row-level security')
+})
+
+test('a guide writes down people in the guide\'s own name, and never one who came by words', async () => {
+  const write = (as: Id<'person'>, person: Id<'person'>, by: Id<'person'>) => house.as(as, tx => tx.run(sql`insert into person_introduction (person_id, introduced_by, introduced_at) values (${person}, ${by}, now())`))
+  await expect(write(aroundNoor.kim.id, aroundNoor.noor.id, aroundNoor.kim.id)).rejects.toThrow('row-level security')
+  await expect(write(cast.bas.id, aroundNoor.tom.id, cast.hanna.id)).rejects.toThrow('row-level security')
+  const byWords = newId<'person'>(0)
+  await house.as(byWords, async tx => {
+    await tx.run(sql`insert into person (id) values (${byWords})`)
+    await tx.run(sql`insert into receipt (locator, person_id, suite, verifier) values ('anker linde', ${byWords}, 1, ${Buffer.alloc(32)})`)
+  })
+  await expect(write(cast.bas.id, byWords, cast.bas.id)).rejects.toThrow('row-level security')
+})

@@ -1,0 +1,52 @@
+/**
+ * The circle around a trajectory. Its guide opens a plan for someone known by name and asks others in: they say yes or
+ * no themselves, and sit beside the file, never inside it.
+ */
+import type { Id } from '../../kit/id.ts'
+import { refuse, type Refusal } from '../../kit/refusal.ts'
+import { dayOf, mondayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
+import type { Programme } from '../programme.ts'
+import type { Party } from './party.ts'
+
+export type PlanOpening = {
+  readonly trajectory: Id<'trajectory'>
+  readonly programme: string
+  readonly openedWeek: Day
+  readonly participant: Party
+  readonly guide: Party
+  readonly keeping: Programme['keeping']
+}
+type PlanIds = { readonly trajectory: Id<'trajectory'>; readonly participant: Id<'party'>; readonly guide: Id<'party'> }
+
+/** The guide opens a plan for someone; of the programmes that are opened on request. */
+export const openPlan = (programme: Programme, { guide, programmes, participant }: { readonly guide: Id<'person'>; readonly programmes: readonly string[]; readonly participant: Id<'person'> }, ids: PlanIds, zone: Zone, now: Instant): PlanOpening | Refusal<'plan.not-by-guides' | 'plan.guide-elsewhere' | 'plan.for-oneself'> => {
+  if (!programme.waysIn.includes('request')) return refuse('plan.not-by-guides')
+  if (!programmes.includes(programme.id)) return refuse('plan.guide-elsewhere')
+  if (guide === participant) return refuse('plan.for-oneself')
+  const { trajectory } = ids
+  return {
+    trajectory, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
+    participant: { id: ids.participant, trajectory, person: participant, role: programme.participant, seat: 'inside' },
+    guide: { id: ids.guide, trajectory, person: guide, role: programme.guide, seat: 'inside' },
+    keeping: programme.keeping,
+  }
+}
+
+export type CircleInvitation = { readonly id: Id<'circle-invitation'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string; readonly by: Id<'party'>; readonly at: Instant }
+export type Asked = { readonly person: Id<'person'>; readonly role: string; readonly answer: CircleAnswer | null }
+export type CircleAnswer = 'joins' | 'declines'
+
+/** @param circle who is in it or was asked already */
+export const askIn = (programme: Programme, { by, person, role }: { readonly by: Party; readonly person: Id<'person'>; readonly role: string }, circle: readonly Asked[], inside: readonly Id<'person'>[], id: Id<'circle-invitation'>, at: Instant): CircleInvitation | Refusal<'circle.no-such-part' | 'circle.inside-already' | 'circle.asked-already' | 'circle.one-only' | 'circle.not-yours'> => {
+  if (by.seat !== 'inside') return refuse('circle.not-yours')
+  const howMany = programme.parties[role]
+  if (!howMany || role === programme.participant || role === programme.guide) return refuse('circle.no-such-part')
+  if (inside.includes(person)) return refuse('circle.inside-already')
+  if (circle.some(asked => asked.person === person)) return refuse('circle.asked-already')
+  if (howMany !== 'many' && circle.some(asked => asked.role === role && asked.answer !== 'declines')) return refuse('circle.one-only')
+  return { id, trajectory: by.trajectory, person, role, by: by.id, at }
+}
+
+/** One says yes or no once; whoever said yes may leave at any time, and that is another act. */
+export const answerCircle = (answered: CircleAnswer | null, answer: CircleAnswer): CircleAnswer | Refusal<'circle.answered-already'> =>
+  answered === null ? answer : refuse('circle.answered-already')

@@ -1,0 +1,20 @@
+/** A guide writes someone down by name and mail address; whoever is known by that address already stays one person. */
+import type { Id } from '../../kit/id.ts'
+import type { Instant } from '../../kit/time.ts'
+import { personByMail } from '../people/factors.store.ts'
+import { mailIndex, nameSomeone, type Around, type Named } from '../people/known-people.ts'
+import { addPerson } from '../people/person.store.ts'
+import { recordIntroduction } from './circle.store.ts'
+
+/**
+ * In the guide's own name. What a known person is called stays as it is: nobody renames another.
+ * @returns who it is: the one who was known, or `named.id`
+ */
+export const introduce = async (around: Around, named: Named, by: Id<'person'>, at: Instant): Promise<Id<'person'>> => {
+  const { tx, vault, provider } = around
+  const known = await personByMail(tx, mailIndex(vault, provider.id, named.mail))
+  if (!known) await addPerson(tx, named.id)
+  await recordIntroduction(tx, known ?? named.id, by, at)
+  if (!known) await nameSomeone(around, named)
+  return known ?? named.id
+}

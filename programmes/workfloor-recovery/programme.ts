@@ -1,0 +1,89 @@
+import { programme } from '../../core/programme.ts'
+
+/** Herstelplan op de werkvloer: eight weeks of guided recovery, four hours a week, among the people one works with. */
+export const workfloorRecovery = programme({
+  id: 'workfloor-recovery',
+  name: { 'nl-NL': 'Herstelplan op de werkvloer', 'nl-BE': 'Herstelplan op de werkvloer', en: 'Recovery on the work floor' },
+
+  parties: { employee: 'one', therapist: 'one', colleague: 'many', manager: 'one', doctor: 'optional' },
+  participant: 'employee',
+  guide: 'therapist',
+  participantIs: 'a name',
+  waysIn: ['request'],
+
+  opensWith: 'introduction',
+  talks: {
+    introduction: { name: { 'nl-NL': 'Kennismaking', 'nl-BE': 'Kennismaking', en: 'Introduction' }, with: ['employee'], minutes: 30 },
+    intake: { name: { 'nl-NL': 'Intake', 'nl-BE': 'Intake', en: 'Intake' }, with: ['employee'], minutes: 60 },
+    reflection: { name: { 'nl-NL': 'Reflectiegesprek', 'nl-BE': 'Reflectiegesprek', en: 'Reflection talk' }, with: ['employee'], minutes: 60 },
+    dialogue: { name: { 'nl-NL': 'Dialooggesprek', 'nl-BE': 'Dialooggesprek', en: 'Dialogue talk' }, with: ['employee', 'colleague'], minutes: 60 },
+    'mid-way': { name: { 'nl-NL': 'Tussenevaluatie', 'nl-BE': 'Tussentijdse evaluatie', en: 'Mid-way evaluation' }, with: ['employee'], minutes: 60 },
+    'end-evaluation': { name: { 'nl-NL': 'Eindevaluatie', 'nl-BE': 'Eindevaluatie', en: 'End evaluation' }, with: ['employee'], minutes: 60 },
+    aftercare: { name: { 'nl-NL': 'Nazorggesprek', 'nl-BE': 'Nazorggesprek', en: 'Aftercare talk' }, with: ['employee'], minutes: 30 },
+  },
+  count: { weeks: 8, perWeek: { reflection: 1, dialogue: 2 } },
+  ways: ['at-location', 'video', 'guide-calls'],
+  professions: ['psychologist', 'therapist'],
+
+  reports: {
+    reflection: {
+      questions: {
+        wentWell: { asks: { 'nl-NL': 'Wat ging goed?', 'nl-BE': 'Wat ging goed?', en: 'What went well?' }, answer: 'words', compartment: 'care' },
+        challenges: { asks: { 'nl-NL': 'Waar lagen de uitdagingen?', 'nl-BE': 'Waar lagen de uitdagingen?', en: 'Where were the challenges?' }, answer: 'words', compartment: 'care' },
+        learned: { asks: { 'nl-NL': 'Wat is er geleerd?', 'nl-BE': 'Wat is er geleerd?', en: 'What was learned?' }, answer: 'words', compartment: 'care' },
+        nextTime: { asks: { 'nl-NL': 'Wat kan de volgende keer anders?', 'nl-BE': 'Wat kan de volgende keer anders?', en: 'What can be different next time?' }, answer: 'words', compartment: 'work' },
+        coping: {
+          asks: { 'nl-NL': 'Wat is er geoefend?', 'nl-BE': 'Wat is er geoefend?', en: 'What was practised?' }, compartment: 'care',
+          answer: {
+            someOf: {
+              limit: { 'nl-NL': 'een grens aangeven', 'nl-BE': 'een grens aangeven', en: 'saying where a limit is' },
+              help: { 'nl-NL': 'hulp vragen', 'nl-BE': 'hulp vragen', en: 'asking for help' },
+              pause: { 'nl-NL': 'een pauze nemen', 'nl-BE': 'een pauze nemen', en: 'taking a break' },
+              mistake: { 'nl-NL': 'een fout erkennen', 'nl-BE': 'een fout erkennen', en: 'owning a mistake' },
+              later: { 'nl-NL': 'iets uitstellen', 'nl-BE': 'iets uitstellen', en: 'putting something off' },
+              rest: { 'nl-NL': 'ontspannen', 'nl-BE': 'ontspannen', en: 'relaxing' },
+              first: { 'nl-NL': 'kiezen wat eerst komt', 'nl-BE': 'kiezen wat eerst komt', en: 'choosing what comes first' },
+              open: { 'nl-NL': 'zich kwetsbaar durven tonen', 'nl-BE': 'zich kwetsbaar durven tonen', en: 'daring to be vulnerable' },
+              other: { 'nl-NL': 'iets anders', 'nl-BE': 'iets anders', en: 'something else' },
+            },
+          },
+        },
+        tension: { asks: { 'nl-NL': 'Hoeveel spanning was er deze week?', 'nl-BE': 'Hoeveel spanning was er deze week?', en: 'How much tension was there this week?' }, answer: 'from 0 to 10', compartment: 'care' },
+        energy: { asks: { 'nl-NL': 'Hoeveel energie was er deze week?', 'nl-BE': 'Hoeveel energie was er deze week?', en: 'How much energy was there this week?' }, answer: 'from 0 to 10', compartment: 'care' },
+        practice: { asks: { 'nl-NL': 'Wat wordt de oefening voor komende week?', 'nl-BE': 'Wat wordt de oefening voor komende week?', en: 'What will be the practice of the coming week?' }, answer: 'words', compartment: 'work' },
+      },
+      validatedBy: ['employee'], asks: ['employee'], sharedWith: ['manager', 'doctor'],
+    },
+    dialogue: {
+      questions: {
+        topic: { asks: { 'nl-NL': 'Waar ging het over?', 'nl-BE': 'Waar ging het over?', en: 'What was it about?' }, answer: 'words', compartment: 'work' },
+        employeeView: { asks: { 'nl-NL': 'Hoe ziet de medewerker het?', 'nl-BE': 'Hoe ziet de medewerker het?', en: 'How does the employee see it?' }, answer: 'words', compartment: 'care' },
+        colleagueView: { asks: { 'nl-NL': 'Hoe ziet de collega het?', 'nl-BE': 'Hoe ziet de collega het?', en: 'How does the colleague see it?' }, answer: 'words', compartment: 'care' },
+        understanding: { asks: { 'nl-NL': 'Wat begrijpen we nu van elkaar?', 'nl-BE': 'Wat begrijpen we nu van elkaar?', en: 'What do we understand of each other now?' }, answer: 'words', compartment: 'work' },
+        bottleneck: { asks: { 'nl-NL': 'Wat zit er in de weg bij het samenwerken?', 'nl-BE': 'Wat zit er in de weg bij het samenwerken?', en: 'What stands in the way of working together?' }, answer: 'words', compartment: 'work' },
+        expectations: { asks: { 'nl-NL': 'Wat verwachten we van elkaar?', 'nl-BE': 'Wat verwachten we van elkaar?', en: 'What do we expect of each other?' }, answer: 'words', compartment: 'work' },
+        followUp: { asks: { 'nl-NL': 'Waar komen we op terug?', 'nl-BE': 'Waar komen we op terug?', en: 'What do we come back to?' }, answer: 'words', compartment: 'work' },
+      },
+      validatedBy: ['employee', 'colleague'], asks: ['employee', 'colleague'], sharedWith: ['manager', 'doctor'],
+    },
+  },
+
+  themes: {
+    trust: { 'nl-NL': 'vertrouwen', 'nl-BE': 'vertrouwen', en: 'trust' },
+    understanding: { 'nl-NL': 'begrip', 'nl-BE': 'begrip', en: 'understanding' },
+    together: { 'nl-NL': 'samenwerking', 'nl-BE': 'samenwerking', en: 'working together' },
+    communication: { 'nl-NL': 'communicatie', 'nl-BE': 'communicatie', en: 'communication' },
+    limits: { 'nl-NL': 'grenzen', 'nl-BE': 'grenzen', en: 'limits' },
+    workload: { 'nl-NL': 'drukte op het werk', 'nl-BE': 'drukte op het werk', en: 'a heavy workload' },
+    other: { 'nl-NL': 'iets anders', 'nl-BE': 'iets anders', en: 'something else' },
+  },
+
+  endings: {
+    recovered: { 'nl-NL': 'Weer aan het werk', 'nl-BE': 'Weer aan het werk', en: 'Back at work' },
+    referred: { 'nl-NL': 'Verder met een arts', 'nl-BE': 'Verder met een arts', en: 'On with a doctor' },
+    stopped: { 'nl-NL': 'Eerder gestopt', 'nl-BE': 'Vroeger gestopt', en: 'Stopped early' },
+  },
+  onwardEnding: null,
+
+  keeping: { notesDays: 730, contactDays: 365, trajectoryDays: 730 },
+})

@@ -1,0 +1,81 @@
+/**
+ * Noor's plan, for tests of every noun that needs a circle: Bas guides her, Kim and Ruud speak with her, Mirjam is her
+ * manager. Beside it stands Tom's plan with Hanna, so that whatever crosses over shows.
+ */
+import { newId, type Id } from '../kit/id.ts'
+import { addDays, addMinutes, dayOf, startOfDay, type Instant } from '../kit/time.ts'
+import { become } from '../core/people/sign-in.store.ts'
+import { recordAppointment } from '../core/talks/appointment.store.ts'
+import { expectGuests } from '../core/talks/guests.store.ts'
+import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
+import { openPlan } from '../core/trajectories/circle.ts'
+import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '../core/trajectories/circle.store.ts'
+import { noteContact } from '../core/trajectories/contact.ts'
+import { introduce } from '../core/trajectories/introduce.ts'
+import { aroundNoor, cast, deHaven } from '../demo/cast.ts'
+import { refused } from '../kit/refusal.ts'
+import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
+import type { openHouse } from './house.ts'
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+export type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
+export type Plan = Awaited<ReturnType<typeof openPlanFor>>
+
+/** A plan as its guide opens it. */
+export const openPlanFor = async (house: House, someone: Someone, guide: Someone) => {
+  const ids = { trajectory: newId<'trajectory'>(house.now().getTime()), participant: newId<'party'>(house.now().getTime()), guide: newId<'party'>(house.now().getTime()) }
+  await house.as(guide.id, async tx => {
+    const around = { tx, vault: house.vault, provider: deHaven }
+    const participant = await introduce(around, someone, guide.id, house.now())
+    const opening = openPlan(workfloorRecovery, { guide: guide.id, programmes: [workfloorRecovery.id], participant }, ids, deHaven.zone, house.now())
+    if (refused(opening)) throw new Error(opening.refused)
+    await recordPlanOpening(tx, opening)
+    await noteContact(around, ids.trajectory, { telephone: null, alias: null, handle: someone.name })
+  })
+  /** Asks someone in and lets them say yes; returns their part. */
+  const joins = async (one: Someone, role: string): Promise<Id<'party'>> => {
+    const invitation = { id: newId<'circle-invitation'>(house.now().getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: house.now() }
+    const person = await house.as(guide.id, async tx => {
+      const person = await introduce({ tx, vault: house.vault, provider: deHaven }, one, guide.id, house.now())
+      await recordCircleInvitation(tx, { ...invitation, person })
+      return person
+    })
+    const party = newId<'party'>(house.now().getTime())
+    await house.as(person, tx => recordCircleAnswer(tx, { ...invitation, person }, 'joins', party, house.now()))
+    return party
+  }
+  let number = 0
+  /** A talk that was held so many days ago, with these guests. */
+  const held = async (kind: 'reflection' | 'dialogue', daysAgo: number, guests: readonly Id<'party'>[] = [], hour = 10): Promise<Id<'talk'>> => {
+    const talk = newId<'talk'>(house.now().getTime())
+    const appointment = newId<'appointment'>(house.now().getTime())
+    number += 1
+    const from = addMinutes(startOfDay(addDays(dayOf(house.now(), deHaven.zone), -daysAgo), deHaven.zone), hour * 60 + number)
+    await house.as(guide.id, async tx => {
+      await become(tx, guide.id)
+      await recordTalk(tx, { id: talk, trajectory: ids.trajectory, kind, number, outOf: null, minutes: 60 })
+      await recordAppointment(tx, { id: appointment, trajectory: ids.trajectory, talk, number, guide: guide.id, from, until: addMinutes(from, 60), way: 'at-location' })
+      if (guests.length > 0) await expectGuests(tx, talk, ids.trajectory, guests)
+      await recordOutcomeOf(tx, { talk, trajectory: ids.trajectory, appointment, outcome: 'held', by: ids.guide, at: addMinutes(from, 61) })
+    })
+    return talk
+  }
+  return { ...ids, person: someone.id, guidedBy: guide.id, joins, held }
+}
+
+/** Noor's plan with everyone in it, and Tom's beside it. */
+export const recoveryOfNoor = async (house: House) => {
+  const noor = await openPlanFor(house, aroundNoor.noor, cast.bas)
+  const parties = { kim: await noor.joins(aroundNoor.kim, 'colleague'), ruud: await noor.joins(aroundNoor.ruud, 'colleague'), mirjam: await noor.joins(aroundNoor.mirjam, 'manager') }
+  const tom = await openPlanFor(house, aroundNoor.tom, cast.hanna)
+  // The same colleague and the same manager sit beside Tom too: what they may see there is another matter.
+  const besideTom = { kim: await tom.joins(aroundNoor.kim, 'colleague'), mirjam: await tom.joins(aroundNoor.mirjam, 'manager') }
+  return { noor: { ...noor, parties }, tom: { ...tom, parties: besideTom } }
+}
+
+/** Everyone who might look, by name: a permission test tries them all. */
+export const everyone: Readonly<Record<string, Id<'person'>>> = {
+  noor: aroundNoor.noor.id, bas: cast.bas.id, kim: aroundNoor.kim.id, ruud: aroundNoor.ruud.id, mirjam: aroundNoor.mirjam.id,
+  tom: aroundNoor.tom.id, hanna: cast.hanna.id, ellen: cast.ellen.id, marleen: cast.marleen.id,
+}
+export type { Instant }
