@@ -13,11 +13,14 @@ export const listShown = (tx: Tx) => tx.rows<Shown>(sql`
   select s.id, s.trajectory_id as trajectory, s.instrument, s.to_party_id as "to" from measurement_show s
   where s.party_id in (select my_parties()) and not exists (select from measurement_show_end e where e.provider_id = s.provider_id and e.show_id = s.id)`)
 
-/** The guide of a trajectory of mine: their part and who they are. */
-export const findGuideOf = (tx: Tx, trajectory: TrajectoryId, role: string) => tx.one<{ readonly party: PartyId; readonly person: Id<'person'> }>(sql`
-  select p.id as party, p.person_id as person from party p
-  where p.trajectory_id = ${trajectory} and p.role = ${role} and p.trajectory_id in (select my_own_trajectories())
-    and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) limit 1`)
+export type Insider = { readonly trajectory: TrajectoryId; readonly party: PartyId; readonly person: Id<'person'>; readonly about: 'oneself' | 'another' }
+
+/** Who sits inside the trajectories I take a part in: the one it is about ('oneself'), and whoever guides now. */
+export const listInside = (tx: Tx, trajectories: readonly TrajectoryId[]) => tx.rows<Insider>(sql`
+  select p.trajectory_id as trajectory, p.id as party, p.person_id as person, case when m.party_id is null then 'another' else 'oneself' end as about
+  from party p left join participant m on m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id
+  where p.trajectory_id = any (${trajectories}) and p.seat = 'inside'
+    and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) order by p.id`)
 
 export const recordShow = (tx: Tx, { trajectory, party, to, instrument, on }: { readonly trajectory: TrajectoryId; readonly party: PartyId; readonly to: PartyId; readonly instrument: InstrumentId; readonly on: Day }) => tx.run(sql`
   insert into measurement_show (id, trajectory_id, party_id, to_party_id, instrument, shown_on)

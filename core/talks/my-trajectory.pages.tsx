@@ -44,6 +44,7 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, brought, look
         {done && <Note tone="ok" announced>{t[done]}</Note>}
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
         <Now frame={frame} place={place} t={t} />
+        {programme.measurements && <p><a href="/my-measurements">{t.measurements}</a></p>}
         <WhoSees place={place} brought={brought} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
         <Looks frame={frame} looks={looks} />
