@@ -26,7 +26,7 @@ export const fillInPage = (frame: Frame, { part, occasion, questionnaire, typed,
         <Stack>
           <h1>{title}</h1>
           <div lang={language}><Lead>{stem}</Lead></div>
-          <p>{t.fillHint}</p>
+          {questions.length > 1 && <p>{t.fillHint}</p>}
           <WhoSees part={part} instrument={questionnaire.instrument} t={t} />
         </Stack>
         <Form action={`/my-measurements/${occasion.ask.id}/answers`} hidden={occasion.talk ? { talk: occasion.talk } : {}}>

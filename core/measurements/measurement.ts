@@ -4,7 +4,6 @@ import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import type { Locale } from '../../kit/texts.ts'
 import type { Day } from '../../kit/time.ts'
-import type { Form } from '../../kit/web.ts'
 import type { Occasion } from './due.ts'
 import { instruments, valuesOn, type InstrumentId, type Question, type Questionnaire } from './instrument.ts'
 import type { Answers, Reading } from './scoring.ts'
@@ -30,7 +29,7 @@ export type Asked = { readonly language: Locale; readonly stem: string; readonly
 export const fieldOf = (key: string): string => `q-${key}`
 
 /** Every question may be passed over, but not all of them. */
-export const readAnswers = ({ instrument, questions }: Questionnaire, form: Form): { readonly answers: Answers | null; readonly typed: Typed; readonly problems: Readonly<Record<string, string | undefined>> } => {
+export const readAnswers = ({ instrument, questions }: Questionnaire, form: Typed): { readonly answers: Answers | null; readonly typed: Typed; readonly problems: Readonly<Record<string, string | undefined>> } => {
   const choices = valuesOn(instruments[instrument].scale).map(String)
   const read = fields(Object.fromEntries(questions.map(({ key }) => [fieldOf(key), optional(oneOf(choices))]))).read(form)
   const values = read.value

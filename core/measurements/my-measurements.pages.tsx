@@ -40,7 +40,7 @@ const Part = ({ frame, part, t, looks }: Props & { readonly looks: readonly Look
     <Due frame={frame} part={part} t={t} />
     <Differences frame={frame} part={part} t={t} />
     <Section title={t.results}>
-      {part.measurements.length === 0 ? <p>{t.none}</p> : <><p>{t.noDiagnosis}</p><p>{t.worried}</p></>}
+      {part.measurements.length === 0 ? <p>{t.none}</p> : <><p>{t.noDiagnosis}</p>{part.about === 'oneself' && <p>{t.worried}</p>}</>}
       {instrumentsIn(part).map(instrument => <OwnResult key={instrument} frame={frame} part={part} t={t} instrument={instrument} />)}
     </Section>
     {part.partners.length > 0 && <Section title={t.exchange}>{part.partners.map(partner => <Exchange key={`${partner.theirs}${partner.instrument}`} frame={frame} partner={partner} t={t} />)}</Section>}
@@ -115,7 +115,7 @@ const Exchange = ({ frame, partner, t }: { readonly frame: Dated; readonly partn
     <Card title={title} level={3} kicker={name}>
       <p>{said}</p>
       {answers.length > 0 && <Result instrument={instrument} measurements={answers} voice={frame.voice} />}
-      {stands !== 'not agreed' && <Muted>{t.withdrawHint}</Muted>}
+      <Muted>{stands === 'not agreed' ? t.wantsHint : t.withdrawHint}</Muted>
       <Form action={stands === 'not agreed' ? '/my-measurements/exchanges' : '/my-measurements/exchange-ends'} gap="s" hidden={{ mine: partner.mine, theirs: partner.theirs, instrument }}>
         {act()}
         <Row><Button kind="secondary" more={t.which(`${title}, ${name}`)}>{stands === 'not agreed' ? t.wants : t.withdraw}</Button></Row>

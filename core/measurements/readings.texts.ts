@@ -4,7 +4,7 @@ import { catalogue } from '../../kit/texts.ts'
 export const readingTexts = catalogue('je', {
   'nl-NL': {
     trust: 'Vertrouwen', understanding: 'Begrip', cooperation: 'Samenwerking', communication: 'Communicatie',
-    total: 'Totaal', mean: 'Gemiddelde', today: 'Vandaag', said: 'Zeggen wat ik wilde', mattered: 'Over wat belangrijk is', step: 'Weten wat ik ga doen',
+    total: 'Totaal', mean: 'Gemiddelde', today: 'Werkkracht', said: 'Zeggen wat ik wilde', mattered: 'Over wat belangrijk is', step: 'Weten wat ik ga doen',
     low: 'laag', moderate: 'matig', high: 'hoog', none: 'geen of weinig', mild: 'licht', middle: 'midden', severe: 'veel',
     k6: 'K6', anxiety: 'Spanning', mood: 'Somberheid',
     band: (name: string) => `In de indeling van de makers: ${name}.`,
@@ -23,7 +23,7 @@ export const readingTexts = catalogue('je', {
   },
   'nl-BE': {
     trust: 'Vertrouwen', understanding: 'Begrip', cooperation: 'Samenwerking', communication: 'Communicatie',
-    total: 'Totaal', mean: 'Gemiddelde', today: 'Vandaag', said: 'Zeggen wat ik wilde', mattered: 'Over wat belangrijk is', step: 'Weten wat ik ga doen',
+    total: 'Totaal', mean: 'Gemiddelde', today: 'Werkkracht', said: 'Zeggen wat ik wilde', mattered: 'Over wat belangrijk is', step: 'Weten wat ik ga doen',
     low: 'laag', moderate: 'matig', high: 'hoog', none: 'geen of weinig', mild: 'licht', middle: 'midden', severe: 'veel',
     k6: 'K6', anxiety: 'Spanning', mood: 'Somberheid',
     band: name => `In de indeling van de makers: ${name}.`,
@@ -42,7 +42,7 @@ export const readingTexts = catalogue('je', {
   },
   en: {
     trust: 'Trust', understanding: 'Understanding', cooperation: 'Cooperation', communication: 'Communication',
-    total: 'Total', mean: 'Mean', today: 'Today', said: 'Saying what I wanted', mattered: 'About what matters', step: 'Knowing what I will do',
+    total: 'Total', mean: 'Mean', today: 'Capacity', said: 'Saying what I wanted', mattered: 'About what matters', step: 'Knowing what I will do',
     low: 'low', moderate: 'moderate', high: 'high', none: 'none or few', mild: 'mild', middle: 'in the middle', severe: 'many',
     k6: 'K6', anxiety: 'Tension', mood: 'Low mood',
     band: name => `In the makers' own division: ${name}.`,
