@@ -65,7 +65,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const around = (provider: Provider): Around => ({ vault, provider, moments, link: path => addressAt(origin(), provider, path) })
   const jobs: Readonly<Record<string, Job>> = {
     send: sender(database, vault, transport, clock),
-    'message-notice': messageNotice(database, vault, providerOf, clock),
+    'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))

@@ -106,10 +106,14 @@ create function keeping_size(at_moment timestamptz) returns table (files integer
   where is_worker() or watches_keeping() $$;
 
 -- Takes away the rows of a table and, before them, all rows that point at them, however far. Found by the foreign keys, so that a
--- table added later is emptied without a word here.
+-- table added later is emptied without a word here. Where there is no such row nothing points at it, and the many ways on are not gone.
 create function erase_rows(target regclass, chosen text, along regclass[] default '{}') returns void language plpgsql security definer set search_path = public as $$
-declare pointing record;
+declare
+  pointing record;
+  there boolean;
 begin
+  execute format('select exists (select from %s where provider_id = my_provider() and %s)', target, chosen) into there;
+  if not there then return; end if;
   for pointing in
     select k.conrelid::regclass as from_table,
       (select string_agg(quote_ident(a.attname), ', ' order by c.place) from unnest(k.conkey) with ordinality c (number, place) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = c.number) as own,

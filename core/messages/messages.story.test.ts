@@ -35,7 +35,7 @@ const sweep = () => house.as('worker', tx => remindGuides(tx, house.now(), { vau
 /** The jobs that wait, as the worker would run them. */
 const runNotices = async () => {
   const jobs = await house.asSuperuser<{ readonly payload: { readonly provider: Id<'provider'>; readonly id: Id<string> } }>(`select p.payload from graphile_worker._private_jobs p join graphile_worker._private_tasks t on t.id = p.task_id where t.identifier = 'message-notice' order by p.id`)
-  for (const { payload } of jobs) await messageNotice(house.database, house.vault, async () => deHaven, house.now)(payload)
+  for (const { payload } of jobs) await messageNotice(house.database, house.vault, async () => deHaven, house.now, () => 'https://haven.example')(payload)
   await house.asSuperuser(`delete from graphile_worker._private_jobs p using graphile_worker._private_tasks t where t.id = p.task_id and t.identifier = 'message-notice'`)
 }
 

@@ -66,7 +66,9 @@ export const ownMessagesPage = (frame: Dated, view: OwnMessages): VNode => {
             </Drafted>
           : no === undefined && <Note><p>{ended ? t['message.ended'] : t['message.nobody']}</p>{ended && <p>{t.call(frame.provider.telephone)}</p>}</Note>}
         {guide && !ended && view.notice.possible && <Notice frame={frame} view={view} t={t} error={wrong?.field === 'telephone' ? message : undefined} />}
-        <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.back}</ButtonLink></Row>
+        {frame.me?.method === 'receipt'
+          ? <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.back}</ButtonLink></Row>
+          : <Row><ButtonLink href="/my-trajectory" kind="quiet" icon="arrow-left">{t.backToTrajectory}</ButtonLink></Row>}
       </>
     ),
   })
