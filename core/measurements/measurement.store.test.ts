@@ -174,3 +174,16 @@ test('the worker alone learns who did not answer this week', async () => {
   expect((await house.as('worker', tx => tx.rows(sql`select * from measurements_waiting('2026-11-23')`))).length).toBeGreaterThan(0)
   expect(await house.as('worker', tx => tx.rows(sql`select * from measurements_waiting('2026-11-23')`), hetBaken.id)).toEqual([])
 })
+
+test('erased with the file: of Tom\'s nothing stays, of Noor\'s nothing goes', async () => {
+  await agree(aroundNoor.tom.id, tom.participant, tom.parties.kim, tom.trajectory)
+  const count = async (trajectory: Id<'trajectory'>) => (await house.asSuperuser<{ readonly rows: number }>(`
+    select (select count(*) from measurement where trajectory_id = $1)::int + (select count(*) from measurement_ask where trajectory_id = $1)::int
+      + (select count(*) from measurement_exchange where trajectory_id = $1)::int + (select count(*) from measurement_show where trajectory_id = $1)::int + (select count(*) from difference_topic where trajectory_id = $1)::int
+      + (select count(*) from keys.scope_key where scope_id = $1)::int as rows`, [trajectory]))[0]?.rows
+  const before = await count(noor.trajectory)
+  expect(await count(tom.trajectory)).toBeGreaterThan(18)
+  await house.asSuperuser(`with here as materialized (select set_config('houvast.provider', $1, true)) select erase_trajectory($2) from here`, [deHaven.id, tom.trajectory])
+  expect(await count(tom.trajectory)).toBe(0)
+  expect(await count(noor.trajectory)).toBe(before)
+})
