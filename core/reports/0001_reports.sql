@@ -18,11 +18,12 @@ create index on report (provider_id, trajectory_id);
 create index on report (provider_id, written_by);
 comment on table report is 'purpose: that a talk is written down, by whom | keeping: with the trajectory';
 
--- The version counts every save, so that a second window does not write over the first.
+-- The version counts every save, and the sheet is the page it was typed on: what was saved from another sheet since is not written over.
 create table report_draft (
   provider_id uuid not null default my_provider(),
   report_id   uuid not null,
   version     integer not null check (version > 0),
+  sheet       uuid not null,
   content     sealed not null,
   saved_at    timestamptz not null,
   primary key (provider_id, report_id),
@@ -56,6 +57,8 @@ create table report_validator (
   report_id   uuid not null,
   number      smallint not null,
   party_id    uuid not null,
+  -- What reminders are about, so that they are taken back once someone answers.
+  reminder_id uuid not null default gen_random_uuid(),
   primary key (provider_id, report_id, number, party_id),
   foreign key (provider_id, report_id, number) references report_version (provider_id, report_id, number),
   foreign key (provider_id, party_id) references party (provider_id, id)
@@ -300,3 +303,12 @@ begin
   return null;
 end $$;
 create trigger follow_correction after insert on report_correction for each row execute function follow_correction();
+
+-- A draft's key goes with the words it opened.
+create trigger forget_key after delete on report_draft for each row execute function key_goes_with_row('content');
+create function forget_draft_key() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  delete from keys.document_key where provider_id = my_provider() and id = document_key_of(old.content);
+  return null;
+end $$;
+create trigger forget_old_key after update of content on report_draft for each row execute function forget_draft_key();

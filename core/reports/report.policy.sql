@@ -11,7 +11,7 @@ grant select, insert on report to houvast;
 
 -- A draft is its writer's alone.
 create policy mine on report_draft for all to houvast using (report_id in (select reports_i_write())) with check (report_id in (select reports_i_write()));
-grant select, insert, delete, update (version, content, saved_at) on report_draft to houvast;
+grant select, insert, delete, update (version, sheet, content, saved_at) on report_draft to houvast;
 
 -- Those who may see the report read its versions, except what was struck.
 create policy see on report_version for select to houvast using (
