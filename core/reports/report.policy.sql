@@ -37,6 +37,9 @@ create policy validate on report_validation for insert to houvast with check (
 grant select, insert on report_validation to houvast;
 grant execute on function has_called_right(uuid, smallint, uuid) to houvast;
 
+create policy see on report_sealing for select to houvast using (report_id in (select reports_i_write()) or report_id in (select reports_i_validate()));
+grant select on report_sealing to houvast;
+
 -- A remark is between its writer and the report's.
 create policy see on report_remark for select to houvast using (report_id in (select reports_i_write()) or party_id in (select my_parties()) and report_id in (select reports_i_validate()));
 create policy remark on report_remark for insert to houvast with check (party_id in (select my_parties()) and report_id in (select reports_i_validate()));

@@ -3,7 +3,7 @@ import type { Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
 import type { WayToTalk } from '../programme.ts'
-import type { Correction, Lapse, NewReport, Nudge, Reading, Report, ReportId, Validation, Validator, Version } from './report.ts'
+import type { Correction, Lapse, NewReport, Nudge, Reading, Report, ReportId, Sealing, Validation, Validator, Version } from './report.ts'
 import type { Objection } from './validate.ts'
 
 type Of<Row> = Row & { readonly report: ReportId }
@@ -14,19 +14,20 @@ export const listReports = async (tx: Tx, ids: readonly ReportId[]): Promise<rea
   const heads = await tx.rows<Head>(sql`
     select r.id, r.trajectory_id as trajectory, r.talk_id as talk, r.kind, r.written_by as by, r.begun_at as at, t.programme, report_participant(r.id) as participant, report_stands(r.id) as stands
     from report r join trajectory t on t.provider_id = r.provider_id and t.id = r.trajectory_id where r.id = any(${ids}::uuid[]) order by r.begun_at, r.id`)
-  const [versions, validators, validations, lapses, nudges, readings, corrections] = await Promise.all([
+  const [versions, validators, validations, lapses, nudges, readings, sealings, corrections] = await Promise.all([
     tx.rows<Of<Version>>(sql`select report_id as report, number, handed_over_by as by, handed_over_at as at, hash, previous_hash as previous, by_mail as "byMail" from report_version where report_id = any(${ids}::uuid[]) order by number`),
     tx.rows<Of<Validator>>(sql`select report_id as report, number, party_id as party, reminder_id as reminder from report_validator where report_id = any(${ids}::uuid[]) order by number, party_id`),
     tx.rows<Of<Validation>>(sql`select report_id as report, id, number, party_id as party, verdict, at from report_validation where report_id = any(${ids}::uuid[]) order by at, id`),
     tx.rows<Of<Lapse>>(sql`select report_id as report, number, party_id as party, lapsed_by as by, reason, at from report_lapse where report_id = any(${ids}::uuid[]) order by at`),
     tx.rows<Of<Nudge>>(sql`select report_id as report, number, party_id as party, at from report_nudge where report_id = any(${ids}::uuid[]) order by at`),
     tx.rows<Of<Reading>>(sql`select report_id as report, number, party_id as party, at from report_reading where report_id = any(${ids}::uuid[]) order by at`),
+    tx.rows<Of<Sealing>>(sql`select report_id as report, number, at from report_sealing where report_id = any(${ids}::uuid[]) order by number`),
     tx.rows<Of<Correction>>(sql`select report_id as report, id, number, kind, recipient, corrected_by as by, at from report_correction where report_id = any(${ids}::uuid[]) order by at, id`),
   ])
   const of = <Row extends { readonly report: ReportId }>(rows: readonly Row[], { id }: Head): readonly Row[] => rows.filter(({ report }) => report === id)
   return heads.map(head => ({
     ...head, versions: of(versions, head), validators: of(validators, head), validations: of(validations, head), lapses: of(lapses, head),
-    nudges: of(nudges, head), readings: of(readings, head), corrections: of(corrections, head),
+    nudges: of(nudges, head), readings: of(readings, head), sealings: of(sealings, head), corrections: of(corrections, head),
   }))
 }
 
@@ -42,15 +43,18 @@ export const listMine = async (tx: Tx, trajectory: Id<'trajectory'> | null, most
     select r.id from report r where (${trajectory}::uuid is null or r.trajectory_id = ${trajectory}) order by r.begun_at desc, r.id limit ${most}`)).map(({ id }) => id)
 
 /** Still open: of those I write or must read, the ones that do not stand and were not struck. */
-export const listOpen = async (tx: Tx, most: number): Promise<readonly ReportId[]> =>
+export const listOpen = async (tx: Tx, trajectory: Id<'trajectory'> | null, most: number): Promise<readonly ReportId[]> =>
   (await tx.rows<{ readonly id: ReportId }>(sql`
-    select r.id from report r where report_stands(r.id) is null
-      and not exists (select from report_correction c where c.report_id = r.id and c.kind = 'wrong-person' and c.number = report_newest(r.id))
+    select r.id from report r where (${trajectory}::uuid is null or r.trajectory_id = ${trajectory})
+      and not exists (select from report_sealing s where s.report_id = r.id
+        and not exists (select from report_version v where v.report_id = s.report_id and v.number > s.number)
+        and not exists (select from report_correction c where c.report_id = s.report_id and c.number = s.number and c.kind = 'wrong-text'))
+      and not exists (select from report_correction c where c.report_id = r.id and c.kind = 'wrong-person' and not exists (select from report_version v where v.report_id = c.report_id and v.number > c.number))
     order by r.begun_at desc, r.id limit ${most}`)).map(({ id }) => id)
 
 export type ToWrite = { readonly talk: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly programme: string; readonly kind: string; readonly number: number; readonly heldAt: Instant }
 
-/** Talks that were held and ask for a report nobody began, oldest first. @param asked 'programme kind', as declared today */
+/** Talks I led that ask for a report nobody began, oldest first. @param asked 'programme kind', as declared today */
 export const listToWrite = (tx: Tx, asked: readonly string[], trajectory: Id<'trajectory'> | null, most: number) => tx.rows<ToWrite>(sql`
   select k.id as talk, k.trajectory_id as trajectory, t.programme, k.kind, k.number, lower(a.during) as "heldAt"
   from talk_outcome o join talk k on k.provider_id = o.provider_id and k.id = o.talk_id
@@ -63,11 +67,16 @@ export const listToWrite = (tx: Tx, asked: readonly string[], trajectory: Id<'tr
 
 /** The talk a report is about, as far as one may see: when, how and in which programme. */
 export type TalkOfReport = { readonly id: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly programme: string; readonly kind: string; readonly number: number; readonly minutes: number; readonly heldAt: Instant; readonly way: WayToTalk }
-export const findTalkOfReport = (tx: Tx, talk: Id<'talk'>) => tx.one<TalkOfReport>(sql`
+export const listTalksOfReports = (tx: Tx, talks: readonly Id<'talk'>[]) => tx.rows<TalkOfReport>(sql`
   select k.id, k.trajectory_id as trajectory, t.programme, k.kind, k.number, k.minutes, lower(a.during) as "heldAt", way_now(a.id, a.way) as way
   from talk k join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id
   join appointment a on a.provider_id = o.provider_id and a.id = o.appointment_id
-  join trajectory t on t.provider_id = k.provider_id and t.id = k.trajectory_id where k.id = ${talk}`)
+  join trajectory t on t.provider_id = k.provider_id and t.id = k.trajectory_id where k.id = any(${talks}::uuid[])`)
+export const findTalkOfReport = async (tx: Tx, talk: Id<'talk'>): Promise<TalkOfReport | null> => (await listTalksOfReports(tx, [talk]))[0] ?? null
+
+/** Who takes these parts, as far as one may see. */
+export const listPeopleOf = (tx: Tx, parties: readonly Id<'party'>[]) => tx.rows<{ readonly party: Id<'party'>; readonly person: Id<'person'> }>(sql`
+  select id as party, person_id as person from party where id = any(${parties}::uuid[])`)
 
 export const recordReport = (tx: Tx, { id, trajectory, talk, kind, by, at }: NewReport) => tx.run(sql`
   insert into report (id, trajectory_id, talk_id, kind, written_by, begun_at) values (${id}, ${trajectory}, ${talk}, ${kind}, ${by}, ${at}) on conflict do nothing`)
@@ -146,3 +155,7 @@ export const findPlannedNext = async (tx: Tx, trajectory: Id<'trajectory'>): Pro
       and not exists (select from cancellation c where c.provider_id = a.provider_id and c.appointment_id = a.id)
       and not exists (select from talk_outcome o where o.provider_id = a.provider_id and o.appointment_id = a.id)
     order by lower(a.during) limit 1`))?.at ?? null
+
+/** Whom each trajectory is about, as far as one may see. */
+export const listParticipants = (tx: Tx, trajectories: readonly Id<'trajectory'>[]) => tx.rows<{ readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'> }>(sql`
+  select m.trajectory_id as trajectory, p.person_id as person from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id where m.trajectory_id = any(${trajectories}::uuid[])`)

@@ -30,6 +30,7 @@ export type Validation = { readonly id: Id<'report-validation'>; readonly number
 export type Lapse = { readonly number: number; readonly party: PartyId; readonly by: PartyId; readonly reason: LapseReason; readonly at: Instant }
 export type Nudge = { readonly number: number; readonly party: PartyId; readonly at: Instant }
 export type Reading = { readonly number: number; readonly party: PartyId; readonly at: Instant }
+export type Sealing = { readonly number: number; readonly at: Instant }
 export type Correction = { readonly id: Id<'report-correction'>; readonly number: number; readonly kind: CorrectionKind; readonly recipient: PartyId | null; readonly by: PartyId; readonly at: Instant }
 
 /** A report with all that happened to it, without its words. */
@@ -45,6 +46,8 @@ export type Report = NewReport & {
   readonly lapses: readonly Lapse[]
   readonly nudges: readonly Nudge[]
   readonly readings: readonly Reading[]
+  /** From when each version stood. */
+  readonly sealings: readonly Sealing[]
   /** Oldest first. */
   readonly corrections: readonly Correction[]
   /** The number of the version that stands, as the database says; null while none does. */
