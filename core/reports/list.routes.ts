@@ -7,14 +7,13 @@ import { givenName } from '../people/person.ts'
 import { holds } from '../people/sign-in.ts'
 import type { Programme } from '../programme.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
-import { listMySeats } from '../trajectories/circle.store.ts'
 import { forSomeone, type Aside, type Visit } from '../visit.ts'
 import { afterTexts } from './after.texts.ts'
 import { reportsPage, type Listed } from './list.pages.tsx'
 import { readTexts } from './read.texts.ts'
 import type { ReportVisit } from './report-view.ts'
 import { newestOf, turnOf, type Report } from './report.ts'
-import { listMine, listOpen, listParticipants, listPeopleOf, listReports, listTalksOfReports, listToWrite } from './report.store.ts'
+import { listMine, listMyParties, listOpen, listParticipants, listPeopleOf, listReports, listTalksOfReports, listToWrite, takePartInAny } from './report.store.ts'
 
 /** As many as a page shows; more lie further back than anyone looks. */
 const most = 100
@@ -26,30 +25,30 @@ const isMine = (report: Report, mine: ReadonlySet<Id<'party'>>): boolean => {
   const turn = turnOf(report)
   return turn.at === 'writer' ? mine.has(report.by) : turn.at === 'readers' && turn.waiting.some(party => mine.has(party))
 }
-const partsOf = async ({ tx }: ReportVisit): Promise<ReadonlySet<Id<'party'>>> => new Set((await listMySeats(tx)).map(({ party }) => party))
 
-/** How many reports wait for me: to write, to change, or to read. */
-const countMine = async (visit: ReportVisit, trajectory: Id<'trajectory'> | null): Promise<number> => {
-  const mine = await partsOf(visit)
+/** How many reports wait for me: to write, to change, or to read. Null where I take no part that reports belong to. */
+const countMine = async (visit: ReportVisit, trajectory: Id<'trajectory'> | null): Promise<number | null> => {
+  if (!await takePartInAny(visit.tx, visit.house.programmes.filter(({ reports }) => Object.keys(reports).length > 0).map(({ id }) => id), trajectory)) return null
+  const mine = new Set(await listMyParties(visit.tx))
   const open = await listReports(visit.tx, await listOpen(visit.tx, trajectory, most))
   return open.filter(report => isMine(report, mine)).length + (await listToWrite(visit.tx, asked(visit.house.programmes), trajectory, most)).length
 }
 
-export const reportsToday = async (visit: ReportVisit): Promise<Aside> => {
+export const reportsToday = async (visit: ReportVisit): Promise<Aside | null> => {
   const count = await countMine(visit, null)
   const t = afterTexts(visit.voice)
-  return { value: count, label: t.today(count), action: { href: '/reports', label: t.toReports } }
+  return count === null ? null : { value: count, label: t.today(count), action: { href: '/reports', label: t.toReports } }
 }
-export const reportsBeside = async (visit: ReportVisit, trajectory: Id<'trajectory'>): Promise<Aside> => {
+export const reportsBeside = async (visit: ReportVisit, trajectory: Id<'trajectory'>): Promise<Aside | null> => {
   const count = await countMine(visit, trajectory)
   const t = afterTexts(visit.voice)
-  return { value: count, label: t.beside(count), action: { href: '/reports', label: t.reports } }
+  return count === null ? null : { value: count, label: t.beside(count), action: { href: '/reports', label: t.reports } }
 }
 /** For whoever takes part: what waits to be read. */
-export const reportsOfMine = async (visit: ReportVisit): Promise<Aside> => {
+export const reportsOfMine = async (visit: ReportVisit): Promise<Aside | null> => {
   const count = await countMine(visit, null)
   const t = readTexts(visit.voice)
-  return { value: count, label: t.ownAside(count), action: { href: '/reports', label: count > 0 ? t.ownTitle : t.reports } }
+  return count === null ? null : { value: count, label: t.ownAside(count), action: { href: '/reports', label: count > 0 ? t.ownTitle(count) : t.reports } }
 }
 
 export const reportListRoutes: Routes<Visit> = {
@@ -57,8 +56,7 @@ export const reportListRoutes: Routes<Visit> = {
     const { tx, house, voice, me, now } = visit
     const reports = await listReports(tx, await listMine(tx, null, most))
     const toWrite = holds(me, 'guide') ? await listToWrite(tx, asked(house.programmes), null, most) : []
-    const seats = await listMySeats(tx)
-    const mine = new Set(seats.map(({ party }) => party))
+    const mine = new Set(await listMyParties(tx))
     const talks = new Map((await listTalksOfReports(tx, reports.map(({ talk }) => talk))).map(talk => [talk.id, talk]))
     const people = await listPeopleOf(tx, [...new Set(reports.flatMap(report => [report.by, report.participant, ...report.validators.map(({ party }) => party)]))])
     const inTrajectory = await participantsOf(visit, toWrite.map(({ trajectory }) => trajectory))

@@ -159,3 +159,10 @@ export const findPlannedNext = async (tx: Tx, trajectory: Id<'trajectory'>): Pro
 /** Whom each trajectory is about, as far as one may see. */
 export const listParticipants = (tx: Tx, trajectories: readonly Id<'trajectory'>[]) => tx.rows<{ readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'> }>(sql`
   select m.trajectory_id as trajectory, p.person_id as person from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id where m.trajectory_id = any(${trajectories}::uuid[])`)
+
+export const listMyParties = async (tx: Tx): Promise<readonly Id<'party'>[]> => (await tx.rows<{ readonly party: Id<'party'> }>(sql`select my_parties() as party`)).map(({ party }) => party)
+
+/** Whether I take part in this trajectory, or in any, of one of these programmes. */
+export const takePartInAny = async (tx: Tx, programmes: readonly string[], trajectory: Id<'trajectory'> | null): Promise<boolean> => await tx.one(sql`
+  select from trajectory t join party p on p.provider_id = t.provider_id and p.trajectory_id = t.id
+  where p.id in (select my_parties()) and t.programme = any(${programmes}::text[]) and (${trajectory}::uuid is null or t.id = ${trajectory}) limit 1`) !== null
