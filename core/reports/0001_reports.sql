@@ -246,6 +246,14 @@ create function reports_i_write() returns setof uuid rows 200 language sql stabl
 create function reports_i_validate() returns setof uuid rows 50 language sql stable security definer set search_path = public as
   $$ select distinct v.report_id from report_validator v where v.provider_id = my_provider() and v.party_id in (select my_parties())
      and not exists (select from report_correction c where c.provider_id = v.provider_id and c.report_id = v.report_id and c.recipient = v.party_id) $$;
+-- The same of one report: a policy asks it row by row, so that whoever wrote thousands reads one without naming them all.
+create function writes_report(report uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from report r join party p on p.provider_id = r.provider_id and p.id = r.written_by and p.person_id = me()
+     where r.provider_id = my_provider() and r.id = report and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)) $$;
+create function validates_report(report uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from report_validator v join party p on p.provider_id = v.provider_id and p.id = v.party_id and p.person_id = me()
+     where v.provider_id = my_provider() and v.report_id = report and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
+       and not exists (select from report_correction c where c.provider_id = v.provider_id and c.report_id = v.report_id and c.recipient = v.party_id)) $$;
 -- Corrections one is told of, also when there is nothing left to read.
 create function corrections_told_to_me() returns setof uuid rows 5 language sql stable security definer set search_path = public as
   $$ select n.correction_id from report_notice n where n.provider_id = my_provider() and n.party_id in (select my_parties()) $$;
