@@ -91,7 +91,9 @@ test.skipIf(!chromiumPath)('every page is accessible, light and dark, on a phone
     ['kim-home', aroundNoor.kim.id, '/my-trajectory'], ['bas-today', cast.bas.id, '/today'], ['bas-list', cast.bas.id, '/reports'], ['bas-report', cast.bas.id, `/reports/${waiting}`], ['bas-silent', cast.bas.id, `/reports/${silent}`], ['bas-draft', cast.bas.id, `/reports/${waiting}/draft`],
     ['bas-lapse', cast.bas.id, `/reports/${silent}/lapse?party=${kim}`], ['bas-correction', cast.bas.id, `/reports/${waiting}/correction`], ['ellen-breaches', cast.ellen.id, '/administration/breaches'],
   ]
-  for (const [name, person, path] of pages) for (const [width, dark] of [[390, false], [1280, true], ...(shots ? [[390, true], [1280, false]] as const : [])] as const) {
+  // Each page once, on a phone by day or at a desk by night; for pictures, in all four.
+  const looks = [[390, false], [1280, true], [390, true], [1280, false]] as const
+  for (const [index, [name, person, path]] of pages.entries()) for (const [width, dark] of shots ? looks : looks.slice(index % 2, index % 2 + 1)) {
     const { page, heard } = await windowOf(person, { width, dark })
     await page.goto(origin + path)
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} ${width}`).toBe(true)
