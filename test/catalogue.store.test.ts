@@ -131,6 +131,9 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     'follow_first()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_party()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_trajectory()': 'a trigger: it goes by the row that was written',
+    'follow_correction()': 'a trigger: it goes by the row that was written, which has its provider',
+    'name_validators()': 'a trigger: it goes by the row that was written, which has its provider',
+    'seal()': 'a trigger: it goes by the row that was written, which has its provider',
   })
 })
 
@@ -158,6 +161,7 @@ const plain: Excepted = {
   'sign_in_tries.account': 'keyed hash',
   'earlier_wish.number_index': 'keyed hash: knows a number again and shows none',
   'receipt.verifier': 'keyed hash of a slow derivation',
+  'report_version.hash': 'hash over sealed words with 128 random bits among them', 'report_version.previous_hash': 'the chain',
   'erasure.item_hash': 'hash of a random id, to prove that something went',
   'keys.wrap.wrapped': 'a key, closed under the instance\'s',
   'keys.document_key.wrapped': 'a key, closed under its scope\'s',
@@ -182,6 +186,7 @@ const plain: Excepted = {
   // Fixed words of ours or of a programme, checked by a rule before they are written.
   'guide_profile.themes': 'words of a programme', 'guide_profile.programmes': 'ids of programmes', 'guide_profile.languages': 'codes of languages',
   'note.theme': 'a word of the programme',
+  'report.kind': 'a key of the programme', 'report_remark.question': 'a key of the programme', 'report_objection.question': 'a key of the programme',
   'party.role': 'a role of the programme',
   'circle_invitation.role': 'the part someone is asked to take, by its name in the declaration',
   'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
