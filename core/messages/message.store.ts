@@ -59,7 +59,7 @@ export const findGuidedCorrespondence = async (tx: Tx, trajectory: TrajectoryId)
   const mine = await tx.one<Parties>(sql`
     select t.id as trajectory, m.party_id as participant, p.id as "guideParty", p.person_id as guide, ${ended}
     from trajectory t join participant m on m.provider_id = t.provider_id and m.trajectory_id = t.id
-    join party p on p.provider_id = t.provider_id and p.trajectory_id = t.id and p.id <> m.party_id and p.id in (select my_parties())
+    join party p on p.provider_id = t.provider_id and p.trajectory_id = t.id and p.id <> m.party_id and is_my_party(p.id)
     where t.id = ${trajectory}`)
   if (mine) return asCorrespondence('guide')(mine)
   const stoodIn = await tx.one<Parties>(sql`
