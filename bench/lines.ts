@@ -14,7 +14,7 @@ const together = 50
 
 /** @throws when one of them is not let in */
 export const openLines = async (port: number, addresses: readonly Address[]): Promise<Lines> => {
-  const waiting = new Map<number, { readonly words: string; heard(): void }>()
+  const waiting = new Map<number, { readonly words: string; heard(): void; fails(error: Error): void }>()
   const open = new Map<number, Socket>()
   const listen = ({ path, cookie }: Address, line: number) => new Promise<void>((resolve, reject) => {
     // The end of what was heard last: words may come in two pieces.
@@ -23,7 +23,9 @@ export const openLines = async (port: number, addresses: readonly Address[]): Pr
     const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => socket.write(`GET ${path} HTTP/1.1\r\nhost: houvast.localhost\r\naccept: text/event-stream\r\n${cookie ? `cookie: ${cookie}\r\n` : ''}\r\n`))
     socket.on('error', reject).on('close', () => {
       open.delete(line)
-      reject(new Error(`line ${line} closed`))
+      const closed = new Error(`line ${line} closed`)
+      waiting.get(line)?.fails(closed)
+      reject(closed)
     }).on('data', chunk => {
       const text = rest + chunk.toString('latin1')
       if (!isIn && text.includes('\r\n\r\n')) {
@@ -44,7 +46,7 @@ export const openLines = async (port: number, addresses: readonly Address[]): Pr
   return {
     hears: (line, words) => new Promise((resolve, reject) => {
       if (!open.has(line)) return reject(new Error(`line ${line} is not open`))
-      waiting.set(line, { words, heard: resolve })
+      waiting.set(line, { words, heard: resolve, fails: reject })
     }),
     get open() { return open.size },
     close: () => { for (const socket of open.values()) socket.destroy() },

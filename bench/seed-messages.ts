@@ -42,5 +42,9 @@ export const seedMessages = async ({ database, vault, asSuperuser }: BenchGround
   }
   const writers: Writers[] = []
   for (let from = 0; from < found.length; from += 4) writers.push(...await Promise.all(found.slice(from, from + 4).map(async one => ({ ...one, signIn: await write(one) }))))
+  // All but the last word was read.
+  await asSuperuser(`insert into message_read (provider_id, message_id, reader_id, read_on)
+    select m.provider_id, m.id, p.person_id, m.written_at::date from message m join party p on p.provider_id = m.provider_id and p.id = m.written_to
+    where m.written_at < now() - interval '36 hours' on conflict do nothing`)
   return writers
 }
