@@ -14,7 +14,7 @@ const conversation = (page: Page) => page.locator('#messages li')
 const stay = (page: Page) => page.evaluate(() => { document.documentElement.dataset['stayed'] = 'yes' })
 const stayed = (page: Page) => page.evaluate(() => document.documentElement.dataset['stayed'] === 'yes')
 const says = (page: Page, words: string) => conversation(page).filter({ hasText: words }).waitFor({ timeout: 15_000 })
-const isRead = (page: Page, words: string) => expect.poll(() => conversation(page).filter({ hasText: words }).innerText(), { timeout: 15_000 }).toMatch(/\nGelezen$/)
+const isRead = async (page: Page, words: string) => { await expect.poll(() => conversation(page).filter({ hasText: words }).innerText(), { timeout: 15_000 }).toMatch(/\nGelezen$/) }
 const send = async (page: Page, words: string) => {
   await page.getByLabel('Jouw bericht').fill(words)
   await page.getByRole('button', { name: 'Verstuur' }).click()
@@ -82,7 +82,7 @@ describe.skipIf(!chromiumPath)('messages', async () => {
 
   test('who leaves by the exit hears nothing more; without JavaScript the same page has a link to look again', { timeout: 60_000 }, async () => {
     await Promise.all(browser.contexts().map(context => context.close()))
-    const lines = (count: number) => expect.poll(() => site.app.house.live.size, { timeout: 15_000 }).toBe(count)
+    const lines = async (count: number) => { await expect.poll(() => site.app.house.live.size, { timeout: 15_000 }).toBe(count) }
     await lines(0)
     const participant = await pageOf(other.person, 'receipt', '/my-messages')
     const second = await participant.context().newPage()
