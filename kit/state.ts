@@ -42,5 +42,6 @@ export const state: Readonly<Record<string, string>> = {
   'envelope': 'a name in an envelope, until it is taken back',
   'start_budget': 'how many began this half-year',
   'card': 'printed and not used yet',
+  'keeping_due': 'the day on which something of a file goes, worked out from its facts by triggers',
   'keeping_watch': 'when the eraser last looked at the clock',
 }
