@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { homeRoutes } from './core/administration/home.routes.ts'
 import { setUpRoutes } from './core/administration/set-up.routes.ts'
+import { weeksRoutes } from './core/administration/weeks.routes.ts'
 import { hoursRoutes } from './core/agenda/hours.routes.ts'
 import { rememberMoments } from './core/agenda/moments-memory.ts'
 import { weekRoutes } from './core/agenda/week.routes.ts'
@@ -15,6 +16,7 @@ import { displayRoutes } from './core/display.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
 import { accountRoutes } from './core/people/account.routes.ts'
 import { invitationRoutes } from './core/people/invitation.routes.ts'
+import { signInLinkRoutes } from './core/people/sign-in-link.routes.ts'
 import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
@@ -27,6 +29,9 @@ import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
+import { letterRoutes } from './core/referrals/letter.routes.ts'
+import { onwardRoutes } from './core/referrals/onward.routes.ts'
+import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
@@ -36,9 +41,11 @@ import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { guideMessageRoutes, messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
 import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
+import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
+import { requestRoutes } from './core/trajectories/guide-request.routes.ts'
 import { handoverRoutes } from './core/who-guides/handover.routes.ts'
 import { watchingRoutes } from './core/who-guides/watching.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
@@ -90,10 +97,12 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...displayRoutes,
     ...draftRoutes,
     ...signInRoutes(),
+    ...signInLinkRoutes(),
     ...invitationRoutes,
     ...accountRoutes,
     ...setUpRoutes(database, vault, known.refresh),
     ...homeRoutes,
+    ...weeksRoutes,
     ...settingsRoutes,
     ...keepingRoutes,
     ...affiliateRoutes,
@@ -104,9 +113,14 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...trainingRoutes,
     ...hoursRoutes,
     ...weekRoutes,
+    ...requestRoutes,
     ...peopleRoutes,
+    ...myTrajectoryRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...letterRoutes,
+    ...ownLetterRoutes,
+    ...onwardRoutes,
     ...worryRoutes,
     ...backupRoutes,
     ...crisisRoutes,

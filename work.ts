@@ -2,10 +2,12 @@
  * What happens by itself: jobs that acts leave behind, and sweeps that keep nothing longer than needed. A noun with
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
+import { noteWait } from './core/administration/weeks.store.ts'
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
+import { letIn } from './core/referrals/arriving.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
@@ -19,6 +21,7 @@ import { sealLog } from './kit/log.ts'
 import { forgetSent, sender, type Transport } from './kit/outbox.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
+import { programmes } from './programmes/index.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
 export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant, around: Around): Promise<unknown> }
@@ -28,6 +31,7 @@ type Around = { readonly vault: Vault; readonly provider: Provider; readonly lin
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
   { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
+  { name: 'waiting-time', when: '3,33 * * * *', sweep: noteWait },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
@@ -61,7 +65,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const around = (provider: Provider): Around => ({ vault, provider, moments, link: path => addressAt(origin(), provider, path) })
   const jobs: Readonly<Record<string, Job>> = {
     send: sender(database, vault, transport, clock),
-    'message-notice': messageNotice(database, vault, providerOf, clock),
+    'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))
@@ -73,6 +77,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const schedules: readonly Schedule[] = [
     ...sweeps.map(({ name, when, sweep }) => ({ name, when, work: inEach((tx, provider, now) => sweep(tx, now, around(provider))) })),
     { name: 'keeping', when: '41 * * * *', work: async () => { for (const { id } of await providers()) await keepHouse(database, vault, id, clock()) } },
+    { name: 'arrivals', when: '51 1 * * *', work: async () => { for (const { id } of await providers()) await letIn(database, vault, id, programmes, clock()) } },
     { name: 'slips', when: '51 2 * * *', work: inEach(countSlips) },
   ]
   const running = await startJobs(server, jobs, schedules, failed)

@@ -43,7 +43,7 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}
-      {frame.me?.method === 'receipt' && <SignInEnds frame={frame} me={frame.me} ended="/code" />}
+      {frame.me?.offices.length === 0 && <SignInEnds frame={frame} me={frame.me} ended={frame.me.method === 'receipt' ? '/code' : '/sign-in/link'} />}
     </Page>
   )
 }

@@ -15,8 +15,10 @@ export type TalkKind<Role extends string = string> = {
   readonly minutes: number
 }
 
-/** How many talks: a few to begin with and a last one beyond which the programme hands on. */
-export type Count = { readonly first: number; readonly last: number }
+/** How many talks: a few to begin with and a last one beyond which the programme hands on; or as many as it takes. */
+export type Count = { readonly first: number; readonly last: number } | 'as needed'
+/** How one comes in: by the three words of the poster, or handed over from another programme, on one's own wish. */
+export type WayIn = 'entry code' | 'handover'
 
 export type Programme<Role extends string = string> = {
   readonly id: string
@@ -26,6 +28,7 @@ export type Programme<Role extends string = string> = {
   readonly guide: NoInfer<Role>
   /** A pseudonym comes back with words on a receipt; a name signs in. */
   readonly participantIs: 'a pseudonym' | 'a name'
+  readonly waysIn: readonly WayIn[]
   /** The talk one begins with, by its key in `talks`. */
   readonly opensWith: string
   readonly talks: Readonly<Record<string, TalkKind<Role>>>
@@ -37,6 +40,8 @@ export type Programme<Role extends string = string> = {
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */
   readonly themes: Readonly<Record<string, Translated>>
   readonly endings: Readonly<Record<string, Translated>>
+  /** Which of the endings it is when someone goes on to another programme; null where nobody does. */
+  readonly onwardEnding: string | null
   /** Days, counted from the last talk. */
   readonly keeping: { readonly notesDays: number; readonly contactDays: number; readonly trajectoryDays: number }
 }

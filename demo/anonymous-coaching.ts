@@ -7,7 +7,7 @@ import { addPerson } from '../core/people/person.store.ts'
 import { keepReceipt } from '../core/people/receipt.store.ts'
 import { receiptVerifier } from '../core/people/receipt.ts'
 import { become } from '../core/people/sign-in.store.ts'
-import type { WayToTalk } from '../core/programme.ts'
+import type { Programme, WayToTalk } from '../core/programme.ts'
 import { recordAppointment, recordCancellation, findOpened } from '../core/talks/appointment.store.ts'
 import { cancelAppointment, moveAppointment, type Appointment } from '../core/talks/appointment.ts'
 import { allowTalk, countTalks } from '../core/talks/count.ts'
@@ -35,12 +35,12 @@ import type { Around, Cast, Life, ToldTalk } from './life.ts'
 import { chooseSomeoneElse, letWatch, propose } from './with-whom.ts'
 
 /** What runs through one trajectory while it is lived. */
-type Trajectory = Around & Cast & { readonly ids: OpeningIds; readonly way: WayToTalk }
+export type Trajectory = Around & Omit<Cast, 'proof'> & { readonly ids: OpeningIds; readonly way: WayToTalk; readonly programme: Programme }
 
 /** Lives one life from its first talk to its last. Runs in the name of each who acts. */
 export const live = async (around: Around, life: Life, cast: Cast): Promise<void> => {
   const ids: OpeningIds = { person: newAnonymousId(), trajectory: newAnonymousId(), participant: newAnonymousId(), guide: newAnonymousId(), talk: newAnonymousId(), appointment: newAnonymousId() }
-  const one: Trajectory = { ...around, ...cast, ids, way: life.way ?? 'guide-calls' }
+  const one: Trajectory & Pick<Cast, 'proof'> = { ...around, ...cast, ids, way: life.way ?? 'guide-calls', programme: anonymousCoaching }
   let last: Instant | null = null
   for (const [index, told] of life.talks.entries()) {
     const first = cast.diary.take(told.movedFrom ?? told.day, told.when)
@@ -58,7 +58,7 @@ export const live = async (around: Around, life: Life, cast: Cast): Promise<void
 }
 
 /** From the poster to six words. */
-const begin = async (one: Trajectory, alias: string | null, moment: Pick<Appointment, 'from' | 'until'>, at: Instant): Promise<void> => {
+const begin = async (one: Trajectory & Pick<Cast, 'proof'>, alias: string | null, moment: Pick<Appointment, 'from' | 'until'>, at: Instant): Promise<void> => {
   const { tx, vault, provider, ids, guide, way } = one
   if (!guide.profile) throw new Error(`${guide.name} does not guide`)
   const opening = must(openTrajectory(anonymousCoaching, { guide: { person: guide.id, ...guide.profile }, ...moment, way }, ids, provider.zone, at))
@@ -76,18 +76,18 @@ const begin = async (one: Trajectory, alias: string | null, moment: Pick<Appoint
 }
 
 /** At the end of a talk they look for the next moment together; one beyond those it began with, the guide opens first. */
-const plan = async (one: Trajectory, moment: Pick<Appointment, 'from' | 'until'>, at: Instant): Promise<void> => {
-  const { tx, ids, guide, way } = one
+export const plan = async (one: Trajectory, moment: Pick<Appointment, 'from' | 'until'>, at: Instant): Promise<void> => {
+  const { tx, ids, guide, way, programme } = one
   const [, appointments, opened] = await Promise.all([become(tx, guide.id), listPlanned(tx, ids.trajectory), findOpened(tx, ids.trajectory)])
-  const before = countTalks(appointments, anonymousCoaching.count, opened)
+  const before = countTalks(appointments, programme.count, opened)
   const allowed = before.left === 0 ? must(allowTalk(before, false)).number : null
   if (allowed !== null) {
     await recordAllowance(tx, ids.trajectory, allowed, ids.guide, at)
     await log(tx, guiding(one, 'talk.allowed', 'C', { kind: 'trajectory', id: ids.trajectory }, at))
   }
-  const count = allowed === null ? before : countTalks(appointments, anonymousCoaching.count, allowed)
+  const count = allowed === null ? before : countTalks(appointments, programme.count, allowed)
   const next = must(planNext(
-    { trajectory: ids.trajectory, programme: anonymousCoaching, appointments, count, ended: false },
+    { trajectory: ids.trajectory, programme, appointments, count, ended: false },
     { moment, way, free: [moment], guide: guide.id, by: ids.guide }, { talk: newAnonymousId(), appointment: newAnonymousId() }, at))
   await Promise.all([
     next.talk && recordTalk(tx, next.talk),
@@ -120,7 +120,7 @@ const cancel = async (one: Trajectory, at: Instant): Promise<Instant> => {
 }
 
 /** The talk itself, and what the guide wrote of it; says when that was done. Null when there is nothing to write yet. */
-const meet = async (one: Trajectory, told: ToldTalk): Promise<Instant | null> => {
+export const meet = async (one: Trajectory, told: ToldTalk): Promise<Instant | null> => {
   if (told.reminder) await remind(one)
   if (told.outcome === null) return null
 
@@ -158,16 +158,16 @@ const writeScore = async (one: Trajectory, appointment: Planned, which: ScoreKin
 }
 
 const write = async (one: Trajectory, talk: Planned['talk'], told: NonNullable<ToldTalk['note']>, at: Instant): Promise<void> => {
-  const { version } = must(writeNote(anonymousCoaching, null, 0, told))
+  const { version } = must(writeNote(one.programme, null, 0, told))
   const note: Note = { ...told, id: newAnonymousId(), talk, version, writtenAt: at }
   await keepNote(one, one.ids.trajectory, note, one.ids.guide)
   await log(one.tx, { ...guiding(one, 'note.written', 'C', { kind: 'note', id: note.id }, at), fields: ['theme', 'content'] })
 }
 
 const end = async (one: Trajectory, ending: string, at: Instant): Promise<void> => {
-  const { tx, ids, guide } = one
+  const { tx, ids, guide, programme } = one
   await become(tx, guide.id)
-  const how = must(endTrajectory(anonymousCoaching, await listPlanned(tx, ids.trajectory), false, ending))
+  const how = must(endTrajectory(programme, await listPlanned(tx, ids.trajectory), false, ending))
   await recordEnding(tx, ids.trajectory, how.ending, ids.guide, at)
   await log(tx, guiding(one, 'trajectory.ended', 'U', { kind: 'trajectory', id: ids.trajectory }, at))
 }
@@ -189,8 +189,8 @@ const standingOf = async ({ tx, ids }: Pick<Trajectory, 'tx' | 'ids'>): Promise<
 
 type What = readonly [event: string, action: LogLine['action'], object: NonNullable<LogLine['object']>, at: Instant]
 /** To the day, as always when someone looks after one's own file. */
-const own = ({ ids }: Trajectory, ...[event, action, object, at]: What): LogLine =>
-  ({ event, action, person: ids.person, role: anonymousCoaching.participant, purpose: 'own-file', subject: ids.trajectory, object, basis: 'participant', at: new Date(Math.floor(at.getTime() / 86_400_000) * 86_400_000) })
+const own = ({ ids, programme }: Pick<Trajectory, 'ids' | 'programme'>, ...[event, action, object, at]: What): LogLine =>
+  ({ event, action, person: ids.person, role: programme.participant, purpose: 'own-file', subject: ids.trajectory, object, basis: 'participant', at: new Date(Math.floor(at.getTime() / 86_400_000) * 86_400_000) })
 const guiding = ({ ids, guide }: Trajectory, ...[event, action, object, at]: What): LogLine =>
   ({ event, action, person: guide.id, role: 'guide', purpose: 'guidance', subject: ids.trajectory, object, basis: 'guide', at })
 

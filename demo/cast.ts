@@ -20,7 +20,7 @@ const id = <Noun extends string>(last: string): Id<Noun> => {
 
 export type Member = { readonly id: Id<'person'>; readonly name: string; readonly mail: string; readonly offices: readonly Office[]; readonly profile: Omit<Profile, 'person' | 'name'> | null }
 
-const guide = { themes: ['balance', 'workload', 'sleep', 'limits'], languages: ['nl'], programmes: ['anonymous-coaching'], ways: ['guide-calls', 'participant-calls'], lifeView: null } as const
+const guide = { themes: ['balance', 'workload', 'sleep', 'limits'], languages: ['nl'], programmes: ['anonymous-coaching', 'regular-guidance'], ways: ['guide-calls', 'participant-calls'], lifeView: null } as const
 
 export const deHaven: Provider = {
   id: id('a0'), host: null, name: 'De Haven', country: 'NL', zone: 'Europe/Amsterdam', locale: 'nl-NL', address: 'je',
@@ -48,6 +48,12 @@ export const cast = {
     profile: { ...guide, profession: 'coach', ownWords: 'Ik stond zelf jaren voor de klas. Ik weet hoe vol een dag kan zijn.', themes: ['starting', 'together', 'workload', 'meaning'], languages: ['nl', 'ar', 'fr'], ways: ['guide-calls', 'participant-calls', 'video'] },
   },
 } as const satisfies Readonly<Record<string, Member>>
+
+/** Participants who gave their names. */
+export const named = {
+  sofie: { id: id<'person'>('f1'), name: 'Sofie Dekker', mail: 'sofie@voorbeeld.example' },
+  henk: { id: id<'person'>('f2'), name: 'Henk Mulder', mail: 'henk@voorbeeld.example' },
+} as const
 
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
 export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }

@@ -9,6 +9,7 @@ import type { Provider } from '../core/providers/provider.ts'
 import type { OutboxLine } from '../kit/outbox.ts'
 import { momentInWords, type Instant } from '../kit/time.ts'
 import type { Member } from './cast.ts'
+import type { Named } from './regular-guidance.ts'
 import { demoTexts } from './demo.texts.ts'
 
 type DemoFrame = Pick<Frame, 'asked' | 'provider' | 'voice'>
@@ -38,10 +39,11 @@ export type Ways = {
   readonly receipt: string
   readonly programmes: readonly Programme[]
   readonly members: readonly Member[]
+  readonly named: readonly Named[]
   readonly others: readonly { readonly provider: Provider; readonly href: string }[]
 }
 
-export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members, others }: Ways): VNode => {
+export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members, named, others }: Ways): VNode => {
   const { provider, voice } = frame
   const t = demoTexts(voice)
   const administrators = members.filter(({ offices }) => offices.includes('administrator'))
@@ -56,12 +58,9 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
       </Stack>
       {programmes.map(programme => (
         <Card key={programme.id} title={programme.name[voice.locale]}>
-          {code === null ? <p>{t.noPoster}</p> : <><Row><ButtonLink href={`/p/${code}`}>{t.poster}</ButtonLink></Row><Muted>{t.posterWords(code.replaceAll('-', ' '))}</Muted></>}
-          <Form action="/code" gap="s" hidden={{ words: receipt }}>
-            <Row><Button kind="secondary">{t.participantWay(programme.name[voice.locale])}</Button></Row>
-            <p>{t.participantWords}</p>
-            <Code value={receipt} />
-          </Form>
+          {programme.waysIn.includes('entry code') && <Poster code={code} receipt={receipt} programme={programme.name[voice.locale]} t={t} />}
+          <SignIns people={named.filter(one => one.programme === programme.id && one.talks)} words={({ name }) => t.namedWay(programme.name[voice.locale], name)} />
+          {programme.waysIn.includes('handover') && <Form action="/demo/night" gap="s"><Row><Button kind="secondary">{t.night}</Button></Row><Muted>{t.nightWords}</Muted></Form>}
           <SignIns people={members.filter(({ profile }) => profile?.programmes.includes(programme.id))} words={({ name, profile }) => t.guideWay(programme.name[voice.locale], name, profile ? guideTexts(voice)[profile.profession] : '')} />
         </Card>
       ))}
@@ -80,8 +79,20 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
   ))
 }
 
+/** By the words on the poster, or back with six of one's own. */
+const Poster = ({ code, receipt, programme, t }: Pick<Ways, 'code' | 'receipt'> & { readonly programme: string; readonly t: ReturnType<typeof demoTexts> }) => (
+  <>
+    {code === null ? <p>{t.noPoster}</p> : <><Row><ButtonLink href={`/p/${code}`}>{t.poster}</ButtonLink></Row><Muted>{t.posterWords(code.replaceAll('-', ' '))}</Muted></>}
+    <Form action="/code" gap="s" hidden={{ words: receipt }}>
+      <Row><Button kind="secondary">{t.participantWay(programme)}</Button></Row>
+      <p>{t.participantWords}</p>
+      <Code value={receipt} />
+    </Form>
+  </>
+)
+
 /** One press each; who it is stands on the button. */
-const SignIns = ({ people, words }: { readonly people: readonly Member[]; readonly words: (member: Member) => string }) => (
+const SignIns = <Person extends Pick<Member, 'id'>>({ people, words }: { readonly people: readonly Person[]; readonly words: (person: Person) => string }) => (people.length === 0 ? null :
   <Form action="/demo/sign-in" gap="s">
     {people.map(member => <Row key={member.id}><Button kind="secondary" name="person" value={member.id}>{words(member)}</Button></Row>)}
   </Form>

@@ -4,6 +4,7 @@ import { printReceipt } from '../core/people/receipt.ts'
 import { homeOf, signInCookie, tokenHash } from '../core/people/sign-in.ts'
 import { endSignIn } from '../core/people/sign-in.store.ts'
 import type { Provider } from '../core/providers/provider.ts'
+import { letIn } from '../core/referrals/arriving.ts'
 import { signInAs, type Visit } from '../core/visit.ts'
 import { galleryIndex, galleryOf } from '../design/gallery.tsx'
 import type { Database } from '../kit/db.ts'
@@ -25,7 +26,7 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
     // In the administrator's name, who is the only one to read the code.
     const code = await database.as({ provider: frame.provider.id, person: administratorOf(house.members).id }, tx => currentCode({ tx, vault, provider: frame.provider }, frame.now))
     return page(waysPage(frame, {
-      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members,
+      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members, named: house.named,
       programmes: frame.house.programmes.filter(({ id }) => house.members.some(({ profile }) => profile?.programmes.includes(id))),
       others: houses.filter(other => other !== house).map(({ provider }) => ({ provider, href: `${originOf(provider, doorway.asked)}/demo` })),
     }))
@@ -33,12 +34,20 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
 
   'POST /demo/sign-in': async visit => {
     const { tx, provider, asked, form, now } = visit
-    const member = houseOf(provider)?.members.find(({ id }) => id === form['person']?.[0])
-    if (!member) return missing()
+    const house = houseOf(provider)
+    const person = [...house?.members ?? [], ...house?.named ?? []].find(({ id }) => id === form['person']?.[0])
+    if (!person) return missing()
     const before = asked.cookies[signInCookie]
     if (before) await endSignIn(tx, tokenHash(before), now)
-    return withCookies(seeOther(homeOf(member.offices)), [await signInAs(visit, member.id, 'demo', null)])
+    return withCookies(seeOther(homeOf('offices' in person ? person.offices : [])), [await signInAs(visit, person.id, 'demo', null)])
   },
+
+  /** Whoever goes on by name comes in at night; whoever looks at a demo has no night to wait. */
+  'POST /demo/night': { outside: async doorway => {
+    const { provider, now, house } = await frameOf(doorway)
+    await letIn(database, vault, provider.id, house.programmes, now)
+    return seeOther('/demo')
+  } },
 
   'GET /outbox': { outside: async doorway => {
     const frame = await frameOf(doorway)

@@ -4,7 +4,8 @@ import type { Provider } from '../core/providers/provider.ts'
 import type { Life } from './life.ts'
 import { cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
-import { hoursOfDeHaven, livesOfDeHaven } from './lives-de-haven.ts'
+import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
+import type { Named } from './regular-guidance.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 
 /** An employer with a contract; days ago it joined, and left. */
@@ -23,6 +24,8 @@ export type House = {
   /** Affiliates that are counted together, and how many loose slips came from them in the last two half-years. */
   readonly clusters: readonly ToldCluster[]
   readonly lives: readonly Life[]
+  /** Participants known by name. */
+  readonly named: readonly Named[]
   /** A guide in training, and with whom. */
   readonly training?: { readonly guide: Member; readonly senior: Member }
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
@@ -31,7 +34,7 @@ export type House = {
 
 export const houses: readonly House[] = [
   {
-    provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
+    provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira]],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [
@@ -51,7 +54,7 @@ export const houses: readonly House[] = [
     receipt: { locator: 'linde-kade', secret: 'regen-fiets-lamp-brood' },
   },
   {
-    provider: hetBaken, members: Object.values(castOfHetBaken), lives: livesOfHetBaken,
+    provider: hetBaken, members: Object.values(castOfHetBaken), lives: livesOfHetBaken, named: [],
     guides: [['lieve', castOfHetBaken.lieve, hoursOfHetBaken.lieve]],
     standIns: [],
     affiliates: [{ name: 'Vrije Basisschool De Klimop', place: 'Bosdam', staff: 38, joined: 150 }, { name: 'Atheneum Ter Leie', place: 'Bosdam', staff: 96, joined: 90 }],

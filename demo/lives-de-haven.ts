@@ -4,7 +4,8 @@
  */
 import type { Life } from './life.ts'
 import type { Hours } from './diary.ts'
-import type { cast } from './cast.ts'
+import { named, type cast } from './cast.ts'
+import type { Named } from './regular-guidance.ts'
 import { absent, answers, asks, held, note, planned, toRecord } from './told.ts'
 
 type Guide = Exclude<keyof typeof cast, 'ellen'>
@@ -174,4 +175,18 @@ export const livesOfDeHaven: readonly [Life<Guide>, ...Life<Guide>[]] = [
     held(-7, [5, 7], note('starting', 'Eerste baan, eigen klas. Durft geen vragen te stellen.', 'Iedereen in het team was ooit nieuw.', 'Stelt elke dag één vraag.')),
     planned(6),
   ], watched: true },
+]
+
+/** Those who gave their names: one who talks for a while already, and one whom a guide did not answer yet. */
+export const namedOfDeHaven: readonly Named[] = [
+  {
+    ...named.sofie, programme: 'regular-guidance', with: 'marleen', asked: 40,
+    summary: 'Ik slaap slecht sinds de verhuizing.\nPraten met iemand van buiten hielp mij.',
+    talks: [
+      held(-32, [4, 5], note('sleep', 'slapen, de verhuizing, te veel tegelijk', 'Ze plant de avonden te vol.', 'Twee avonden niets afspreken.')),
+      held(-18, [5, 6], note('home', 'het nieuwe huis en de kinderen', '', 'Op zondag samen de week bekijken.')),
+      planned(3),
+    ],
+  },
+  { ...named.henk, programme: 'regular-guidance', with: 'marleen', asked: 1, talks: null },
 ]

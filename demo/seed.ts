@@ -18,6 +18,7 @@ import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
 import { addDays, dayOf, mondayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
+import { programmes } from '../programmes/index.ts'
 import { live } from './anonymous-coaching.ts'
 import { letStandIn } from './exchange.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
@@ -25,7 +26,9 @@ import { houses, type House } from './houses.ts'
 import { keepHours } from './diary.ts'
 import { declareClusters, publishFigures } from './figures.ts'
 import type { Around, Guided, Proof } from './life.ts'
+import { liveByName } from './regular-guidance.ts'
 import { train } from './with-whom.ts'
+import { tellWaits, tellWishes } from './weeks.ts'
 
 /** Loads what is not there yet: after the first time, nothing. */
 export const seedDemo = async (database: Database, vault: Vault, now: Instant): Promise<void> => {
@@ -34,6 +37,8 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
     if (!known) {
       await fill(database, vault, house, now).catch(unlessFirst)
+      await tellWaits(database, provider, now)
+      await tellWishes(database, vault, provider, now)
       await keepHouse(database, vault, provider.id, now) // as it would have happened night by night
     }
     await publishFigures(database, vault, house, now)
@@ -73,6 +78,11 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       if (!guided) throw new Error(`nobody here is called ${life.with}`)
       // Of all but the first nobody knows the words: the proof is chance itself.
       await live(around, life, { ...guided, next, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
+    }
+    for (const [index, named] of house.named.entries()) {
+      const guided = diaries.get(named.with)
+      const programme = programmes.find(({ id }) => id === named.programme)
+      if (guided && programme) await liveByName(around, named, { programme, ...guided, telephone: telephoneOf(provider, house.lives.length + index) })
     }
     for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
   })

@@ -1,5 +1,5 @@
 /**
- * Paper: a tagged PDF of headings, paragraphs, tables and bars, that a screen reader reads in order. Fonts are embedded,
+ * Paper: a tagged PDF of headings, paragraphs, lines to write on, tables and bars, that a screen reader reads in order. Fonts are embedded,
  * and nothing in the file tells when or by whom it was made.
  */
 import { readFileSync } from 'node:fs'
@@ -10,6 +10,8 @@ export type Block =
   | { readonly heading: string; readonly level: 1 | 2 }
   | { readonly paragraph: string; readonly quiet?: true }
   | { readonly list: readonly string[] }
+  /** A label, and a line to write on by hand. */
+  | { readonly toFillIn: string }
   /** The first cell of a row is its heading. */
   | { readonly table: readonly (readonly [string, string])[]; readonly columns: readonly [string, string] }
   /** Drawn for the eye; `said` is what is read. A value of null is a dashed stub. */
@@ -19,7 +21,8 @@ export type Paper = { readonly title: string; readonly language: string; readonl
 
 let made: Promise<Buffer> | null = null
 /** Made at the first paper: it takes a moment. */
-const font = (): Promise<Buffer> => (made ??= stillFont(readFileSync(new URL(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))), 'FigtreePaper'))
+const part = (letters: 'latin' | 'latin-ext'): Buffer => readFileSync(new URL(import.meta.resolve(`@fontsource-variable/figtree/files/figtree-${letters}-wght-normal.woff2`)))
+const font = (): Promise<Buffer> => (made ??= stillFont([part('latin'), part('latin-ext')], 'FigtreePaper'))
 
 type Weight = 'plain' | 'strong'
 /** There is one light font; a line around the letters makes them heavier, in points. */
@@ -78,6 +81,13 @@ const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, auth
         one.end()
       }
       list.end()
+    } else if ('toFillIn' in block) {
+      room(60)
+      write('P', block.toFillIn, 'plain', 11, ink)
+      document.y += 22
+      // A line to write on means nothing when read aloud.
+      document.markContent('Artifact').lineWidth(0.75).strokeColor(quiet).moveTo(margin, document.y).lineTo(margin + width, document.y).stroke().endMarkedContent()
+      document.y += 18
     } else if ('table' in block) {
       const table = document.struct('Table')
       root.add(table)

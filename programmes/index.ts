@@ -6,9 +6,10 @@ import type { Visit } from '../core/visit.ts'
 import type { Routes } from '../kit/web.ts'
 import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
+import { regularGuidance } from './regular-guidance/programme.ts'
 
 /** Every programme Houvast runs. Take one out, delete its folder, and all else still stands. */
-export const programmes = [anonymousCoaching] as const
+export const programmes = [anonymousCoaching, regularGuidance] as const
 
 /** Routes of their own, of programmes that have any. */
 export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits) })

@@ -104,7 +104,8 @@ create function erase_notes(wanted uuid) returns void language sql security defi
   with gone as (delete from draft d using talk t where d.provider_id = my_provider() and t.provider_id = d.provider_id and t.trajectory_id = wanted and position(t.id::text in d.form) > 0 returning document_key_of(d.content) as key)
   delete from keys.document_key where provider_id = my_provider() and id in (select key from gone) $$;
 
--- The whole file, and whoever was nobody but the one it is about: a pseudonym with a receipt and without another file.
+-- The whole file, and whoever was nobody but the one it is about: under a pseudonym or by name, without another file and without
+-- an office, also one of before.
 create function erase_trajectory(wanted uuid) returns void language plpgsql security definer set search_path = public as $$
 declare whose uuid;
 begin
@@ -112,12 +113,15 @@ begin
   perform shred_scope(wanted);
   perform erase_around(wanted);
   perform erase_rows('trajectory', format('id = %L', wanted));
-  if exists (select from receipt where provider_id = my_provider() and person_id = whose)
-     and not exists (select from party where provider_id = my_provider() and person_id = whose)
+  if not exists (select from party where provider_id = my_provider() and person_id = whose)
      and not exists (select from office where provider_id = my_provider() and person_id = whose) then
     delete from keys.document_key k where k.provider_id = my_provider() and k.id in (
       select document_key_of(shown_once) from sign_in where provider_id = my_provider() and person_id = whose and shown_once is not null
-      union select document_key_of(content) from draft where provider_id = my_provider() and person_id = whose);
+      union select document_key_of(content) from draft where provider_id = my_provider() and person_id = whose
+      union select document_key_of(name) from person_name where provider_id = my_provider() and person_id = whose
+      union select document_key_of(address) from mail_address where provider_id = my_provider() and person_id = whose
+      union select document_key_of(secret) from one_time_code where provider_id = my_provider() and person_id = whose
+      union select document_key_of(secret) from factor_draft where provider_id = my_provider() and person_id = whose);
     delete from draft where provider_id = my_provider() and person_id = whose;
     perform erase_rows('person', format('id = %L', whose));
   end if;

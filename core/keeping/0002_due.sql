@@ -16,7 +16,8 @@ create table keeping_due (
 create index on keeping_due (provider_id, rule, due_on);
 comment on table keeping_due is 'purpose: the day on which something of a file goes, worked out from its facts | keeping: with the trajectory';
 
--- Counted in calendar days of the provider from the last talk that was agreed, or from the last word about one that was called off.
+-- Counted in calendar days of the provider from the last talk that was agreed, or from the last word about one that was called off;
+-- where nobody ever agreed on a talk, from the week someone came in by name.
 -- The number goes when it is clear that no talk follows: all were held, an ending, two weeks of silence. Notes that go with the file
 -- have no day of their own. `core/keeping/due.ts` says the same in words for the one it is about.
 create function count_days(wanted uuid) returns void language plpgsql security definer set search_path = public as $$
@@ -25,19 +26,21 @@ begin
   perform pg_advisory_xact_lock_shared(hashtextextended('houvast zone ' || my_provider(), 0));
   perform from trajectory where provider_id = my_provider() and id = wanted for no key update;
   with file as (
-    select k.*, p.zone, s.appointment_id, s.ends_at, s.used, s.out_of, s.over_from, coalesce(met.last_agreed, met.last_cancelled) as last_at,
+    select k.*, p.zone, s.appointment_id, s.ends_at, s.used, s.out_of, s.over_from,
+      coalesce(met.last_agreed, met.last_cancelled, (t.opened_week + 7)::timestamp at time zone p.zone) as last_at,
       exists (select from keeping_hold h where h.provider_id = k.provider_id and h.trajectory_id = k.trajectory_id
         and not exists (select from keeping_hold_end e where e.provider_id = h.provider_id and e.hold_id = h.id)) as held
     from trajectory_keeping k join provider p on p.id = k.provider_id
-    join standing s on s.provider_id = k.provider_id and s.trajectory_id = k.trajectory_id
+    join trajectory t on t.provider_id = k.provider_id and t.id = k.trajectory_id
+    left join standing s on s.provider_id = k.provider_id and s.trajectory_id = k.trajectory_id
     cross join lateral (
       select max(upper(a.during)) filter (where c.at is null) as last_agreed, max(c.at) as last_cancelled
       from appointment a left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
-      where a.provider_id = k.provider_id and a.trajectory_id = k.trajectory_id having count(*) > 0) met
+      where a.provider_id = k.provider_id and a.trajectory_id = k.trajectory_id) met
     where k.provider_id = my_provider() and k.trajectory_id = wanted
   ), counted as (
     select f.*, (f.last_at at time zone f.zone)::date as last_on,
-      (least(f.over_from, case when f.appointment_id is not null then f.ends_at + interval '14 days' when f.used >= f.out_of then f.last_at else f.over_from end) at time zone f.zone)::date as over_on
+      (least(coalesce(f.over_from, f.last_at), case when f.appointment_id is not null then f.ends_at + interval '14 days' when f.used >= f.out_of then f.last_at else f.over_from end) at time zone f.zone)::date as over_on
     from file f
   ), due as (
     select 'trajectory' as rule, last_on + trajectory_days as due_on, held from counted
@@ -62,6 +65,12 @@ begin
   perform count_days(new.trajectory_id);
   return null;
 end $$;
+-- Someone who came in by name, before any talk. Whoever opens with a talk is counted by that: it stands when this is asked.
+create function count_days_of_arrival() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select from appointment where provider_id = my_provider() and trajectory_id = new.trajectory_id) then perform count_days(new.trajectory_id); end if;
+  return null;
+end $$;
 create function count_days_of_hold() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   perform count_days(trajectory_id) from keeping_hold where provider_id = new.provider_id and id = new.hold_id;
@@ -74,6 +83,7 @@ begin
   return null;
 end $$;
 create trigger count_days after insert or update of used, out_of, appointment_id, ends_at, over_from on standing for each row execute function count_days_of_row();
+create trigger count_days after insert on participant for each row execute function count_days_of_arrival();
 create trigger count_days after insert on note for each row execute function count_days_of_row();
 create trigger count_days_of_new after insert on contact for each row when (new.telephone is not null) execute function count_days_of_row();
 create trigger count_days after update of telephone on contact for each row when ((old.telephone is null) <> (new.telephone is null)) execute function count_days_of_row();

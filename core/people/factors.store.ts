@@ -124,4 +124,4 @@ export const forgetTries = (tx: Tx, account: Buffer) => tx.run(sql`delete from s
 // Keeping
 
 /** Clears away what has ended: challenges, tries, ways in that were never confirmed, sign-ins of yesterday. Runs as the worker, once a day. */
-export const sweepSignIns = (tx: Tx, now: Instant) => tx.run(sql`select sweep_sign_ins(${now})`)
+export const sweepSignIns = (tx: Tx, now: Instant) => tx.run(sql`select sweep_sign_ins(${now}), sweep_sign_in_links(${now})`)

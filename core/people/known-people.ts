@@ -29,6 +29,14 @@ export const addKnownPerson = async ({ tx, vault, provider }: Around, { id, name
   if (mail !== null) await setMailAddress(tx, id, document.seal(mailPlace(id), mail), mailIndex(vault, provider.id, mail))
 }
 
+/** Adds someone known by name who holds no office, in their own name: `become` first. */
+export const addNamed = async ({ tx, vault, provider }: Around, { id, name, mail }: Pick<NewPerson, 'id' | 'name'> & { readonly mail: string }): Promise<void> => {
+  await addPerson(tx, id)
+  const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
+  await namePerson(tx, id, document.seal(namePlace(id), name))
+  await setMailAddress(tx, id, document.seal(mailPlace(id), mail), mailIndex(vault, provider.id, mail))
+}
+
 /** Names by person; whoever you may not see, or has no name, is not in it. */
 export const namesOf = async ({ tx, vault, provider }: Around, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
   const rows = await findNames(tx, people)

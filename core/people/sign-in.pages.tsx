@@ -1,9 +1,10 @@
 import { h } from 'preact'
-import { Button, Card, ErrorSummary, Form, Lead, Muted, Note, Section, Stack, TextField } from '../../design/index.ts'
+import { Button, ButtonLink, Card, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, TextField } from '../../design/index.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import { PasskeyForm } from './passkey-form.tsx'
+import { signInLinkTexts } from './sign-in-link.texts.ts'
 import { signInTexts } from './sign-in.texts.ts'
 
 /** What the page says on top: nothing yet, or why it came back. */
@@ -11,6 +12,7 @@ export type SignInNo = 'wrong' | 'busy' | 'waitNetwork' | 'passkeyWrong' | 'pass
 
 export const signInPage = (frame: Frame, { to, filled, no }: { readonly to: string; readonly filled: Filled; readonly no: SignInNo | null }) => {
   const t = signInTexts(frame.voice)
+  const l = signInLinkTexts(frame.voice)
   const form = readable(filled, { mail: t.mail, password: t.password, code: t.code }, frame.voice)
   const noWords = no === null ? null : typeof no === 'string' ? t[no] : t.wait(no.seconds)
   const errors = noWords === null ? form.errors : [{ field: no === 'passkeyWrong' || no === 'passkeyNeedsScript' ? 'passkey' : 'mail', message: noWords }]
@@ -37,6 +39,7 @@ export const signInPage = (frame: Frame, { to, filled, no }: { readonly to: stri
             <Button kind="secondary">{t.passwordButton}</Button>
           </Form>
         </Card>
+        {!frame.me && <Card title={l.cardTitle}><p>{l.lead}</p><Row><ButtonLink href="/sign-in/link" kind="secondary">{l.button}</ButtonLink></Row></Card>}
         <Section title={t.lostTitle} gap="s">
           <p>{t.lostPasskey}</p>
           <p>{t.lost}</p>

@@ -117,7 +117,7 @@ const proveAndComeIn = async (visit: Visit, { account, person, second }: Claim):
 }
 
 /** @param by what proved it, for the log */
-const comeIn = async (visit: Visit, person: Id<'person'>, method: SignInMethod, by: readonly string[]): Promise<Reply> => {
+export const comeIn = async (visit: Visit, person: Id<'person'>, method: SignInMethod, by: readonly string[]): Promise<Reply> => {
   const { tx, now, asked } = visit
   const before = asked.cookies[signInCookie]
   if (before) await endSignIn(tx, tokenHash(before), now)

@@ -54,6 +54,6 @@ const freshFor = 5
 export const freshUntil = (method: SignInMethod, now: Instant): Instant | null => (method === 'passkey' || method === 'password' ? addMinutes(now, freshFor) : null)
 
 /** Where the day begins for whoever just came in. */
-export const homeOf = (offices: readonly Office[]): string => (offices.includes('guide') ? '/today' : offices.includes('administrator') ? '/administration' : offices.includes('director') ? '/figures' : '/account')
+export const homeOf = (offices: readonly Office[]): string => (offices.includes('guide') ? '/today' : offices.includes('administrator') ? '/administration' : offices.includes('director') ? '/figures' : offices.length > 0 ? '/account' : '/my-trajectory')
 
 export const holds = (who: SignedIn | null, office: Office): boolean => who?.offices.includes(office) ?? false

@@ -7,7 +7,8 @@ create table talk (
   kind          text not null check (length(kind) < 40),
   number        smallint not null check (number between 1 and 500),
   -- How many talks there were to be when this one was planned: a programme that changes its count changes no trajectory that runs.
-  out_of        smallint not null check (out_of between 1 and 500),
+  -- Null where a programme has as many as needed.
+  out_of        smallint check (out_of between 1 and 500),
   minutes       smallint not null check (minutes between 5 and 480),
   primary key (provider_id, id),
   unique (provider_id, trajectory_id, id),

@@ -9,7 +9,7 @@ create table standing (
   guide_id       uuid,
   programme      text not null,
   used           smallint not null,
-  out_of         smallint not null,
+  out_of         smallint,
   -- The appointment that stands: neither cancelled nor followed by an outcome.
   appointment_id uuid,
   talk_id        uuid,
@@ -65,7 +65,7 @@ begin
   )
   insert into standing (trajectory_id, guide_id, programme, used, out_of, appointment_id, talk_id, starts_at, ends_at, way, last_talk_at, handle, alias, turn_from, over_from)
   select t.id, guide.guide_id, t.programme, s.used, s.out_of, next.id, next.talk_id, next.starts_at, next.ends_at, next.way, s.last_talk_at, c.handle, c.alias,
-    coalesce(e.ended_at, next.starts_at, case when s.used < s.out_of then s.quiet_since + interval '7 days' else s.quiet_since end),
+    coalesce(e.ended_at, next.starts_at, case when s.out_of is null or s.used < s.out_of then s.quiet_since + interval '7 days' else s.quiet_since end),
     coalesce(e.ended_at, case when next.id is not null then 'infinity'::timestamptz end, s.quiet_since + interval '14 days')
   from trajectory t cross join summed s left join next on true left join guide on true
   left join contact c on c.provider_id = t.provider_id and c.trajectory_id = t.id

@@ -7,10 +7,11 @@ export type TalkCount = {
   readonly used: number
   /** Still to come: nobody said yet what came of it. */
   readonly planned: number
-  /** To be planned yet. */
+  /** To be planned yet; without end where a programme has as many as needed. */
   readonly left: number
-  readonly outOf: number
-  readonly atMost: number
+  /** Null where nobody counts. */
+  readonly outOf: number | null
+  readonly atMost: number | null
 }
 
 /**
@@ -27,10 +28,20 @@ export const counts = (outcome: Outcome | null): boolean => outcome !== null && 
 export const countTalks = (appointments: readonly Pick<Planned, 'cancelled' | 'outcome' | 'outOf' | 'free'>[], count: Count, opened: number | null, before = 0): TalkCount => {
   const used = before + appointments.filter(({ outcome, free }) => counts(outcome) && !free).length
   const planned = appointments.filter(one => stands(one) && !one.free).length
-  const begunWith = appointments.reduce<number | null>((most, { outOf }) => Math.max(most ?? 0, outOf), null) ?? count.first
+  const begunWith = appointments.length > 0 ? mostOf(appointments) : firstOf(count)
+  if (begunWith === null) return { used, planned, left: Number.POSITIVE_INFINITY, outOf: null, atMost: null }
   const outOf = Math.max(begunWith, opened ?? 0)
-  return { used, planned, left: Math.max(0, outOf - used - planned), outOf, atMost: Math.max(outOf, count.last) }
+  return { used, planned, left: Math.max(0, outOf - used - planned), outOf, atMost: count === 'as needed' ? outOf : Math.max(outOf, count.last) }
 }
+
+/** Talks that were planned while nobody counted stay uncounted. */
+const mostOf = (appointments: readonly Pick<Planned, 'outOf'>[]): number | null => {
+  const written = appointments.map(({ outOf }) => outOf).filter(outOf => outOf !== null)
+  return written.length === 0 ? null : Math.max(...written)
+}
+
+/** How many talks one begins with; null where nobody counts. */
+export const firstOf = (count: Count): number | null => (count === 'as needed' ? null : count.first)
 
 export type Allowance = { readonly number: number }
 
@@ -38,6 +49,7 @@ export type Allowance = { readonly number: number }
 export const allowTalk = ({ outOf, atMost, left }: TalkCount, ended: boolean): Allowance | Refusal<'allowance.ended' | 'allowance.talks-left' | 'allowance.no-more'> => {
   if (ended) return refuse('allowance.ended')
   if (left > 0) return refuse('allowance.talks-left', { left })
+  if (outOf === null || atMost === null) return refuse('allowance.talks-left', { left })
   if (outOf >= atMost) return refuse('allowance.no-more', { atMost })
   return { number: outOf + 1 }
 }

@@ -9,7 +9,7 @@ import { cancelAppointment, type Appointment, type Cancellation } from './appoin
 import type { TalkCount } from './count.ts'
 import { standingAppointment, type Planned } from './talk.ts'
 
-export type NewTalk = { readonly id: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly kind: string; readonly minutes: number; readonly number: number; readonly outOf: number }
+export type NewTalk = { readonly id: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly kind: string; readonly minutes: number; readonly number: number; readonly outOf: number | null }
 
 export type NextTalk = {
   readonly appointment: Appointment

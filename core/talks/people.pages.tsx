@@ -10,13 +10,18 @@ import type { SealedTalkOfDay, StandingCounts } from './standing.store.ts'
 import { tabs, type Tab } from './standing.ts'
 import { wasHeld } from './talk.ts'
 import type { Called } from '../trajectories/called.ts'
+import { requestTexts } from '../trajectories/guide-request.texts.ts'
 
 export type StaffFrame = Frame & { readonly me: SignedIn }
 export type TalkOfDay = Omit<SealedTalkOfDay, 'handle' | 'alias'> & Called
 
-export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks }: { readonly when: Clock; readonly counts: StandingCounts; readonly asides: readonly Count[]; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[] }): VNode => {
+/** Who asks for me by name, and whom I took on without a talk so far. */
+export type Newcomers = { readonly asking: readonly { readonly id: string; readonly name: string }[]; readonly starting: readonly (Called & { readonly trajectory: string })[] }
+
+export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks, newcomers }: { readonly when: Clock; readonly counts: StandingCounts; readonly asides: readonly Count[]; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[]; readonly newcomers: Newcomers }): VNode => {
   const t = peopleTexts(frame.voice)
   const { now, zone, locale } = when
+  const coming = newcomers.asking.length + newcomers.starting.length
   const ahead = talks.filter(({ outcome }) => outcome === null)
   const first = ahead.find(({ endsAt }) => endsAt > now)
   const toRecord = mine.find(({ endsAt }) => endsAt && endsAt <= now)
@@ -27,7 +32,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
       <Stack gap="l">
         <Stack gap="s">
           <Heading level={1}>{t.today}</Heading>
-          <Muted>{t.summary(capitalised(longDay(dayOf(now, zone), locale)), counts.mine + counts.waiting + counts.onTrack, counts.mine)}</Muted>
+          <Muted>{t.summary(capitalised(longDay(dayOf(now, zone), locale)), counts.mine + counts.waiting + counts.onTrack + coming, counts.mine + coming)}</Muted>
         </Stack>
         <Counts label={t.counts} items={[
           { value: ahead.length, label: t.talksToday(ahead.length), action: first ? { href: `/talks/${first.talk}`, label: t.first(clock(first.startsAt, locale, zone), shortCall(first)) } : null },
@@ -35,8 +40,9 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
           { value: counts.withoutAppointment, label: t.withoutAppointment(counts.withoutAppointment), action: withoutAppointment ? { href: `/trajectories/${withoutAppointment.trajectory}`, label: t.lookAt(shortCall(withoutAppointment)) } : null },
           ...asides,
         ]} />
+        <Coming newcomers={newcomers} frame={frame} />
         {mine.length === 0
-          ? <Empty><p>{t.nobodyWaits}</p></Empty>
+          ? coming === 0 && <Empty><p>{t.nobodyWaits}</p></Empty>
           : <Section title={t.yourTurn}>
               <Cases items={mine.map(who => personRow(who, 'mine', t, when))} />
               {counts.mine > mine.length && <p><a href="/people?tab=mine">{t.all(counts.mine)}</a></p>}
@@ -52,6 +58,20 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
       </Stack>
     ),
   })
+}
+
+const Coming = ({ newcomers: { asking, starting }, frame }: { readonly newcomers: Newcomers; readonly frame: StaffFrame }) => {
+  const r = requestTexts(frame.voice)
+  const t = peopleTexts(frame.voice)
+  if (asking.length + starting.length === 0) return null
+  return (
+    <Section title={t.coming}>
+      <Cases items={[
+        ...asking.map(({ id, name }) => ({ title: r.new(name), href: `/requests/${id}`, children: <p>{r.look}</p>, aside: <Tag tone="warn">{t.tagNew}</Tag> })),
+        ...starting.map(who => ({ title: fullCall(who), href: `/trajectories/${who.trajectory}/next`, children: <p>{t.notYet}</p>, aside: <Tag tone="late">{t.tagPlan}</Tag> })),
+      ]} />
+    </Section>
+  )
 }
 
 const dayTag = ({ outcome, startsAt, endsAt }: TalkOfDay, t: ReturnType<typeof peopleTexts>, { now }: Clock) => {

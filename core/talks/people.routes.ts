@@ -3,13 +3,15 @@ import { log, type LogLine } from '../../kit/log.ts'
 import { parseId, type Id } from '../../kit/id.ts'
 import { addDays, dayOf, startOfDay } from '../../kit/time.ts'
 import { page, type Routes } from '../../kit/web.ts'
+import { namesOf } from '../people/known-people.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import { isSenior } from '../people/training.store.ts'
 import { isCalled, openCalled, type Called, type SealedCall } from '../trajectories/called.ts'
+import { listAskingMe } from '../trajectories/guide-request.store.ts'
 import { asidesFor, forOffice, type Visit } from '../visit.ts'
 import { foundPage, peoplePage, todayPage } from './people.pages.tsx'
 import type { Clock } from './person-row.tsx'
-import { countStanding, listAllStanding, listStanding, listTalksBetween, type After, type SealedStanding } from './standing.store.ts'
+import { countStanding, listAllStanding, listStanding, listTalksBetween, listWithoutTalk, type After, type SealedStanding } from './standing.store.ts'
 import { tabOf, tabs, type Tab } from './standing.ts'
 
 type GuideVisit = Visit & { readonly me: SignedIn }
@@ -24,15 +26,19 @@ export const peopleRoutes: Routes<Visit> = {
   'GET /today': forOffice('guide', async visit => {
     const { tx, me, now, house, provider: { zone } } = visit
     const today = dayOf(now, zone)
-    const [counts, mine, talks, asides] = await Promise.all([
+    const [counts, mine, talks, asking, starting, asides] = await Promise.all([
       countStanding(tx, me.person, now),
       listStanding(tx, me.person, 'mine', null, shownToday, now),
       listTalksBetween(tx, me.person, startOfDay(today, zone), startOfDay(addDays(today, 1), zone)),
+      listAskingMe(tx),
+      listWithoutTalk(tx),
       asidesFor(house.asides.today, visit),
       log(tx, looked(visit, 'people.today', ['handle', 'alias', 'appointment'])),
     ])
-    const called = await openCalled(visit, [...mine, ...talks])
-    return page(todayPage(visit, { when: clockOf(visit), counts, asides, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)) }))
+    const called = await openCalled(visit, [...mine, ...talks, ...starting])
+    const names = await namesOf(visit, asking.map(({ person }) => person))
+    const newcomers = { asking: asking.map(({ id, person }) => ({ id, name: names.get(person) ?? '' })), starting: withNames(starting, called.slice(mine.length + talks.length)) }
+    return page(todayPage(visit, { when: clockOf(visit), counts, asides, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)), newcomers }))
   }),
 
   'GET /people': forOffice('guide', async visit => {

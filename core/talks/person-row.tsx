@@ -34,5 +34,5 @@ export const personRow = (who: Someone, tab: Tab, t: T, { now, zone, locale }: C
   if (who.startsAt && turn === 'record-outcome') return { ...about, href: who.talk ? `/talks/${who.talk}` : about.href, children: <p>{capitalised(t.waitsSince(at(who.startsAt)))}</p> }
   if (who.startsAt) return { ...about, children: <p>{who.used === 0 ? t.firstTalk : t.talk(number)}</p>, next: `${capitalised(at(who.startsAt))}${who.way ? `, ${t[who.way]}` : ''}` }
   const last = who.lastTalkAt ? t.lastTalk(at(who.lastTalkAt)) : t.notYet
-  return { ...about, children: <p>{turn === 'decide' ? t.allHeld(who.outOf) : last}</p>, next: turn === 'done' ? null : turn === 'decide' ? last : t.noAppointment }
+  return { ...about, children: <p>{turn === 'decide' ? t.allHeld(number) : last}</p>, next: turn === 'done' ? null : turn === 'decide' ? last : t.noAppointment }
 }

@@ -38,11 +38,20 @@ test('a programme that changes its count changes no trajectory that runs', () =>
   expect(countTalks(talks('held'), { first: 8, last: 9 }, null)).toMatchObject({ left: 2, outOf: 3 })
 })
 
+test('as many as needed: nobody counts, nothing runs out, and there is nothing to open', () => {
+  const uncounted = talks('held', 'held', 'held', 'held', 'held', 'held').map(talk => ({ ...talk, outOf: null }))
+  expect(countTalks([], 'as needed', null)).toEqual({ used: 0, planned: 0, left: Number.POSITIVE_INFINITY, outOf: null, atMost: null })
+  expect(countTalks(uncounted, 'as needed', null)).toMatchObject({ used: 6, left: Number.POSITIVE_INFINITY, outOf: null })
+  expect(countTalks(uncounted, { first: 3, last: 5 }, null)).toMatchObject({ outOf: null })
+  expect(countTalks(talks('held'), 'as needed', null)).toMatchObject({ outOf: 3, left: 2 })
+  expect(allowTalk(countTalks(uncounted, 'as needed', null), false)).toMatchObject({ refused: 'allowance.talks-left' })
+})
+
 test('used, planned and left are never more than there are', () => {
   fc.assert(fc.property(fc.array(fc.option(fc.constantFrom(...outcomes)), { maxLength: 6 }), fc.option(fc.integer({ min: 4, max: 5 })), (came, opened) => {
     const { used, planned: ahead, left, outOf, atMost } = countTalks(talks(...came), count, opened)
-    expect(outOf).toBeLessThanOrEqual(atMost)
-    expect(left).toBe(Math.max(0, outOf - used - ahead))
+    expect(outOf).toBeLessThanOrEqual(atMost ?? 0)
+    expect(left).toBe(Math.max(0, (outOf ?? 0) - used - ahead))
   }))
 })
 

@@ -38,6 +38,10 @@ export const listStanding = (tx: Tx, guide: Id<'person'>, tab: Tab, after: After
 export const listAllStanding = (tx: Tx, guide: Id<'person'>, most: number) => tx.rows<SealedStanding>(sql`
   select ${columns} where s.guide_id = ${guide} order by s.over_from desc, s.trajectory_id desc limit ${most}`)
 
+/** Whom I took on and have no talk with yet. */
+export const listWithoutTalk = (tx: Tx) => tx.rows<SealedCall>(sql`
+  select c.trajectory_id as trajectory, c.handle, c.alias from starting_with_me() s join contact c on c.provider_id = my_provider() and c.trajectory_id = s.trajectory_id order by c.trajectory_id`)
+
 export type StandingCounts = { readonly mine: number; readonly waiting: number; readonly onTrack: number; readonly toRecord: number; readonly withoutAppointment: number }
 
 /** Counts only those who are not done: of the others there are more each year. */

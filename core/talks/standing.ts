@@ -11,7 +11,8 @@ export type Standing = {
   readonly trajectory: Id<'trajectory'>
   readonly programme: string
   readonly used: number
-  readonly outOf: number
+  /** Null where nobody counts. */
+  readonly outOf: number | null
   readonly talk: Id<'talk'> | null
   readonly startsAt: Instant | null
   readonly endsAt: Instant | null
@@ -28,12 +29,12 @@ export type Turn = 'talk-ahead' | 'talk-now' | 'record-outcome' | 'decide' | 'pl
 export const turnOf = ({ startsAt, endsAt, used, outOf, turnFrom }: Standing, tab: Tab, now: Instant): Turn => {
   if (tab === 'done') return 'done'
   if (startsAt && endsAt) return now < startsAt ? 'talk-ahead' : now < endsAt ? 'talk-now' : 'record-outcome'
-  if (used >= outOf) return 'decide'
+  if (outOf !== null && used >= outOf) return 'decide'
   return turnFrom <= now ? 'plan' : 'wait'
 }
 
 /** The talk in sight: the second when one was held, also when the guide missed one in between. */
-export const inSight = ({ used, outOf, startsAt }: Pick<Standing, 'used' | 'outOf' | 'startsAt'>): number => Math.min(startsAt ? used + 1 : used, Math.max(outOf, used))
+export const inSight = ({ used, outOf, startsAt }: Pick<Standing, 'used' | 'outOf' | 'startsAt'>): number => Math.min(startsAt ? used + 1 : used, Math.max(outOf ?? Number.POSITIVE_INFINITY, used))
 
 /** The same division as the lists are read by. */
 export const tabOf = ({ overFrom, turnFrom, startsAt }: Pick<Standing, 'overFrom' | 'turnFrom' | 'startsAt'>, now: Instant): Tab => {

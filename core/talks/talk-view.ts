@@ -3,6 +3,7 @@ import { parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import type { Programme } from '../programme.ts'
 import type { SignedIn } from '../people/sign-in.ts'
+import { broughtTo, type Brought } from '../trajectories/brought.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import type { Called } from '../trajectories/called.ts'
 import { summaryFor } from '../trajectories/history.ts'
@@ -34,6 +35,8 @@ export type Guidance = {
   readonly openedNotes: readonly Note[]
   /** What the participant wrote for me about before, or null. */
   readonly summary: string | null
+  /** What someone by name chose to bring along from another programme. */
+  readonly brought: readonly Brought[]
   /** Of each talk, what the participant said of it and shows me. */
   readonly feedback: ReadonlyMap<Id<'talk'>, Feedback>
   /** Talks that counted before my time. */
@@ -57,13 +60,13 @@ export const findTalk = async (visit: GuideVisit): Promise<{ readonly guidance: 
 const guidanceOf = async (visit: GuideVisit, guided: Guided | null): Promise<Guidance | null> => {
   const programme = visit.house.programmes.find(({ id }) => id === guided?.programme)
   if (!guided || !programme) return null
-  const [contact, appointments, scores, allNotes, inAll, summary, feedback] = await Promise.all([
-    contactOf(visit, guided.id), listPlanned(visit.tx, guided.id), scoresOf(visit, guided.id), notesOf(visit, guided.id), findInAll(visit.tx, guided.id), summaryFor(visit, guided.party), feedbackOf(visit, guided.id),
+  const [contact, appointments, scores, allNotes, inAll, summary, brought, feedback] = await Promise.all([
+    contactOf(visit, guided.id), listPlanned(visit.tx, guided.id), scoresOf(visit, guided.id), notesOf(visit, guided.id), findInAll(visit.tx, guided.id), summaryFor(visit, guided.party), broughtTo(visit, guided.id), feedbackOf(visit, guided.id),
   ])
   if (!contact) return null
   const before = inAll.used - countTalks(appointments, programme.count, guided.opened).used
   return {
-    guided, programme, appointments, scores, summary, feedback, before, numbered: inAll.numbered,
+    guided, programme, appointments, scores, summary, brought, feedback, before, numbered: inAll.numbered,
     notes: allNotes.filter(({ by }) => by === guided.party), openedNotes: allNotes.filter(({ by }) => by !== guided.party), called: { handle: contact.handle, alias: contact.alias }, hasNumber: contact.telephone !== null,
     talks: talksOf(appointments), count: countTalks(appointments, programme.count, guided.opened, before),
   }
@@ -78,6 +81,6 @@ export const logFor = (visit: GuideVisit, trajectory: Id<'trajectory'>, line: Pi
 /** A look at the whole of it, and at each note that is shown. */
 export const logLook = ({ visit, guidance, event, object, notes }: { readonly visit: GuideVisit; readonly guidance: Guidance; readonly event: string; readonly object: NonNullable<LogLine['object']>; readonly notes: readonly Note[] }) =>
   Promise.all([
-    logFor(visit, guidance.guided.id, { event, action: 'R', object, fields: ['handle', 'alias', 'appointment', 'outcome', 'score', ...(guidance.summary === null ? [] : ['summary']), ...(guidance.feedback.size === 0 ? [] : ['feedback'])] }),
+    logFor(visit, guidance.guided.id, { event, action: 'R', object, fields: ['handle', 'alias', 'appointment', 'outcome', 'score', ...(guidance.summary === null ? [] : ['summary']), ...(guidance.brought.length === 0 ? [] : ['brought']), ...(guidance.feedback.size === 0 ? [] : ['feedback'])] }),
     ...notes.map(note => logFor(visit, guidance.guided.id, { event: note.by === guidance.guided.party ? 'note.read' : 'history.read', action: 'R', object: { kind: 'note', id: note.id }, fields: ['theme', 'content'] })),
   ])

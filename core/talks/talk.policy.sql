@@ -48,7 +48,7 @@ grant select, insert on talk_allowance to houvast;
 -- the triggers.
 create policy mine on standing for select to houvast using (guide_id = (select me()));
 grant select on standing to houvast;
-grant execute on function feedback_shown_to_me(), talks_in_all(uuid), is_talk_before_me(uuid, uuid) to houvast;
+grant execute on function feedback_shown_to_me(), talks_in_all(uuid), is_talk_before_me(uuid, uuid), starting_with_me() to houvast;
 
 -- A guide who came later sees nothing of the talks before, unless the participant opened everything.
 create policy apart on appointment as restrictive for select to houvast using (

@@ -56,6 +56,10 @@ export const recordAllowance = (tx: Tx, trajectory: TrajectoryId, number: number
 export const recordEnding = (tx: Tx, trajectory: TrajectoryId, ending: string, by: Id<'party'>, at: Instant) => tx.run(sql`
   insert into trajectory_ending (trajectory_id, ending, ended_at, ended_by) values (${trajectory}, ${ending}, ${at}, ${by})`)
 
+/** How it ended; null while it lasts. */
+export const findEnding = async (tx: Tx, trajectory: TrajectoryId): Promise<string | null> =>
+  (await tx.one<{ readonly ending: string }>(sql`select ending from trajectory_ending where trajectory_id = ${trajectory}`))?.ending ?? null
+
 export const recordFreeTalk = (tx: Tx, trajectory: TrajectoryId, { talk, why }: FreeTalk, by: Id<'party'>, at: Instant) => tx.run(sql`
   insert into free_talk (talk_id, trajectory_id, why, freed_by, freed_at) values (${talk}, ${trajectory}, ${why}, ${by}, ${at})`)
 

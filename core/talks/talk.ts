@@ -10,7 +10,8 @@ export type Outcome = (typeof outcomes)[number]
 export type Planned = Appointment & {
   readonly kind: string
   readonly minutes: number
-  readonly outOf: number
+  /** Null where nobody counts. */
+  readonly outOf: number | null
   readonly cancelled: WhyCancelled | null
   readonly cancelledAt: Instant | null
   readonly outcome: Outcome | null

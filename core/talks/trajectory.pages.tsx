@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, ButtonLink, Card, Choices, Details, Empty, ErrorSummary, Form, Heading, Hidden, Lead, LineFigure, Muted, Note, Row, Section, Slots, Stack, Timeline, Visibility } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Choices, Details, Document, Empty, ErrorSummary, Form, Heading, Hidden, Lead, LineFigure, Muted, Note, Row, Section, Slots, Stack, Timeline, Visibility } from '../../design/index.ts'
 import { capitalised, clock, longDay, momentInWords } from '../../kit/time.ts'
 import { newId } from '../../kit/id.ts'
 import { actField } from '../../kit/web.ts'
@@ -36,13 +36,15 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, asides, when, no =
           <Heading level={1}>{fullCall(called)}</Heading>
           <Lead>{count.used + count.planned === 0 ? t.noneYet(count.outOf, count.atMost) : t.count(count.used + count.planned, count.outOf, count.atMost)}</Lead>
           {ending !== null && <Muted>{t.ended(ending)}</Muted>}
+          {programme.onwardEnding !== null && <p><a href={`/trajectories/${guided.id}/letter`}>{t.letterLink}</a></p>}
         </Stack>
         {asides.map(({ action, label }) => <p key={action.href}><a href={action.href}>{action.label}</a>. {label}</p>)}
         {ending === null && <Next {...props} />}
+        <Along guidance={guidance} t={t} />
         <Before guidance={guidance} voice={frame.voice} />
         <ScoreFigure {...props} />
-        <AllTalks {...props} voice={frame.voice} />
-        {ending === null && <p><a href={`/trajectories/${guided.id}/handover`}>{beforeTexts(frame.voice).someoneElse}</a></p>}
+        {guidance.talks.length > 0 && <AllTalks {...props} voice={frame.voice} />}
+        {ending === null && programme.participantIs === 'a pseudonym' && <p><a href={`/trajectories/${guided.id}/handover`}>{beforeTexts(frame.voice).someoneElse}</a></p>}
         {ending === null && !standingAppointment(guidance.appointments) && <Ending {...props} />}
       </Stack>
     ),
@@ -61,7 +63,7 @@ function Next({ guidance: { guided, appointments, count }, when, t }: Props) {
       </Row>
     </Card>
   )
-  if (count.left > 0) return <Card title={t.next}><p>{t.noNext}</p><Row><ButtonLink href={`${base}/next`}>{t.planNext}</ButtonLink></Row></Card>
+  if (count.left > 0 || count.outOf === null || count.atMost === null) return <Card title={t.next}><p>{t.noNext}</p><Row><ButtonLink href={`${base}/next`}>{t.planNext}</ButtonLink></Row></Card>
   return (
     <Card title={t.next}>
       <p>{t.noneLeft(count.outOf)}</p>
@@ -70,6 +72,13 @@ function Next({ guidance: { guided, appointments, count }, when, t }: Props) {
         : <p>{t.noMore}</p>}
     </Card>
   )
+}
+
+/** What someone by name brought from another programme: in their own words, and only what they chose. */
+function Along({ guidance: { brought }, t }: Pick<Props, 'guidance' | 't'>) {
+  if (brought.length === 0) return null
+  const words = { summary: t.ownSummary, letter: t.letter, talks: t.earlierTalks } as const
+  return <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={words[what]} head={<strong>{words[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>
 }
 
 function ScoreFigure({ guidance: { talks, scores, before }, t }: Props) {
@@ -174,7 +183,7 @@ export const cancellationPage = (frame: StaffFrame, { guidance, when, standing }
           <Heading level={1}>{t.cancelTitle}</Heading>
           <Lead>{t.cancelLead(momentInWords(standing.from, when.now, when.zone, when.locale), shortCall(called))}</Lead>
         </Stack>
-        <Note tone="info"><p>{hasNumber ? t.cancelSms(t.smsCancelled(clock(standing.from, when.locale, when.zone))) : t.cancelNoSms}</p></Note>
+        <Note tone="info"><p>{guidance.programme.participantIs === 'a name' ? t.cancelMail : hasNumber ? t.cancelSms(t.smsCancelled(clock(standing.from, when.locale, when.zone))) : t.cancelNoSms}</p></Note>
         <Form action={`/trajectories/${guided.id}/cancellations`}>
           <Act />
           <Row><Button kind="danger">{t.cancelButton}</Button><ButtonLink kind="quiet" href={`/trajectories/${guided.id}`}>{t.keep}<Hidden>.</Hidden></ButtonLink></Row>

@@ -7,6 +7,7 @@ import { Answered, missing, page, seeOther, type Reply, type Routes } from '../.
 import { giveBack, lockAgendas, takeTime } from '../agenda/hold.store.ts'
 import type { Moment } from '../agenda/free-moments.ts'
 import { contactOf } from '../trajectories/contact.ts'
+import { tellByMail } from '../trajectories/tell.ts'
 import { asidesFor, forOffice, type Visit } from '../visit.ts'
 import { recordAppointment, recordCancellation } from './appointment.store.ts'
 import { cancelAppointment } from './appointment.ts'
@@ -136,9 +137,13 @@ const recordNext = async (visit: GuideVisit, guidance: Guidance, { appointment, 
   return true
 }
 
-/** A text message that says nothing but the moment, in the provider's language, as long as it can still be of use. */
+/** A text message that says nothing but the moment, or to who is known by name a mail that says not even that; in the provider's language, as long as it can still be of use. */
 const tell = async (visit: GuideVisit, guidance: Guidance, text: (t: ReturnType<typeof talkTexts>) => string, until: Instant): Promise<void> => {
   const { tx, vault, provider, now } = visit
+  if (guidance.programme.participantIs === 'a name') {
+    const person = await findParticipant(tx, guidance.guided.id)
+    return void (person && await tellByMail(visit, person, { origin: visit.asked.origin, voice: provider }, now))
+  }
   const telephone = (await contactOf(visit, guidance.guided.id))?.telephone
   if (!telephone) return
   await post(tx, vault, provider.id, { channel: 'sms', to: telephone, text: text(talkTexts({ locale: provider.locale, address: provider.address })) }, now, { until })

@@ -1,7 +1,7 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Sealed } from '../../kit/vault.ts'
-import type { Opening } from './open.ts'
+import type { Arrival, Opening } from './open.ts'
 
 /**
  * Records an opening, in the participant's own name (`become` first when the person is new); the caller confirms the
@@ -19,6 +19,15 @@ export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, 
       planned as (insert into talk (id, trajectory_id, kind, number, out_of, minutes) values (${ids.talk}, ${ids.trajectory}, ${kind}, 1, ${outOf}, ${minutes}))
     insert into appointment (id, trajectory_id, talk_id, guide_id, during, way)
     values (${ids.appointment}, ${ids.trajectory}, ${ids.talk}, ${guide}, tstzrange(${from}, ${until}), ${way})`),
+])
+
+/** Records an opening without a first talk yet, in the participant's own name. */
+export const recordArrival = ({ run }: Tx, { trajectory, party, person, programme, openedWeek, role, keeping }: Arrival): Promise<unknown> => Promise.all([
+  run(sql`
+    with opened as (insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek})),
+      kept as (insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays}))
+    insert into party (id, trajectory_id, person_id, role) values (${party}, ${trajectory}, ${person}, ${role})`),
+  run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${party})`),
 ])
 
 export type SealedContact = { readonly telephone: Sealed | null; readonly alias: Sealed | null; readonly handle: Sealed }

@@ -25,11 +25,22 @@ export type Opening = {
   readonly guide: Id<'person'>
   readonly kind: string
   readonly minutes: number
-  /** How many talks there are to be, as the programme has it today. */
-  readonly outOf: number
+  /** How many talks there are to be, as the programme has it today; null where nobody counts. */
+  readonly outOf: number | null
   readonly from: Instant
   readonly until: Instant
   readonly way: WayToTalk
+  readonly keeping: Programme['keeping']
+}
+
+/** Someone who comes in by name, before any talk: who guides them is asked first. */
+export type Arrival = {
+  readonly trajectory: Id<'trajectory'>
+  readonly party: Id<'party'>
+  readonly person: Id<'person'>
+  readonly programme: string
+  readonly openedWeek: Day
+  readonly role: string
   readonly keeping: Programme['keeping']
 }
 
@@ -46,6 +57,6 @@ export const openTrajectory = (programme: Programme, { guide, from, until, way }
   return {
     ids, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
     roles: { participant: programme.participant, guide: programme.guide },
-    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count.first, from, until, way, keeping: programme.keeping,
+    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count === 'as needed' ? null : programme.count.first, from, until, way, keeping: programme.keeping,
   }
 }

@@ -1,13 +1,14 @@
 import { Button, ButtonLink, Card, Choices, Code, Confirmation, ErrorSummary, Form, HoldNotice, Muted, Note, Pairs, Row, Section, Stack, Steps, TextField } from '../../design/index.ts'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
+import { writeChosen } from '../../core/agenda/chosen-moment.ts'
 import type { Hold } from '../../core/agenda/hold.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import type { WayToTalk } from '../../core/programme.ts'
 import type { Problem, Typed } from '../../kit/forms.ts'
 import { capitalised, clock, dayInWords, dayOf, longDay, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
-import { writePlace, type Place } from './moments.ts'
+import type { Place } from './moments.ts'
 import { bookingTexts } from './booking.texts.ts'
 import { anonymousCoaching } from './programme.ts'
 import { Reminder } from './reminder.tsx'
@@ -78,7 +79,7 @@ export const contactPage = (frame: Dated, { hold, guide, act, typed, problems = 
               />
             : <><input type="hidden" name="way" value={ways[0]} />{ways[0] === 'guide-calls' && <p>{t.guideCalls(name)}. {t.guideCallsHint}</p>}</>}
           {(ways.includes('guide-calls') || ways.includes('video')) && (
-            <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.telephone} hint={ways.includes('video') ? t.telephoneHintVideo(name) : t.telephoneHint(name)} value={typed?.['telephone']?.[0] ?? null} error={error('telephone')} />
+            <TextField name="telephone" type="tel" inputmode="tel" width="short" maxlength={30} label={t.telephone} hint={ways.includes('video') ? t.telephoneHintVideo(name) : t.telephoneHint(name)} value={typed?.['telephone']?.[0] ?? null} error={error('telephone')} />
           )}
           <TextField name="alias" width="short" maxlength={40} label={t.alias} optional={c.optional} hint={t.aliasHint} value={typed?.['alias']?.[0] ?? null} error={error('alias')} />
           <Stack>
@@ -102,7 +103,7 @@ export const holdLapsedPage = (frame: Dated, place: Place, act: string) => {
         <Stack><h1>{t.lapsedTitle}</h1><p>{t.lapsedWords} {t.lapsedFree}</p><p>{capitalised(momentInWords(place.from, frame.now, frame.provider.zone, frame.voice.locale))}.</p></Stack>
         <Form action="/holds">
           <input type="hidden" name={actField} value={act} />
-          <Row><Button name="place" value={writePlace(place)}>{t.takeAgain}</Button><ButtonLink href="/moments" kind="secondary">{t.otherMoment}</ButtonLink></Row>
+          <Row><Button name="place" value={writeChosen(place)}>{t.takeAgain}</Button><ButtonLink href="/moments" kind="secondary">{t.otherMoment}</ButtonLink></Row>
         </Form>
       </>
     ),

@@ -7,7 +7,7 @@ import type { Visit } from '../../core/visit.ts'
 import type { Instant } from '../../kit/time.ts'
 import { page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { envelopePage } from './envelope.pages.tsx'
-import { toTheDay } from './own-looks.ts'
+import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
 
 /** The second yes to a worry is when it was opened. */

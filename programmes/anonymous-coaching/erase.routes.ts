@@ -12,7 +12,7 @@ import type { Instant } from '../../kit/time.ts'
 import { actField, Answered, answerOfAct, claimAct, page, seeOther, withCookies, type Reply, type Routes } from '../../kit/web.ts'
 import { erasedPage, erasePage, type EraseView } from './erase.pages.tsx'
 import { eraseTexts } from './erase.texts.ts'
-import { toTheDay } from './own-looks.ts'
+import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { returnTexts } from './return.texts.ts'
 import { statusOfWords, tryWords } from './words.routes.ts'
 

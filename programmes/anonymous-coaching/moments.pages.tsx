@@ -1,18 +1,17 @@
 import { Button, ButtonLink, Card, Details, Form, Heading, Inset, Muted, Person, Row, Section, SelectField, Slots, Stack } from '../../design/index.ts'
-import type { VNode } from 'preact'
+import { writeChosen } from '../../core/agenda/chosen-moment.ts'
 import { byDay, type Moment } from '../../core/agenda/free-moments.ts'
+import { dayHeading, MomentDays, PlaceForm } from '../../core/agenda/moment-days.tsx'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { guideLanguages, guideTexts } from '../../core/people/guide.texts.ts'
 import { countryWords } from '../../core/providers/country.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import { wishBefore } from '../../core/waiting-list/waiting-list.ts'
-import { newId } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
-import { capitalised, clock, dayInWords, dayOf, longDay, momentInWords, type Day, type Instant } from '../../kit/time.ts'
-import { actField } from '../../kit/web.ts'
+import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
 import { EarlierLink } from './earlier.pages.tsx'
-import { writePlace, type Offer, type Place, type Wishes } from './moments.ts'
-import { Proof, Work } from '../../core/proof.tsx'
+import type { Offer, Place, Wishes } from './moments.ts'
+import { Work } from '../../core/proof.tsx'
 import { momentTexts } from './moments.texts.ts'
 import { anonymousCoaching } from './programme.ts'
 
@@ -30,33 +29,6 @@ export const waysInWords = (guide: Profile, voice: Frame['voice']): string => {
   const t = guideTexts(voice)
   const ways = guide.ways.filter(way => anonymousCoaching.ways.includes(way)).map(way => t[way])
   return capitalised(ways.join(', ').toLowerCase())
-}
-
-/** "Vandaag, zaterdag 21 november": whoever is tired should not have to count. */
-const dayHeading = (day: Day, today: Day, frame: Frame): string => {
-  const near = dayInWords(day, today, frame.voice.locale)
-  const long = longDay(day, frame.voice.locale)
-  return capitalised(near === long ? long : `${near}, ${long}`)
-}
-
-/** The free moments of one guide, a heading a day and a button a time. */
-export const MomentDays = ({ frame, guide, moments, level = 4 }: { readonly frame: Listed; readonly guide: Profile; readonly moments: readonly Moment[]; readonly level?: 2 | 4 }) => {
-  const { provider: { zone }, voice, now } = frame
-  const t = momentTexts(voice)
-  const today = dayOf(now, zone)
-  return (
-    <>
-      {byDay(moments, zone).map(({ day, moments: ofDay }) => (
-        <Slots
-          key={day} name="place" level={level} day={dayHeading(day, today, frame)}
-          slots={ofDay.map(({ from }) => {
-            const time = clock(from, voice.locale, zone)
-            return { value: writePlace({ guide: guide.person, from }), time, spoken: t.spoken(capitalised(dayInWords(day, today, voice.locale)), time, guide.name) }
-          })}
-        />
-      ))}
-    </>
-  )
 }
 
 const GuideCard = ({ frame, offer: { guide, moments } }: { readonly frame: Listed; readonly offer: Offer }) => {
@@ -91,11 +63,6 @@ const Narrow = ({ frame, wishes }: { readonly frame: Frame; readonly wishes: Wis
   )
 }
 
-/** A form whose every time is a button: one tap chooses. */
-export const PlaceForm = ({ action, challenge, children }: { readonly action: string; readonly challenge?: string; readonly children: VNode | readonly VNode[] }) => (
-  <Form action={action}><input type="hidden" name={actField} value={newId()} />{challenge && <Proof challenge={challenge} />}{children}</Form>
-)
-
 /** The soonest place first, then people; a calendar never. */
 export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonly Offer[], wishes: Wishes, challenge: string, texting: boolean, problem?: string) => {
   const { voice, provider, now } = frame
@@ -112,7 +79,7 @@ export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonl
         <PlaceForm action="/holds" challenge={challenge}>
           <Card strong kicker={t.first} title={capitalised(momentInWords(firstMoment.from, now, provider.zone, voice.locale))}>
             <p>{t.with(first.guide.name, guideTexts(voice)[first.guide.profession], waysInWords(first.guide, voice))}</p>
-            <Button wide name="place" value={writePlace({ guide: first.guide.person, from: firstMoment.from })}>{t.choose}</Button>
+            <Button wide name="place" value={writeChosen({ guide: first.guide.person, from: firstMoment.from })}>{t.choose}</Button>
           </Card>
         </PlaceForm>
         <Section title={t.people}>
@@ -180,7 +147,7 @@ export const placeGonePage = (frame: Listed, wanted: Place, near: readonly Place
                   key={day} name="place" level={3} day={dayHeading(day, today, frame)}
                   slots={near.filter(({ from }) => dayOf(from, provider.zone) === day).map(place => {
                     const time = clock(place.from, voice.locale, provider.zone)
-                    return { value: writePlace(place), time, spoken: t.spoken(capitalised(dayInWords(day, today, voice.locale)), time, guideOf(place)?.name ?? '') }
+                    return { value: writeChosen(place), time, spoken: t.spoken(capitalised(dayInWords(day, today, voice.locale)), time, guideOf(place)?.name ?? '') }
                   })}
                 />
               ))}

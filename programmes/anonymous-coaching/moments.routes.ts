@@ -1,3 +1,4 @@
+import { readChosen, writeChosen } from '../../core/agenda/chosen-moment.ts'
 import { holdFor, stillHolds, type Hold } from '../../core/agenda/hold.ts'
 import { findHold, releaseHold, takeHold } from '../../core/agenda/hold.store.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
@@ -9,7 +10,7 @@ import type { Limiter } from '../../kit/limits.ts'
 import { refused } from '../../kit/refusal.ts'
 import { html, missing, page, seeOther, withCookies, writeOut, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
 import { doorCookie, isDoorOpen } from './door.ts'
-import { fitting, nearby, readPlace, writePlace, type Place } from './moments.ts'
+import { fitting, nearby, type Place } from './moments.ts'
 import { guideMomentsPage, momentsPage, placeGonePage } from './moments.pages.tsx'
 import { momentTexts } from './moments.texts.ts'
 import { findOffersForNew } from './offer.ts'
@@ -22,11 +23,11 @@ const holdCookie = 'hold'
 export const heldPlace = (asked: Visit['asked']): { readonly hold: Hold['id']; readonly place: Place } | null => {
   const [id, guide = '', from = ''] = (asked.cookies[holdCookie] ?? '').split('~')
   const hold = parseId<'hold'>(id)
-  const place = readPlace(`${guide} ${from}`)
+  const place = readChosen(`${guide} ${from}`)
   return hold && place ? { hold, place } : null
 }
 
-export const keepHold = ({ id, guide, from }: Pick<Hold, 'id' | 'guide' | 'from'>): Cookie => ({ name: holdCookie, value: [id, ...writePlace({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
+export const keepHold = ({ id, guide, from }: Pick<Hold, 'id' | 'guide' | 'from'>): Cookie => ({ name: holdCookie, value: [id, ...writeChosen({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
 export const forgetHold: Cookie = { name: holdCookie, value: null, seconds: null }
 
 /** The hold of this browser as long as it holds. */
@@ -72,7 +73,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
 
     'POST /holds': behindDoor(async visit => {
       const { tx, now, asked, form } = visit
-      const place = readPlace(form['place']?.[0] ?? '')
+      const place = readChosen(form['place']?.[0] ?? '')
       if (!place) return seeOther('/moments')
       if (!mayTry(holding, visit)) return await moments(visit, momentTexts(visit.voice).tooMany)
 

@@ -1,13 +1,12 @@
 /** What someone who looks for a moment is shown: the soonest first, then people, never a full day. */
 import type { Id } from '../../kit/id.ts'
-import { parseId } from '../../kit/id.ts'
-import type { Instant } from '../../kit/time.ts'
+import type { ChosenMoment } from '../../core/agenda/chosen-moment.ts'
 import type { Moment } from '../../core/agenda/free-moments.ts'
 import type { Profile } from '../../core/people/person.ts'
 
 /** A guide with their free moments, soonest first. */
 export type Offer = { readonly guide: Profile; readonly moments: readonly Moment[] }
-export type Place = { readonly guide: Id<'person'>; readonly from: Instant }
+export type Place = ChosenMoment
 
 export type Wishes = { readonly profession: string | null; readonly theme: string | null; readonly language: string | null }
 
@@ -19,16 +18,6 @@ const startOf = ({ moments }: Offer): number => moments[0]?.from.getTime() ?? Nu
 
 export const fitting = (all: readonly Offer[], { profession, theme, language }: Wishes): readonly Offer[] =>
   all.filter(({ guide }) => (profession === null || guide.profession === profession) && (theme === null || guide.themes.includes(theme)) && (language === null || guide.languages.includes(language)))
-
-/** A place as a form carries it: guide and moment. Whether it is free, the database decides. */
-export const writePlace = ({ guide, from }: Place): string => `${guide} ${from.toISOString()}`
-
-export const readPlace = (written: string): Place | null => {
-  const [person, moment = ''] = written.split(' ')
-  const guide = parseId<'person'>(person)
-  const from = new Date(moment)
-  return guide && !Number.isNaN(from.getTime()) && from.toISOString() === moment ? { guide, from } : null
-}
 
 /** The places closest to one that went: the same guide's and others', at most `most`, soonest first. */
 export const nearby = (all: readonly Offer[], wanted: Place, most: number): readonly Place[] =>

@@ -9,6 +9,7 @@ export const anonymousCoaching = programme({
   participant: 'participant',
   guide: 'guide',
   participantIs: 'a pseudonym',
+  waysIn: ['entry code'],
 
   opensWith: 'half-hour',
   talks: {
@@ -39,6 +40,8 @@ export const anonymousCoaching = programme({
     enough: { 'nl-NL': 'Het is genoeg', 'nl-BE': 'Het is genoeg', en: 'It is enough' },
     'regular-help': { 'nl-NL': 'Verder met gewone hulp', 'nl-BE': 'Verder met gewone hulp', en: 'On to regular help' },
   },
+
+  onwardEnding: 'regular-help',
 
   keeping: { notesDays: 92, contactDays: 0, trajectoryDays: 92 },
 })

@@ -1,24 +1,24 @@
-import { Button, ButtonLink, Card, Details, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, TextField } from '../../design/index.ts'
+import { Button, ButtonLink, Card, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, TextField } from '../../design/index.ts'
 import type { ComponentChildren } from 'preact'
+import { MomentDays, PlaceForm } from '../../core/agenda/moment-days.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { Proof, Work } from '../../core/proof.tsx'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import type { Moment } from '../../core/agenda/free-moments.ts'
 import { guideTexts } from '../../core/people/guide.texts.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
+import { Looks } from '../../core/trajectories/looks.tsx'
 import type { Appointment } from '../../core/talks/appointment.ts'
 import { worthIt } from '../../core/waiting-list/waiting-list.ts'
 import type { Problem } from '../../kit/forms.ts'
 import { newId } from '../../kit/id.ts'
 import type { Look } from '../../kit/log.ts'
-import { addMinutes, capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
+import { addMinutes, clock, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
-import { MomentDays, PlaceForm } from './moments.pages.tsx'
 import { EarlierLink } from './earlier.pages.tsx'
 import { envelopeTexts } from './envelope.texts.ts'
 import { eraseTexts } from './erase.texts.ts'
-import { eventWords } from './looks.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { ToRoom } from './to-room.tsx'
 import { Asked, Done as DoneOf, Stop, WithWhomNow, type DoneThere } from './with-whom.pages.tsx'
@@ -59,7 +59,8 @@ export type Standing = {
   readonly guide: Profile
   /** Null for a talk that does not count. */
   readonly number: number | null
-  readonly outOf: number
+  /** Null where nobody counts. */
+  readonly outOf: number | null
   readonly reminder: boolean
   readonly texting: boolean
   readonly telephone: string | null
@@ -95,8 +96,8 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
           <p>{callsInWords(frame, appointment, name, number)}</p>
-          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {number === null ? withWhomTexts(voice).clickLead : t.count(number, outOf)}</p>
-          {number !== null && number > 1 && <Muted>{withWhomTexts(voice).had(number - 1, outOf)}</Muted>}
+          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {number === null ? withWhomTexts(voice).clickLead : outOf !== null && t.count(number, outOf)}</p>
+          {number !== null && number > 1 && outOf !== null && <Muted>{withWhomTexts(voice).had(number - 1, outOf)}</Muted>}
           {ahead
             ? <Row>
                 <ButtonLink href="/my-appointment/move" kind="secondary">{t.move}</ButtonLink>
@@ -111,6 +112,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
         <Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />
         <WithWhomNow frame={frame} whom={besides.whom} />
+        <p><a href="/onward">{t.onward}</a></p>
         <Looks frame={frame} looks={looks} />
         <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
@@ -122,23 +124,6 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
 const Messages = ({ frame, unread }: { readonly frame: Dated; readonly unread: number }) => {
   const t = returnTexts(frame.voice)
   return <Section title={t.messages}><p>{unread > 0 && <><strong>{t.unread(unread)}</strong> </>}<a href="/my-messages">{t.toMessages}</a></p></Section>
-}
-
-/** Each day's looks once: who, in which part, and what for. One's own visits are no news. */
-const Looks = ({ frame, looks }: { readonly frame: Dated; readonly looks: readonly Look[] }) => {
-  const { voice, provider, now } = frame
-  const t = returnTexts(voice)
-  const words = eventWords(voice)
-  const who = (role: string | null) => (role === null ? words.program : role === 'administrator' || role === 'log-keeper' ? words.administrator : role === 'back-up' ? words.backup : role === 'senior' ? words.senior : words.guide)
-  const lines = [...new Set(looks.filter(({ role }) => role !== 'participant').map(({ at, event, role }) => {
-    const what: string = Object.entries(words).find(([name]) => name === event)?.[1] ?? words.other
-    return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), who(role), what)
-  }))]
-  return (
-    <Details summary={t.whoLooked}>
-      {lines.length === 0 ? <p>{t.noneLooked}</p> : <ul>{lines.map(line => <li key={line}>{line}</li>)}</ul>}
-    </Details>
-  )
 }
 
 export const movePage = (frame: Dated, { appointment, guide }: Standing, moments: readonly Moment[]) => {
@@ -200,7 +185,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
         {cancelledByGuide && <Note tone="warn">{t.cancelledByGuide(inWords(frame, cancelledByGuide))}</Note>}
         <Stack>
           <h1>{t.noneTitle}</h1>
-          <p>{w.had(besides.whom.count.used, besides.whom.count.outOf)}</p>
+          {besides.whom.count.outOf !== null && <p>{w.had(besides.whom.count.used, besides.whom.count.outOf)}</p>}
           {ended ? <p>{w.stopped}</p> : left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : besides.whom.guide === null ? <p>{w.nobody}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
           {left > 0 && guide && !besides.whom.click && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
           {left > 0 && guide && !besides.whom.click && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
@@ -209,6 +194,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
         {ask === 'a slip' && <SlipOffer frame={frame} />}
         <Messages frame={frame} unread={unread} />
         {!ended && <><Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />{left > 0 && <WithWhomNow frame={frame} whom={besides.whom} />}<Stop frame={frame} /></>}
+        <p><a href="/onward">{t.onward}</a></p>
         <Looks frame={frame} looks={looks} />
         <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>

@@ -1,15 +1,17 @@
 /** Back with six words: see the appointment, move it, cancel it, plan the next, be reminded. */
-import { lockAgendas, giveBack, takeTime } from '../../core/agenda/hold.store.ts'
+import { readChosen } from '../../core/agenda/chosen-moment.ts'
 import { nearestMoments } from '../../core/agenda/free-moments.ts'
+import { lockAgendas } from '../../core/agenda/hold.store.ts'
 import { calendarFile, calendarType } from '../../core/agenda/calendar.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { profileOf } from '../../core/people/known-people.ts'
 import { callingCode } from '../../core/providers/provider.ts'
-import { cancelAppointment, moveAppointment, type Appointment } from '../../core/talks/appointment.ts'
-import { findLatest, findOpened, findPlanned, recordAppointment, recordCancellation, reminderWaits } from '../../core/talks/appointment.store.ts'
+import { cancelAppointment, moveAppointment } from '../../core/talks/appointment.ts'
+import { findLatest, findOpened, findPlanned, reminderWaits } from '../../core/talks/appointment.store.ts'
 import { countTalks } from '../../core/talks/count.ts'
 import { planNext } from '../../core/talks/next-talk.ts'
-import { listPlanned, recordTalk } from '../../core/talks/talk.store.ts'
+import { recordOwnCancellation, recordOwnMove, recordOwnNext } from '../../core/talks/own-talks.store.ts'
+import { listPlanned } from '../../core/talks/talk.store.ts'
 import { countUnread } from '../../core/messages/message.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
 import { mayAsk } from '../../core/figures/slip.ts'
@@ -23,7 +25,7 @@ import { looksAt } from '../../kit/log.ts'
 import { takeBack } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
 import { Answered, data, missing, page, seeOther, withCookies, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
-import { nearby, readPlace, type Place } from './moments.ts'
+import { nearby, type Place } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { findOffers } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
@@ -82,15 +84,6 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     return page(placeGonePage(visit, place, nearby(offers, place, 4), offers, action), 409)
   }
 
-  /** Takes the guide's and one's own time for a new appointment; who is too late finds everything as it was. */
-  const takeBoth = async (visit: OwnVisit, appointment: Appointment, otherwise: () => Promise<Reply>): Promise<void> => {
-    const { tx, person } = visit
-    await recordAppointment(tx, appointment)
-    for (const whose of [appointment.guide, person]) {
-      if (refused(await takeTime(tx, newAnonymousId(), whose, appointment, appointment.id))) throw new Answered(await otherwise())
-    }
-  }
-
   return {
     'GET /code': async visit => (visit.me?.method === 'receipt' ? seeOther('/my-appointment') : page(codePage(visit, newChallenge(visit)))),
 
@@ -127,7 +120,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       const standing = await standingOf(visit)
       if (!standing || standing.appointment.id !== parseId(params['id'])) return missing()
       const { appointment, guide, reminder } = standing
-      const place = readPlace(form['place']?.[0] ?? '')
+      const place = readChosen(form['place']?.[0] ?? '')
       const action = `/appointments/${appointment.id}/moves`
       await lockAgendas(tx, [guide.person])
       const moment = await momentAt(visit, guide.person, place)
@@ -135,10 +128,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       const move = moveAppointment(appointment, { id: newAnonymousId(), from: moment.from, until: moment.until }, 'moved-by-participant', own.party, now)
       if (refused(move)) return seeOther('/my-appointment')
 
-      await recordCancellation(tx, move.cancellation)
-      await giveBack(tx, appointment.id)
-      await takeBoth(visit, move.appointment, () => gone(visit, place, guide.person, action))
-      await takeBack(tx, appointment.id)
+      if (!await recordOwnMove(tx, move, visit.person)) throw new Answered(await gone(visit, place, guide.person, action))
       const contact = reminder ? await contactOf(visit, own.id) : null
       if (contact?.telephone) await remind(visit, move.appointment, contact.telephone)
       await logOwn(visit, 'appointment.moved', 'U', { kind: 'appointment', id: move.appointment.id })
@@ -159,9 +149,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       if (refused(cancellation)) return seeOther('/my-appointment')
 
       await lockAgendas(tx, [standing.guide.person])
-      await recordCancellation(tx, cancellation)
-      await giveBack(tx, standing.appointment.id)
-      await takeBack(tx, standing.appointment.id)
+      await recordOwnCancellation(tx, cancellation)
       await logOwn(visit, 'appointment.cancelled', 'U', { kind: 'appointment', id: standing.appointment.id })
       memory.touched(visit.provider.id, standing.guide.person)
       return seeOther('/my-appointment?done=cancelled')
@@ -181,7 +169,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       const guide = present && await profileOf(visit, present.person)
       if (!latest || !guide) return missing()
       const way = anonymousCoaching.ways.filter(one => guide.ways.includes(one)).toSorted((one, other) => Number(other === latest.way) - Number(one === latest.way))[0] ?? latest.way
-      const place = readPlace(form['place']?.[0] ?? '')
+      const place = readChosen(form['place']?.[0] ?? '')
       await lockAgendas(tx, [guide.person])
       if (await findPlanned(tx, own.id)) return seeOther('/my-appointment?done=same')
       const moment = await momentAt(visit, guide.person, place)
@@ -194,8 +182,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
         { moment, way, free: [moment], guide: guide.person, by: own.party },
         { talk: newAnonymousId(), appointment: newAnonymousId() }, now)
       if (refused(next)) return seeOther('/my-appointment')
-      if (next.talk) await recordTalk(tx, next.talk)
-      await takeBoth(visit, next.appointment, () => gone(visit, place, guide.person, '/my-appointment/next'))
+      if (!await recordOwnNext(tx, next, visit.person)) throw new Answered(await gone(visit, place, guide.person, '/my-appointment/next'))
       await logOwn(visit, 'appointment.made', 'C', { kind: 'appointment', id: next.appointment.id })
       memory.touched(visit.provider.id, guide.person)
       return seeOther('/my-appointment')

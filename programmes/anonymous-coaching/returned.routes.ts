@@ -4,7 +4,7 @@ import type { Visit } from '../../core/visit.ts'
 import type { Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { seeOther, type Reply } from '../../kit/web.ts'
-import { toTheDay } from './own-looks.ts'
+import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { anonymousCoaching } from './programme.ts'
 
 export type Own = { readonly id: Id<'trajectory'>; readonly party: Id<'party'>; readonly ended: boolean }

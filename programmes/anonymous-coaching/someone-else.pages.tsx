@@ -1,6 +1,7 @@
 /** Choosing someone else: with whom, and what that one may know. */
 import { Button, ButtonLink, Card, Choices, ErrorSummary, Form, HoldNotice, Inset, Muted, Person, Row, Section, Stack, TextArea, Visibility } from '../../design/index.ts'
 import type { Hold } from '../../core/agenda/hold.ts'
+import { MomentDays, PlaceForm } from '../../core/agenda/moment-days.tsx'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { guideTexts } from '../../core/people/guide.texts.ts'
@@ -12,7 +13,7 @@ import { capitalised, clock, momentInWords, type Instant } from '../../kit/time.
 import { actField, type Form as Sent } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
 import type { Offer } from './moments.ts'
-import { MomentDays, PlaceForm, waysInWords } from './moments.pages.tsx'
+import { waysInWords } from './moments.pages.tsx'
 import type { WithWhom } from './with-whom.ts'
 import { withWhomTexts } from './with-whom.texts.ts'
 

@@ -1,4 +1,5 @@
 /** Someone else: chosen by the participant at any time, or proposed by the guide and answered with a yes. */
+import { readChosen } from '../../core/agenda/chosen-moment.ts'
 import { confirmHold, giveBack, lockAgendas, takeHold, takeTime } from '../../core/agenda/hold.store.ts'
 import { holdFor, type Hold } from '../../core/agenda/hold.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
@@ -19,7 +20,7 @@ import { takeBack } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
 import { addMinutes, minutesBetween } from '../../kit/time.ts'
 import { Answered, page, seeOther, withCookies, type Reply, type Routes } from '../../kit/web.ts'
-import { nearby, readPlace, type Offer } from './moments.ts'
+import { nearby, type Offer } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { forgetHold, heldPlace, keepHold, ownHold } from './moments.routes.ts'
 import { findOffers } from './offer.ts'
@@ -95,7 +96,7 @@ export const someoneElseRoutes = (memory: MomentsMemory): Routes<Visit> => {
 
     'POST /my-appointment/someone-else/holds': forReturned(async visit => {
       const { tx, now, asked, form, provider } = visit
-      const place = readPlace(form['place']?.[0] ?? '')
+      const place = readChosen(form['place']?.[0] ?? '')
       const wanted = begins.find(one => one === form['begins']?.[0]) ?? 'talk'
       if (!place || visit.own.ended) return seeOther('/my-appointment/someone-else')
       const whom = await found(visit)

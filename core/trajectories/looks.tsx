@@ -1,0 +1,21 @@
+/** Who looked, for whom it is about: each day's looks once, who, in which part, and what for. One's own are no news. */
+import { Details } from '../../design/index.ts'
+import type { Look } from '../../kit/log.ts'
+import { capitalised, dayInWords, dayOf, type Instant } from '../../kit/time.ts'
+import type { Frame } from '../chrome.tsx'
+import { looksTexts } from './looks.texts.ts'
+
+export const Looks = ({ frame, looks }: { readonly frame: Frame & { readonly now: Instant }; readonly looks: readonly Look[] }) => {
+  const { voice, provider, now } = frame
+  const t = looksTexts(voice)
+  const who = (role: string | null) => (role === null ? t.program : role === 'administrator' || role === 'log-keeper' ? t.administrator : role === 'back-up' ? t.backup : role === 'senior' ? t.senior : t.guide)
+  const lines = [...new Set(looks.filter(({ role }) => role !== 'participant').map(({ at, event, role }) => {
+    const known = Object.entries(t).find(([name]) => name === event)?.[1]
+    return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), who(role), typeof known === 'string' ? known : t.other)
+  }))]
+  return (
+    <Details summary={t.whoLooked}>
+      {lines.length === 0 ? <p>{t.noneLooked}</p> : <ul>{lines.map(line => <li key={line}>{line}</li>)}</ul>}
+    </Details>
+  )
+}

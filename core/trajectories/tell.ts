@@ -1,0 +1,16 @@
+/** A mail that something waits on one's own page: it says not what, nor who wrote. */
+import { post } from '../../kit/outbox.ts'
+import type { Id } from '../../kit/id.ts'
+import type { Voice } from '../../kit/texts.ts'
+import type { Instant } from '../../kit/time.ts'
+import { ownMail } from '../people/known-factors.ts'
+import type { Around } from '../people/known-people.ts'
+import { tellTexts } from './tell.texts.ts'
+
+/** Nothing happens when this person gave no address, or it is not yours to write to. @param origin of this installation */
+export const tellByMail = async (around: Around, person: Id<'person'>, { origin, voice }: { readonly origin: string; readonly voice: Voice }, now: Instant): Promise<void> => {
+  const to = await ownMail(around, person)
+  if (to === null) return
+  const t = tellTexts(voice)
+  await post(around.tx, around.vault, around.provider.id, { channel: 'mail', to, subject: t.subject, text: t.text(`${origin}/sign-in/link`) }, now)
+}
