@@ -39,6 +39,7 @@ export const state: Readonly<Record<string, string>> = {
   'stand_in': 'who answers while a guide is away',
   'earlier_wish': 'who would rather come earlier, until served or two weeks on',
   'earlier_offer': 'a place kept for someone for half an hour',
+  'report_draft': 'a report on its way to being handed over',
   'contact': 'the number to call, wiped after the last talk',
   'backup_turn': 'who stands behind the guides, and when',
   'envelope': 'a name in an envelope, until it is taken back',
