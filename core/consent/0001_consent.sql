@@ -22,9 +22,9 @@ comment on table shared_version is 'purpose: what of a report may be shared, in 
 create table shared_passage (
   provider_id       uuid not null default my_provider(),
   shared_version_id uuid not null,
-  position          smallint not null check (position between 1 and 60),
+  place          smallint not null check (place between 1 and 60),
   content           sealed not null,
-  primary key (provider_id, shared_version_id, position),
+  primary key (provider_id, shared_version_id, place),
   foreign key (provider_id, shared_version_id) references shared_version (provider_id, id)
 );
 comment on table shared_passage is 'purpose: one passage of a shared version, as its reader will see it | keeping: with the trajectory';
@@ -33,10 +33,10 @@ comment on table shared_passage is 'purpose: one passage of a shared version, as
 create table shared_passage_asks (
   provider_id       uuid not null default my_provider(),
   shared_version_id uuid not null,
-  position          smallint not null,
+  place          smallint not null,
   party_id          uuid not null,
-  primary key (provider_id, shared_version_id, position, party_id),
-  foreign key (provider_id, shared_version_id, position) references shared_passage (provider_id, shared_version_id, position),
+  primary key (provider_id, shared_version_id, place, party_id),
+  foreign key (provider_id, shared_version_id, place) references shared_passage (provider_id, shared_version_id, place),
   foreign key (provider_id, party_id) references party (provider_id, id)
 );
 create index on shared_passage_asks (provider_id, party_id);
@@ -60,7 +60,7 @@ create table consent (
   id                uuid not null,
   trajectory_id     uuid not null,
   shared_version_id uuid not null,
-  positions         smallint[] not null check (cardinality(positions) between 1 and 60),
+  places         smallint[] not null check (cardinality(places) between 1 and 60),
   given_by          uuid not null,
   given_to          uuid not null,
   purpose           text not null check (purpose in ('progress', 'three-way-talk', 'advice', 'care', 'reintegration')),
@@ -117,7 +117,7 @@ create table consent_refusal (
 comment on table consent_refusal is 'purpose: someone decided not to share, and is not asked again | keeping: with the trajectory';
 
 create function consent_bytes(c consent) returns bytea language sql immutable as $$
-  select convert_to(concat_ws('|', c.provider_id, c.id, c.trajectory_id, c.shared_version_id, array_to_string(c.positions, ','), c.given_by, c.given_to, c.purpose,
+  select convert_to(concat_ws('|', c.provider_id, c.id, c.trajectory_id, c.shared_version_id, array_to_string(c.places, ','), c.given_by, c.given_to, c.purpose,
     extract(epoch from c.given_at)::numeric(20, 6), extract(epoch from c.valid_from)::numeric(20, 6), extract(epoch from c.valid_until)::numeric(20, 6), c.text_version, c.locale), 'UTF8') $$;
 
 create function link_consent() returns trigger language plpgsql security definer set search_path = public as $$
@@ -152,19 +152,19 @@ create function consent_faults(trajectory uuid) returns setof integer language s
 --
 -- A passage is released to someone when the version it belongs to still stands, and everyone whose yes it needs gave it to this
 -- very person, for this passage, and it has begun, has not ended, and was not taken back. Yes to one is a yes to nobody else.
-create function passages_released_to_me() returns table (shared_version_id uuid, position smallint, until timestamptz) rows 20 language sql stable security definer set search_path = public as $$
-  select a.shared_version_id, a.position, min(c.valid_until)
+create function passages_released_to_me() returns table (shared_version_id uuid, place smallint, until timestamptz) rows 20 language sql stable security definer set search_path = public as $$
+  select a.shared_version_id, a.place, min(c.valid_until)
   from (select distinct c.shared_version_id, c.given_to from consent c
         where c.provider_id = my_provider() and c.given_to in (select my_parties()) and c.valid_from <= this_moment() and c.valid_until > this_moment()) offered
   join shared_version v on v.provider_id = my_provider() and v.id = offered.shared_version_id and report_stands(v.report_id) = v.report_number
   join shared_passage_asks a on a.provider_id = v.provider_id and a.shared_version_id = v.id
   left join lateral (
     select y.valid_until from consent y
-    where y.provider_id = v.provider_id and y.shared_version_id = v.id and y.given_to = offered.given_to and y.given_by = a.party_id and a.position = any(y.positions)
+    where y.provider_id = v.provider_id and y.shared_version_id = v.id and y.given_to = offered.given_to and y.given_by = a.party_id and a.place = any(y.places)
       and y.valid_from <= this_moment() and y.valid_until > this_moment()
       and not exists (select from consent_withdrawal w where w.provider_id = y.provider_id and w.consent_id = y.id)
     order by y.valid_until desc limit 1) c on true
-  group by a.shared_version_id, a.position
+  group by a.shared_version_id, a.place
   having bool_and(c.valid_until is not null) $$;
 
 create function versions_released_to_me() returns setof uuid rows 10 language sql stable security definer set search_path = public as
@@ -172,8 +172,8 @@ create function versions_released_to_me() returns setof uuid rows 10 language sq
 -- Versions I have a say in: because it is about me, or because I said part of it.
 create function versions_i_decide_on() returns setof uuid rows 20 language sql stable security definer set search_path = public as
   $$ select distinct a.shared_version_id from shared_passage_asks a where a.provider_id = my_provider() and a.party_id in (select my_parties()) $$;
-create function passages_i_decide_on() returns table (shared_version_id uuid, position smallint) rows 50 language sql stable security definer set search_path = public as
-  $$ select a.shared_version_id, a.position from shared_passage_asks a where a.provider_id = my_provider() and a.party_id in (select my_parties()) $$;
+create function passages_i_decide_on() returns table (shared_version_id uuid, place smallint) rows 50 language sql stable security definer set search_path = public as
+  $$ select a.shared_version_id, a.place from shared_passage_asks a where a.provider_id = my_provider() and a.party_id in (select my_parties()) $$;
 -- Whom they are meant for: to decide, one knows who that is.
 create function readers_i_decide_on() returns table (shared_version_id uuid, party_id uuid, person_id uuid) rows 5 language sql stable security definer set search_path = public as
   $$ select r.shared_version_id, r.party_id, p.person_id from shared_version_reader r join party p on p.provider_id = r.provider_id and p.id = r.party_id

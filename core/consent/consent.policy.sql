@@ -12,8 +12,8 @@ grant select, insert on shared_version to houvast;
 -- A passage: those inside, whoever said it, and its reader, for as long as it is released.
 create policy see on shared_passage for select to houvast using (
   shared_version_id in (select v.id from shared_version v where v.trajectory_id in (select my_trajectories()))
-  or (shared_version_id, position) in (select p.shared_version_id, p.position from passages_i_decide_on() p)
-  or (shared_version_id, position) in (select p.shared_version_id, p.position from passages_released_to_me() p));
+  or (shared_version_id, place) in (select p.shared_version_id, p.place from passages_i_decide_on() p)
+  or (shared_version_id, place) in (select p.shared_version_id, p.place from passages_released_to_me() p));
 create policy make on shared_passage for insert to houvast with check (
   exists (select from shared_version v where v.id = shared_version_id and v.made_by in (select my_parties())));
 grant select, insert on shared_passage to houvast;
@@ -36,7 +36,7 @@ create policy decide on person_name for select to houvast using (person_id in (s
 -- One says yes in one's own name, to passages one has a say in, and to someone it was proposed for.
 create policy give on consent for insert to houvast with check (
   given_by in (select my_parties())
-  and not exists (select from unnest(positions) asked where (shared_version_id, asked) not in (select p.shared_version_id, p.position from passages_i_decide_on() p))
+  and not exists (select from unnest(places) asked where (shared_version_id, asked) not in (select p.shared_version_id, p.place from passages_i_decide_on() p))
   and (shared_version_id, given_to) in (select r.shared_version_id, r.party_id from readers_i_decide_on() r));
 -- A yes is seen by who gave it and by those inside; not by its reader, who sees what it opens.
 create policy see on consent for select to houvast using (given_by in (select my_parties()) or trajectory_id in (select my_trajectories()));

@@ -13,14 +13,14 @@ export const recordSharedVersion = async (tx: Tx, { id, trajectory, report, numb
   await tx.run(sql`
     insert into shared_version (id, trajectory_id, report_id, report_number, made_by, made_at, hash) values (${id}, ${trajectory}, ${report}, ${number}, ${by}, ${at}, ${hash})`)
   for (const [index, { position, asks }] of passages.entries()) {
-    await tx.run(sql`insert into shared_passage (shared_version_id, position, content) values (${id}, ${position}, ${sealed[index]})`)
-    await tx.run(sql`insert into shared_passage_asks (shared_version_id, position, party_id) select ${id}, ${position}, party from unnest(${asks}::uuid[]) party`)
+    await tx.run(sql`insert into shared_passage (shared_version_id, place, content) values (${id}, ${position}, ${sealed[index]})`)
+    await tx.run(sql`insert into shared_passage_asks (shared_version_id, place, party_id) select ${id}, ${position}, party from unnest(${asks}::uuid[]) party`)
   }
   await tx.run(sql`insert into shared_version_reader (shared_version_id, trajectory_id, party_id) select ${id}, ${trajectory}, party from unnest(${readers}::uuid[]) party`)
 }
 
 export const recordConsent = (tx: Tx, { id, trajectory, version, positions, by, to, purpose, at, from, until, textVersion }: Consent, locale: Locale) => tx.run(sql`
-  insert into consent (id, trajectory_id, shared_version_id, positions, given_by, given_to, purpose, given_at, valid_from, valid_until, text_version, locale)
+  insert into consent (id, trajectory_id, shared_version_id, places, given_by, given_to, purpose, given_at, valid_from, valid_until, text_version, locale)
   values (${id}, ${trajectory}, ${version}, ${positions}::smallint[], ${by}, ${to}, ${purpose}, ${at}, ${from}, ${until}, ${textVersion}, ${locale})`)
 
 export const recordWithdrawal = (tx: Tx, consent: Id<'consent'>, at: Instant) => tx.run(sql`
@@ -38,11 +38,11 @@ export const listSharedVersions = (tx: Tx, trajectory: Id<'trajectory'>) => tx.r
 
 /** The passages I may see of these versions, sealed, in order. */
 export const listPassages = (tx: Tx, versions: readonly VersionId[]) => tx.rows<SealedPassage>(sql`
-  select p.shared_version_id as version, p.position, p.content from shared_passage p where p.shared_version_id = any(${versions}::uuid[]) order by p.shared_version_id, p.position`)
+  select p.shared_version_id as version, p.place as position, p.content from shared_passage p where p.shared_version_id = any(${versions}::uuid[]) order by p.shared_version_id, p.place`)
 
 export type Asks = { readonly version: VersionId; readonly position: number; readonly party: Id<'party'> }
 export const listAsks = (tx: Tx, versions: readonly VersionId[]) => tx.rows<Asks>(sql`
-  select a.shared_version_id as version, a.position, a.party_id as party from shared_passage_asks a where a.shared_version_id = any(${versions}::uuid[]) order by a.position, a.party_id`)
+  select a.shared_version_id as version, a.place as position, a.party_id as party from shared_passage_asks a where a.shared_version_id = any(${versions}::uuid[]) order by a.place, a.party_id`)
 
 export type ReaderRow = { readonly version: VersionId; readonly party: Id<'party'>; readonly person: Id<'person'> }
 /** For whom I decide on them. */
@@ -51,7 +51,7 @@ export const listReaders = (tx: Tx, versions: readonly VersionId[]) => tx.rows<R
 
 export type ConsentRow = { readonly id: Id<'consent'>; readonly version: VersionId; readonly positions: readonly number[]; readonly by: Id<'party'>; readonly to: Id<'party'>; readonly purpose: Purpose; readonly at: Instant; readonly from: Instant; readonly until: Instant; readonly withdrawnAt: Instant | null }
 const consents = sql`
-  select c.id, c.shared_version_id as version, c.positions, c.given_by as by, c.given_to as to, c.purpose, c.given_at as at, c.valid_from as "from", c.valid_until as until, w.withdrawn_at as "withdrawnAt"
+  select c.id, c.shared_version_id as version, c.places as positions, c.given_by as by, c.given_to as to, c.purpose, c.given_at as at, c.valid_from as "from", c.valid_until as until, w.withdrawn_at as "withdrawnAt"
   from consent c left join consent_withdrawal w on w.provider_id = c.provider_id and w.consent_id = c.id`
 export const findConsent = (tx: Tx, id: Id<'consent'>) => tx.one<ConsentRow>(sql`${consents} where c.id = ${id}`)
 export const listConsents = (tx: Tx, trajectory: Id<'trajectory'>) => tx.rows<ConsentRow>(sql`${consents} where c.trajectory_id = ${trajectory} order by c.given_at desc, c.id`)
@@ -62,11 +62,11 @@ export const refusedByMe = async (tx: Tx, versions: readonly VersionId[]): Promi
 export type Released = SealedPassage & { readonly trajectory: Id<'trajectory'>; readonly until: Instant; readonly at: Instant }
 /** Everything that is released to me now: the one thing a reader is ever shown. */
 export const listReleasedToMe = (tx: Tx) => tx.rows<Released>(sql`
-  select p.shared_version_id as version, p.position, p.content, v.trajectory_id as trajectory, v.made_at as at, r.until
+  select p.shared_version_id as version, p.place as position, p.content, v.trajectory_id as trajectory, v.made_at as at, r.until
   from passages_released_to_me() r
-  join shared_passage p on p.shared_version_id = r.shared_version_id and p.position = r.position
+  join shared_passage p on p.shared_version_id = r.shared_version_id and p.place = r.place
   join shared_version v on v.id = p.shared_version_id
-  order by v.made_at desc, p.shared_version_id, p.position`)
+  order by v.made_at desc, p.shared_version_id, p.place`)
 
 /** Links of the chain that do not hold: none, unless a row was changed past the application. */
 export const consentFaults = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<readonly number[]> =>
