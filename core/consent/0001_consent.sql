@@ -123,7 +123,7 @@ create function consent_bytes(c consent) returns bytea language sql immutable as
 create function link_consent() returns trigger language plpgsql security definer set search_path = public as $$
 declare subject consent; last consent_link; bytes bytea;
 begin
-  select * into subject from consent c where c.provider_id = new.provider_id and c.id = (case tg_table_name when 'consent' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'consent_id' end)::uuid;
+  select * into subject from consent c where c.provider_id = my_provider() and c.id = (case tg_table_name when 'consent' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'consent_id' end)::uuid;
   -- Two at once of one trajectory stand in line here.
   perform from trajectory t where t.provider_id = subject.provider_id and t.id = subject.trajectory_id for no key update;
   select * into last from consent_link l where l.provider_id = subject.provider_id and l.trajectory_id = subject.trajectory_id order by l.sequence desc limit 1;
@@ -167,7 +167,7 @@ create function passages_released_to_me() returns table (shared_version_id uuid,
   group by a.shared_version_id, a.place
   having bool_and(c.valid_until is not null) $$;
 
-create function versions_released_to_me() returns setof uuid rows 10 language sql stable security definer set search_path = public as
+create function versions_released_to_me() returns setof uuid rows 10 language sql stable as
   $$ select distinct shared_version_id from passages_released_to_me() $$;
 -- Versions I have a say in: because it is about me, or because I said part of it.
 create function versions_i_decide_on() returns setof uuid rows 20 language sql stable security definer set search_path = public as
