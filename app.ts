@@ -41,6 +41,8 @@ import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { guideMessageRoutes, messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
 import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
 import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
+import { decidingRoutes } from './core/consent/deciding.routes.ts'
+import { sharedWithMeRoutes } from './core/consent/shared-with-me.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
@@ -114,6 +116,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...requestRoutes,
     ...peopleRoutes,
     ...myTrajectoryRoutes,
+    ...decidingRoutes,
+    ...sharedWithMeRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
     ...letterRoutes,

@@ -9,6 +9,8 @@ create table shared_version (
   report_number smallint not null,
   made_by       uuid not null,
   made_at       timestamptz not null,
+  -- What it is for, said before anyone is asked; a yes is a yes to that and nothing else.
+  purpose       text not null check (purpose in ('progress', 'three-way-talk', 'advice', 'care', 'reintegration')),
   hash          bytea not null,
   primary key (provider_id, id),
   unique (provider_id, trajectory_id, id),

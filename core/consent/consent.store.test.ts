@@ -24,13 +24,13 @@ const proposed = async (daysAgo: number): Promise<SharedVersion> => {
   const version = propose(
     { report, trajectory: noor.trajectory, standing: 1, participant: noor.participant, by: { id: noor.guide, trajectory: noor.trajectory, person: cast.bas.id, role: 'therapist', seat: 'inside' } },
     [{ asked: 'Waar komen we op terug?', text: 'Drie ochtenden tot 18 december.', alsoOf: [] }, { asked: 'Wat verwachten we van elkaar?', text: 'Kim belt eerst.', alsoOf: [kim] }],
-    [{ id: mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }], ['manager', 'doctor'], newId(house.now().getTime()), house.now())
+    [{ id: mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }], ['manager', 'doctor'], 'progress', newId(house.now().getTime()), house.now())
   if (refused(version)) throw new Error(version.refused)
   await house.as(cast.bas.id, tx => writeSharedVersion({ tx, vault: house.vault, provider: deHaven }, version))
   return version
 }
 const says = async (person: Id<'person'>, party: Id<'party'>, version: SharedVersion, positions: readonly number[]) => {
-  const consent = give(version, party, { positions, to: mirjam, purpose: 'progress', length: 14 }, [], { consent: newId(house.now().getTime()) }, house.now())
+  const consent = give(version, party, { positions, to: mirjam, length: 14 }, [], newId(house.now().getTime()), house.now())
   if (refused(consent)) throw new Error(consent.refused)
   await house.as(person, tx => recordConsent(tx, consent, 'nl-NL'))
   return consent

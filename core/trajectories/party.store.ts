@@ -23,3 +23,8 @@ export const findOwnGuide = async (tx: Tx, trajectory: Id<'trajectory'>): Promis
 
 export const addParty = (tx: Tx, { id, trajectory, person, role, seat }: Party) => tx.run(sql`
   insert into party (id, trajectory_id, person_id, role, seat) values (${id}, ${trajectory}, ${person}, ${role}, ${seat})`)
+
+/** Whom a trajectory is about, for those inside and beside it. */
+export const participantOf = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<Id<'person'> | null> =>
+  (await tx.one<{ readonly person: Id<'person'> }>(sql`
+    select p.person_id as person from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id where m.trajectory_id = ${trajectory}`))?.person ?? null
