@@ -94,6 +94,7 @@ test('a fact is never changed: only what kit/state.ts lists may be updated or de
     'log.head': 'moved on by the same function',
     standing: 'worked out by triggers of the owner',
     sign_in_link: 'used up and swept by functions of the owner',
+    circle_link_code: 'used up and swept by functions of the owner',
     start_budget: 'counted down by a function of the owner',
     card: 'used up by a function of the owner',
     'keys.wrap': 'vanishes by the eraser, and is made anew by the rotation',

@@ -33,8 +33,8 @@ export const openPlanFor = async (house: House, someone: Someone, guide: Someone
     await noteContact(around, ids.trajectory, { telephone: null, alias: null, handle: someone.name })
   })
   /** Asks someone in and lets them say yes; returns their part. */
-  const joins = async (one: Someone, role: string): Promise<Id<'party'>> => {
-    const invitation = { id: newId<'circle-invitation'>(house.now().getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: house.now() }
+  const joins = async (one: Someone, role: 'colleague' | 'manager' | 'doctor'): Promise<Id<'party'>> => {
+    const invitation = { id: newId<'circle-invitation'>(house.now().getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: house.now(), signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link' }
     const person = await house.as(guide.id, async tx => {
       const person = await introduce({ tx, vault: house.vault, provider: deHaven }, one, guide.id, house.now())
       await recordCircleInvitation(tx, { ...invitation, person })

@@ -51,7 +51,7 @@ export const consentTexts = catalogue('je or u', {
     superseded: 'Het verslag is veranderd. Dit kan niet meer gedeeld worden.',
     chooseOne: 'Kies minstens één stuk, of kies: niets delen.',
 
-    sharedTitle: 'Gedeeld met mij',
+    sharedTitle: 'Gedeeld met mij', sharedLook: 'Bekijk wat er gedeeld is',
     sharedNothing: you('Er is nu niets met je gedeeld. Dat is normaal. De medewerker beslist zelf.', 'Er is nu niets met u gedeeld. Dat is normaal. De medewerker beslist zelf.'),
     sharedFrom: (name: string) => ['Van het traject van ', strong(name)],
     sharedUntil: (until: string) => `Te lezen tot ${until}`,
@@ -108,7 +108,7 @@ export const consentTexts = catalogue('je or u', {
     superseded: 'Het verslag is veranderd. Dit kan niet meer gedeeld worden.',
     chooseOne: 'Kies minstens één stuk, of kies: niets delen.',
 
-    sharedTitle: 'Gedeeld met mij',
+    sharedTitle: 'Gedeeld met mij', sharedLook: 'Bekijk wat er gedeeld is',
     sharedNothing: { je: 'Er is nu niets met je gedeeld. Dat is normaal. De medewerker beslist zelf.', u: 'Er is nu niets met u gedeeld. Dat is normaal. De medewerker beslist zelf.' },
     sharedFrom: name => ['Van het traject van ', strong(name)],
     sharedUntil: until => `Te lezen tot ${until}`,
@@ -165,7 +165,7 @@ export const consentTexts = catalogue('je or u', {
     superseded: 'The report was changed. This can no longer be shared.',
     chooseOne: 'Choose at least one part, or choose: share nothing.',
 
-    sharedTitle: 'Shared with me',
+    sharedTitle: 'Shared with me', sharedLook: 'See what is shared',
     sharedNothing: 'Nothing is shared with you now. That is normal. The employee decides.',
     sharedFrom: name => ['From the plan of ', strong(name)],
     sharedUntil: until => `To be read until ${until}`,

@@ -14,6 +14,8 @@ import type { Programme } from '../programme.ts'
 import type { Brought } from '../trajectories/brought.ts'
 import { Looks } from '../trajectories/looks.tsx'
 import type { Appointment } from './appointment.ts'
+import { WaitingList } from '../trajectories/waiting.tsx'
+import type { Waiting } from '../visit.ts'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
@@ -35,7 +37,7 @@ const act = () => <input type="hidden" name={actField} value={newId()} />
 const inWords = ({ now, provider, voice }: Dated, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
 const whoIs = (frame: Frame, { name, profession }: Profile, t: T) => t.with(name, guideTexts(frame.voice)[profession])
 
-export const myTrajectoryPage = (frame: Dated, { programme, place, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done: Done | undefined }) => {
+export const myTrajectoryPage = (frame: Dated, { programme, place, waiting, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly waiting: readonly Waiting[]; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done: Done | undefined }) => {
   const t = myTrajectoryTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,
@@ -44,6 +46,7 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, brought, look
         {done && <Note tone="ok" announced>{t[done]}</Note>}
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
         <Now frame={frame} place={place} t={t} />
+        <WaitingList kicker={t.yourTurn} items={waiting} />
         <WhoSees place={place} brought={brought} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
         <Looks frame={frame} looks={looks} />

@@ -14,10 +14,11 @@ import type { SignedIn } from '../people/sign-in.ts'
 import type { Programme } from '../programme.ts'
 import { broughtTo } from '../trajectories/brought.ts'
 import { askGuide, othersToAsk } from '../trajectories/guide-request.ts'
+import { listAskedOfMe, listMySeats } from '../trajectories/circle.store.ts'
 import { listRequests, recordRequest } from '../trajectories/guide-request.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
-import { forSomeone, type Visit } from '../visit.ts'
+import { asidesFor, forSomeone, type Visit } from '../visit.ts'
 import { cancelAppointment, moveAppointment } from './appointment.ts'
 import { findPlanned } from './appointment.store.ts'
 import { countTalks } from './count.ts'
@@ -35,6 +36,8 @@ type Guided = { readonly guide: Profile }
 const forNamed = (handler: (visit: OwnVisit) => Promise<Reply>) => forSomeone(async visit => {
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
+  // Whoever only sits beside others, or is asked to, has a page of their own for that.
+  if (!found && visit.asked.method === 'GET' && (await listMySeats(visit.tx)).length + (await listAskedOfMe(visit.tx)).length > 0) return seeOther('/beside')
   if (!found || !programme) return visit.asked.method === 'GET' ? page(noTrajectoryPage(visit)) : missing()
   return programme.participantIs === 'a name' ? await handler({ ...visit, own: { ...found, programme } }) : missing()
 })
@@ -50,7 +53,7 @@ export const myTrajectoryRoutes: Routes<Visit> = {
     const { tx, own, query } = visit
     const looks = await looksAt(tx, own.id, 200)
     await log(tx, ownLine(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
-    return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }))
+    return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), waiting: (await asidesFor(visit.house.asides.own, visit, { trajectory: own.id, programme: own.programme, party: own.party, role: own.programme.participant })).flat(), brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }))
   }),
 
   'GET /my-trajectory/calendar.ics': forNamed(async visit => {
