@@ -21,10 +21,10 @@ export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedW
   await tx.run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${participant.id})`)
 }
 
-export const recordCircleInvitation = (tx: Tx, { id, trajectory, person, role, by, at }: CircleInvitation) => tx.run(sql`
-  insert into circle_invitation (id, trajectory_id, person_id, role, asked_by, asked_at) values (${id}, ${trajectory}, ${person}, ${role}, ${by}, ${at})`)
+export const recordCircleInvitation = (tx: Tx, { id, trajectory, person, role, by, at, signsIn }: CircleInvitation) => tx.run(sql`
+  insert into circle_invitation (id, trajectory_id, person_id, role, signs_in, asked_by, asked_at) values (${id}, ${trajectory}, ${person}, ${role}, ${signsIn}, ${by}, ${at})`)
 
-/** In the name of the one who was asked; whoever joins takes the part they were asked for. */
+/** In the name of the one who was asked; whoever joins takes the part they were asked for, and owes what it asks them to prove. */
 export const recordCircleAnswer = async (tx: Tx, invitation: CircleInvitation, answer: CircleAnswer, party: Id<'party'>, at: Instant): Promise<void> => {
   const first = await tx.one(sql`
     insert into circle_answer (invitation_id, answer, answered_at) values (${invitation.id}, ${answer}, ${at}) on conflict do nothing returning invitation_id`)
