@@ -78,4 +78,6 @@ export const everyone: Readonly<Record<string, Id<'person'>>> = {
   noor: aroundNoor.noor.id, bas: cast.bas.id, kim: aroundNoor.kim.id, ruud: aroundNoor.ruud.id, mirjam: aroundNoor.mirjam.id,
   tom: aroundNoor.tom.id, hanna: cast.hanna.id, ellen: cast.ellen.id, marleen: cast.marleen.id,
 }
+/** Everyone who might try, but for those named. */
+export const everyoneBut = (...names: readonly string[]): readonly (readonly [string, Id<'person'>])[] => Object.entries(everyone).filter(([name]) => !names.includes(name))
 export type { Instant }

@@ -8,9 +8,10 @@ import { namesOf } from '../people/known-people.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import { myPartyIn } from '../trajectories/party.store.ts'
 import type { Party } from '../trajectories/party.ts'
-import { forSomeone, type Visit } from '../visit.ts'
+import { forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
 import { give, lengths, withdraw, type Length } from './consent.ts'
 import { findConsent, findSharedVersion, listMyConsents, listMyPassages, listReaders, listVersionsIDecideOn, recordConsent, recordRefusal, recordWithdrawal, refusedByMe, type ConsentRow, type VersionRow } from './consent.store.ts'
+import { consentTexts } from './consent.texts.ts'
 import { decidedPage, decidePage, previewPage, sharingAddress, sharingListPage, type Chosen, type Standing, type ToDecide } from './deciding.pages.tsx'
 import { openPassages } from './written-passages.ts'
 
@@ -115,3 +116,15 @@ const choiceIn = ({ form, decision }: Deciding): Chosen | null => {
   return { positions: passage.map(Number), length: lengthOf(length) }
 }
 const lengthOf = (wanted: string): Length => lengths.find(one => String(one) === wanted) ?? lengths[0]
+
+/** A shared version that asks for my say, about someone it is meant for whom I have not answered. */
+export const decisionsToMake: AboutMySeat = async ({ tx, voice }, { trajectory }) => {
+  const t = consentTexts(voice)
+  const standing = (await listVersionsIDecideOn(tx)).filter(version => version.trajectory === trajectory && version.stands).map(({ id }) => id)
+  const refused = await refusedByMe(tx, standing)
+  for (const version of standing.filter(id => !refused.includes(id))) {
+    const answered = (await listMyConsents(tx, version)).map(({ to }) => to)
+    if ((await listReaders(tx, [version])).some(({ party }) => !answered.includes(party))) return [{ title: t.listTitle, waits: true, action: { href: '/sharing', label: t.decide } }]
+  }
+  return []
+}

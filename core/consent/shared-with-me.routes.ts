@@ -3,8 +3,9 @@ import { log } from '../../kit/log.ts'
 import { page, type Routes } from '../../kit/web.ts'
 import { namesOf } from '../people/known-people.ts'
 import { myPartyIn, participantOf } from '../trajectories/party.store.ts'
-import { forSomeone, type Visit } from '../visit.ts'
+import { forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
 import { listReleasedToMe } from './consent.store.ts'
+import { consentTexts } from './consent.texts.ts'
 import { sharedWithMePage, type SharedWithMe } from './shared-with-me.pages.tsx'
 import { openPassages } from './written-passages.ts'
 
@@ -25,4 +26,10 @@ export const sharedWithMeRoutes: Routes<Visit> = {
     }
     return page(sharedWithMePage(visit, shared))
   }),
+}
+
+/** Where a part may be shared with at all, the way there is always the same: it tells nothing of what is shared. */
+export const sharedBeside: AboutMySeat = async ({ voice }, { programme, role }) => {
+  const t = consentTexts(voice)
+  return Object.values(programme.reports).some(({ sharedWith }) => sharedWith.includes(role)) ? [{ title: t.sharedTitle, waits: false, action: { href: '/shared-with-me', label: t.sharedLook } }] : []
 }

@@ -2,7 +2,7 @@
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, looksAt, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
-import { dayOf } from '../../kit/time.ts'
+import { dayOf, momentInWords } from '../../kit/time.ts'
 import { Answered, data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { calendarFile, calendarType } from '../agenda/calendar.ts'
 import { readChosen } from '../agenda/chosen-moment.ts'
@@ -18,10 +18,12 @@ import { listAskedOfMe, listMySeats } from '../trajectories/circle.store.ts'
 import { listRequests, recordRequest } from '../trajectories/guide-request.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
-import { asidesFor, forSomeone, type Visit } from '../visit.ts'
+import { asidesFor, forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
 import { cancelAppointment, moveAppointment } from './appointment.ts'
 import { findPlanned } from './appointment.store.ts'
 import { countTalks } from './count.ts'
+import { guestTalkTexts } from './guest-talks.texts.ts'
+import { listTalksWithMe } from './guests.store.ts'
 import { cancelOwnPage, chooseMomentPage, dones, myTrajectoryPage, noTrajectoryPage, type Done, type Place } from './my-trajectory.pages.tsx'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 import { planNext } from './next-talk.ts'
@@ -159,3 +161,9 @@ const choose = async (visit: OwnVisit & Guided, gone: 'gone' | null): Promise<Re
   if (standing && standing.from <= visit.now) return seeOther('/my-trajectory')
   return page(chooseMomentPage(visit, { guide: visit.guide, moments: await freeOf(visit), standing, gone }), gone ? 409 : 200)
 }
+
+/** The talks someone is asked to as a guest: on the page of whoever sits beside. */
+export const talksBeside: AboutMySeat = async ({ tx, now, provider, voice }, { trajectory, programme }) =>
+  (await listTalksWithMe(tx, trajectory, now)).map(({ kind, from, minutes }) => ({
+    title: programme.talks[kind]?.name[voice.locale] ?? kind, text: guestTalkTexts(voice).when(momentInWords(from, now, provider.zone, voice.locale), minutes), waits: false,
+  }))
