@@ -8,6 +8,7 @@ import { filledWith, type Filled } from '../filled-form.ts'
 import { introduce, whoWouldBe } from './introduce.ts'
 import { profileOf } from '../people/known-people.ts'
 import type { Programme } from '../programme.ts'
+import { callingCode } from '../providers/provider.ts'
 import { forOffice, type SignedInVisit, type Visit } from '../visit.ts'
 import { openPlan } from './circle.ts'
 import { recordPlanOpening } from './circle.store.ts'
@@ -21,7 +22,7 @@ export const openPlanRoutes: Routes<Visit> = {
 
   'POST /plans': forOpening(async (visit, programmes) => {
     const { tx, form, now, me, provider } = visit
-    const read = fields({ programme: oneOf(programmes.map(({ id }) => id)), name: text({ most: 80 }), mail, telephone: optional(telephone(provider.country === 'BE' ? '+32' : '+31')) }).read(form)
+    const read = fields({ programme: oneOf(programmes.map(({ id }) => id)), name: text({ most: 80 }), mail, telephone: optional(telephone(callingCode(provider.country))) }).read(form)
     const again = (filled: Filled) => page(openPlanPage(visit, { programmes, filled }), 422)
     const programme = programmes.find(({ id }) => id === read.value?.programme)
     if (!read.value || !programme) return again(read)

@@ -4,6 +4,7 @@ import { filledWith, type Filled } from '../../core/filled-form.ts'
 import { profileOf } from '../../core/people/known-people.ts'
 import { become } from '../../core/people/sign-in.store.ts'
 import { listProfiles } from '../../core/people/person.store.ts'
+import { callingCode } from '../../core/providers/provider.ts'
 import { tellByMail } from '../../core/trajectories/tell.ts'
 import { forOffice, type Aside, type SignedInVisit, type Visit } from '../../core/visit.ts'
 import { fields, mail, optional, telephone, text } from '../../kit/forms.ts'
@@ -56,7 +57,7 @@ export const requestRoutes = (limiter: Limiter): Routes<Visit> => ({
   }),
 })
 
-const formFor = ({ provider }: Visit) => fields({ name: text({ most: 80 }), mail, telephone: optional(telephone(provider.country === 'BE' ? '+32' : '+31')), organisation: optional(text({ most: 120 })) })
+const formFor = ({ provider }: Visit) => fields({ name: text({ most: 80 }), mail, telephone: optional(telephone(callingCode(provider.country))), organisation: optional(text({ most: 120 })) })
 
 const askerIn = ({ params }: Visit): Asker | undefined => askers.find(asker => asker === params['by'])
 
