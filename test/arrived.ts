@@ -31,7 +31,7 @@ export const arrivedWith = async (house: Ground, { provider, programme, guide, n
   }, provider.id)
   if (answer) await house.as(guide, async tx => {
     await recordAnswer(tx, { request, answer, at: house.now() })
-    await addParty(tx, { id: newAnonymousId(), trajectory: ids.trajectory, person: guide, role: programme.guide })
+    await addParty(tx, { id: newAnonymousId(), trajectory: ids.trajectory, person: guide, role: programme.guide, seat: 'inside' })
   }, provider.id)
   return { person: ids.person, trajectory: ids.trajectory }
 }

@@ -56,7 +56,7 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, number, waiti
         <Now frame={frame} place={place} t={t} nothingElse={!waiting.some(({ waits }) => waits) && (number.known || place.at === 'planned' && place.appointment.way !== 'guide-calls')} />
         <WaitingList kicker={t.yourTurn} items={waiting} />
         {(place.at === 'planned' || place.at === 'to plan') && <Section title={t.messages}><p><a href="/my-messages">{t.toMessages}</a></p></Section>}
-        <WhoSees place={place} brought={brought} t={t} />
+        <WhoSees programme={programme} place={place} brought={brought} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
         <Looks frame={frame} looks={looks} />
         <Account t={t} />
@@ -132,9 +132,11 @@ const Now = ({ frame, place, t, nothingElse }: { readonly frame: Dated; readonly
   }
 }
 
-const WhoSees = ({ place, brought, t }: { readonly place: Place; readonly brought: readonly Brought[]; readonly t: T }) => {
+const WhoSees = ({ programme, place, brought, t }: { readonly programme: Programme; readonly place: Place; readonly brought: readonly Brought[]; readonly t: T }) => {
   const name = place.at === 'planned' || place.at === 'to plan' ? givenName(place.guide.name) : null
-  const lines: readonly ComponentChildren[] = name === null ? [...(place.at === 'waiting' ? [t.seesAsked(givenName(place.guide.name))] : []), t.seesYouAlone, t.seesEmployer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), t.seesEmployer]
+  // Where others are asked in, an employer may be one of them.
+  const employer = programme.circle ? t.seesReleased : t.seesEmployer
+  const lines: readonly ComponentChildren[] = name === null ? [...(place.at === 'waiting' ? [t.seesAsked(givenName(place.guide.name))] : []), t.seesYouAlone, employer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), employer]
   return <Section title={t.whoSees}><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul></Section>
 }
 

@@ -82,5 +82,6 @@ const lineOf = ({ me, now }: SignedInVisit, { trajectory, role }: Party, event: 
 export const circleOfTrajectory = async (visit: SignedInVisit, trajectory: Id<'trajectory'>): Promise<Aside | null> => {
   const found = await findCircle(visit, trajectory)
   const t = circleTexts(visit.voice)
-  return found && { value: found.asked.filter(one => one.answer === 'joins' && !one.left).length, label: t.inCircle, action: { href: `/trajectories/${trajectory}/circle`, label: t.toCircle } }
+  const joined = found?.asked.filter(one => one.answer === 'joins' && !one.left).length ?? 0
+  return found && { value: joined, label: t.inCircle(joined), action: { href: `/trajectories/${trajectory}/circle`, label: t.toCircle } }
 }

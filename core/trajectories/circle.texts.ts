@@ -22,7 +22,7 @@ export const circleTexts = catalogue('je', {
     'circle.asked-already': 'Deze persoon is al gevraagd. Een tweede keer vragen we niet.',
     'circle.enough': 'Hiervoor zijn er al genoeg gevraagd.',
     'circle.not-yours': 'Alleen wie begeleidt, vraagt iemand erbij.',
-    inCircle: 'doen mee', toCircle: 'Bekijk wie er meedoen',
+    inCircle: (count: number) => (count === 1 ? 'Er doet één iemand mee.' : `Er doen er ${count} mee.`), toCircle: 'Bekijk wie er meedoen',
   },
   'nl-BE': {
     title: 'Wie doet er mee',
@@ -45,7 +45,7 @@ export const circleTexts = catalogue('je', {
     'circle.asked-already': 'Deze persoon is al gevraagd. Een tweede keer vragen we niet.',
     'circle.enough': 'Hiervoor zijn er al genoeg gevraagd.',
     'circle.not-yours': 'Alleen wie begeleidt, vraagt iemand erbij.',
-    inCircle: 'doen mee', toCircle: 'Bekijk wie er meedoet',
+    inCircle: count => (count === 1 ? 'Er doet één iemand mee.' : `Er doen er ${count} mee.`), toCircle: 'Bekijk wie er meedoet',
   },
   en: {
     title: 'Who takes part',
@@ -68,6 +68,6 @@ export const circleTexts = catalogue('je', {
     'circle.asked-already': 'This person was asked already. We do not ask twice.',
     'circle.enough': 'Enough people were asked for this already.',
     'circle.not-yours': 'Only who guides asks someone in.',
-    inCircle: 'take part', toCircle: 'See who takes part',
+    inCircle: count => (count === 1 ? 'One person takes part.' : `${count} take part.`), toCircle: 'See who takes part',
   },
 })

@@ -11,7 +11,7 @@ import { day, fields, oneOf, optional, text } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
-import { addDays, dayInWords, dayOf, mondayOf } from '../../kit/time.ts'
+import { addDays, dayOf, longDay, mondayOf } from '../../kit/time.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { workfloorRecovery } from './programme.ts'
 import { contractPage, intentionPage, togetherPage } from './together.pages.tsx'
@@ -139,11 +139,11 @@ export const togetherOfMine: AboutMySeat = async (visit, { trajectory, programme
 }
 
 /** The least that was agreed to be told: on the page of whoever sits beside and is one of the three. */
-export const processReportBeside: AboutMySeat = async ({ tx, now, provider, voice }, { trajectory }) => {
+export const processReportBeside: AboutMySeat = async ({ tx, voice }, { trajectory }) => {
   const report = (await listProcessReports(tx)).find(one => one.trajectory === trajectory)
   if (!report) return []
   const t = togetherTexts(voice)
-  const inDays = (date: typeof report.endsOn) => dayInWords(date, dayOf(now, provider.zone), voice.locale)
+  const inDays = (date: typeof report.endsOn) => longDay(date, voice.locale)
   return [{ title: t.processTitle, waits: false, text: t.process(report.started, report.held, inDays(report.endsOn), report.endedOn && inDays(report.endedOn)) }]
 }
 
@@ -151,5 +151,6 @@ export const processReportBeside: AboutMySeat = async ({ tx, now, provider, voic
 export const togetherOfTrajectory = async (visit: SignedInVisit, trajectory: Id<'trajectory'>): Promise<Aside | null> => {
   if (await findProgrammeOf(visit.tx, trajectory) !== workfloorRecovery.id) return null
   const t = togetherTexts(visit.voice)
-  return { value: (await intentionsOf(visit, trajectory)).filter(({ willing }) => willing === 'yes').length, label: t.wantIt, action: { href: `/trajectories/${trajectory}/together`, label: t.toTogether } }
+  const willing = (await intentionsOf(visit, trajectory)).filter(one => one.willing === 'yes').length
+  return { value: willing, label: t.wantIt(willing), action: { href: `/trajectories/${trajectory}/together`, label: t.toTogether } }
 }
