@@ -27,6 +27,7 @@ create table recovery_request_taken (
   foreign key (provider_id, request_id) references recovery_request (provider_id, id),
   foreign key (provider_id, taken_by) references person (provider_id, id)
 );
+create index on recovery_request_taken (provider_id, taken_by);
 comment on table recovery_request_taken is 'purpose: which guide answers a request; one does | keeping: with the request';
 
 -- An offer names an organisation and never an employee: no row of it points at a plan.

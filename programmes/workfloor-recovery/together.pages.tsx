@@ -5,7 +5,7 @@ import { readable, type Filled } from '../../core/filled-form.ts'
 import type { SignedIn } from '../../core/people/sign-in.ts'
 import type { Party } from '../../core/trajectories/party.ts'
 import { newId, type Id } from '../../kit/id.ts'
-import { longDay, momentInWords, type Day, type Instant } from '../../kit/time.ts'
+import { longDayWithYear, momentInWords, type Day, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { wishes } from './together.ts'
 import { togetherTexts } from './together.texts.ts'
@@ -19,7 +19,7 @@ type T = ReturnType<typeof togetherTexts>
 
 const act = () => <input type="hidden" name={actField} value={newId()} />
 /** What was agreed reads the same tomorrow: never 'tomorrow'. */
-const inDays = ({ voice }: Dated, date: Day) => longDay(date, voice.locale)
+const inDays = ({ voice }: Dated, date: Day) => longDayWithYear(date, voice.locale)
 const partName = (t: T, role: string) => (role === 'employee' ? t.employee : role === 'therapist' ? t.therapist : t.manager)
 
 export const togetherPage = (frame: StaffFrame, { trajectory, called, sides, contract, names, complete, filled }: { readonly trajectory: string; readonly called: string; readonly sides: readonly Side[]; readonly contract: WrittenContract | null; readonly names: Names; readonly complete: boolean; readonly filled: Filled }) => {

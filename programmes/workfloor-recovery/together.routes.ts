@@ -11,7 +11,7 @@ import { day, fields, oneOf, optional, text } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
-import { addDays, dayOf, longDay, mondayOf } from '../../kit/time.ts'
+import { addDays, dayOf, longDayWithYear, mondayOf } from '../../kit/time.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { workfloorRecovery } from './programme.ts'
 import { contractPage, intentionPage, togetherPage } from './together.pages.tsx'
@@ -143,7 +143,7 @@ export const processReportBeside: AboutMySeat = async ({ tx, voice }, { trajecto
   const report = (await listProcessReports(tx)).find(one => one.trajectory === trajectory)
   if (!report) return []
   const t = togetherTexts(voice)
-  const inDays = (date: typeof report.endsOn) => longDay(date, voice.locale)
+  const inDays = (date: typeof report.endsOn) => longDayWithYear(date, voice.locale)
   return [{ title: t.processTitle, waits: false, text: t.process(report.started, report.held, inDays(report.endsOn), report.endedOn && inDays(report.endedOn)) }]
 }
 
