@@ -16,6 +16,7 @@ import { displayRoutes } from './core/display.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
 import { accountRoutes } from './core/people/account.routes.ts'
 import { invitationRoutes } from './core/people/invitation.routes.ts'
+import { secondProofRoutes } from './core/people/second-proof.routes.ts'
 import { signInLinkRoutes } from './core/people/sign-in-link.routes.ts'
 import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { guideMeasurementsRoutes } from './core/measurements/guide.routes.ts'
@@ -49,10 +50,17 @@ import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { guideMessageRoutes, messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
 import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
-import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
+import { myTrajectoryRoutes, talksBeside } from './core/talks/my-trajectory.routes.ts'
+import { decidingRoutes, decisionsToMake } from './core/consent/deciding.routes.ts'
+import { sharedBeside, sharedWithMeRoutes } from './core/consent/shared-with-me.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
+import { besideRoutes } from './core/trajectories/beside.routes.ts'
+import { circleLinkRoutes } from './core/trajectories/circle-link.routes.ts'
+import { circleOfGuideRoutes, circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.ts'
+import { openPlanRoutes } from './core/trajectories/open-plan.routes.ts'
+import { circleOfMine, ownCircleRoutes } from './core/trajectories/own-circle.routes.ts'
 import { requestRoutes } from './core/trajectories/guide-request.routes.ts'
 import { handoverRoutes } from './core/who-guides/handover.routes.ts'
 import { watchingRoutes } from './core/who-guides/watching.routes.ts'
@@ -67,7 +75,7 @@ import { dayOf, type Instant } from './kit/time.ts'
 import { openLive } from './kit/live.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
-import { programmeRoutes, programmes } from './programmes/index.ts'
+import { programmeAsides, programmeRoutes, programmes } from './programmes/index.ts'
 
 export type AppSettings = {
   readonly database: Database
@@ -96,7 +104,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday], trajectory: [messagesBeside, reportsBeside], own: [reportsOfMine] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -106,6 +114,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...draftRoutes,
     ...signInRoutes(),
     ...signInLinkRoutes(),
+    ...secondProofRoutes,
     ...invitationRoutes,
     ...accountRoutes,
     ...setUpRoutes(database, vault, known.refresh),
@@ -122,8 +131,15 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...hoursRoutes,
     ...weekRoutes,
     ...requestRoutes,
+    ...openPlanRoutes,
+    ...circleOfGuideRoutes,
+    ...circleLinkRoutes(),
+    ...besideRoutes,
+    ...ownCircleRoutes,
     ...peopleRoutes,
     ...myTrajectoryRoutes,
+    ...decidingRoutes,
+    ...sharedWithMeRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
     ...myMeasurementsRoutes,

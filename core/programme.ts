@@ -51,10 +51,26 @@ export type AskedMeasurement<Role extends string = string> = {
   readonly when: 'after each talk' | { readonly weeksLong: number } | { readonly inWeeks: readonly number[] } | { readonly weeksAfterEnding: readonly number[] }
 }
 
+/** What someone beside a trajectory proves to come in: a mailbox, a mailbox and a code, or a link of one's own for as long as it lasts. */
+export const waysToSignIn = ['mail-link', 'mail-link-and-code', 'personal-link'] as const
+export type WayToSignIn = (typeof waysToSignIn)[number]
+/** A part that someone may be asked for. */
+export type BesidePart = {
+  readonly name: Translated
+  /** What is asked of whoever takes it, in one or two sentences to read before saying yes or no. */
+  readonly asks: Translated
+  readonly signsIn: WayToSignIn
+  /** How many there should be, and may be, of those who said yes or have not answered. */
+  readonly least: number
+  readonly most: number
+}
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
   readonly parties: Readonly<Record<Role, HowMany>>
+  /** Who may be asked in beside the file; absent where nobody is. */
+  readonly circle?: Readonly<Partial<Record<NoInfer<Role>, BesidePart>>>
   readonly participant: NoInfer<Role>
   readonly guide: NoInfer<Role>
   /** A pseudonym comes back with words on a receipt; a name signs in. */

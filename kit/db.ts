@@ -68,7 +68,7 @@ export type Tx = {
 }
 
 /** For whom a transaction runs. A null person is a visitor whom nobody knows; the worker is nobody, and runs jobs. */
-export type Actor = { readonly provider: Id<'provider'> | null; readonly person: Id<'person'> | null | 'worker' }
+export type Actor = { readonly provider: Id<'provider'> | null; readonly person: Id<'person'> | null | 'worker'; /** The moment it counts as, for what ends at an agreed moment; the database's own clock where absent. */ readonly at?: Date }
 
 export type Database = {
   /** Runs the work in one transaction for this actor, opened by its first statement; commits before it returns, rolls back when the work throws. Serialisation failures and deadlocks are tried again, so the work must not act outside the transaction. */
@@ -107,7 +107,7 @@ const explain = (error: unknown): unknown =>
     : error
 
 const inside = new AsyncLocalStorage<true>()
-const introduce = sql`select set_config('houvast.provider', ${''}, true), set_config('houvast.person', ${''}, true), set_config('houvast.worker', ${''}, true)`
+const introduce = sql`select set_config('houvast.provider', ${''}, true), set_config('houvast.person', ${''}, true), set_config('houvast.worker', ${''}, true), set_config('houvast.moment', ${''}, true)`
 
 /** @param config connection settings of the serving login; `max` is how many connections the pool may hold. */
 export const openDatabase = (config: pg.PoolConfig): Database => {
@@ -117,9 +117,9 @@ export const openDatabase = (config: pg.PoolConfig): Database => {
 
   const ask = (client: pg.PoolClient, query: Sql) => client.query({ ...named(query), values: [...query.values] })
 
-  const open = async ({ provider, person }: Actor) => {
+  const open = async ({ provider, person, at }: Actor) => {
     const client = await pool.connect()
-    const begun = Promise.all([client.query('begin'), ask(client, new Sql(introduce.parts, [provider ?? '', person === 'worker' ? '' : person ?? '', person === 'worker' ? 'yes' : '']))])
+    const begun = Promise.all([client.query('begin'), ask(client, new Sql(introduce.parts, [provider ?? '', person === 'worker' ? '' : person ?? '', person === 'worker' ? 'yes' : '', at?.toISOString() ?? '']))])
     begun.catch(() => {}) // awaited before the commit; the work's first statement is already on its way
     return { client, begun }
   }

@@ -34,7 +34,10 @@ export type Vault = {
   /** Forgets opened keys, for when a file is erased. */
   forget(): void
 }
-export type Scope = { newDocument(tx: Tx): Promise<DocumentKey> }
+export type Scope = {
+  /** @param opensFor a row: the key then opens for those to whom that row is open, and for nobody else */
+  newDocument(tx: Tx, opensFor?: Id<string>): Promise<DocumentKey>
+}
 
 /** One error for every way a value can fail to open: who tampers learns nothing. */
 export class CannotOpen extends Error {
@@ -110,7 +113,7 @@ class Held {
   clear(): void { this.#keys.clear() }
 }
 
-type WrapRow = { readonly documentKey: Id<'document-key'>; readonly document: Buffer; readonly scopeKey: Id<'scope-key'>; readonly version: number; readonly wrapped: Buffer }
+type WrapRow = { readonly documentKey: Id<'document-key'>; readonly document: Buffer; readonly scopeKey: Id<'scope-key'>; readonly version: number; readonly wrapped: Buffer; readonly opensFor: Id<string> | null }
 
 const instance = '00000000-0000-4000-8000-000000000000'
 
@@ -130,18 +133,18 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
   }
   const documentContext = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, documentKey: Id<'document-key'>) => `document|${provider}|${scopeKey}|${documentKey}`
 
-  const newDocumentKey = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, key: Buffer) => {
+  const newDocumentKey = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, key: Buffer, opensFor?: Id<string>) => {
     const id = newAnonymousId<'document-key'>()
     const documentKey = randomBytes(32)
-    documents.put(id, documentKey)
+    if (opensFor === undefined) documents.put(id, documentKey)
     const document: DocumentKey = { id, seal: (place, text) => asSealed(Buffer.concat([Buffer.of(suite), idBytes(id), close(documentKey, pad(text), placeText(provider, place))])) }
     return { document, wrapped: close(key, documentKey, documentContext(provider, scopeKey, id)) }
   }
 
   const scopeWith = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, key: Buffer): Scope => ({
-    async newDocument(tx) {
-      const { document, wrapped } = newDocumentKey(provider, scopeKey, key)
-      await tx.run(sql`insert into keys.document_key (id, scope_key_id, wrapped) values (${document.id}, ${scopeKey}, ${wrapped})`)
+    async newDocument(tx, opensFor) {
+      const { document, wrapped } = newDocumentKey(provider, scopeKey, key, opensFor)
+      await tx.run(sql`insert into keys.document_key (id, scope_key_id, wrapped, opens_for) values (${document.id}, ${scopeKey}, ${wrapped}, ${opensFor ?? null})`)
       return document
     },
   })
@@ -158,22 +161,26 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
 
   const openAll: Vault['openAll'] = async (tx, provider, values) => {
     const ids = values.map(([, sealed]) => sealed && idFromBytes<'document-key'>(asSealed(sealed).subarray(1, 17)))
+    /** A key that opens for some and not for others is asked for each time: what one transaction may open is not held for the next. */
+    const forNow = new Map<string, Buffer>()
     const missing = [...new Set(ids.filter(id => id !== null && !documents.get(id)))]
     if (missing.length > 0) {
       const rows = await tx.rows<WrapRow>(sql`
-        select d.id as "documentKey", d.wrapped as document, d.scope_key_id as "scopeKey", w.recipient_version as version, w.wrapped
+        select d.id as "documentKey", d.wrapped as document, d.scope_key_id as "scopeKey", w.recipient_version as version, w.wrapped, d.opens_for as "opensFor"
         from keys.document_key d join keys.wrap w using (provider_id, scope_key_id)
         where d.id = any(${missing}::uuid[]) and w.recipient_kind = 'instance'`)
       for (const row of rows) {
         const scope = scopes.get(row.scopeKey) ?? unclose(wrappingKey(row.version), row.wrapped, wrapContext(provider, row.scopeKey))
         scopes.put(row.scopeKey, scope)
-        documents.put(row.documentKey, unclose(scope, row.document, documentContext(provider, row.scopeKey, row.documentKey)))
+        const document = unclose(scope, row.document, documentContext(provider, row.scopeKey, row.documentKey))
+        if (row.opensFor === null) documents.put(row.documentKey, document)
+        else forNow.set(row.documentKey, document)
       }
     }
     return values.map(([place, sealed], index) => {
       const id = ids[index]
       if (!sealed || !id) return null
-      const key = documents.get(id)
+      const key = forNow.get(id) ?? documents.get(id)
       if (!key) throw new CannotOpen()
       return unpad(unclose(key, sealed.subarray(17), placeText(provider, place)))
     })

@@ -181,7 +181,7 @@ export const cookieName = (name: string, secure: boolean): string => (secure ? `
 const doorwayFor = <Visit>(settings: WebSettings<Visit>, asked: Asked): Doorway<Visit> => ({
   asked,
   async visit(work) {
-    const actor = await settings.actor(asked)
+    const actor = { ...await settings.actor(asked), at: asked.now }
     return await settings.database.as(actor, async tx => await work(await settings.visit(asked, tx)))
   },
 })
@@ -190,7 +190,7 @@ const doorwayFor = <Visit>(settings: WebSettings<Visit>, asked: Asked): Doorway<
 const once = async <Visit>(settings: WebSettings<Visit>, asked: Asked, doorway: Doorway<Visit>, handler: Handler<Visit>): Promise<Reply> => {
   const act = asked.method === 'POST' ? asked.form[actField]?.[0] : undefined
   if (act === undefined || !/^[\w-]{8,64}$/.test(act)) return await doorway.visit(handler)
-  const actor = await settings.actor(asked)
+  const actor = { ...await settings.actor(asked), at: asked.now }
   return await settings.database.as(actor, async tx => {
     const fresh = await claimAct(tx, act, asked.now)
     if (fresh !== null) return seeOther(fresh)

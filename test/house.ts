@@ -92,6 +92,6 @@ export const openHouse = async ({ now = fridayMorning, living = 'the cast', cost
     now: () => moment,
     travelTo: (later: Instant) => { moment = later },
     /** Past the application, straight at the database, in someone's name. */
-    as: <Result>(person: Actor['person'], work: (tx: Tx) => Promise<Result>, provider = deHaven.id): Promise<Result> => ground.database.as({ provider, person }, work),
+    as: <Result>(person: Actor['person'], work: (tx: Tx) => Promise<Result>, provider = deHaven.id): Promise<Result> => ground.database.as({ provider, person, at: moment }, work),
   }
 }

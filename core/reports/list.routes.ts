@@ -7,13 +7,13 @@ import { givenName } from '../people/person.ts'
 import { holds } from '../people/sign-in.ts'
 import type { Programme } from '../programme.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
-import { forSomeone, type Aside, type Visit } from '../visit.ts'
+import { forSomeone, type AboutMySeat, type Aside, type Visit } from '../visit.ts'
 import { afterTexts } from './after.texts.ts'
 import { reportsPage, type Listed } from './list.pages.tsx'
 import { readTexts } from './read.texts.ts'
 import type { ReportVisit } from './report-view.ts'
 import { newestOf, turnOf, type Report } from './report.ts'
-import { guidesAny, listMine, listMyParties, listParticipants, listPeopleOf, listReports, listTalksOfReports, listToWrite, takesPartInAny, type Whose } from './report.store.ts'
+import { guidesAny, listMine, listMyParties, listParticipants, listPeopleOf, listReports, listTalksOfReports, listToWrite, type Whose } from './report.store.ts'
 
 /** As many as a page shows; more lie further back than anyone looks. */
 const most = 100
@@ -57,12 +57,12 @@ export const reportsBeside = async (visit: ReportVisit, trajectory: Id<'trajecto
   const t = afterTexts(visit.voice)
   return count === null ? null : { value: count, label: t.beside(count), action: { href: '/reports', label: t.reports } }
 }
-/** For whoever takes part: what waits to be read. */
-export const reportsOfMine = async (visit: ReportVisit): Promise<Aside | null> => {
-  if (holds(visit.me, 'guide') || !await takesPartInAny(visit.tx, asking(visit.house.programmes).programmes)) return null
-  const { length } = await listWaiting(visit)
+/** For whoever takes part: what waits to be read in this trajectory, or the way to what was read. */
+export const reportsOfMine: AboutMySeat = async (visit, seat) => {
+  if (Object.keys(seat.programme.reports).length === 0) return []
+  const { length } = (await listWaiting(visit)).filter(({ trajectory }) => trajectory === seat.trajectory)
   const t = readTexts(visit.voice)
-  return { value: length, label: t.ownAside(length), action: { href: '/reports', label: length > 0 ? t.ownTitle(length) : t.reports } }
+  return [{ title: length > 0 ? t.ownTitle(length) : t.reports, text: t.ownAside(length), waits: length > 0, action: { href: '/reports', label: length > 0 ? t.ownTitle(length) : t.reports } }]
 }
 
 export const reportListRoutes: Routes<Visit> = {

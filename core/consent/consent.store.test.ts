@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
+import { sql } from '../../kit/db.ts'
+import { newId, type Id } from '../../kit/id.ts'
+import { refused } from '../../kit/refusal.ts'
+import { addMinutes } from '../../kit/time.ts'
+import { openHouse } from '../../test/house.ts'
+import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { nextVersion, standingReport } from '../../test/standing-report.ts'
+import { coolingMinutes, give, propose, type SharedVersion } from './consent.ts'
+import { consentFaults, listReleasedToMe, recordConsent, recordWithdrawal } from './consent.store.ts'
+import { openPassages, writeSharedVersion } from './written-passages.ts'
+
+const house = await openHouse()
+const { noor, tom } = await recoveryOfNoor(house)
+const { kim, mirjam } = noor.parties
+const everyoneRight = [[noor.person, noor.participant], [aroundNoor.kim.id, kim]] as const
+const day = 24 * 60
+
+/** A version with Noor's passage and one that is Kim's too, proposed for Mirjam. */
+const proposed = async (daysAgo: number): Promise<SharedVersion> => {
+  const talk = await noor.held('dialogue', daysAgo, [kim])
+  const report = await standingReport(house, noor, talk, 'dialogue', everyoneRight)
+  const version = propose(
+    { report, trajectory: noor.trajectory, standing: 1, participant: noor.participant, by: { id: noor.guide, trajectory: noor.trajectory, person: cast.bas.id, role: 'therapist', seat: 'inside' } },
+    [{ asked: 'Waar komen we op terug?', text: 'Drie ochtenden tot 18 december.', alsoOf: [] }, { asked: 'Wat verwachten we van elkaar?', text: 'Kim belt eerst.', alsoOf: [kim] }],
+    [{ id: mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }], ['manager', 'doctor'], 'progress', newId(house.now().getTime()), house.now())
+  if (refused(version)) throw new Error(version.refused)
+  await house.as(cast.bas.id, tx => writeSharedVersion({ tx, vault: house.vault, provider: deHaven }, version))
+  return version
+}
+const says = async (person: Id<'person'>, party: Id<'party'>, version: SharedVersion, positions: readonly number[]) => {
+  const consent = give(version, party, { positions, to: mirjam, length: 14 }, [], newId(house.now().getTime()), house.now())
+  if (refused(consent)) throw new Error(consent.refused)
+  await house.as(person, tx => recordConsent(tx, consent, 'nl-NL'))
+  return consent
+}
+/** What each of everyone would be shown as a reader: nothing, for all but one. */
+const released = async (version: SharedVersion) => {
+  const read: Record<string, readonly string[]> = {}
+  for (const [name, person] of Object.entries(everyone)) {
+    const rows = await house.as(person, async tx => await openPassages({ tx, vault: house.vault, provider: deHaven }, await listReleasedToMe(tx)))
+    const here = rows.filter(row => row.version === version.id)
+    if (here.length > 0) read[name] = here.map(({ text }) => text)
+  }
+  return read
+}
+const later = (minutes: number) => house.travelTo(addMinutes(house.now(), minutes))
+
+test('from proposal to withdrawal: who reads which words', async () => {
+  const version = await proposed(3)
+  expect(await released(version)).toEqual({})
+  const noors = await says(noor.person, noor.participant, version, [1, 2])
+  expect(await released(version), 'the day to come back on it').toEqual({})
+  later(coolingMinutes)
+  expect(await released(version), 'Kim has not said yes to her passage').toEqual({ mirjam: ['Drie ochtenden tot 18 december.'] })
+  const kims = await says(aroundNoor.kim.id, kim, version, [2])
+  later(coolingMinutes)
+  expect(await released(version)).toEqual({ mirjam: ['Drie ochtenden tot 18 december.', 'Kim belt eerst.'] })
+  await house.as(aroundNoor.kim.id, tx => recordWithdrawal(tx, kims.id, house.now()))
+  expect(await released(version)).toEqual({ mirjam: ['Drie ochtenden tot 18 december.'] })
+  await house.as(noor.person, tx => recordWithdrawal(tx, noors.id, house.now()))
+  expect(await released(version)).toEqual({})
+  expect(await house.as(noor.person, tx => consentFaults(tx, noor.trajectory))).toEqual([])
+})
+
+test('a yes ends by itself, and with the version it was given to', async () => {
+  const first = await proposed(4)
+  await says(noor.person, noor.participant, first, [1])
+  later(coolingMinutes + 14 * day - 1)
+  expect(Object.keys(await released(first))).toEqual(['mirjam'])
+  later(1)
+  expect(await released(first)).toEqual({})
+
+  const second = await proposed(5)
+  await says(noor.person, noor.participant, second, [1])
+  later(coolingMinutes)
+  expect(Object.keys(await released(second))).toEqual(['mirjam'])
+  await house.as(cast.bas.id, tx => tx.run(sql`
+    insert into report_correction (id, report_id, number, kind, corrected_by, why, at) values (${newId(0)}, ${second.report}, 1, 'wrong-text', ${noor.guide}, ${Buffer.concat([Buffer.of(1), Buffer.alloc(60)])}, ${house.now()})`))
+  expect(await released(second)).toEqual({})
+  await nextVersion(house, noor, second.report, 2, everyoneRight)
+  expect(await released(second), 'the next version asks for its own yes').toEqual({})
+})
+
+test('past the application: nobody says yes for another, to another, or to what is not theirs', async () => {
+  const version = await proposed(7)
+  const consent = (by: Id<'party'>, to: Id<'party'>, positions: readonly number[], trajectory = noor.trajectory) => ({
+    id: newId<'consent'>(0), trajectory, version: version.id, positions, by, to, purpose: 'progress' as const, at: house.now(), from: house.now(), until: addMinutes(house.now(), day), textVersion: 1,
+  })
+  const no = /row-level security|foreign key|violates check/
+  for (const [who, person] of Object.entries(everyone)) {
+    if (who !== 'noor') await expect(house.as(person, tx => recordConsent(tx, consent(noor.participant, mirjam, [1]), 'nl-NL')), `${who} in Noor's name`).rejects.toThrow(no)
+    if (who !== 'kim') await expect(house.as(person, tx => recordConsent(tx, consent(kim, mirjam, [2]), 'nl-NL')), `${who} in Kim's name`).rejects.toThrow(no)
+  }
+  await expect(house.as(aroundNoor.kim.id, tx => recordConsent(tx, consent(kim, mirjam, [1]), 'nl-NL')), 'Kim for a passage that is not hers').rejects.toThrow(no)
+  await expect(house.as(aroundNoor.mirjam.id, tx => recordConsent(tx, consent(mirjam, mirjam, [1]), 'nl-NL')), 'the manager to herself').rejects.toThrow(no)
+  await expect(house.as(cast.bas.id, tx => recordConsent(tx, consent(noor.guide, mirjam, [1]), 'nl-NL')), 'the guide instead').rejects.toThrow(no)
+  await expect(house.as(noor.person, tx => recordConsent(tx, consent(noor.participant, noor.parties.ruud, [1]), 'nl-NL')), 'to someone it was not proposed for').rejects.toThrow(no)
+  await expect(house.as(noor.person, tx => recordConsent(tx, consent(noor.participant, tom.parties.mirjam, [1]), 'nl-NL')), 'to the same manager in another plan').rejects.toThrow(no)
+  expect(await released(version)).toEqual({})
+  const given = await says(noor.person, noor.participant, version, [1])
+  for (const [who, person] of Object.entries(everyone)) if (who !== 'noor') await expect(house.as(person, tx => recordWithdrawal(tx, given.id, house.now())), `${who} takes Noor's yes back`).rejects.toThrow('row-level security')
+  for (const statement of [sql`update consent set valid_until = 'infinity'`, sql`delete from consent_withdrawal`, sql`delete from consent_link`, sql`update shared_passage set content = content`]) {
+    await expect(house.as(noor.person, tx => tx.run(statement))).rejects.toThrow('permission denied')
+  }
+})
+
+test('the key opens by the same predicate: whoever may not see the words cannot open them either', async () => {
+  const version = await proposed(8)
+  await says(noor.person, noor.participant, version, [1])
+  const keysOpenTo = async (): Promise<readonly string[]> => {
+    const open = []
+    for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(sql`select from keys.document_key where opens_for = ${version.id}`))).length > 0) open.push(name)
+    return open
+  }
+  expect(await keysOpenTo()).toEqual(['noor', 'bas', 'kim'])
+  later(coolingMinutes)
+  expect(await keysOpenTo()).toEqual(['noor', 'bas', 'kim', 'mirjam'])
+})
+
+test('a yes that was changed afterwards shows in the chain', async () => {
+  const version = await proposed(9)
+  const { id } = await says(noor.person, noor.participant, version, [1])
+  expect(await house.as(noor.person, tx => consentFaults(tx, noor.trajectory))).toEqual([])
+  await house.asSuperuser('update consent set valid_until = valid_until + interval \'1 year\' where id = $1', [id])
+  expect(await house.as(noor.person, tx => consentFaults(tx, noor.trajectory))).not.toEqual([])
+})
+
+test('whoever leaves the circle, or is let go, reads nothing from then on', async () => {
+  const version = await proposed(6)
+  await says(noor.person, noor.participant, version, [1])
+  later(coolingMinutes)
+  expect(Object.keys(await released(version))).toEqual(['mirjam'])
+  await expect(house.as(cast.ellen.id, tx => tx.run(sql`insert into party_departure (party_id, left_at) values (${mirjam}, now())`))).rejects.toThrow('row-level security')
+  await house.as(noor.person, tx => tx.run(sql`insert into party_departure (party_id, left_at) values (${mirjam}, ${house.now()})`))
+  expect(await released(version)).toEqual({})
+})

@@ -1,0 +1,80 @@
+import { sql, type Tx } from '../../kit/db.ts'
+import type { Id } from '../../kit/id.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { Locale } from '../../kit/texts.ts'
+import type { Sealed } from '../../kit/vault.ts'
+import type { Consent, Purpose, SharedVersion } from './consent.ts'
+
+type VersionId = Id<'shared-version'>
+export type SealedPassage = { readonly version: VersionId; readonly position: number; readonly content: Sealed }
+
+/** @param sealed the passages, in their order */
+export const recordSharedVersion = async (tx: Tx, { id, trajectory, report, number, by, at, purpose, passages, readers }: SharedVersion, sealed: readonly Sealed[], hash: Buffer): Promise<void> => {
+  await tx.run(sql`
+    insert into shared_version (id, trajectory_id, report_id, report_number, made_by, made_at, purpose, hash) values (${id}, ${trajectory}, ${report}, ${number}, ${by}, ${at}, ${purpose}, ${hash})`)
+  for (const [index, { position, asks }] of passages.entries()) {
+    await tx.run(sql`insert into shared_passage (shared_version_id, place, content) values (${id}, ${position}, ${sealed[index]})`)
+    await tx.run(sql`insert into shared_passage_asks (shared_version_id, place, party_id) select ${id}, ${position}, party from unnest(${asks}::uuid[]) party`)
+  }
+  await tx.run(sql`insert into shared_version_reader (shared_version_id, trajectory_id, party_id) select ${id}, ${trajectory}, party from unnest(${readers}::uuid[]) party`)
+}
+
+export const recordConsent = (tx: Tx, { id, trajectory, version, positions, by, to, purpose, at, from, until, textVersion }: Consent, locale: Locale) => tx.run(sql`
+  insert into consent (id, trajectory_id, shared_version_id, places, given_by, given_to, purpose, given_at, valid_from, valid_until, text_version, locale)
+  values (${id}, ${trajectory}, ${version}, ${positions}::smallint[], ${by}, ${to}, ${purpose}, ${at}, ${from}, ${until}, ${textVersion}, ${locale})`)
+
+export const recordWithdrawal = (tx: Tx, consent: Id<'consent'>, at: Instant) => tx.run(sql`
+  insert into consent_withdrawal (consent_id, withdrawn_at) values (${consent}, ${at}) on conflict do nothing`)
+
+export const recordRefusal = (tx: Tx, version: VersionId, by: Id<'party'>, at: Instant) => tx.run(sql`
+  insert into consent_refusal (shared_version_id, refused_by, refused_at) values (${version}, ${by}, ${at}) on conflict do nothing`)
+
+export type ConsentRow = { readonly id: Id<'consent'>; readonly version: VersionId; readonly positions: readonly number[]; readonly by: Id<'party'>; readonly to: Id<'party'>; readonly purpose: Purpose; readonly at: Instant; readonly from: Instant; readonly until: Instant; readonly withdrawnAt: Instant | null }
+const consents = sql`
+  select c.id, c.shared_version_id as version, c.places as positions, c.given_by as by, c.given_to as to, c.purpose, c.given_at as at, c.valid_from as "from", c.valid_until as until, w.withdrawn_at as "withdrawnAt"
+  from consent c left join consent_withdrawal w on w.provider_id = c.provider_id and w.consent_id = c.id`
+export type VersionRow = { readonly id: VersionId; readonly trajectory: Id<'trajectory'>; readonly report: Id<'report'>; readonly number: number; readonly by: Id<'party'>; readonly at: Instant; readonly purpose: Purpose; /** Whether the report it was made of still stands in that version. */ readonly stands: boolean }
+const versionColumns = sql`v.id, v.trajectory_id as trajectory, v.report_id as report, v.report_number as number, v.made_by as by, v.made_at as at, v.purpose, report_stands(v.report_id) is not distinct from v.report_number::integer as stands`
+
+export const findSharedVersion = (tx: Tx, id: VersionId) => tx.one<VersionRow>(sql`select ${versionColumns} from shared_version v where v.id = ${id}`)
+/** What I have a say in, the newest first. */
+export const listVersionsIDecideOn = (tx: Tx) => tx.rows<VersionRow>(sql`
+  select ${versionColumns} from shared_version v where v.id in (select versions_i_decide_on()) order by v.made_at desc, v.id`)
+export const listMyPassages = (tx: Tx, version: VersionId) => tx.rows<SealedPassage>(sql`
+  select p.shared_version_id as version, p.place as position, p.content from shared_passage p
+  where p.shared_version_id = ${version} and (p.shared_version_id, p.place) in (select d.shared_version_id, d.place from passages_i_decide_on() d) order by p.place`)
+export const listMyConsents = (tx: Tx, version: VersionId) => tx.rows<ConsentRow>(sql`${consents} where c.shared_version_id = ${version} and c.given_by in (select my_parties()) order by c.given_at desc, c.id`)
+export const listSharedVersions = (tx: Tx, trajectory: Id<'trajectory'>) => tx.rows<VersionRow>(sql`
+  select ${versionColumns} from shared_version v where v.trajectory_id = ${trajectory} order by v.made_at desc, v.id`)
+
+/** The passages I may see of these versions, sealed, in order. */
+export const listPassages = (tx: Tx, versions: readonly VersionId[]) => tx.rows<SealedPassage>(sql`
+  select p.shared_version_id as version, p.place as position, p.content from shared_passage p where p.shared_version_id = any(${versions}::uuid[]) order by p.shared_version_id, p.place`)
+
+export type Asks = { readonly version: VersionId; readonly position: number; readonly party: Id<'party'> }
+export const listAsks = (tx: Tx, versions: readonly VersionId[]) => tx.rows<Asks>(sql`
+  select a.shared_version_id as version, a.place as position, a.party_id as party from shared_passage_asks a where a.shared_version_id = any(${versions}::uuid[]) order by a.place, a.party_id`)
+
+export type ReaderRow = { readonly version: VersionId; readonly party: Id<'party'>; readonly person: Id<'person'> }
+/** For whom I decide on them. */
+export const listReaders = (tx: Tx, versions: readonly VersionId[]) => tx.rows<ReaderRow>(sql`
+  select r.shared_version_id as version, r.party_id as party, r.person_id as person from readers_i_decide_on() r where r.shared_version_id = any(${versions}::uuid[]) order by r.party_id`)
+
+export const findConsent = (tx: Tx, id: Id<'consent'>) => tx.one<ConsentRow>(sql`${consents} where c.id = ${id}`)
+export const listConsents = (tx: Tx, trajectory: Id<'trajectory'>) => tx.rows<ConsentRow>(sql`${consents} where c.trajectory_id = ${trajectory} order by c.given_at desc, c.id`)
+
+export const refusedByMe = async (tx: Tx, versions: readonly VersionId[]): Promise<readonly VersionId[]> =>
+  (await tx.rows<{ readonly version: VersionId }>(sql`select shared_version_id as version from consent_refusal where shared_version_id = any(${versions}::uuid[])`)).map(({ version }) => version)
+
+export type Released = SealedPassage & { readonly trajectory: Id<'trajectory'>; readonly until: Instant; readonly at: Instant }
+/** Everything that is released to me now: the one thing a reader is ever shown. */
+export const listReleasedToMe = (tx: Tx) => tx.rows<Released>(sql`
+  select p.shared_version_id as version, p.place as position, p.content, v.trajectory_id as trajectory, v.made_at as at, r.until
+  from passages_released_to_me() r
+  join shared_passage p on p.shared_version_id = r.shared_version_id and p.place = r.place
+  join shared_version v on v.id = p.shared_version_id
+  order by v.made_at desc, p.shared_version_id, p.place`)
+
+/** Links of the chain that do not hold: none, unless a row was changed past the application. */
+export const consentFaults = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<readonly number[]> =>
+  (await tx.rows<{ readonly sequence: number }>(sql`select consent_faults(${trajectory}) as sequence`)).map(({ sequence }) => sequence)
