@@ -34,6 +34,11 @@ import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
+import { afterRoutes } from './core/reports/after.routes.ts'
+import { breachRoutes } from './core/reports/breach.routes.ts'
+import { reportListRoutes, reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
+import { readRoutes } from './core/reports/read.routes.ts'
+import { writeRoutes } from './core/reports/write.routes.ts'
 import { openRoomStreams } from './core/rooms/room-streams.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
@@ -89,7 +94,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday], trajectory: [messagesBeside] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday], trajectory: [messagesBeside, reportsBeside], own: [reportsOfMine] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -120,6 +125,11 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...sharedWithMeRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...reportListRoutes,
+    ...writeRoutes,
+    ...readRoutes,
+    ...afterRoutes,
+    ...breachRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,

@@ -56,6 +56,8 @@ export type Aside = { readonly value: number; readonly label: string; readonly a
 export type Asides = {
   readonly today: readonly ((visit: SignedInVisit) => Promise<Aside>)[]
   readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside>)[]
+  /** On the page of whoever takes part, known by name. */
+  readonly own: readonly ((visit: SignedInVisit) => Promise<Aside>)[]
 }
 export const asidesFor = async <Asked extends readonly unknown[]>(asked: readonly ((...about: Asked) => Promise<Aside>)[], ...about: Asked): Promise<readonly Aside[]> =>
   await Promise.all(asked.map(one => one(...about)))

@@ -18,11 +18,12 @@ create index on report (provider_id, trajectory_id);
 create index on report (provider_id, written_by);
 comment on table report is 'purpose: that a talk is written down, by whom | keeping: with the trajectory';
 
--- The version counts every save, so that a second window does not write over the first.
+-- The version counts every save, and the sheet is the page it was typed on: what was saved from another sheet since is not written over.
 create table report_draft (
   provider_id uuid not null default my_provider(),
   report_id   uuid not null,
   version     integer not null check (version > 0),
+  sheet       uuid not null,
   content     sealed not null,
   saved_at    timestamptz not null,
   primary key (provider_id, report_id),
@@ -56,6 +57,8 @@ create table report_validator (
   report_id   uuid not null,
   number      smallint not null,
   party_id    uuid not null,
+  -- What reminders are about, so that they are taken back once someone answers.
+  reminder_id uuid not null default gen_random_uuid(),
   primary key (provider_id, report_id, number, party_id),
   foreign key (provider_id, report_id, number) references report_version (provider_id, report_id, number),
   foreign key (provider_id, party_id) references party (provider_id, id)
@@ -110,6 +113,17 @@ create table report_objection (
 );
 create index on report_objection (provider_id, report_id);
 comment on table report_objection is 'purpose: an objection to a report, in the words of whoever objects | keeping: with the trajectory';
+
+-- From when a version stood: the last of them had said so. Written by `seal`, so that a list need not work it out report by report.
+create table report_sealing (
+  provider_id uuid not null default my_provider(),
+  report_id   uuid not null,
+  number      smallint not null,
+  at          timestamptz not null,
+  primary key (provider_id, report_id, number),
+  foreign key (provider_id, report_id, number) references report_version (provider_id, report_id, number)
+);
+comment on table report_sealing is 'purpose: from when a version of a report stands | keeping: with the trajectory';
 
 -- Someone who left or does not answer is waited for no longer. An act with a name and a reason: silence of itself agrees to nothing.
 create table report_lapse (
@@ -270,6 +284,17 @@ create function report_stands(report uuid) returns integer language sql stable s
         and not exists (select from report_lapse l where l.provider_id = w.provider_id and l.report_id = w.report_id and l.number = w.number and l.party_id = w.party_id)
         and not exists (select from report_correction c where c.provider_id = w.provider_id and c.report_id = w.report_id and c.recipient = w.party_id)) $$;
 
+-- Two facts at once of one report wait for each other here, so that the second sees the first.
+create function seal() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform from report where provider_id = new.provider_id and id = new.report_id for no key update;
+  insert into report_sealing (report_id, number, at) select new.report_id, new.number, new.at where report_stands(new.report_id) = new.number on conflict do nothing;
+  return null;
+end $$;
+create trigger seal after insert on report_validation for each row when (new.verdict = 'right') execute function seal();
+create trigger seal after insert on report_lapse for each row execute function seal();
+create trigger seal after insert on report_correction for each row when (new.kind = 'wrong-recipient') execute function seal();
+
 -- Everyone who was at the talk, but the writer. Written here, so that no writer chooses.
 create function name_validators() returns trigger language plpgsql security definer set search_path = public as $$
 begin
@@ -300,3 +325,12 @@ begin
   return null;
 end $$;
 create trigger follow_correction after insert on report_correction for each row execute function follow_correction();
+
+-- A draft's key goes with the words it opened.
+create trigger forget_key after delete on report_draft for each row execute function key_goes_with_row('content');
+create function forget_draft_key() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  delete from keys.document_key where provider_id = my_provider() and id = document_key_of(old.content);
+  return null;
+end $$;
+create trigger forget_old_key after update of content on report_draft for each row execute function forget_draft_key();

@@ -11,7 +11,7 @@ grant select, insert on report to houvast;
 
 -- A draft is its writer's alone.
 create policy mine on report_draft for all to houvast using (report_id in (select reports_i_write())) with check (report_id in (select reports_i_write()));
-grant select, insert, delete, update (version, content, saved_at) on report_draft to houvast;
+grant select, insert, delete, update (version, sheet, content, saved_at) on report_draft to houvast;
 
 -- Those who may see the report read its versions, except what was struck.
 create policy see on report_version for select to houvast using (
@@ -36,6 +36,9 @@ create policy validate on report_validation for insert to houvast with check (
   and not has_called_right(report_id, number, party_id));
 grant select, insert on report_validation to houvast;
 grant execute on function has_called_right(uuid, smallint, uuid) to houvast;
+
+create policy see on report_sealing for select to houvast using (report_id in (select reports_i_write()) or report_id in (select reports_i_validate()));
+grant select on report_sealing to houvast;
 
 -- A remark is between its writer and the report's.
 create policy see on report_remark for select to houvast using (report_id in (select reports_i_write()) or party_id in (select my_parties()) and report_id in (select reports_i_validate()));

@@ -14,6 +14,7 @@ import type { Programme } from '../programme.ts'
 import type { Brought } from '../trajectories/brought.ts'
 import { Looks } from '../trajectories/looks.tsx'
 import type { Appointment } from './appointment.ts'
+import type { Aside } from '../visit.ts'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
@@ -35,7 +36,7 @@ const act = () => <input type="hidden" name={actField} value={newId()} />
 const inWords = ({ now, provider, voice }: Dated, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
 const whoIs = (frame: Frame, { name, profession }: Profile, t: T) => t.with(name, guideTexts(frame.voice)[profession])
 
-export const myTrajectoryPage = (frame: Dated, { programme, place, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done: Done | undefined }) => {
+export const myTrajectoryPage = (frame: Dated, { programme, place, asides, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly asides: readonly Aside[]; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done: Done | undefined }) => {
   const t = myTrajectoryTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,
@@ -43,6 +44,7 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, brought, look
       <>
         {done && <Note tone="ok" announced>{t[done]}</Note>}
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
+        <Waiting asides={asides} t={t} />
         <Now frame={frame} place={place} t={t} />
         <WhoSees place={place} brought={brought} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
@@ -54,10 +56,19 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, brought, look
 }
 
 /** Signed in, and nothing here is about them. */
-export const noTrajectoryPage = (frame: Dated) => {
+export const noTrajectoryPage = (frame: Dated, asides: readonly Aside[]) => {
   const t = myTrajectoryTexts(frame.voice)
-  return participantPage(frame, { title: t.title, children: <><Stack><h1>{t.title}</h1><p>{t.none(frame.provider.telephone)}</p></Stack><Account t={t} /></> })
+  return participantPage(frame, { title: t.title, children: <><Stack><h1>{t.title}</h1>{asides.every(({ value }) => value === 0) && <p>{t.none(frame.provider.telephone)}</p>}</Stack><Waiting asides={asides} t={t} /><Account t={t} /></> })
 }
+
+/** What later nouns have waiting here; without anything, the way there. */
+const Waiting = ({ asides, t }: { readonly asides: readonly Aside[]; readonly t: T }) => (
+  <>
+    {asides.map(({ value, label, action }) => value > 0
+      ? <Todo key={action.href} kicker={t.yourTurn} title={action.label}><p>{label}</p><Row><ButtonLink href={action.href}>{action.label}</ButtonLink></Row></Todo>
+      : <p key={action.href}><a href={action.href}>{action.label}</a></p>)}
+  </>
+)
 
 const Account = ({ t }: { readonly t: T }) => (
   <Stack gap="s">

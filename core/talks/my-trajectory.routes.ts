@@ -17,7 +17,7 @@ import { askGuide, othersToAsk } from '../trajectories/guide-request.ts'
 import { listRequests, recordRequest } from '../trajectories/guide-request.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
-import { forSomeone, type Visit } from '../visit.ts'
+import { asidesFor, forSomeone, type Visit } from '../visit.ts'
 import { cancelAppointment, moveAppointment } from './appointment.ts'
 import { findPlanned } from './appointment.store.ts'
 import { countTalks } from './count.ts'
@@ -35,7 +35,7 @@ type Guided = { readonly guide: Profile }
 const forNamed = (handler: (visit: OwnVisit) => Promise<Reply>) => forSomeone(async visit => {
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
-  if (!found || !programme) return visit.asked.method === 'GET' ? page(noTrajectoryPage(visit)) : missing()
+  if (!found || !programme) return visit.asked.method === 'GET' ? page(noTrajectoryPage(visit, await asidesFor(visit.house.asides.own, { ...visit, me: visit.me }))) : missing()
   return programme.participantIs === 'a name' ? await handler({ ...visit, own: { ...found, programme } }) : missing()
 })
 
@@ -50,7 +50,7 @@ export const myTrajectoryRoutes: Routes<Visit> = {
     const { tx, own, query } = visit
     const looks = await looksAt(tx, own.id, 200)
     await log(tx, ownLine(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
-    return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }))
+    return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), asides: await asidesFor(visit.house.asides.own, visit), brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }))
   }),
 
   'GET /my-trajectory/calendar.ics': forNamed(async visit => {
