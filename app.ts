@@ -46,7 +46,9 @@ import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { guideMessageRoutes, messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
 import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
 import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
-import { decidingRoutes } from './core/consent/deciding.routes.ts'
+import { decidingRoutes, sharingOfMine } from './core/consent/deciding.routes.ts'
+import { tellReadersOfCorrection } from './core/consent/notify.ts'
+import { proposingRoutes } from './core/consent/proposing.routes.ts'
 import { sharedWithMeRoutes } from './core/consent/shared-with-me.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
@@ -94,7 +96,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday], trajectory: [messagesBeside, reportsBeside], own: [reportsOfMine] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday], trajectory: [messagesBeside, reportsBeside], own: [reportsOfMine, sharingOfMine], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -122,6 +124,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...peopleRoutes,
     ...myTrajectoryRoutes,
     ...decidingRoutes,
+    ...proposingRoutes,
     ...sharedWithMeRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,

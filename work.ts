@@ -8,6 +8,7 @@ import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
+import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
 import { offerPlaces } from './core/waiting-list/earlier-places.ts'
@@ -64,6 +65,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const jobs: Readonly<Record<string, Job>> = {
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock),
+    'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))

@@ -58,6 +58,8 @@ export type Asides = {
   readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside>)[]
   /** On the page of whoever takes part, known by name. */
   readonly own: readonly ((visit: SignedInVisit) => Promise<Aside>)[]
+  /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
+  readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
 }
 export const asidesFor = async <Asked extends readonly unknown[]>(asked: readonly ((...about: Asked) => Promise<Aside>)[], ...about: Asked): Promise<readonly Aside[]> =>
   await Promise.all(asked.map(one => one(...about)))

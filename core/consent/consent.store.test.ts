@@ -22,11 +22,11 @@ const proposed = async (daysAgo: number): Promise<SharedVersion> => {
   const talk = await noor.held('dialogue', daysAgo, [kim])
   const report = await standingReport(house, noor, talk, 'dialogue', everyoneRight)
   const version = propose(
-    { report, trajectory: noor.trajectory, standing: 1, participant: noor.participant, by: { id: noor.guide, trajectory: noor.trajectory, person: cast.bas.id, role: 'therapist', seat: 'inside' } },
+    { report, trajectory: noor.trajectory, standing: 1, participant: noor.participant, asked: [], by: { id: noor.guide, trajectory: noor.trajectory, person: cast.bas.id, role: 'therapist', seat: 'inside' } },
     [{ asked: 'Waar komen we op terug?', text: 'Drie ochtenden tot 18 december.', alsoOf: [] }, { asked: 'Wat verwachten we van elkaar?', text: 'Kim belt eerst.', alsoOf: [kim] }],
     [{ id: mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }], ['manager', 'doctor'], 'progress', newId(house.now().getTime()), house.now())
   if (refused(version)) throw new Error(version.refused)
-  await house.as(cast.bas.id, tx => writeSharedVersion({ tx, vault: house.vault, provider: deHaven }, version))
+  await house.as(cast.bas.id, tx => writeSharedVersion({ tx, vault: house.vault, provider: deHaven }, version, 'nl-NL'))
   return version
 }
 const says = async (person: Id<'person'>, party: Id<'party'>, version: SharedVersion, positions: readonly number[]) => {
@@ -86,7 +86,7 @@ test('a yes ends by itself, and with the version it was given to', async () => {
 test('past the application: nobody says yes for another, to another, or to what is not theirs', async () => {
   const version = await proposed(7)
   const consent = (by: Id<'party'>, to: Id<'party'>, positions: readonly number[], trajectory = noor.trajectory) => ({
-    id: newId<'consent'>(0), trajectory, version: version.id, positions, by, to, purpose: 'progress' as const, at: house.now(), from: house.now(), until: addMinutes(house.now(), day), textVersion: 1,
+    id: newId<'consent'>(0), trajectory, version: version.id, positions, by, to, purpose: 'progress' as const, at: house.now(), from: addMinutes(house.now(), day), until: addMinutes(house.now(), 2 * day), textVersion: 1,
   })
   const no = /row-level security|foreign key|violates check/
   for (const [who, person] of Object.entries(everyone)) {

@@ -1,6 +1,6 @@
 /** Where someone decides what another reads: what it is, exactly how it will look, for how long, and the way back. */
 import { Button, ButtonLink, Card, Choices, Document, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, Todo } from '../../design/index.ts'
-import { newId } from '../../kit/id.ts'
+import { newId, type Id } from '../../kit/id.ts'
 import { momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
@@ -14,7 +14,7 @@ type Dated = Frame & { readonly now: Instant }
 type T = ReturnType<typeof consentTexts>
 export type PassageToChoose = Words & { readonly position: number }
 /** One version and one reader: what is mine to decide about it. */
-export type ToDecide = { readonly version: string; readonly reader: { readonly party: string; readonly name: string }; readonly purpose: Purpose; readonly passages: readonly PassageToChoose[] }
+export type ToDecide = { readonly version: Id<'shared-version'>; readonly reader: { readonly party: Id<'party'>; readonly name: string }; readonly purpose: Purpose; readonly passages: readonly PassageToChoose[] }
 export type Chosen = { readonly positions: readonly number[]; readonly length: Length }
 /** What I decided for one reader, as it is now. */
 export type Standing =
@@ -97,7 +97,7 @@ export const previewPage = (frame: Dated, decision: ToDecide, chosen: Chosen) =>
     children: (
       <>
         <Stack><h1>{t.previewTitle(name)}</h1><Lead>{t.previewLead}</Lead></Stack>
-        <SharedWords label={t.previewTitle(name)} passages={decision.passages.filter(({ position }) => chosen.positions.includes(position))} />
+        <SharedWords label={t.words} passages={decision.passages.filter(({ position }) => chosen.positions.includes(position))} />
         <p>{t.cooling}</p>
         <Form action={`${address}/consents`} gap="s">{act()}{choice}<Row><Button>{t.yes(name)}</Button></Row></Form>
         <Form action={`${address}/choice`} gap="s">{choice}<Row><Button kind="secondary">{t.change}</Button></Row></Form>
@@ -109,12 +109,12 @@ export const previewPage = (frame: Dated, decision: ToDecide, chosen: Chosen) =>
 /** The words as their reader sees them; the preview and the reader's own page both draw them with this. */
 export const SharedWords = ({ label, passages }: { readonly label: string; readonly passages: readonly Words[] }) => (
   <Document label={label}>
-    {passages.map(({ asked, text }, index) => <Stack key={index} gap="s">{asked && <h2>{asked}</h2>}{text.split('\n').map((line, number) => <p key={number}>{line}</p>)}</Stack>)}
+    {passages.map(({ asked, text, language }, index) => <div key={index} class="stack stack--s" lang={language}>{asked && <h2>{asked}</h2>}{text.split('\n').map((line, number) => <p key={number}>{line}</p>)}</div>)}
   </Document>
 )
 
 /** What was decided, and how to come back on it: one press, as giving was. */
-export const decidedPage = (frame: Dated, decision: ToDecide, standing: Exclude<Standing, { readonly is: 'open' }>, shown: readonly Words[]) => {
+export const decidedPage = (frame: Dated, decision: ToDecide, standing: Exclude<Standing, { readonly is: 'open' }>, shown: readonly Words[], readAt: Instant | null) => {
   const t = consentTexts(frame.voice)
   const name = givenName(decision.reader.name)
   const address = sharingAddress(decision)
@@ -127,14 +127,17 @@ export const decidedPage = (frame: Dated, decision: ToDecide, standing: Exclude<
         {standing.is === 'given' && (
           <>
             <p>{t.given(name, inWords(frame, standing.from), inWords(frame, standing.until))}</p>
-            <SharedWords label={t.previewTitle(name)} passages={shown} />
+            <Form action={`/sharing/consents/${standing.consent}/withdrawals`} gap="s">{act()}<Row><Button>{t.withdraw}</Button></Row></Form>
+            <SharedWords label={t.words} passages={shown} />
+            <Muted>{readAt ? t.readAt(name, inWords(frame, readAt)) : t.notRead(name)}</Muted>
             <Muted>{t.givenOthers}</Muted>
-            <Form action={`/sharing/consents/${standing.consent}/withdrawals`}>{act()}<Row><Button>{t.withdraw}</Button></Row></Form>
+            <Row><ButtonLink kind="secondary" href={`/sharing/consents/${standing.consent}/receipt.pdf`} download>{t.receipt}</ButtonLink></Row>
           </>
         )}
         {standing.is === 'refused' && <Note tone="ok">{t.refused}</Note>}
         {standing.is === 'withdrawn' && <Note tone="ok" announced>{t.withdrawn}</Note>}
         {standing.is === 'ended' && <p>{t.earlierEnded(name)}</p>}
+        {standing.is !== 'given' && readAt && <Muted>{t.readAt(name, inWords(frame, readAt))}</Muted>}
         {standing.is === 'superseded' && <Card><p>{t.superseded}</p></Card>}
         {/* Whoever decided may decide otherwise; nobody asks them to. */}
         {(standing.is === 'refused' || standing.is === 'withdrawn' || standing.is === 'ended') && <Form action={`${address}/choice`} gap="s"><Row><Button kind="secondary">{t.change}</Button></Row></Form>}
