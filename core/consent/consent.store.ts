@@ -93,9 +93,9 @@ export const listReleasedToMe = (tx: Tx) => tx.rows<Released>(sql`
   join shared_version v on v.id = p.shared_version_id
   order by v.made_at desc, p.shared_version_id, p.place`)
 
-/** The first time counts. */
+/** The first time counts; what was taken back a moment ago leaves no receipt. */
 export const recordSharedReading = (tx: Tx, version: VersionId, party: Id<'party'>, at: Instant) => tx.run(sql`
-  insert into shared_reading (shared_version_id, party_id, at) values (${version}, ${party}, ${at}) on conflict do nothing`)
+  insert into shared_reading (shared_version_id, party_id, at) select ${version}, ${party}, ${at} where ${version} in (select versions_released_to_me()) on conflict do nothing`)
 /** When someone first read a version; null while they have not. */
 export const firstRead = async (tx: Tx, version: VersionId, party: Id<'party'>): Promise<Instant | null> =>
   (await tx.one<{ readonly at: Instant }>(sql`select at from shared_reading where shared_version_id = ${version} and party_id = ${party}`))?.at ?? null
