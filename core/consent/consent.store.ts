@@ -41,7 +41,8 @@ const consents = sql`
 export type VersionRow = { readonly id: VersionId; readonly trajectory: Id<'trajectory'>; readonly report: Id<'report'>; readonly number: number; readonly by: Id<'party'>; readonly at: Instant; readonly purpose: Purpose; /** Whether the report it was made of still stands in that version. */ readonly stands: boolean }
 const versionColumns = sql`v.id, v.trajectory_id as trajectory, v.report_id as report, v.report_number as number, v.made_by as by, v.made_at as at, v.purpose, report_stands(v.report_id) is not distinct from v.report_number::integer as stands`
 
-export const findSharedVersion = (tx: Tx, id: VersionId) => tx.one<VersionRow>(sql`select ${versionColumns} from shared_version v where v.id = ${id}`)
+/** A version I have a say in; of its reader's, and anyone else's, there is none. */
+export const findVersionIDecideOn = (tx: Tx, id: VersionId) => tx.one<VersionRow>(sql`select ${versionColumns} from shared_version v where v.id = ${id} and v.id in (select versions_i_decide_on())`)
 /** What I have a say in, the newest first. */
 export const listVersionsIDecideOn = (tx: Tx) => tx.rows<VersionRow>(sql`
   select ${versionColumns} from shared_version v where v.id in (select versions_i_decide_on()) order by v.made_at desc, v.id`)

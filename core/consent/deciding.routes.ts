@@ -15,7 +15,7 @@ import { myPartyIn } from '../trajectories/party.store.ts'
 import type { Party } from '../trajectories/party.ts'
 import { forSomeone, type Aside, type Visit } from '../visit.ts'
 import { give, isStanding, lengths, withdraw, type Length } from './consent.ts'
-import { countToDecide, findConsent, findLink, findSharedVersion, firstRead, listMyConsents, listMyPassages, listReaders, listVersionsIDecideOn, oneAtATime, recordConsent, recordRefusal, recordWithdrawal, refusedByMe, type ConsentRow, type VersionRow } from './consent.store.ts'
+import { countToDecide, findConsent, findLink, findVersionIDecideOn, firstRead, listMyConsents, listMyPassages, listReaders, listVersionsIDecideOn, oneAtATime, recordConsent, recordRefusal, recordWithdrawal, refusedByMe, type ConsentRow, type VersionRow } from './consent.store.ts'
 import { consentTexts } from './consent.texts.ts'
 import { decidedPage, decidePage, previewPage, sharingAddress, sharingListPage, type Chosen, type Standing, type ToDecide } from './deciding.pages.tsx'
 import { receiptPaper } from './shared-papers.ts'
@@ -119,7 +119,7 @@ function forConsent(handler: (visit: Deciding, consent: ConsentRow) => Promise<R
 }
 
 const decide = async (visit: SignedInVisit, id: Id<'shared-version'> | null, reader: Id<'party'> | null, handler: (visit: Deciding) => Promise<Reply>): Promise<Reply> => {
-  const version = id && await findSharedVersion(visit.tx, id)
+  const version = id && await findVersionIDecideOn(visit.tx, id)
   if (!version || !reader) return missing()
   if (visit.asked.method === 'POST') await oneAtATime(visit.tx, version.id)
   const found = await decisionOn(visit, version, reader)
