@@ -105,6 +105,8 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/providers/known-providers.ts': 'remembers the providers',
   'core/people/passkeys.ts': 'a passkey proves itself in three steps, each against what the store holds',
   'core/rooms/find-room.ts': 'gathers what the routes of a room all need',
+  'core/reports/report-view.ts': 'gathers what the routes of a report all need',
+  'core/reports/tell-report.ts': 'makes a report whole from what was told',
   'core/talks/talk-view.ts': 'gathers what the routes of a talk all need',
 }
 

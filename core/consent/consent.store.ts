@@ -73,11 +73,12 @@ export const listConsents = (tx: Tx, trajectory: Id<'trajectory'>) => tx.rows<Co
 export const refusedByMe = async (tx: Tx, version: VersionId): Promise<readonly Id<'party'>[]> =>
   (await tx.rows<{ readonly reader: Id<'party'> }>(sql`select reader_id as reader from consent_refusal where shared_version_id = ${version}`)).map(({ reader }) => reader)
 
-/** How many questions wait for my yes or no. */
-export const countToDecide = async (tx: Tx): Promise<number> => (await tx.one<{ readonly count: number }>(sql`
-  select count(*)::integer as count from readers_i_decide_on() r join shared_version v on v.id = r.shared_version_id and report_stands(v.report_id) = v.report_number
-  where not exists (select from consent c where c.shared_version_id = v.id and c.given_to = r.party_id and c.given_by in (select my_parties()))
-    and not exists (select from consent_refusal n where n.shared_version_id = v.id and n.reader_id = r.party_id)`))?.count ?? 0
+/** How many questions wait for my yes or no, of all that were ever put to me. */
+export const countToDecide = async (tx: Tx): Promise<{ readonly waiting: number; readonly ever: number }> => (await tx.one<{ readonly waiting: number; readonly ever: number }>(sql`
+  select count(*)::integer as ever, (count(*) filter (where report_stands(v.report_id) = v.report_number
+    and not exists (select from consent c where c.shared_version_id = v.id and c.given_to = r.party_id and c.given_by in (select my_parties()))
+    and not exists (select from consent_refusal n where n.shared_version_id = v.id and n.reader_id = r.party_id)))::integer as waiting
+  from readers_i_decide_on() r join shared_version v on v.id = r.shared_version_id`)) ?? { waiting: 0, ever: 0 }
 
 export type Put = { readonly version: VersionId; readonly party: Id<'party'>; readonly at: Instant }
 /** About whom a version of a report was put to someone, and when: for those inside. */

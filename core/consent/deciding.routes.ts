@@ -26,10 +26,10 @@ type Decision = ToDecide & { readonly standing: Standing }
 type Deciding = SignedInVisit & { readonly decision: Decision; readonly version: VersionRow; readonly party: Party; readonly reader: Id<'party'>; readonly mine: readonly ConsentRow[] }
 
 /** For whoever takes part: what waits for a yes or a no. */
-export const sharingOfMine = async ({ tx, voice }: SignedInVisit): Promise<Aside> => {
-  const count = await countToDecide(tx)
+export const sharingOfMine = async ({ tx, voice }: SignedInVisit): Promise<Aside | null> => {
+  const { waiting, ever } = await countToDecide(tx)
   const t = consentTexts(voice)
-  return { value: count, label: t.aside(count), action: { href: '/sharing', label: count > 0 ? t.decide : t.listTitle } }
+  return ever === 0 ? null : { value: waiting, label: t.aside(waiting), action: { href: '/sharing', label: waiting > 0 ? t.decide : t.listTitle } }
 }
 
 export const decidingRoutes: Routes<Visit> = {

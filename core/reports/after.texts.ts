@@ -5,7 +5,7 @@ export const afterTexts = catalogue('je', {
   'nl-NL': {
     share: 'Stel voor wat een ander leest', wrong: 'Er ging iets mis', back: 'Terug naar het verslag', optional: '(niet verplicht)',
     write: 'Schrijf verslag', newVersion: 'Schrijf een nieuwe versie', writing: (kind: string) => `Verslag van ${kind}`, heldOn: (when: string, present: string) => `${when}. Aanwezig: ${present}.`,
-    lead: 'Schrijf kort, in gewone woorden. Hooguit een half A4.', noName: 'Schrijf geen namen van anderen op. Een diagnose hoort hier niet.', most: (most: number) => `Hooguit ${most} tekens.`,
+    lead: 'Schrijf kort, in gewone woorden. Hooguit een half A4.', noName: 'Schrijf geen namen van anderen op. Een diagnose hoort hier niet.', most: (most: number) => `Per vraag hooguit ${most} tekens.`,
     savedAt: (when: string) => `Bewaard ${when}.`, draftSaved: 'Bewaard om {time} uur.', draftFailed: 'Nog niet bewaard. We proberen het zo weer.', draftConflict: 'In een ander venster staat een nieuwere versie. Dit is niet bewaard. Klik op Bewaar om te kiezen.',
     later: 'Bewaar en ga later verder', handOver: 'Geef het te lezen', whoReads: (names: string) => `Dan lezen ${names} het, en zeggen of het klopt. Verder niemand.`, whoReadsOne: (name: string) => `Dan leest ${name} het, en zegt of het klopt. Verder niemand.`,
     byMail: 'Laat het per mail weten', byMailHint: 'Een mail zonder inhoud, en een herinnering na 3 en 5 dagen.',
@@ -29,7 +29,7 @@ export const afterTexts = catalogue('je', {
   'nl-BE': {
     share: 'Stel voor wat een ander leest', wrong: 'Er ging iets mis', back: 'Terug naar het verslag', optional: '(niet verplicht)',
     write: 'Schrijf verslag', newVersion: 'Schrijf een nieuwe versie', writing: kind => `Verslag van ${kind}`, heldOn: (when, present) => `${when}. Aanwezig: ${present}.`,
-    lead: 'Schrijf kort, in gewone woorden. Hoogstens een half A4.', noName: 'Schrijf geen namen van anderen op. Een diagnose hoort hier niet.', most: most => `Hoogstens ${most} tekens.`,
+    lead: 'Schrijf kort, in gewone woorden. Hoogstens een half A4.', noName: 'Schrijf geen namen van anderen op. Een diagnose hoort hier niet.', most: most => `Per vraag hoogstens ${most} tekens.`,
     savedAt: when => `Bewaard ${when}.`, draftSaved: 'Bewaard om {time} uur.', draftFailed: 'Nog niet bewaard. We proberen het zo weer.', draftConflict: 'In een ander venster staat een nieuwere versie. Dit is niet bewaard. Klik op Bewaar om te kiezen.',
     later: 'Bewaar en ga later verder', handOver: 'Geef het te lezen', whoReads: names => `Dan lezen ${names} het, en zeggen of het klopt. Verder niemand.`, whoReadsOne: name => `Dan leest ${name} het, en zegt of het klopt. Verder niemand.`,
     byMail: 'Laat het per mail weten', byMailHint: 'Een mail zonder inhoud, en een herinnering na 3 en 5 dagen.',
@@ -53,7 +53,7 @@ export const afterTexts = catalogue('je', {
   en: {
     share: 'Propose what another may read', wrong: 'Something went wrong', back: 'Back to the report', optional: '(optional)',
     write: 'Write report', newVersion: 'Write a new version', writing: kind => `Report of ${kind}`, heldOn: (when, present) => `${when}. Present: ${present}.`,
-    lead: 'Write briefly, in plain words. Half a page at most.', noName: 'Do not write names of others. A diagnosis has no place here.', most: most => `At most ${most} characters.`,
+    lead: 'Write briefly, in plain words. Half a page at most.', noName: 'Do not write names of others. A diagnosis has no place here.', most: most => `At most ${most} characters a question.`,
     savedAt: when => `Kept ${when}.`, draftSaved: 'Kept at {time}.', draftFailed: 'Not kept yet. We will try again in a moment.', draftConflict: 'There is a newer version in another window. This was not kept. Press Keep to choose.',
     later: 'Keep and go on later', handOver: 'Give it to read', whoReads: names => `Then ${names} read it, and say whether it is right. Nobody else.`, whoReadsOne: name => `Then ${name} reads it, and says whether it is right. Nobody else.`,
     byMail: 'Let them know by mail', byMailHint: 'A mail without content, and a reminder after 3 and 5 days.',

@@ -31,7 +31,7 @@ export const whenOf = ({ provider, voice }: Frame) => ({ zone: provider.zone, lo
 
 /** Staff stay among their own menus; whoever takes part has help within reach. */
 export const reportFrame = (frame: DatedFrame, content: { readonly title: string; readonly wrong?: boolean; readonly children: ComponentChildren }): VNode =>
-  frame.me && frame.me.offices.length > 0 ? staffPage({ ...frame, me: frame.me }, { ...content, place: null, wide: false }) : participantPage(frame, content)
+  frame.me && frame.me.offices.length > 0 ? staffPage({ ...frame, me: frame.me }, { ...content, place: 'reports', wide: false }) : participantPage(frame, content)
 
 export const reportPage = (frame: DatedFrame, view: ReportView, { done, again = nothing }: { readonly done?: Done | undefined; readonly again?: Again } = {}): VNode => {
   const t = readTexts(frame.voice)
@@ -96,7 +96,7 @@ const Validating = ({ frame, view: { report }, shown, writer, again: { typed, er
       <ReportDocument
         content={shown.content} objections={view.objections} names={view.names} t={t} when={whenOf(frame)}
         after={({ key, asked }) => (
-          <Details summary={t.remarkHere} open={(typed[`remark-${key}`] ?? '') !== '' || errorAt(`remark-${key}`) !== undefined}>
+          <Details quiet summary={t.remarkHere} open={(typed[`remark-${key}`] ?? '') !== '' || errorAt(`remark-${key}`) !== undefined}>
             <TextArea name={`remark-${key}`} label={t.remarkOf(asked)} rows={2} maxlength={remarkLength} value={typed[`remark-${key}`]} error={errorAt(`remark-${key}`)} />
           </Details>
         )}

@@ -11,6 +11,7 @@ import { toTheDay } from '../trajectories/own-looks.ts'
 import type { Party } from '../trajectories/party.ts'
 import { myPartyIn } from '../trajectories/party.store.ts'
 import type { Visit } from '../visit.ts'
+import { asOf } from './as-of.ts'
 import type { Content } from './content.ts'
 import { newestOf, type Report } from './report.ts'
 import { findReport } from './report.store.ts'
@@ -35,20 +36,6 @@ export type ReportView = {
   readonly corrections: readonly WrittenCorrection[]
   /** What someone of the report is called. */
   readonly names: (party: Id<'party'>) => string
-}
-
-/** A report as it was at a moment. Objections are not in it: they stay with it whenever it is looked at. */
-export const asOf = (report: Report, until: Instant): Report => {
-  const before = <Fact extends { readonly at: Instant }>(facts: readonly Fact[]): readonly Fact[] => facts.filter(({ at }) => at < until)
-  const versions = before(report.versions)
-  const numbers = new Set(versions.map(({ number }) => number))
-  const [validations, corrections, sealings] = [before(report.validations), before(report.corrections), before(report.sealings)]
-  const newest = versions.at(-1)?.number ?? null
-  const stood = sealings.some(({ number }) => number === newest) && !corrections.some(({ kind, number }) => kind !== 'wrong-recipient' && number === newest)
-  return {
-    ...report, versions, validations, corrections, sealings, validators: report.validators.filter(({ number }) => numbers.has(number)),
-    lapses: before(report.lapses), nudges: before(report.nudges), readings: before(report.readings), stands: stood ? newest : null,
-  }
 }
 
 /** Null when there is no such report, or it is not mine to see. */

@@ -37,33 +37,43 @@ export const findReport = async (tx: Tx, id: ReportId): Promise<Report | null> =
 export const findReportOf = async (tx: Tx, talk: Id<'talk'>): Promise<ReportId | null> =>
   (await tx.one<{ readonly id: ReportId }>(sql`select id from report where talk_id = ${talk}`))?.id ?? null
 
-/** The reports I write or must read, of one trajectory or of all, the newest first. */
-export const listMine = async (tx: Tx, trajectory: Id<'trajectory'> | null, most: number): Promise<readonly ReportId[]> =>
-  (await tx.rows<{ readonly id: ReportId }>(sql`
-    select r.id from report r where (${trajectory}::uuid is null or r.trajectory_id = ${trajectory}) order by r.begun_at desc, r.id limit ${most}`)).map(({ id }) => id)
+/** Where reports of mine can be: in trajectories I guide that ended no longer than a season ago. They are found by their index, however long I guide. */
+const guidedNow = (programmes: readonly string[], now: Instant) => sql`
+  select s.trajectory_id, s.programme from standing s where s.guide_id = me() and s.over_from > ${now}::timestamptz - interval '90 days' and s.programme = any(${programmes}::text[])`
+/** And in the few I take part in without guiding. */
+const besideOrOwn = sql`select trajectories_beside_me() as trajectory_id union select my_own_trajectories()`
+const open = sql`
+  not exists (select from report_sealing s where s.report_id = r.id
+    and not exists (select from report_version v where v.report_id = s.report_id and v.number > s.number)
+    and not exists (select from report_correction c where c.report_id = s.report_id and c.number = s.number and c.kind = 'wrong-text'))
+  and not exists (select from report_correction c where c.report_id = r.id and c.kind = 'wrong-person' and not exists (select from report_version v where v.report_id = c.report_id and v.number > c.number))`
+const everything = sql`true`
 
-/** Still open: of those I write or must read, the ones that do not stand and were not struck. */
-export const listOpen = async (tx: Tx, trajectory: Id<'trajectory'> | null, most: number): Promise<readonly ReportId[]> =>
+export type Whose = { readonly guiding: readonly string[]; readonly now: Instant } | 'my own'
+/** Reports in what I guide, of these programmes, or in what I take part in otherwise; those still open or all. The newest first. */
+export const listMine = async (tx: Tx, whose: Whose, which: 'open' | 'all', most: number): Promise<readonly ReportId[]> =>
   (await tx.rows<{ readonly id: ReportId }>(sql`
-    select r.id from report r where (${trajectory}::uuid is null or r.trajectory_id = ${trajectory})
-      and not exists (select from report_sealing s where s.report_id = r.id
-        and not exists (select from report_version v where v.report_id = s.report_id and v.number > s.number)
-        and not exists (select from report_correction c where c.report_id = s.report_id and c.number = s.number and c.kind = 'wrong-text'))
-      and not exists (select from report_correction c where c.report_id = r.id and c.kind = 'wrong-person' and not exists (select from report_version v where v.report_id = c.report_id and v.number > c.number))
+    select r.id from (${whose === 'my own' ? besideOrOwn : guidedNow(whose.guiding, whose.now)}) mine
+    cross join lateral (select r.id, r.begun_at from report r where r.trajectory_id = mine.trajectory_id and ${which === 'open' ? open : everything} offset 0) r
     order by r.begun_at desc, r.id limit ${most}`)).map(({ id }) => id)
+
+/** Whether reports are any business of mine. */
+export const guidesAny = async (tx: Tx, programmes: readonly string[], now: Instant): Promise<boolean> => await tx.one(sql`select from (${guidedNow(programmes, now)}) mine limit 1`) !== null
+export const takesPartInAny = async (tx: Tx, programmes: readonly string[]): Promise<boolean> => await tx.one(sql`
+  select from (${besideOrOwn}) mine join trajectory t on t.id = mine.trajectory_id where t.programme = any(${programmes}::text[]) limit 1`) !== null
 
 export type ToWrite = { readonly talk: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly programme: string; readonly kind: string; readonly number: number; readonly heldAt: Instant }
 
 /** Talks I led that ask for a report nobody began, oldest first. @param asked 'programme kind', as declared today */
-export const listToWrite = (tx: Tx, asked: readonly string[], trajectory: Id<'trajectory'> | null, most: number) => tx.rows<ToWrite>(sql`
-  select k.id as talk, k.trajectory_id as trajectory, t.programme, k.kind, k.number, lower(a.during) as "heldAt"
-  from talk_outcome o join talk k on k.provider_id = o.provider_id and k.id = o.talk_id
-  join appointment a on a.provider_id = o.provider_id and a.id = o.appointment_id
-  join trajectory t on t.provider_id = k.provider_id and t.id = k.trajectory_id
-  where o.outcome in ('held', 'held-late', 'broken-off') and o.recorded_by in (select my_parties()) and (${trajectory}::uuid is null or k.trajectory_id = ${trajectory})
-    and t.programme || ' ' || k.kind = any(${asked}::text[]) and not exists (select from report r where r.provider_id = k.provider_id and r.talk_id = k.id)
-    and not exists (select from trajectory_ending e where e.provider_id = t.provider_id and e.trajectory_id = t.id and e.ended_at < o.recorded_at)
-  order by lower(a.during) limit ${most}`)
+export const listToWrite = (tx: Tx, programmes: readonly string[], asked: readonly string[], now: Instant, most: number) => tx.rows<ToWrite>(sql`
+  select mine.trajectory_id as trajectory, mine.programme, held.* from (${guidedNow(programmes, now)}) mine
+  cross join lateral (
+    select k.id as talk, k.kind, k.number, lower(a.during) as "heldAt" from talk k
+    join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id and o.outcome in ('held', 'held-late', 'broken-off')
+    join appointment a on a.provider_id = o.provider_id and a.id = o.appointment_id
+    where k.trajectory_id = mine.trajectory_id and mine.programme || ' ' || k.kind = any(${asked}::text[]) and a.guide_id = me()
+      and not exists (select from report r where r.provider_id = k.provider_id and r.talk_id = k.id) offset 0) held
+  order by held."heldAt" limit ${most}`)
 
 /** The talk a report is about, as far as one may see: when, how and in which programme. */
 export type TalkOfReport = { readonly id: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly programme: string; readonly kind: string; readonly number: number; readonly minutes: number; readonly heldAt: Instant; readonly way: WayToTalk }
@@ -159,3 +169,7 @@ export const findPlannedNext = async (tx: Tx, trajectory: Id<'trajectory'>): Pro
 /** Whom each trajectory is about, as far as one may see. */
 export const listParticipants = (tx: Tx, trajectories: readonly Id<'trajectory'>[]) => tx.rows<{ readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'> }>(sql`
   select m.trajectory_id as trajectory, p.person_id as person from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id where m.trajectory_id = any(${trajectories}::uuid[])`)
+
+/** Which of these parties I am. */
+export const listMyParties = async (tx: Tx, parties: readonly Id<'party'>[]): Promise<readonly Id<'party'>[]> =>
+  (await tx.rows<{ readonly party: Id<'party'> }>(sql`select id as party from party where id = any(${parties}::uuid[]) and person_id = me()`)).map(({ party }) => party)

@@ -58,9 +58,11 @@ export const newestOf = (report: Pick<Report, 'versions'>): Version | null => re
 /** Who must say whether the newest version is right, but for whoever it reached by mistake. */
 export const validatorsOf = ({ versions, validators, corrections }: Pick<Report, 'versions' | 'validators' | 'corrections'>): readonly Validator[] =>
   validators.filter(({ number, party }) => number === versions.at(-1)?.number && !corrections.some(({ recipient }) => recipient === party))
-/** The last someone said of the newest version; null while they say nothing. */
-export const verdictOf = ({ versions, validations }: Pick<Report, 'versions' | 'validations'>, party: PartyId): Validation | null =>
-  validations.findLast(one => one.party === party && one.number === versions.at(-1)?.number) ?? null
+/** What someone says of the newest version: "right" once they said so, else the last; null while they say nothing. */
+export const verdictOf = ({ versions, validations }: Pick<Report, 'versions' | 'validations'>, party: PartyId): Validation | null => {
+  const said = validations.filter(one => one.party === party && one.number === versions.at(-1)?.number)
+  return said.find(({ verdict }) => verdict === 'right') ?? said.at(-1) ?? null
+}
 export const lapseOf = ({ versions, lapses }: Pick<Report, 'versions' | 'lapses'>, party: PartyId): Lapse | null =>
   lapses.find(one => one.party === party && one.number === versions.at(-1)?.number) ?? null
 

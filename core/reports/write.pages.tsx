@@ -53,7 +53,7 @@ export const writingPage = (frame: DatedFrame, { id, form, kind, heldAt, present
           <p><a href="/reports">{t.toReports}</a></p>
           <h1>{t.writing(kind.toLowerCase())}</h1>
           <Muted>{t.heldOn(capitalised(longDay(dayOf(heldAt, zone), locale)), present.join(', '))}</Muted>
-          <p>{t.lead}</p>
+          <p>{t.lead} {t.most(answerLength)}</p>
           {savedAt && <Muted>{t.savedAt(momentInWords(savedAt, frame.now, zone, locale))}</Muted>}
         </Stack>
         {remarks.length > 0 && <Note tone="info"><p><strong>{t.asked}</strong></p><ul>{remarks.map(({ name, asked, text }, index) => <li key={index}>{name}: {asked && <em>{asked} </em>}{text}</li>)}</ul></Note>}
@@ -78,7 +78,7 @@ const listed = (names: readonly string[], locale: string): string => `${names.sl
 
 const Asked = ({ name, question, read, locale, t }: { readonly name: string; readonly question: Question; readonly read: ReturnType<typeof readable<string>>; readonly locale: DatedFrame['voice']['locale']; readonly t: T }) => {
   const { answer } = question
-  if (answer === 'words') return <TextArea {...read.field(name)} hint={t.most(answerLength)} optional={name === agreementsKey ? t.optional : undefined} rows={3} maxlength={answerLength} />
+  if (answer === 'words') return <TextArea {...read.field(name)} optional={name === agreementsKey ? t.optional : undefined} rows={3} maxlength={answerLength} />
   if (answer === 'from 0 to 10') return <Choices {...read.field(name)} inline options={zeroToTen} />
   const options = Object.entries(choicesOf(question) ?? {}).map(([value, words]) => ({ value, label: capitalised(words[locale]) }))
   return 'someOf' in answer ? <Choices {...read.chosen(name)} options={options} /> : <Choices {...read.field(name)} options={options} />
