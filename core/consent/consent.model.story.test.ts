@@ -157,8 +157,8 @@ const real = async (plan: SharedPlan) => {
   }
   const visible = (reader: Reader) => house.as(plan[reader].person, async tx => {
     const rows = await openPassages(around(tx), await listReleasedToMe(tx))
-    const keys = (await tx.rows<{ readonly version: Id<'shared-version'> }>(sql`select opens_for as version from keys.document_key where opens_for = any(${versions.map(({ id }) => id)}::uuid[])`)).map(({ version }) => version)
-    return { words: rows.map(({ text }) => text.split(' ')[0] ?? '').toSorted(), keys: versions.flatMap(({ id }, index) => (keys.includes(id) ? [String(index)] : [])) }
+    const keys = new Set((await tx.rows<{ readonly version: Id<'shared-version'> }>(sql`select opens_for as version from keys.document_key where opens_for = any(${versions.map(({ id }) => id)}::uuid[])`)).map(({ version }) => version))
+    return { words: rows.map(({ text }) => text.split(' ')[0] ?? '').toSorted(), keys: versions.flatMap(({ id }, index) => (keys.has(id) ? [String(index)] : [])) }
   })
   return { act, visible, versions, consents }
 }

@@ -17,7 +17,8 @@ export const consentTexts = catalogue('je or u', {
     earlierEnded: (name: string) => `Voorbij: ${name} leest niets meer`,
 
     title: (name: string) => `Wat mag ${name} lezen?`,
-    lead: you('Nee zeggen mag altijd. Je begeleiding gaat dan gewoon door.', 'Nee zeggen mag altijd. Uw begeleiding gaat dan gewoon door.'),
+    no: 'Nee zeggen mag altijd.', lead: you('Je begeleiding gaat dan gewoon door.', 'Uw begeleiding gaat dan gewoon door.'),
+    putOn: (when: string) => `Voorgelegd: ${when}.`, forDays: (name: string, days: number) => `${name} kan dit ${days / 7} weken lezen.`,
     silent: you((name: string) => `${name} hoort niet dat je nee zegt, en ook niet dat je nog wacht.`, (name: string) => `${name} hoort niet dat u nee zegt, en ook niet dat u nog wacht.`),
     purposeTitle: 'Waar is het voor?',
     progress: 'Om te weten hoe het met het werk gaat',
@@ -89,7 +90,8 @@ export const consentTexts = catalogue('je or u', {
     earlierEnded: name => `Voorbij: ${name} leest niets meer`,
 
     title: name => `Wat mag ${name} lezen?`,
-    lead: { je: 'Nee zeggen mag altijd. Je begeleiding gaat dan gewoon door.', u: 'Nee zeggen mag altijd. Uw begeleiding gaat dan gewoon door.' },
+    no: 'Nee zeggen mag altijd.', lead: { je: 'Je begeleiding gaat dan gewoon door.', u: 'Uw begeleiding gaat dan gewoon door.' },
+    putOn: when => `Voorgelegd: ${when}.`, forDays: (name, days) => `${name} kan dit ${days / 7} weken lezen.`,
     silent: { je: name => `${name} hoort niet dat je nee zegt, en ook niet dat je nog wacht.`, u: name => `${name} hoort niet dat u nee zegt, en ook niet dat u nog wacht.` },
     purposeTitle: 'Waarvoor is het?',
     progress: 'Om te weten hoe het met het werk gaat',
@@ -161,7 +163,8 @@ export const consentTexts = catalogue('je or u', {
     earlierEnded: name => `Over: ${name} reads nothing any more`,
 
     title: name => `What may ${name} read?`,
-    lead: 'You may always say no. Your guidance goes on as before.',
+    no: 'You may always say no.', lead: 'Your guidance goes on as before.',
+    putOn: when => `Put forward: ${when}.`, forDays: (name, days) => `${name} can read this for ${days / 7} weeks.`,
     silent: name => `${name} does not hear that you say no, nor that you are still waiting.`,
     purposeTitle: 'What is it for?',
     progress: 'To know how work is going',

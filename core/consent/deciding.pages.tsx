@@ -1,7 +1,7 @@
 /** Where someone decides what another reads: what it is, exactly how it will look, for how long, and the way back. */
 import { Button, ButtonLink, Card, Choices, Document, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, Todo } from '../../design/index.ts'
 import { newId, type Id } from '../../kit/id.ts'
-import { momentInWords, type Instant } from '../../kit/time.ts'
+import { capitalised, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
@@ -14,7 +14,7 @@ type Dated = Frame & { readonly now: Instant }
 type T = ReturnType<typeof consentTexts>
 export type PassageToChoose = Words & { readonly position: number }
 /** One version and one reader: what is mine to decide about it. */
-export type ToDecide = { readonly version: Id<'shared-version'>; readonly reader: { readonly party: Id<'party'>; readonly name: string }; readonly purpose: Purpose; readonly passages: readonly PassageToChoose[] }
+export type ToDecide = { readonly version: Id<'shared-version'>; readonly reader: { readonly party: Id<'party'>; readonly name: string }; readonly purpose: Purpose; readonly at: Instant; readonly passages: readonly PassageToChoose[] }
 export type Chosen = { readonly positions: readonly number[]; readonly length: Length }
 /** What I decided for one reader, as it is now. */
 export type Standing =
@@ -68,16 +68,15 @@ export const decidePage = (frame: Dated, decision: ToDecide, chosen: Chosen | nu
     children: (
       <>
         {wrong && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: 'passage', message: t.chooseOne }]} />}
-        <Stack><h1>{t.title(name)}</h1><Lead>{t.lead}</Lead><p>{t.silent(name)}</p></Stack>
-        <Section title={t.purposeTitle} gap="s"><p>{t[decision.purpose]}</p></Section>
+        <Stack><h1>{t.title(name)}</h1><Note><p><strong>{t.no}</strong> {t.lead} {t.silent(name)}</p></Note></Stack>
+        <Section title={t.purposeTitle} gap="s"><p>{t[decision.purpose]}</p><Muted>{t.putOn(capitalised(inWords(frame, decision.at)))}</Muted></Section>
         <Form action={`${address}/preview`}>
           <Choices
             kind="many" name="passage" label={t.passages} hint={t.passagesHint} error={wrong ? t.chooseOne : undefined} value={(chosen?.positions ?? []).map(String)}
             options={decision.passages.map(({ position, asked, text }) => ({ value: String(position), label: asked ?? text, hint: asked === null ? undefined : text }))}
           />
           <Choices name="length" label={t.until(name)} hint={t.untilHint} value={String(chosen?.length ?? lengths[0])} options={lengths.map(days => ({ value: String(days), label: t.days(days) }))} />
-          <p>{t.cooling}</p>
-          <p>{t.stop(name)}</p>
+          <Note tone="info" icon="clock"><p>{t.cooling}</p><p>{t.stop(name)}</p></Note>
           <Row><Button>{t.preview(name)}</Button></Row>
         </Form>
         <Form action={`${address}/refusals`}>{act()}<Row><Button kind="secondary">{t.nothing}</Button><ButtonLink href="/sharing" kind="quiet">{t.later}</ButtonLink></Row></Form>
@@ -98,7 +97,7 @@ export const previewPage = (frame: Dated, decision: ToDecide, chosen: Chosen) =>
       <>
         <Stack><h1>{t.previewTitle(name)}</h1><Lead>{t.previewLead}</Lead></Stack>
         <SharedWords label={t.words} passages={decision.passages.filter(({ position }) => chosen.positions.includes(position))} />
-        <p>{t.cooling}</p>
+        <p>{t.forDays(name, chosen.length)} {t.cooling}</p>
         <Form action={`${address}/consents`} gap="s">{act()}{choice}<Row><Button>{t.yes(name)}</Button></Row></Form>
         <Form action={`${address}/choice`} gap="s">{choice}<Row><Button kind="secondary">{t.change}</Button></Row></Form>
       </>

@@ -141,7 +141,7 @@ const decisionOn = async (visit: SignedInVisit, version: VersionRow, reader: Id<
     : stands ? { is: 'given', consent: stands.id, from: stands.from, until: stands.until }
     : latest ? { is: latest.withdrawnAt === null ? 'ended' : 'withdrawn' }
     : refusedThem ? { is: 'refused' } : { is: 'open' }
-  return { party, mine, decision: { version: version.id, reader: { party: reader, name }, purpose: version.purpose, passages, standing } }
+  return { party, mine, decision: { version: version.id, reader: { party: reader, name }, purpose: version.purpose, at: version.at, passages, standing } }
 }
 
 /** From this transaction on nothing of mine in this version is open to this reader, and no mail about it goes out. */

@@ -28,7 +28,7 @@ export const writeSharedVersion = async ({ tx, vault, provider }: Around, shared
 
 export const openPassages = async <Row extends SealedPassage>({ tx, vault, provider }: Around, rows: readonly Row[]): Promise<readonly (Omit<Row, 'content'> & Words)[]> => {
   const opened = await vault.openAll(tx, provider.id, rows.map(row => [place(row.version, row.position), row.content]))
-  return rows.map(({ content: _, ...row }, index) => ({ ...row, ...wordsOf(opened[index] ?? '{}') }))
+  return rows.map(({ content: _sealed, ...row }, index) => ({ ...row, ...wordsOf(opened[index] ?? '{}') }))
 }
 
 /** The same words of the same version have the same mark, on the reader's paper and on the receipt of whoever said yes. */
