@@ -61,6 +61,8 @@ export type Asides = {
   /** For whom it is about, on their own page; and for whoever sits beside, on theirs. */
   readonly own: readonly AboutMySeat[]
   readonly beside: readonly AboutMySeat[]
+  /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
+  readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
 }
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
 export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>

@@ -19,7 +19,7 @@ export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery
 export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits) })
 
 /** What programmes have to say on pages of the core. */
-export const programmeAsides: Asides = { today: [requestsToday], trajectory: [togetherOfTrajectory], own: [togetherOfMine], beside: [togetherOfMine, processReportBeside] }
+export const programmeAsides: Asides = { today: [requestsToday], trajectory: [togetherOfTrajectory], own: [togetherOfMine], beside: [togetherOfMine, processReportBeside], corrected: [] }
 
 /** Every folder with migrations and policies: the kit, the core's nouns, and the programmes with tables of their own. */
 export const allDatabaseFolders: readonly string[] = [...databaseFolders, ...programmes.map(({ id }) => `programmes/${id}`).filter(folder => existsSync(folder))]

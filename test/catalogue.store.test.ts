@@ -133,6 +133,7 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     'follow_party()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_trajectory()': 'a trigger: it goes by the row that was written',
     'follow_correction()': 'a trigger: it goes by the row that was written, which has its provider',
+    'follow_shared()': 'a trigger: it goes by the row that was written, which has its provider',
     'name_validators()': 'a trigger: it goes by the row that was written, which has its provider',
     'seal()': 'a trigger: it goes by the row that was written, which has its provider',
   })

@@ -63,19 +63,20 @@ export type Consent = {
 export type Proposed = {
   readonly asked: string | null
   readonly text: string
-  /** A guest of the talk whose words or view this is, besides whom it is about. */
+  /** Guests of the talk whose words or view this is, besides whom it is about. */
   readonly alsoOf: readonly Id<'party'>[]
 }
 
 /**
  * The guide proposes a version to share, of the version of the report that stands.
  * @param standing its number, null while it does not stand
+ * @param asked readers about whom this version of the report was put to someone before: nobody is asked twice
  * @param mayRead roles the declaration names for reports of this kind
  */
 export const propose = (
-  { report, trajectory, standing, participant, by }: { readonly report: Id<'report'>; readonly trajectory: Id<'trajectory'>; readonly standing: number | null; readonly participant: Id<'party'>; readonly by: Party },
+  { report, trajectory, standing, participant, by, asked }: { readonly report: Id<'report'>; readonly trajectory: Id<'trajectory'>; readonly standing: number | null; readonly participant: Id<'party'>; readonly by: Party; readonly asked: readonly Id<'party'>[] },
   proposed: readonly Proposed[], readers: readonly Party[], mayRead: readonly string[], purpose: Purpose, id: Id<'shared-version'>, at: Instant,
-): SharedVersion | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader'> => {
+): SharedVersion | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader' | 'sharing.asked-already'> => {
   if (by.seat !== 'inside' || by.id === participant || by.trajectory !== trajectory) return refuse('sharing.not-yours')
   if (standing === null) return refuse('sharing.not-standing')
   const said = proposed.filter(({ text }) => text.trim() !== '')
@@ -83,9 +84,10 @@ export const propose = (
   if (said.length > 60) return refuse('sharing.too-much')
   if (readers.length === 0) return refuse('sharing.nobody')
   if (readers.some(reader => reader.trajectory !== trajectory || reader.seat !== 'beside' || !mayRead.includes(reader.role))) return refuse('sharing.not-a-reader')
+  if (readers.some(reader => asked.includes(reader.id))) return refuse('sharing.asked-already')
   return {
     id, trajectory, report, number: standing, by: by.id, at, purpose, readers: readers.map(reader => reader.id),
-    passages: said.map(({ asked, text, alsoOf }, index) => ({ position: index + 1, asked, text: text.trim(), asks: [participant, ...alsoOf.filter(party => party !== participant)] })),
+    passages: said.map(({ asked, text, alsoOf }, index) => ({ position: index + 1, asked, text: text.trim(), asks: [...new Set([participant, ...alsoOf])] })),
   }
 }
 
@@ -101,10 +103,13 @@ export const give = (
   if (chosen.length === 0) return refuse('consent.nothing')
   if (chosen.some(position => !mine.includes(position))) return refuse('consent.not-yours')
   if (!version.readers.includes(to)) return refuse('consent.not-a-reader')
-  if (standing.some(consent => consent.version === version.id && consent.by === by && consent.to === to && consent.withdrawnAt === null && at < consent.until)) return refuse('consent.given-already')
+  if (standing.some(consent => consent.version === version.id && consent.by === by && consent.to === to && isStanding(consent, at))) return refuse('consent.given-already')
   const from = addMinutes(at, coolingMinutes)
   return { id, trajectory: version.trajectory, version: version.id, positions: chosen, by, to, purpose: version.purpose, at, from, until: addMinutes(from, length * 24 * 60), textVersion }
 }
+
+/** What of these still stands at a moment: not taken back, and not over. */
+export const isStanding = ({ withdrawnAt, until }: { readonly withdrawnAt: Instant | null; readonly until: Instant }, at: Instant): boolean => withdrawnAt === null && at < until
 
 /** Taking back is as easy as giving: one press, at any moment, without a reason. Twice is no error. */
 export const withdraw = (consent: Pick<Consent, 'id' | 'by'>, by: Id<'party'>, at: Instant): { readonly consent: Id<'consent'>; readonly at: Instant } | Refusal<'consent.not-yours'> =>

@@ -1,7 +1,7 @@
 /** Where someone decides what another reads: what it is, exactly how it will look, for how long, and the way back. */
 import { Button, ButtonLink, Card, Choices, Document, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, Todo } from '../../design/index.ts'
-import { newId } from '../../kit/id.ts'
-import { momentInWords, type Instant } from '../../kit/time.ts'
+import { newId, type Id } from '../../kit/id.ts'
+import { capitalised, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
@@ -14,7 +14,7 @@ type Dated = Frame & { readonly now: Instant }
 type T = ReturnType<typeof consentTexts>
 export type PassageToChoose = Words & { readonly position: number }
 /** One version and one reader: what is mine to decide about it. */
-export type ToDecide = { readonly version: string; readonly reader: { readonly party: string; readonly name: string }; readonly purpose: Purpose; readonly passages: readonly PassageToChoose[] }
+export type ToDecide = { readonly version: Id<'shared-version'>; readonly reader: { readonly party: Id<'party'>; readonly name: string }; readonly purpose: Purpose; readonly at: Instant; readonly passages: readonly PassageToChoose[] }
 export type Chosen = { readonly positions: readonly number[]; readonly length: Length }
 /** What I decided for one reader, as it is now. */
 export type Standing =
@@ -68,16 +68,15 @@ export const decidePage = (frame: Dated, decision: ToDecide, chosen: Chosen | nu
     children: (
       <>
         {wrong && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: 'passage', message: t.chooseOne }]} />}
-        <Stack><h1>{t.title(name)}</h1><Lead>{t.lead}</Lead><p>{t.silent(name)}</p></Stack>
-        <Section title={t.purposeTitle} gap="s"><p>{t[decision.purpose]}</p></Section>
+        <Stack><h1>{t.title(name)}</h1><Note><p><strong>{t.no}</strong> {t.lead} {t.silent(name)}</p></Note></Stack>
+        <Section title={t.purposeTitle} gap="s"><p>{t[decision.purpose]}</p><Muted>{t.putOn(capitalised(inWords(frame, decision.at)))}</Muted></Section>
         <Form action={`${address}/preview`}>
           <Choices
             kind="many" name="passage" label={t.passages} hint={t.passagesHint} error={wrong ? t.chooseOne : undefined} value={(chosen?.positions ?? []).map(String)}
             options={decision.passages.map(({ position, asked, text }) => ({ value: String(position), label: asked ?? text, hint: asked === null ? undefined : text }))}
           />
           <Choices name="length" label={t.until(name)} hint={t.untilHint} value={String(chosen?.length ?? lengths[0])} options={lengths.map(days => ({ value: String(days), label: t.days(days) }))} />
-          <p>{t.cooling}</p>
-          <p>{t.stop(name)}</p>
+          <Note tone="info" icon="clock"><p>{t.cooling}</p><p>{t.stop(name)}</p></Note>
           <Row><Button>{t.preview(name)}</Button></Row>
         </Form>
         <Form action={`${address}/refusals`}>{act()}<Row><Button kind="secondary">{t.nothing}</Button><ButtonLink href="/sharing" kind="quiet">{t.later}</ButtonLink></Row></Form>
@@ -97,8 +96,8 @@ export const previewPage = (frame: Dated, decision: ToDecide, chosen: Chosen) =>
     children: (
       <>
         <Stack><h1>{t.previewTitle(name)}</h1><Lead>{t.previewLead}</Lead></Stack>
-        <SharedWords label={t.previewTitle(name)} passages={decision.passages.filter(({ position }) => chosen.positions.includes(position))} />
-        <p>{t.cooling}</p>
+        <SharedWords label={t.words} passages={decision.passages.filter(({ position }) => chosen.positions.includes(position))} />
+        <p>{t.forDays(name, chosen.length)} {t.cooling}</p>
         <Form action={`${address}/consents`} gap="s">{act()}{choice}<Row><Button>{t.yes(name)}</Button></Row></Form>
         <Form action={`${address}/choice`} gap="s">{choice}<Row><Button kind="secondary">{t.change}</Button></Row></Form>
       </>
@@ -109,12 +108,12 @@ export const previewPage = (frame: Dated, decision: ToDecide, chosen: Chosen) =>
 /** The words as their reader sees them; the preview and the reader's own page both draw them with this. */
 export const SharedWords = ({ label, passages }: { readonly label: string; readonly passages: readonly Words[] }) => (
   <Document label={label}>
-    {passages.map(({ asked, text }, index) => <Stack key={index} gap="s">{asked && <h2>{asked}</h2>}{text.split('\n').map((line, number) => <p key={number}>{line}</p>)}</Stack>)}
+    {passages.map(({ asked, text, language }, index) => <div key={index} class="stack stack--s" lang={language}>{asked && <h2>{asked}</h2>}{text.split('\n').map((line, number) => <p key={number}>{line}</p>)}</div>)}
   </Document>
 )
 
 /** What was decided, and how to come back on it: one press, as giving was. */
-export const decidedPage = (frame: Dated, decision: ToDecide, standing: Exclude<Standing, { readonly is: 'open' }>, shown: readonly Words[]) => {
+export const decidedPage = (frame: Dated, decision: ToDecide, standing: Exclude<Standing, { readonly is: 'open' }>, shown: readonly Words[], readAt: Instant | null) => {
   const t = consentTexts(frame.voice)
   const name = givenName(decision.reader.name)
   const address = sharingAddress(decision)
@@ -127,14 +126,17 @@ export const decidedPage = (frame: Dated, decision: ToDecide, standing: Exclude<
         {standing.is === 'given' && (
           <>
             <p>{t.given(name, inWords(frame, standing.from), inWords(frame, standing.until))}</p>
-            <SharedWords label={t.previewTitle(name)} passages={shown} />
+            <Form action={`/sharing/consents/${standing.consent}/withdrawals`} gap="s">{act()}<Row><Button>{t.withdraw}</Button></Row></Form>
+            <SharedWords label={t.words} passages={shown} />
+            <Muted>{readAt ? t.readAt(name, inWords(frame, readAt)) : t.notRead(name)}</Muted>
             <Muted>{t.givenOthers}</Muted>
-            <Form action={`/sharing/consents/${standing.consent}/withdrawals`}>{act()}<Row><Button>{t.withdraw}</Button></Row></Form>
+            <Row><ButtonLink kind="secondary" href={`/sharing/consents/${standing.consent}/receipt.pdf`} download>{t.receipt}</ButtonLink></Row>
           </>
         )}
         {standing.is === 'refused' && <Note tone="ok">{t.refused}</Note>}
         {standing.is === 'withdrawn' && <Note tone="ok" announced>{t.withdrawn}</Note>}
         {standing.is === 'ended' && <p>{t.earlierEnded(name)}</p>}
+        {standing.is !== 'given' && readAt && <Muted>{t.readAt(name, inWords(frame, readAt))}</Muted>}
         {standing.is === 'superseded' && <Card><p>{t.superseded}</p></Card>}
         {/* Whoever decided may decide otherwise; nobody asks them to. */}
         {(standing.is === 'refused' || standing.is === 'withdrawn' || standing.is === 'ended') && <Form action={`${address}/choice`} gap="s"><Row><Button kind="secondary">{t.change}</Button></Row></Form>}

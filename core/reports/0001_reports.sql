@@ -49,6 +49,7 @@ create table report_version (
   foreign key (provider_id, handed_over_by) references party (provider_id, id),
   check ((number = 1) = (previous_hash is null))
 );
+create index on report_version (provider_id, handed_over_by);
 comment on table report_version is 'purpose: the words of a report as they were handed over | keeping: with the trajectory';
 
 -- Who must say whether a version is right: everyone who was there, and never the writer. No hand writes this, see `name_validators`.
@@ -139,6 +140,7 @@ create table report_lapse (
   foreign key (provider_id, report_id, number, party_id) references report_validator (provider_id, report_id, number, party_id),
   foreign key (provider_id, lapsed_by) references party (provider_id, id)
 );
+create index on report_lapse (provider_id, lapsed_by);
 comment on table report_lapse is 'purpose: someone is waited for no longer, by whom and why | keeping: with the trajectory';
 
 -- The writer reminds someone once more, at most once a week.
@@ -155,6 +157,7 @@ create table report_nudge (
   foreign key (provider_id, nudged_by) references party (provider_id, id)
 );
 create index on report_nudge (provider_id, report_id);
+create index on report_nudge (provider_id, nudged_by);
 comment on table report_nudge is 'purpose: someone was reminded to read a report | keeping: with the trajectory';
 
 -- Who read which version, and when first.
@@ -168,6 +171,7 @@ create table report_reading (
   foreign key (provider_id, report_id, number) references report_version (provider_id, report_id, number),
   foreign key (provider_id, party_id) references party (provider_id, id)
 );
+create index on report_reading (provider_id, party_id);
 comment on table report_reading is 'purpose: who read which version of a report, and when first | keeping: with the trajectory';
 
 -- After the fact: the words were wrong and another version follows; or they were another person's and are struck, up to this version;
@@ -191,6 +195,8 @@ create table report_correction (
 create index on report_correction (provider_id, report_id);
 create unique index on report_correction (provider_id, report_id, number, kind) where recipient is null;
 create unique index on report_correction (provider_id, report_id, recipient) where recipient is not null;
+create index on report_correction (provider_id, recipient);
+create index on report_correction (provider_id, corrected_by);
 comment on table report_correction is 'purpose: a report was corrected or struck, by whom and why | keeping: with the trajectory';
 
 -- Who hears of a correction, because they read what it is about. No hand writes this, see `follow_correction`.
@@ -205,6 +211,7 @@ create table report_notice (
   foreign key (provider_id, party_id) references party (provider_id, id)
 );
 create index on report_notice (provider_id, party_id);
+create index on report_notice (provider_id, report_id);
 comment on table report_notice is 'purpose: a reader is told of a correction | keeping: with the trajectory';
 
 -- The register of data breaches: someone had opened what was not theirs. It says how many and when, never who or what.
@@ -235,6 +242,7 @@ create table breach_decision (
   foreign key (provider_id, breach_id) references breach (provider_id, id),
   foreign key (provider_id, decided_by) references person (provider_id, id)
 );
+create index on breach_decision (provider_id, decided_by);
 comment on table breach_decision is 'purpose: what was decided about a data breach | keeping: five years';
 
 -- Whom a report is about.

@@ -74,6 +74,7 @@ export const afterRoutes: Routes<Visit> = {
     await stopReminding(visit, validatorsOf(report).filter(({ party }) => kind !== 'wrong-recipient' || party === recipient))
     await keepCorrection(visit, report, corrected, why)
     await tellOfCorrection(visit, await listTold(visit.tx, corrected.id))
+    for (const follow of visit.house.asides.corrected) await follow(visit, corrected.id)
     await logReport(visit, view, { event: kind === 'wrong-person' ? 'report.struck' : 'report.corrected', action: 'U', fields: [kind] })
     return seeOther(`/reports/${report.id}${kind === 'wrong-text' ? '/draft' : '?done=corrected'}`)
   }),

@@ -3,7 +3,7 @@ import { catalogue } from '../../kit/texts.ts'
 /** What a writer does with a report: writing, handing over, reminding, waiting no longer, correcting. */
 export const afterTexts = catalogue('je', {
   'nl-NL': {
-    wrong: 'Er ging iets mis', back: 'Terug naar het verslag', optional: '(niet verplicht)',
+    share: 'Stel voor wat een ander leest', wrong: 'Er ging iets mis', back: 'Terug naar het verslag', optional: '(niet verplicht)',
     write: 'Schrijf verslag', newVersion: 'Schrijf een nieuwe versie', writing: (kind: string) => `Verslag van ${kind}`, heldOn: (when: string, present: string) => `${when}. Aanwezig: ${present}.`,
     lead: 'Schrijf kort, in gewone woorden. Hooguit een half A4.', noName: 'Schrijf geen namen van anderen op. Een diagnose hoort hier niet.', most: (most: number) => `Per vraag hooguit ${most} tekens.`,
     savedAt: (when: string) => `Bewaard ${when}.`, draftSaved: 'Bewaard om {time} uur.', draftFailed: 'Nog niet bewaard. We proberen het zo weer.', draftConflict: 'In een ander venster staat een nieuwere versie. Dit is niet bewaard. Klik op Bewaar om te kiezen.',
@@ -27,7 +27,7 @@ export const afterTexts = catalogue('je', {
     today: (count: number) => (count === 1 ? 'verslag wacht op jou' : 'verslagen wachten op jou'), toReports: 'Naar de verslagen', beside: (count: number) => (count === 0 ? 'Er wacht niets op jou.' : count === 1 ? 'Eén wacht op jou.' : `${count} wachten op jou.`), reports: 'Verslagen',
   },
   'nl-BE': {
-    wrong: 'Er ging iets mis', back: 'Terug naar het verslag', optional: '(niet verplicht)',
+    share: 'Stel voor wat een ander leest', wrong: 'Er ging iets mis', back: 'Terug naar het verslag', optional: '(niet verplicht)',
     write: 'Schrijf verslag', newVersion: 'Schrijf een nieuwe versie', writing: kind => `Verslag van ${kind}`, heldOn: (when, present) => `${when}. Aanwezig: ${present}.`,
     lead: 'Schrijf kort, in gewone woorden. Hoogstens een half A4.', noName: 'Schrijf geen namen van anderen op. Een diagnose hoort hier niet.', most: most => `Per vraag hoogstens ${most} tekens.`,
     savedAt: when => `Bewaard ${when}.`, draftSaved: 'Bewaard om {time} uur.', draftFailed: 'Nog niet bewaard. We proberen het zo weer.', draftConflict: 'In een ander venster staat een nieuwere versie. Dit is niet bewaard. Klik op Bewaar om te kiezen.',
@@ -51,7 +51,7 @@ export const afterTexts = catalogue('je', {
     today: count => (count === 1 ? 'verslag wacht op jou' : 'verslagen wachten op jou'), toReports: 'Naar de verslagen', beside: count => (count === 0 ? 'Er wacht niets op jou.' : count === 1 ? 'Eén wacht op jou.' : `${count} wachten op jou.`), reports: 'Verslagen',
   },
   en: {
-    wrong: 'Something went wrong', back: 'Back to the report', optional: '(optional)',
+    share: 'Propose what another may read', wrong: 'Something went wrong', back: 'Back to the report', optional: '(optional)',
     write: 'Write report', newVersion: 'Write a new version', writing: kind => `Report of ${kind}`, heldOn: (when, present) => `${when}. Present: ${present}.`,
     lead: 'Write briefly, in plain words. Half a page at most.', noName: 'Do not write names of others. A diagnosis has no place here.', most: most => `At most ${most} characters a question.`,
     savedAt: when => `Kept ${when}.`, draftSaved: 'Kept at {time}.', draftFailed: 'Not kept yet. We will try again in a moment.', draftConflict: 'There is a newer version in another window. This was not kept. Press Keep to choose.',

@@ -149,6 +149,7 @@ const ForWriter = ({ frame, view }: { readonly frame: DatedFrame; readonly view:
           {!refused(lapse(report, mine.id, party, 'no-answer', false, frame.now)) && <ButtonLink kind="quiet" href={`/reports/${report.id}/lapse?party=${party}`}>{a.lapse(names(party))}</ButtonLink>}
         </Row>
       ))}
+      {turn.at === 'nobody' && turn.why === 'stands' && (view.programme?.reports[report.kind]?.sharedWith.length ?? 0) > 0 && <Row><ButtonLink href={`/reports/${report.id}/sharing`} kind="secondary">{a.share}</ButtonLink></Row>}
       {report.versions.length > 0 && <p><a href={`/reports/${report.id}/correction`}>{a.correct}</a></p>}
     </Stack>
   )
