@@ -87,7 +87,7 @@ export const finder = <Meaning extends string>(lists: readonly (readonly [Meanin
 
 const readWord = (written: string): Omit<Pattern, 'id'> & { readonly stem: string } => {
   const capitals = written.startsWith('!') ? written.slice(1) : null
-  const stem = written.replace(/^[=!*]/, '').replace(/\*$/, '').toLowerCase()
+  const stem = capitals?.toLowerCase() ?? written.replace(/^[=*]/, '').replace(/\*$/, '')
   if (!/^[a-z0-9]+$/.test(stem)) throw new Error(`nothing is ever written as "${written}"`)
   return { stem, capitals, opensFront: written.startsWith('*'), back: written.endsWith('*') ? 'open' : /^[=!]/.test(written) ? 'closed' : 'endings' }
 }
