@@ -16,7 +16,7 @@ export const exhibit: Exhibit = {
       shows: () => (
         <Marked
           text={'Door haar hoofdpijn werkt zij korter.\nOp dinsdag gaat zij naar de psycholoog.'}
-          places={[{ from: 10, until: 18, number: 1, heard: 'klacht' }, { from: 65, until: 75, number: 2, heard: 'behandeling' }]}
+          places={[{ from: 10, until: 19, number: 1, heard: 'klacht' }, { from: 66, until: 76, number: 2, heard: 'behandeling' }]}
         />
       ),
     },

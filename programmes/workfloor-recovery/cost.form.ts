@@ -51,8 +51,9 @@ const outcomeOf = (plan: Plan, cost: Cost, away: number, view: View | null): Out
   comparison: compare({ hours: plan.hours, rateCents: plan.rate, colleagueHours: plan.colleagueHours, colleagueHourCents: plan.colleagueHour, travelCents: plan.travel }, cost.perDayCents, plan.fewerDays),
 })
 
-/** Whoever says 'another kind' says how long. */
-const daysOf = (kind: 'burnout' | 'own', given: number | null): number | null => (kind === 'burnout' ? burnoutDays.value : given)
+/** Whoever says 'another kind' says how long; and whoever says how long means another kind. */
+const daysOf = (kind: 'burnout' | 'own', given: number | null): number | null => given ?? (kind === 'burnout' ? burnoutDays.value : null)
+const asMeant = (filled: Filled, given: number | null): Filled => (given === null ? filled : { ...filled, typed: { ...filled.typed, kind: ['own'] } })
 const daysMissing = (filled: Filled): Read => ({ filled: { ...filled, problems: { ...filled.problems, days: 'required' } }, outcome: null, tooMany: false })
 
 export const readCost = (way: Way, form: Form): Read => {
@@ -68,7 +69,7 @@ const readQuick = (form: Form): Read => {
   const length = daysOf(kind, given)
   if (length === null) return daysMissing(filled)
   const absence = { days: length, unit, absentPercent: 100 }
-  return { filled, outcome: outcomeOf(plan, simpleCost(absence, dayCost), daysAway(absence), null), tooMany: false }
+  return { filled: asMeant(filled, given), outcome: outcomeOf(plan, simpleCost(absence, dayCost), daysAway(absence), null), tooMany: false }
 }
 
 const readBelgium = (form: Form): Read => {
@@ -90,7 +91,7 @@ const readItems = (form: Form): Read => {
     salaryCents: rest.salary, partTimePercent: rest.partTime, onCostPercent: rest.onCost, payFirstYearPercent: rest.payFirst, paySecondYearPercent: rest.paySecond,
     replacedPercent: rest.replaced, replacementPricePercent: rest.replacementPrice, lossPercent: rest.loss, occupationalHealthCents: rest.occupationalHealth, internalPerDayCents: rest.internal,
   }, view, sanction.length > 0)
-  return { filled, outcome: outcomeOf(rest, cost, daysAway(absence), view), tooMany: false }
+  return { filled: asMeant(filled, given), outcome: outcomeOf(rest, cost, daysAway(absence), view), tooMany: false }
 }
 
 /** As one types it: '35,30' in Dutch, '35.30' in English, and no decimals where there are none. */

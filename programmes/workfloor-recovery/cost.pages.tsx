@@ -34,17 +34,17 @@ export const costPage = (frame: Frame, way: Way, { filled, outcome, tooMany }: R
 
 const Result = ({ voice, outcome: { cost, comparison, daysAway, view } }: { readonly voice: Voice; readonly outcome: Outcome }) => {
   const t = costTexts(voice)
-  const { euros, number, percent } = numbersIn(voice)
+  const { euros, wholeEuros, number, percent } = numbersIn(voice)
   const { planCents, breakEvenDays, saving } = comparison
   const lines = cost.lines.map(({ item, amountCents }) => ({ label: t[item], amountCents, tone: 'plain' as const }))
   return (
     <Section title={t.resultTitle} id="outcome">
       <Card>
-        <p><strong>{t.total(euros(cost.totalCents), number(daysAway))}</strong> {view !== null && (view === 'cash-flow' ? t.viewCash : t.viewExtra)}</p>
+        <p><strong>{t.total(wholeEuros(cost.totalCents), number(daysAway))}</strong> {view !== null && (view === 'cash-flow' ? t.viewCash : t.viewExtra)}</p>
         <p>{t.planPrice(euros(planCents))} {breakEvenDays === null ? t.noBreakEven : <strong>{t.breakEven(number(breakEvenDays))}</strong>}</p>
         {saving && (
           <p>
-            {t.saved(euros(saving.savedCents), number(saving.fewerDays))} {saving.netCents < 0 ? t.shortfall(euros(-saving.netCents)) : t.gain(euros(saving.netCents))}
+            {t.saved(wholeEuros(saving.savedCents), number(saving.fewerDays))} {saving.netCents < 0 ? t.shortfall(wholeEuros(-saving.netCents)) : t.gain(wholeEuros(saving.netCents))}
             {saving.returnPercent !== null && saving.netCents > 0 && ` ${t.returned(percent(saving.returnPercent))}`}
           </p>
         )}

@@ -17,7 +17,8 @@ test('who opens it sees an outcome at once, with sources beside the figures', as
   const page = await visitor.get('/cost-of-absence')
   expect(page.status).toBe(200)
   // 279 calendar days are 199.29 working days, of 350.
-  expect(plain(page)).toContain('Het verzuim kost ongeveer € 69.751,50. Dat is voor 199,29 werkdagen.')
+  expect(plain(page)).toContain('Het verzuim kost ongeveer € 69.752. Dat is voor 199,29 werkdagen.')
+  expect(plain(page)).toContain('>€ 69.751,50<')
   expect(plain(page)).toContain('Standaard € 350. Bron: Arbo Unie, 2024.')
   expect(plain(page)).toContain('Bron: ArboNed, 2022-2023.')
   expect(page.text).toContain('indicatie')
@@ -90,6 +91,14 @@ test('another kind of case needs its days', async () => {
   const path = '/cost-of-absence/netherlands'
   const answer = await visitor.send(path, { ...asIs(await visitor.get(path), path), kind: 'own', days: '' })
   expect([answer.status, answer.text.includes('href="#days"')]).toEqual([422, true])
+})
+
+test('days that were filled in count, whichever kind was left chosen', async () => {
+  const visitor = house.browser()
+  const path = '/cost-of-absence/netherlands'
+  const answer = await visitor.send(path, { ...asIs(await visitor.get(path), path), kind: 'burnout', days: '10', unit: 'working' })
+  expect(plain(answer)).toContain('ongeveer € 3.500. Dat is voor 10 werkdagen.')
+  expect(answer.text).toMatch(/<input[^>]*value="own"[^>]*checked/)
 })
 
 test.each(['nl-NL', 'nl-BE', 'en'])('in %s, and nothing breaks', async locale => {
