@@ -20,7 +20,10 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
+import { entryRoutes } from './core/organisations/entry.routes.ts'
+import { trainingRoutes } from './core/people/training.routes.ts'
 import { rememberGuides } from './core/people/guides-memory.ts'
+import { keepingRoutes } from './core/keeping/keeping.routes.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
@@ -28,15 +31,22 @@ import type { Provider } from './core/providers/provider.ts'
 import { letterRoutes } from './core/referrals/letter.routes.ts'
 import { onwardRoutes } from './core/referrals/onward.routes.ts'
 import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
+import { backupRoutes } from './core/risk/backup.routes.ts'
+import { worryRoutes } from './core/risk/worry.routes.ts'
+import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { openRoomStreams } from './core/rooms/room-streams.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
+import { guideMessageRoutes, messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
+import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
 import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
 import { requestRoutes } from './core/trajectories/guide-request.routes.ts'
+import { handoverRoutes } from './core/who-guides/handover.routes.ts'
+import { watchingRoutes } from './core/who-guides/watching.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
@@ -45,6 +55,7 @@ import { createProofOfWork } from './kit/proof-of-work.ts'
 import type { IceSettings } from './kit/settings.ts'
 import type { Id } from './kit/id.ts'
 import { dayOf, type Instant } from './kit/time.ts'
+import { openLive } from './kit/live.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
 import { programmeRoutes, programmes } from './programmes/index.ts'
@@ -74,8 +85,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const moments = await rememberMoments(database)
   const rooms = await openRoomStreams(database, vault, error => broke('room', error))
   const guides = await rememberGuides(database)
+  const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, ice, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday], trajectory: [messagesBeside] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -90,10 +102,13 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...setUpRoutes(database, vault, known.refresh),
     ...homeRoutes,
     ...settingsRoutes,
+    ...keepingRoutes,
     ...affiliateRoutes,
     ...codeRoutes,
+    ...entryRoutes,
     ...staffRoutes,
     ...profileRoutes,
+    ...trainingRoutes,
     ...hoursRoutes,
     ...weekRoutes,
     ...requestRoutes,
@@ -104,10 +119,17 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,
+    ...worryRoutes,
+    ...backupRoutes,
+    ...crisisRoutes,
     ...roomRoutes,
     ...clusterRoutes,
     ...publicationRoutes,
     ...figureRoutes,
+    ...ownMessageRoutes,
+    ...guideMessageRoutes,
+    ...handoverRoutes,
+    ...watchingRoutes,
     ...safetyRoutes,
     ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
     ...more,
@@ -131,6 +153,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
       for (const provider of slips.waiting) await database.as({ provider, person: 'worker' }, tx => slips.empty({ tx, vault, provider: { id: provider } })).catch((error: unknown) => broke('closing the slip box', error))
       await deriver.close()
       await moments.stop()
+      await live.stop()
       await rooms.stop()
       await guides.stop()
       await known.stop()

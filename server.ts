@@ -24,11 +24,13 @@ const app = await openApp({
   database, vault, mode: ground.mode, ice: ground.ice, clock, trustProxy: ground.trustProxy, origin: ground.origin, sends: ground.sends, more: demo?.demoRoutes({ database, vault }) ?? {},
   broke: (template, error) => console.error(`broke at ${template}: ${withoutContent(error)}`),
 })
+let origin = ground.origin ?? `http://${ground.host}:${ground.port}`
 const work = await startWork({
-  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, clock, countSlips: app.countSlips,
+  server: ground.server, database, vault, transport: ground.transport, providers: app.providers, moments: app.house.moments, origin: () => origin, clock, countSlips: app.countSlips,
   failed: (name, error) => console.error(`failed: ${name}: ${withoutContent(error)}`),
 })
 const address = await app.web.listen({ port: ground.port, host: ground.host })
+origin = ground.origin ?? address
 console.log(`Houvast listens on ${address}`)
 if (demo) console.log(`This is a demo with invented people. The ways in: ${address}/demo\nIts mail and SMS: ${address}/outbox`)
 for (const note of ground.notes) console.log(note)

@@ -3,10 +3,15 @@
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
+import { keepHouse } from './core/keeping/keep.ts'
+import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
-import { wipeNumbers } from './core/talks/talk.store.ts'
+import { messageNotice, remindGuides } from './core/messages/notify.ts'
+import type { Provider } from './core/providers/provider.ts'
+import { offerPlaces } from './core/waiting-list/earlier-places.ts'
+import type { MomentsMemory } from './core/agenda/moments-memory.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
 import type { Id } from './kit/id.ts'
@@ -18,15 +23,19 @@ import type { Vault } from './kit/vault.ts'
 import { programmes } from './programmes/index.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
-export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant): Promise<unknown> }
+export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant, around: Around): Promise<unknown> }
+/** What a sweep that writes to people needs besides. @param link an address of ours for someone of this provider, to take elsewhere */
+type Around = { readonly vault: Vault; readonly provider: Provider; readonly link: (path: string) => string; readonly moments: MomentsMemory }
 
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
   { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
-  { name: 'numbers', when: '41 * * * *', sweep: wipeNumbers },
+  { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
+  { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
+  { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },
 ]
 
@@ -36,7 +45,10 @@ export type WorkSettings = {
   readonly database: Database
   readonly vault: Vault
   readonly transport: Transport
-  readonly providers: () => Promise<readonly { readonly id: Id<'provider'> }[]>
+  readonly providers: () => Promise<readonly Provider[]>
+  readonly moments: MomentsMemory
+  /** Where people find us: the start of a link in a mail. */
+  readonly origin: () => string
   readonly clock: () => Instant
   /** What the night does with loose slips: see core/figures/slip-box.ts. */
   readonly countSlips: (tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant) => Promise<unknown>
@@ -46,14 +58,24 @@ export type WorkSettings = {
 /** Lines of the access log wait at most this long for their place in a chain. */
 const sealEvery = 5000
 
-export const startWork = async ({ server, database, vault, transport, providers, clock, countSlips, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
-  const jobs: Readonly<Record<string, Job>> = { send: sender(database, vault, transport, clock) }
-  const inEach = (work: (tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant) => Promise<unknown>) => async () => {
-    for (const { id } of await providers()) await database.as({ provider: id, person: 'worker' }, tx => work(tx, { id }, clock()))
+export const startWork = async ({ server, database, vault, transport, providers, moments, origin, clock, countSlips, failed }: WorkSettings): Promise<{ stop(): Promise<void> }> => {
+  const providerOf = async (id: Id<'provider'>) => (await providers()).find(provider => provider.id === id) ?? null
+  const around = (provider: Provider): Around => ({ vault, provider, moments, link: path => addressAt(origin(), provider, path) })
+  const jobs: Readonly<Record<string, Job>> = {
+    send: sender(database, vault, transport, clock),
+    'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
+    'earlier-places': async ({ provider: id }) => {
+      const provider = await providerOf(id)
+      if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))
+    },
+  }
+  const inEach = (work: (tx: Tx, provider: Provider, now: Instant) => Promise<unknown>) => async () => {
+    for (const provider of await providers()) await database.as({ provider: provider.id, person: 'worker' }, tx => work(tx, provider, clock()))
   }
   const schedules: readonly Schedule[] = [
-    ...sweeps.map(({ name, when, sweep }) => ({ name, when, work: inEach((tx, _provider, now) => sweep(tx, now)) })),
-    { name: 'arrivals', when: '51 1 * * *', async work() { for (const { id } of await providers()) await letIn(database, vault, id, programmes, clock()) } },
+    ...sweeps.map(({ name, when, sweep }) => ({ name, when, work: inEach((tx, provider, now) => sweep(tx, now, around(provider))) })),
+    { name: 'keeping', when: '41 * * * *', work: async () => { for (const { id } of await providers()) await keepHouse(database, vault, id, clock()) } },
+    { name: 'arrivals', when: '51 1 * * *', work: async () => { for (const { id } of await providers()) await letIn(database, vault, id, programmes, clock()) } },
     { name: 'slips', when: '51 2 * * *', work: inEach(countSlips) },
   ]
   const running = await startJobs(server, jobs, schedules, failed)
@@ -64,6 +86,13 @@ export const startWork = async ({ server, database, vault, transport, providers,
       await running.stop()
     },
   }
+}
+
+/** At the provider's own host, where it has one. */
+const addressAt = (origin: string, { host }: Provider, path: string): string => {
+  const address = new URL(path, origin)
+  if (host !== null) address.hostname = host
+  return address.href
 }
 
 /** Again and again, one at a time. Stopping waits for the one that runs. */

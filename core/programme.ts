@@ -33,6 +33,8 @@ export type Programme<Role extends string = string> = {
   readonly opensWith: string
   readonly talks: Readonly<Record<string, TalkKind<Role>>>
   readonly count: Count
+  /** A short talk to get to know a guide, by its key in `talks`, and how many talks may come to nothing before they count. Absent where there is none. */
+  readonly acquaintance?: { readonly kind: string; readonly most: number }
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */
@@ -45,7 +47,7 @@ export type Programme<Role extends string = string> = {
 }
 
 /** Fails to compile the day someone adds a boolean to a programme. */
-type Switches<T> = T extends boolean ? 'switch' : T extends readonly (infer Each)[] ? Switches<Each> : T extends object ? { [Key in keyof T]: Switches<T[Key]> }[keyof T] : never
+type Switches<T> = T extends boolean ? 'switch' : T extends readonly (infer Each)[] ? Switches<Each> : T extends object ? { [Key in keyof T]-?: Switches<T[Key]> }[keyof T] : never
 export const noSwitches: [Switches<Programme>] extends [never] ? true : false = true
 
 /** Holds the declaration to its own parties: a talk that names an absent role does not compile. */

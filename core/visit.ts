@@ -7,6 +7,7 @@ import { newId, type Id } from '../kit/id.ts'
 import type { IceSettings } from '../kit/settings.ts'
 import type { Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
+import type { Live } from '../kit/live.ts'
 import type { Message } from '../kit/outbox.ts'
 import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
@@ -36,15 +37,28 @@ export type House = {
   readonly sends: readonly Message['channel'][]
   /** Free moments of every guide, in memory. */
   readonly moments: MomentsMemory
+  /** Which open pages hear that something changed, in this process. */
+  readonly live: Live
   /** Who listens at which video room, in this process. */
   readonly rooms: RoomStreams
   readonly ice: IceSettings
   /** Loose slips of today, until the night. */
   readonly slips: SlipBox
+  /** What later nouns have to say on pages of earlier ones; app.ts hangs it up. */
+  readonly asides: Asides
   /** The guides one may choose from, in memory. */
   readonly guides: GuidesMemory
   readonly providerFor: (host: string) => Promise<Provider | null>
 }
+
+/** A number, what it counts, and where it leads. */
+export type Aside = { readonly value: number; readonly label: string; readonly action: { readonly href: string; readonly label: string } }
+export type Asides = {
+  readonly today: readonly ((visit: SignedInVisit) => Promise<Aside>)[]
+  readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside>)[]
+}
+export const asidesFor = async <Asked extends readonly unknown[]>(asked: readonly ((...about: Asked) => Promise<Aside>)[], ...about: Asked): Promise<readonly Aside[]> =>
+  await Promise.all(asked.map(one => one(...about)))
 
 export type Visit = {
   readonly tx: Tx

@@ -30,7 +30,9 @@ import { addMinutes, clock, type Instant } from '../kit/time.ts'
 import { anonymousCoaching } from '../programmes/anonymous-coaching/programme.ts'
 import { reminderHours } from '../programmes/anonymous-coaching/reminder.tsx'
 import { returnTexts } from '../programmes/anonymous-coaching/return.texts.ts'
+import { exchange } from './exchange.ts'
 import type { Around, Cast, Life, ToldTalk } from './life.ts'
+import { chooseSomeoneElse, letWatch, propose } from './with-whom.ts'
 
 /** What runs through one trajectory while it is lived. */
 export type Trajectory = Around & Omit<Cast, 'proof'> & { readonly ids: OpeningIds; readonly way: WayToTalk; readonly programme: Programme }
@@ -48,6 +50,10 @@ export const live = async (around: Around, life: Life, cast: Cast): Promise<void
     if (told.movedFrom !== undefined) await move(one, cast.diary.take(told.day, told.when), earlier(addMinutes(first.from, -180), addMinutes(around.now, -20)))
     last = told.cancelled ? await cancel(one, earlier(addMinutes(first.from, -180), addMinutes(around.now, -20))) : await meet(one, told) ?? last
   }
+  if (life.messages) await exchange(one, { trajectory: ids.trajectory, participant: ids.person, guide: cast.guide.id }, life.messages)
+  if (life.watched) await letWatch(one, addMinutes(around.now, -90))
+  if (life.proposed && cast.next) await propose(one, life.proposed, cast.next, addMinutes(around.now, -80))
+  if (life.someoneElse && cast.next) await chooseSomeoneElse(one, life.someoneElse, cast.next, addMinutes(around.now, -70))
   if (life.ending && last) await end(one, life.ending, addMinutes(last, 2))
 }
 

@@ -18,20 +18,25 @@ export type House = {
   readonly members: readonly Member[]
   /** By the name their people know them by in the lives. */
   readonly guides: readonly (readonly [name: string, guide: Member, hours: Hours])[]
+  /** Who answers for whom in an absence. */
+  readonly standIns: readonly (readonly [guide: Member, standIn: Member])[]
   readonly affiliates: readonly ToldAffiliate[]
   /** Affiliates that are counted together, and how many loose slips came from them in the last two half-years. */
   readonly clusters: readonly ToldCluster[]
   readonly lives: readonly Life[]
   /** Participants known by name. */
   readonly named: readonly Named[]
+  /** A guide in training, and with whom. */
+  readonly training?: { readonly guide: Member; readonly senior: Member }
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
   readonly receipt: Receipt
 }
 
 export const houses: readonly House[] = [
   {
-    provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven,
+    provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira]],
+    standIns: [[cast.jaap, cast.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },
       { name: 'Basisschool Het Zonnewiel', place: 'Wiekerdam', staff: 41, joined: 286 },
@@ -51,6 +56,7 @@ export const houses: readonly House[] = [
   {
     provider: hetBaken, members: Object.values(castOfHetBaken), lives: livesOfHetBaken, named: [],
     guides: [['lieve', castOfHetBaken.lieve, hoursOfHetBaken.lieve]],
+    standIns: [],
     affiliates: [{ name: 'Vrije Basisschool De Klimop', place: 'Bosdam', staff: 38, joined: 150 }, { name: 'Atheneum Ter Leie', place: 'Bosdam', staff: 96, joined: 90 }],
     clusters: [],
     receipt: { locator: 'anker-wolk', secret: 'trein-molen-appel-tuin' },

@@ -2,6 +2,7 @@
 import type { WayToTalk } from '../core/programme.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { NoteContent } from '../core/talks/note.ts'
+import type { History } from '../core/trajectories/history.ts'
 import type { Outcome } from '../core/talks/talk.ts'
 import type { Tx } from '../kit/db.ts'
 import type { Instant } from '../kit/time.ts'
@@ -27,12 +28,23 @@ export type ToldTalk = {
   readonly reminder?: true
 }
 
+/** Something written between talks, hours ago. */
+export type ToldMessage = { readonly by: 'participant' | 'guide'; readonly hoursAgo: number; readonly text: string }
+
 export type Life<Guide extends string = string> = {
   readonly with: Guide
   /** Null for who gave no name: then the guide reads two words. */
   readonly alias: string | null
   readonly way?: WayToTalk
   readonly talks: readonly ToldTalk[]
+  /** Oldest first. */
+  readonly messages?: readonly ToldMessage[]
+  /** Afterwards the participant chose someone else, and said what that one may know. */
+  readonly someoneElse?: { readonly to: Guide; readonly day: number; readonly history: History }
+  /** The guide proposed someone else; nobody answered yet. */
+  readonly proposed?: { readonly to: Guide; readonly reason: string }
+  /** The senior of a guide in training may watch along. */
+  readonly watched?: true
   readonly ending?: keyof typeof anonymousCoaching.endings & string
 }
 
@@ -40,4 +52,5 @@ export type Life<Guide extends string = string> = {
 export type Proof = { readonly locator: string; readonly auth: Buffer }
 
 export type Around = { readonly tx: Tx; readonly vault: Vault; readonly provider: Provider; readonly now: Instant }
-export type Cast = { readonly guide: Member; readonly diary: Diary; readonly telephone: string; readonly proof: Proof }
+export type Guided = { readonly guide: Member; readonly diary: Diary }
+export type Cast = Guided & { readonly telephone: string; readonly proof: Proof; /** Whom they chose afterwards, or are proposed. */ readonly next: Guided | null }

@@ -6,7 +6,7 @@ import type { Life } from './life.ts'
 import type { Hours } from './diary.ts'
 import { named, type cast } from './cast.ts'
 import type { Named } from './regular-guidance.ts'
-import { absent, held, note, planned, toRecord } from './told.ts'
+import { absent, answers, asks, held, note, planned, toRecord } from './told.ts'
 
 type Guide = Exclude<keyof typeof cast, 'ellen'>
 
@@ -33,6 +33,9 @@ export const livesOfDeHaven: readonly [Life<Guide>, ...Life<Guide>[]] = [
   { with: 'marleen', alias: 'Roos', talks: [
     held(-9, [4, 6], note('workload', 'Veel taken tegelijk: groep 7, de musical en de nieuwe methode. Zegt overal ja op en werkt drie avonden per week.', 'Ziet zelf dat de musical geen taak van één persoon is.', 'Vraagt deze week één collega om de musical samen te doen.')),
     planned(1, { reminder: true }),
+  ], messages: [
+    asks(76, 'Ik heb mijn collega gevraagd voor de musical. Ze zei meteen ja!\nMaar nu voel ik me schuldig dat ik minder doe. Is dat gek?'),
+    answers(50, 'Wat fijn dat je het vroeg. En nee, gek is het niet: je bent gewend om veel te dragen.\nSchrijf eens op wat je doet met de tijd die vrijkomt. Dan kijken we er morgen samen naar.'),
   ] },
   { with: 'marleen', alias: 'Fietser', talks: [
     held(-52, [3, 5], note('sleep', 'Slaapt al weken slecht. Wordt om vier uur wakker en denkt dan aan de klas.', 'Het malen begint op zondag, niet elke dag.', 'Schrijft op vrijdagmiddag op wat tot maandag mag wachten.')),
@@ -58,7 +61,7 @@ export const livesOfDeHaven: readonly [Life<Guide>, ...Life<Guide>[]] = [
     held(-27, [5, 6], note('limits', 'Neemt steeds diensten over. Zegt ja voordat ze heeft nagedacht.', 'Tijd winnen mag: “Ik kom er vanmiddag op terug.”', 'Oefent die zin drie keer deze week.')),
     absent(-13, note('limits', 'Geen gehoor, twee keer gebeld. Later via de site een nieuw moment gekozen.', '', '', 'no')),
     planned(2, { reminder: true }),
-  ] },
+  ], messages: [asks(20, 'Sorry van de vorige keer. Ik zat vast in een overleg en durfde niet weg te lopen. Mag ik dit keer om een later tijdstip vragen?')] },
   { with: 'marleen', alias: null, talks: [
     held(-16, [4, 5], note('workload', 'Werkt in de kinderopvang. Al maanden te weinig mensen op de groep.', 'Neemt de zorg om de kinderen mee naar huis.', 'Sluit de dag af met een vaste zin tegen een collega.')),
     planned(0),
@@ -71,7 +74,7 @@ export const livesOfDeHaven: readonly [Life<Guide>, ...Life<Guide>[]] = [
   { with: 'marleen', alias: 'Noor', talks: [
     held(-14, [6, 7], note('health', 'Kreeg zes weken geleden een uitslag van de huisarts. Niet ernstig, wel schrikken.', 'Praat er op school met niemand over en dat kost kracht.', 'Vertelt het deze week aan één collega.')),
     toRecord(-1),
-  ] },
+  ], messages: [asks(150, 'Ik heb het aan één collega verteld. Dat luchtte op. Hoe vertel ik het aan de rest?')] },
   { with: 'marleen', alias: null, way: 'video', talks: [planned(0)] },
   { with: 'marleen', alias: 'Kees', way: 'participant-calls', talks: [
     held(-21, [5, 6], note('limits', 'Conciërge. Iedereen loopt binnen met een klus, ook in de pauze.', 'Vindt het fijn om nodig te zijn, maar niet de hele dag.', 'Hangt een briefje op: tussen twaalf en half één even niet.')),
@@ -159,6 +162,19 @@ export const livesOfDeHaven: readonly [Life<Guide>, ...Life<Guide>[]] = [
     held(-55, [4, 7], note('workload', 'Rapporten, adviezen en een verhuizing in één maand.', 'Het is veel, maar het gaat over.', 'Vraagt een week uitstel voor de adviezen.')),
   ] },
   { with: 'samira', alias: 'Brug', talks: [absent(-5)] },
+  { with: 'marleen', alias: 'Lijster', talks: [
+    held(-9, [4, 5], note('money', 'Schulden na een scheiding. Praat er op school niet over.', 'Rekenen geeft meer rust dan piekeren.', 'Legt alle brieven op één stapel.')),
+  ], someoneElse: { to: 'jaap', day: 3, history: { what: 'summary', summary: 'Ik ben gescheiden en heb schulden. Ik wil vooral orde in de brieven.' } } },
+  { with: 'marleen', alias: 'Specht', talks: [
+    held(-11, [5, 6], note('family', 'Zoon is ziek. Loopt van school naar ziekenhuis.', 'Neemt van niemand hulp aan.', 'Laat één buur boodschappen doen.')),
+  ], someoneElse: { to: 'samira', day: 4, history: { what: 'everything' } } },
+  { with: 'jaap', alias: 'Wilg', talks: [
+    held(-6, [4, 5], note('sleep', 'Ligt wakker van de rekeningen en van de klas.', 'De nachten zijn nu het grootste probleem.', 'Gaat drie avonden op tijd naar bed.')),
+  ], proposed: { to: 'marleen', reason: 'Marleen weet veel van slapen. Zij kan je daar beter bij helpen dan ik.' } },
+  { with: 'samira', alias: 'Klaver', talks: [
+    held(-7, [5, 7], note('starting', 'Eerste baan, eigen klas. Durft geen vragen te stellen.', 'Iedereen in het team was ooit nieuw.', 'Stelt elke dag één vraag.')),
+    planned(6),
+  ], watched: true },
 ]
 
 /** Those who gave their names: one who talks for a while already, and one whom a guide did not answer yet. */

@@ -35,7 +35,7 @@ export const liveByName = async (around: Around, named: Named, { programme, guid
   const request = newAnonymousId<'guide-request'>()
   await become(tx, named.id)
   await addNamed(around, named)
-  await recordArrival(tx, { trajectory: ids.trajectory, party: ids.participant, person: named.id, programme: programme.id, openedWeek: mondayOf(askedOn), role: programme.participant })
+  await recordArrival(tx, { trajectory: ids.trajectory, party: ids.participant, person: named.id, programme: programme.id, openedWeek: mondayOf(askedOn), role: programme.participant, keeping: programme.keeping })
   await noteContact(around, ids.trajectory, { telephone, alias: null, handle: named.name })
   if (named.summary) await bring(around, ids.trajectory, [{ what: 'summary', text: named.summary }])
   await recordRequest(tx, { id: request, trajectory: ids.trajectory, guide: guide.id, askedOn })
@@ -45,7 +45,7 @@ export const liveByName = async (around: Around, named: Named, { programme, guid
   const acceptedAt = addMinutes(askedAt, 26 * 60)
   await recordAnswer(tx, { request, answer: 'accepted', at: acceptedAt })
   await addParty(tx, { id: ids.guide, trajectory: ids.trajectory, person: guide.id, role: programme.guide })
-  const one: Trajectory = { ...around, guide, diary, telephone, ids, way: 'guide-calls', programme }
+  const one: Trajectory = { ...around, guide, diary, next: null, telephone, ids, way: 'guide-calls', programme }
   let last = acceptedAt
   for (const told of named.talks) {
     await plan(one, diary.take(told.day, told.when), last)

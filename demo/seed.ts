@@ -7,31 +7,37 @@ import { welcomeAffiliate, recordDeparture } from '../core/organisations/affilia
 import { depart } from '../core/organisations/affiliate.ts'
 import { renewCode } from '../core/organisations/known-code.ts'
 import { become } from '../core/people/sign-in.store.ts'
+import { planTurn } from '../core/risk/known-risk.ts'
 import { receiptKeys } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { findProvider } from '../core/providers/provider.store.ts'
-import { wipeNumbers } from '../core/talks/talk.store.ts'
+import { keepHouse } from '../core/keeping/keep.ts'
 import { DatabaseError, type Database } from '../kit/db.ts'
 import { createDeriver } from '../kit/derive/derive.ts'
 import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
-import { addDays, dayOf, startOfDay, type Instant } from '../kit/time.ts'
+import { addDays, dayOf, mondayOf, startOfDay, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
 import { programmes } from '../programmes/index.ts'
 import { live } from './anonymous-coaching.ts'
+import { letStandIn } from './exchange.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
-import { keepHours, type Diary } from './diary.ts'
+import { keepHours } from './diary.ts'
 import { declareClusters, publishFigures } from './figures.ts'
-import type { Around, Proof } from './life.ts'
+import type { Around, Guided, Proof } from './life.ts'
 import { liveByName } from './regular-guidance.ts'
+import { train } from './with-whom.ts'
 
 /** Loads what is not there yet: after the first time, nothing. */
 export const seedDemo = async (database: Database, vault: Vault, now: Instant): Promise<void> => {
   for (const house of houses) {
     const { provider } = house
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
-    if (!known) await fill(database, vault, house, now).catch(unlessFirst)
+    if (!known) {
+      await fill(database, vault, house, now).catch(unlessFirst)
+      await keepHouse(database, vault, provider.id, now) // as it would have happened night by night
+    }
     await publishFigures(database, vault, house, now)
   }
 }
@@ -54,25 +60,28 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
     await settleIn(tx, vault, provider, house.members, foundedAt)
     await renewCode(around, now, randomInt)
     await welcome(around, house, administrator)
+    await standBehind(around, house)
     await declareClusters(around, house, administrator)
+    if (house.training) await train(around, house.training.guide, house.training.senior, administrator)
 
-    const diaries = new Map<string, readonly [Member, Diary]>()
+    const diaries = new Map<string, Guided>()
     for (const [name, guide, hours] of house.guides) {
       await become(tx, guide.id)
-      diaries.set(name, [guide, await keepHours(tx, guide.id, hours, provider, now)])
+      diaries.set(name, { guide, diary: await keepHours(tx, guide.id, hours, provider, now) })
     }
     for (const [index, life] of house.lives.entries()) {
-      const [guide, diary] = diaries.get(life.with) ?? []
-      if (!guide || !diary) throw new Error(`nobody here is called ${life.with}`)
+      const guided = diaries.get(life.with)
+      const next = diaries.get(life.someoneElse?.to ?? life.proposed?.to ?? '') ?? null
+      if (!guided) throw new Error(`nobody here is called ${life.with}`)
       // Of all but the first nobody knows the words: the proof is chance itself.
-      await live(around, life, { guide, diary, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
+      await live(around, life, { ...guided, next, telephone: telephoneOf(provider, index), proof: index === 0 ? first : { locator: locatorOf(index), auth: randomBytes(32) } })
     }
     for (const [index, named] of house.named.entries()) {
-      const [guide, diary] = diaries.get(named.with) ?? []
+      const guided = diaries.get(named.with)
       const programme = programmes.find(({ id }) => id === named.programme)
-      if (guide && diary && programme) await liveByName(around, named, { programme, guide, diary, telephone: telephoneOf(provider, house.lives.length + index) })
+      if (guided && programme) await liveByName(around, named, { programme, ...guided, telephone: telephoneOf(provider, house.lives.length + index) })
     }
-    await wipeNumbers(tx, now) // as it would have happened night by night
+    for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
   })
 }
 
@@ -92,6 +101,12 @@ const welcome = async ({ tx, provider, now }: Around, { affiliates }: House, adm
     const departure = left === undefined ? null : depart(affiliate, addDays(today, -left))
     if (departure && !refused(departure)) await recordDeparture(tx, departure, administrator.id)
   }
+}
+
+/** A rota of two weeks each, one week apart: so that there is always someone else behind a guide. */
+const standBehind = async (around: Around, { guides }: House): Promise<void> => {
+  const monday = mondayOf(dayOf(around.now, around.provider.zone))
+  for (const [index, [, guide]] of guides.entries()) await planTurn(around, { person: guide.id, from: addDays(monday, 7 * (index - 1)), until: addDays(monday, 7 * (index + 1)), telephone: telephoneOf(around.provider, 80 + index) }, around.now)
 }
 
 const [places, things] = [['duin', 'haven', 'meer', 'park', 'sloot', 'tuin', 'veld', 'weide', 'zee'], ['appel', 'boot', 'klok', 'lamp', 'molen', 'peer', 'vlieger']] as const

@@ -1,6 +1,6 @@
 /** Short words to tell lives with: see life.ts for what they mean. */
 import type { NeedsMore } from '../core/talks/note.ts'
-import type { ToldTalk } from './life.ts'
+import type { ToldMessage, ToldTalk } from './life.ts'
 
 type Note = NonNullable<ToldTalk['note']>
 
@@ -13,3 +13,6 @@ export const absent = (day: number, written?: Note): ToldTalk => ({ day, when: '
 /** Held or not, the guide did not write it up yet. */
 export const toRecord = (day: number, more: Partial<ToldTalk> = {}): ToldTalk => ({ day, when: 'past', outcome: null, ...more })
 export const planned = (day: number, more: Partial<ToldTalk> = {}): ToldTalk => ({ day, when: 'ahead', outcome: null, ...more })
+
+export const asks = (hoursAgo: number, text: string): ToldMessage => ({ by: 'participant', hoursAgo, text })
+export const answers = (hoursAgo: number, text: string): ToldMessage => ({ by: 'guide', hoursAgo, text })

@@ -10,7 +10,7 @@ const policy = [
   "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
 ].join('; ')
 
-export type Answer = { readonly status?: number; readonly body?: string; readonly location?: string }
+export type Answer = { readonly status?: number; readonly body?: string; readonly location?: string; readonly type?: string }
 export type Asked = { readonly method: string; readonly url: URL; readonly body: string }
 
 /** Serves what `answer` gives, and the assets, on a free port of this machine. */
@@ -24,7 +24,7 @@ export async function serve(answer: (asked: Asked) => Answer | null): Promise<{ 
       const given = asset ? null : answer({ method: request.method ?? 'GET', url, body: Buffer.concat(chunks).toString() })
       response.writeHead(asset ? 200 : (given?.status ?? (given ? 200 : 404)), {
         'content-security-policy': policy,
-        'content-type': asset?.type ?? 'text/html; charset=utf-8',
+        'content-type': asset?.type ?? given?.type ?? 'text/html; charset=utf-8',
         ...(given?.location ? { location: given.location } : {}),
       })
       response.end(asset?.body ?? given?.body ?? '')

@@ -4,6 +4,7 @@ import { exhibit as card } from './card/card.examples.tsx'
 import { exhibit as cases } from './cases/cases.examples.tsx'
 import { exhibit as code } from './code/code.examples.tsx'
 import { exhibit as confirmation } from './confirmation/confirmation.examples.tsx'
+import { exhibit as conversation } from './conversation/conversation.examples.tsx'
 import { exhibit as counts } from './counts/counts.examples.tsx'
 import { exhibit as crisisStrip } from './crisis-strip/crisis-strip.examples.tsx'
 import { exhibit as details } from './details/details.examples.tsx'
@@ -43,5 +44,5 @@ export const exhibits: readonly Exhibit[] = [
   page, crisisStrip, layout,
   card, note, todo, confirmation, empty, person, inset, document, marked, visibility, tag, code, pairs, details,
   button, field, errorSummary, slots, more, holdNotice, draft, session,
-  steps, timeline, calendar, room, cases, counts, tabs, searchForm, pager, table, figures, zoneMap, poster,
+  steps, timeline, calendar, room, cases, conversation, counts, tabs, searchForm, pager, table, figures, zoneMap, poster,
 ]

@@ -5,11 +5,11 @@ create policy use on keys.wrap         for select to houvast using (true);
 create policy make on keys.wrap        for insert to houvast with check (true);
 create policy use on keys.document_key for select to houvast using (true);
 create policy make on keys.document_key for insert to houvast with check (true);
-create policy vanish on keys.wrap         for delete to houvast using (true);
-create policy vanish on keys.document_key for delete to houvast using (true);
+-- What serves drops the keys of drafts and messages, which are the provider's own. The keys of a file go by the eraser alone.
+create policy vanish on keys.document_key for delete to houvast using (scope_key_id in (select id from keys.scope_key where scope_id = my_provider()));
 grant usage on schema keys, log to houvast;
-grant select, insert on keys.scope_key to houvast;
-grant select, insert, delete on keys.wrap, keys.document_key to houvast;
+grant select, insert on keys.scope_key, keys.wrap to houvast;
+grant select, insert, delete on keys.document_key to houvast;
 
 -- A line is written in one's own name, or in nobody's; who may read lines is said by the nouns they are about.
 create policy write on log.entry for insert to houvast with check (person_id is not distinct from me() and chain is null);

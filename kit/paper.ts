@@ -1,15 +1,17 @@
 /**
- * Paper: a tagged PDF of headings, paragraphs, tables and bars, that a screen reader reads in order. Fonts are embedded,
+ * Paper: a tagged PDF of headings, paragraphs, lines to write on, tables and bars, that a screen reader reads in order. Fonts are embedded,
  * and nothing in the file tells when or by whom it was made.
  */
 import { readFileSync } from 'node:fs'
-import Pdf from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { stillFont } from './still-font.ts'
 
 export type Block =
   | { readonly heading: string; readonly level: 1 | 2 }
   | { readonly paragraph: string; readonly quiet?: true }
   | { readonly list: readonly string[] }
+  /** A label, and a line to write on by hand. */
+  | { readonly toFillIn: string }
   /** The first cell of a row is its heading. */
   | { readonly table: readonly (readonly [string, string])[]; readonly columns: readonly [string, string] }
   /** Drawn for the eye; `said` is what is read. A value of null is a dashed stub. */
@@ -17,9 +19,10 @@ export type Block =
 
 export type Paper = { readonly title: string; readonly language: string; readonly author: string; readonly blocks: readonly Block[] }
 
-let made: Buffer | null = null
+let made: Promise<Buffer> | null = null
 /** Made at the first paper: it takes a moment. */
-const font = (): Buffer => (made ??= stillFont(readFileSync(new URL(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))), 'FigtreePaper'))
+const part = (letters: 'latin' | 'latin-ext'): Buffer => readFileSync(new URL(import.meta.resolve(`@fontsource-variable/figtree/files/figtree-${letters}-wght-normal.woff2`)))
+const font = (): Promise<Buffer> => (made ??= stillFont([part('latin'), part('latin-ext')], 'FigtreePaper'))
 
 type Weight = 'plain' | 'strong'
 /** There is one light font; a line around the letters makes them heavier, in points. */
@@ -28,12 +31,17 @@ const around = 0.5
 const [ink, quiet, line, accent] = ['#1d2b2a', '#51605e', '#9aa8a5', '#2f6b62']
 const margin = 64
 
-/** The bytes of the file. */
-export const printPaper = ({ title, language, author, blocks }: Paper): Promise<Buffer> => new Promise((resolve, reject) => {
+/** The bytes of the file. What makes PDFs takes twenty megabytes, so it is not loaded before the first paper. */
+export const printPaper = async (paper: Paper): Promise<Buffer> => {
+  const [{ default: Pdf }, letters] = await Promise.all([import('pdfkit'), font()])
+  return await print(Pdf, letters, paper)
+}
+
+const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, author, blocks }: Paper): Promise<Buffer> => new Promise((resolve, reject) => {
   const document = new Pdf({ size: 'A4', margin, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7', info: { Title: title, Author: author, Producer: 'Houvast', Creator: 'Houvast', CreationDate: new Date(0) } })
   const parts: Buffer[] = []
   document.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject)
-  document.registerFont('paper', font()).font('paper')
+  document.registerFont('paper', letters).font('paper')
   const root = document.struct('Document')
   document.addStructure(root)
   const width = document.page.width - 2 * margin
@@ -73,6 +81,13 @@ export const printPaper = ({ title, language, author, blocks }: Paper): Promise<
         one.end()
       }
       list.end()
+    } else if ('toFillIn' in block) {
+      room(60)
+      write('P', block.toFillIn, 'plain', 11, ink)
+      document.y += 22
+      // A line to write on means nothing when read aloud.
+      document.markContent('Artifact').lineWidth(0.75).strokeColor(quiet).moveTo(margin, document.y).lineTo(margin + width, document.y).stroke().endMarkedContent()
+      document.y += 18
     } else if ('table' in block) {
       const table = document.struct('Table')
       root.add(table)

@@ -30,7 +30,7 @@ const seal = (provider: Id<'provider'>, count: number) => database.as({ provider
   for (let index = 0; index < count; index++) {
     const place = { table: 'note', row: newAnonymousId(), column: 'text' }
     const text = `words ${everything.length}`
-    const document = await server.newScope(tx, provider, newAnonymousId())
+    const [document] = await server.newScope(tx, provider, newAnonymousId())
     everything.push({ provider, place, text, sealed: document.seal(place, text) })
   }
 })

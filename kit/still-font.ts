@@ -1,9 +1,9 @@
 /**
- * A plain TrueType font out of a variable web font, for paper: its lightest weight, the letters we write with, each an outline of
+ * A plain TrueType font out of the parts of a variable web font, for paper: its lightest weight, the letters we write with, each an outline of
  * its own. What makes PDFs cannot embed a variable font in WOFF2 whose accented letters are put together from parts.
  * The tables are those of the OpenType specification, no more of them than a reader asks for.
  */
-import { create, type Glyph } from 'fontkit'
+import type { Glyph } from 'fontkit'
 
 /** Latin for Western Europe, and the signs we use beside it. */
 const letters: readonly number[] = [...span(0x20, 0x7e), ...span(0xa0, 0x17f), 0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2026, 0x20ac, 0x2212]
@@ -97,11 +97,17 @@ const bind = (tables: Readonly<Record<string, Buffer>>): Buffer => {
   return Buffer.concat([int32(0x00010000), int16(named.length, power * 16, Math.log2(power), (named.length - power) * 16), ...entries, ...named.map(([, table]) => toFour(table))])
 }
 
-/** @param web a variable font in WOFF2. @param name without spaces, for readers */
-export const stillFont = (web: Buffer, name: string): Buffer => {
+/** @param web a variable font in WOFF2, and after it the parts with more letters of the same font. @param name without spaces, for readers */
+export const stillFont = async ([web, ...more]: readonly [Buffer, ...Buffer[]], name: string): Promise<Buffer> => {
+  const { create } = await import('fontkit')
   const font = create(web)
-  const codes = letters.filter(code => font.hasGlyphForCodePoint(code))
-  const outlines: readonly Outline[] = [{ bytes: Buffer.alloc(0), box: [0, 0, 0, 0], points: 0, contours: 0, advance: Math.round(font.unitsPerEm / 2) }, ...codes.map(code => outlineOf(font.glyphForCodePoint(code)))]
+  const parts = [font, ...more.map(part => create(part))]
+  const known = letters.flatMap(code => {
+    const part = parts.find(one => one.hasGlyphForCodePoint(code))
+    return part ? [[code, outlineOf(part.glyphForCodePoint(code))] as const] : []
+  })
+  const codes = known.map(([code]) => code)
+  const outlines: readonly Outline[] = [{ bytes: Buffer.alloc(0), box: [0, 0, 0, 0], points: 0, contours: 0, advance: Math.round(font.unitsPerEm / 2) }, ...known.map(([, outline]) => outline)]
   const most = (of: (outline: Outline) => number) => Math.max(...outlines.map(of))
   const least = (of: (outline: Outline) => number) => Math.min(...outlines.map(of))
   const starts = outlines.map((_, index) => outlines.slice(0, index).reduce((sum, { bytes }) => sum + bytes.length, 0))

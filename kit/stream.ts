@@ -8,11 +8,17 @@ export type Follow = (line: Line) => () => void
 
 /** Milliseconds. A proxy may close what is silent for a minute. */
 const breathEvery = 15_000
+/** Bytes. Who takes nothing off the line does not make us keep it for them: the browser comes back when it can. */
+const mostUnread = 256 * 1024
 
 /** @param seconds after which it ends */
 export const eventStream = (follow: Follow, seconds: number): { readonly body: Readable; readonly line: Line } => {
   const wire = new PassThrough()
-  const write = (text: string) => { if (!wire.writableEnded) wire.write(text) }
+  const write = (text: string) => {
+    if (wire.writableEnded) return
+    if (wire.writableLength < mostUnread) wire.write(text)
+    else wire.destroy()
+  }
   const line: Line = {
     send: (event, data) => write(`event: ${event}\n${data.split('\n').map(one => `data: ${one}\n`).join('')}\n`),
     close: () => { if (!wire.writableEnded) wire.end() },

@@ -33,7 +33,9 @@ test('opens after a restart, and no more once its keys are gone', async () => {
   vault.forget()
   expect(await database.as(actor, tx => vault.open(tx, provider, place, sealed))).toHaveLength(5000)
 
-  await database.as(actor, tx => tx.run(sql`delete from keys.wrap where scope_key_id in (select id from keys.scope_key where scope_id = ${trajectory})`))
+  const gone = sql`delete from keys.wrap where scope_key_id in (select id from keys.scope_key where scope_id = ${trajectory})`
+  await expect(database.as(actor, tx => tx.run(gone))).rejects.toThrow('42501') // what serves does not erase
+  await asSuperuser('delete from keys.wrap where scope_key_id in (select id from keys.scope_key where scope_id = $1)', [trajectory])
   vault.forget()
   await expect(database.as(actor, tx => vault.open(tx, provider, place, sealed))).rejects.toThrow(CannotOpen)
 })

@@ -24,8 +24,8 @@ export type DocumentKey = { readonly id: Id<'document-key'>; seal(place: Place, 
 export type Vault = {
   /** The scope's key, made when it is the first time. Of a provider's own scope the id is the provider's. */
   scope(tx: Tx, provider: Id<'provider'>, scope: Id<string>): Promise<Scope>
-  /** The first document of a scope that cannot exist yet: one statement makes both, and nobody asks whether it does. */
-  newScope(tx: Tx, provider: Id<'provider'>, scope: Id<string>): Promise<DocumentKey>
+  /** Two documents of a scope that cannot exist yet, for what stays as long as it and for what goes before: one statement makes all, and nobody asks whether it exists. */
+  newScope(tx: Tx, provider: Id<'provider'>, scope: Id<string>): Promise<readonly [DocumentKey, DocumentKey]>
   open(tx: Tx, provider: Id<'provider'>, place: Place, sealed: Sealed): Promise<string>
   /** Opens many at once with at most one question to the database. Null stays null. */
   openAll(tx: Tx, provider: Id<'provider'>, values: readonly (readonly [Place, Sealed | null])[]): Promise<readonly (string | null)[]>
@@ -182,9 +182,9 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
   return {
     async newScope(tx, provider, scope) {
       const { id, key, made, wrap } = newScopeKey(provider, scope)
-      const { document, wrapped } = newDocumentKey(provider, id, key)
-      await tx.run(sql`${made}, closed as (${wrap}) insert into keys.document_key (id, scope_key_id, wrapped) values (${document.id}, ${id}, ${wrapped})`)
-      return document
+      const [stays, goes] = [newDocumentKey(provider, id, key), newDocumentKey(provider, id, key)]
+      await tx.run(sql`${made}, closed as (${wrap}) insert into keys.document_key (id, scope_key_id, wrapped) values (${stays.document.id}, ${id}, ${stays.wrapped}), (${goes.document.id}, ${id}, ${goes.wrapped})`)
+      return [stays.document, goes.document]
     },
     async scope(tx, provider, scope) {
       const row = await tx.one<{ readonly id: Id<'scope-key'>; readonly version: number; readonly wrapped: Buffer }>(sql`

@@ -6,12 +6,15 @@
  */
 import cookie, { type CookieSerializeOptions } from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { askedBy, fromElsewhere, type Asked } from './asked.ts'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
 import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
+
+export type { Asked, Form } from './asked.ts'
 
 export type Cookie = { readonly name: string; readonly value: string | null; readonly seconds: number | null }
 export type Reply =
@@ -20,6 +23,7 @@ export type Reply =
   | { readonly kind: 'data'; readonly type: string; readonly body: string | Buffer; readonly status: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'stream'; readonly follow: Follow; readonly seconds: number; readonly cookies?: readonly Cookie[]; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'missing' }
+type WithHeaders = Exclude<Reply, { kind: 'missing' }>
 
 export const page = (body: VNode, status: 200 | 400 | 403 | 409 | 422 | 429 | 503 = 200): Extract<Reply, { kind: 'page' }> => ({ kind: 'page', body, status })
 /** A page that was written out already. */
@@ -29,36 +33,15 @@ export const writeOut = (body: VNode): string => `<!doctype html>${renderToStrin
 /** After an act: the browser fetches the address anew, so that Reload repeats nothing. */
 export const seeOther = (to: string): Extract<Reply, { kind: 'see-other' }> => ({ kind: 'see-other', to })
 export const data = (type: string, body: string | Buffer, status = 200): Extract<Reply, { kind: 'data' }> => ({ kind: 'data', type, body, status })
-/** @param seconds after which it ends: the browser comes back by itself, and who it is is asked anew. */
+/** For a browser's EventSource; whoever asks for a page finds none. @param seconds after which it ends: the browser comes back by itself, and who it is is asked anew. */
 export const stream = (follow: Follow, seconds: number): Extract<Reply, { kind: 'stream' }> => ({ kind: 'stream', follow, seconds })
 /** There is no such thing, or it is not yours to see: that is the same answer. */
 export const missing = (): Reply => ({ kind: 'missing' })
-export const withCookies = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
-export const withHeaders = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
+export const withCookies = <R extends WithHeaders>(reply: R, cookies: readonly Cookie[]): R => ({ ...reply, cookies: [...(reply.cookies ?? []), ...cookies] })
+export const withHeaders = <R extends WithHeaders>(reply: R, headers: Readonly<Record<string, string>>): R => ({ ...reply, headers: { ...reply.headers, ...headers } })
 
 /** For a page that shows someone to someone else: everywhere else the browser does not even ask. */
-export const withCameraAndMicrophone = <R extends Exclude<Reply, { kind: 'missing' }>>(reply: R): R => withHeaders(reply, { 'permissions-policy': permissions('self') })
-
-/** What came in, before anyone knows from whom. */
-export type Asked = {
-  readonly method: string
-  readonly path: string
-  readonly host: string
-  /** Scheme, host and port as the browser sees them: the start of a link that someone takes elsewhere. */
-  readonly origin: string
-  readonly secure: boolean
-  /** Kept in memory for limits only; never written anywhere. */
-  readonly address: string
-  readonly params: Readonly<Record<string, string>>
-  readonly query: Readonly<Record<string, string>>
-  readonly form: Form
-  readonly cookies: Readonly<Record<string, string>>
-  readonly languages: string
-  /** What the browser says it is; only ever made into a few words such as 'Firefox, Windows'. */
-  readonly agent: string
-  readonly now: Instant
-}
-export type Form = Readonly<Record<string, readonly string[]>>
+export const withCameraAndMicrophone = <R extends WithHeaders>(reply: R): R => withHeaders(reply, { 'permissions-policy': permissions('self') })
 
 /** A doorway into the application: opens a transaction, makes a visit of the request, and runs the work in it. */
 export type Doorway<Visit> = { readonly asked: Asked; visit<Result>(work: (visit: Visit) => Promise<Result>): Promise<Result> }
@@ -155,7 +138,7 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     if (answer.headers) void reply.headers(answer.headers)
     if (answer.kind === 'see-other') return reply.code(303).header('location', answer.to).send()
     if (answer.kind === 'data') return reply.code(answer.status).type(answer.type).send(answer.body)
-    if (answer.kind === 'stream') return sendStream(reply, asked, answer, open)
+    if (answer.kind === 'stream') return reply.request.headers.accept === 'text/event-stream' ? sendStream(reply, asked, answer, open) : await send(reply, asked, missing())
     return reply.code(answer.status).type('text/html; charset=utf-8').send(writeOut(answer.body))
   }
 
@@ -224,59 +207,3 @@ export const settleAct = (tx: Tx, act: string, reply: Reply): Promise<number> =>
   reply.kind === 'see-other' && !reply.undone
     ? tx.run(sql`update act_done set answer = ${reply.to.slice(0, 499)} where act = ${act}`)
     : tx.run(sql`delete from act_done where act = ${act}`) // nothing was done, so the form may come again
-
-const askedBy = (request: FastifyRequest, now: Instant): Asked => {
-  const secure = request.protocol === 'https'
-  const cookies: Record<string, string> = {}
-  for (const [name, value] of Object.entries(request.cookies)) if (value !== undefined) {
-    if (secure ? name.startsWith('__Host-') : !name.startsWith('__Host-')) cookies[secure ? name.slice(7) : name] = value
-  }
-  return {
-    method: request.method,
-    path: request.url,
-    host: request.hostname,
-    origin: `${request.protocol}://${request.host}`,
-    secure,
-    address: request.ip,
-    params: strings(request.params),
-    query: strings(request.query),
-    form: formOf(request.body),
-    cookies,
-    languages: request.headers['accept-language'] ?? '',
-    agent: request.headers['user-agent'] ?? '',
-    now,
-  }
-}
-
-const strings = (value: unknown): Readonly<Record<string, string>> => {
-  const found: Record<string, string> = Object.create(null)
-  if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) {
-    const one: unknown = Array.isArray(item) ? item[0] : item
-    if (typeof one === 'string') found[key] = clean(one)
-  }
-  return found
-}
-
-const formOf = (body: unknown): Form => {
-  const found: Record<string, readonly string[]> = Object.create(null)
-  if (typeof body === 'object' && body !== null) for (const [key, item] of Object.entries(body)) {
-    const list: readonly unknown[] = Array.isArray(item) ? item : [item]
-    found[key] = list.filter(one => typeof one === 'string').map(clean)
-  }
-  return found
-}
-
-/** PostgreSQL refuses NUL and half surrogates in text; nobody types them on purpose. */
-const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed().replaceAll('\r\n', '\n')
-
-/**
- * Cross-site request forgery: browsers say where a form comes from. Without either header it is no browser of
- * this decade, so nobody's cookies are being used behind their back.
- */
-const fromElsewhere = (request: FastifyRequest): boolean => {
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const origin = request.headers.origin
-  if (origin === undefined) return false
-  try { return new URL(origin).host !== request.host } catch { return true }
-}

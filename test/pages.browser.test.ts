@@ -3,10 +3,10 @@
  * scrolls sideways or is cut off, every stop of the keyboard in sight, nothing that the policy had to stop.
  * Pages are found by following links, so that a new one is looked at without anyone remembering.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cast } from '../demo/cast.ts'
+import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
 import type { Id } from '../kit/id.ts'
 import { openedWith } from './opened.ts'
@@ -14,15 +14,6 @@ import { openSite } from './site.ts'
 import { deHaven } from '../demo/cast.ts'
 
 const prove = process.env['PROVE'] !== undefined
-const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const plain = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' } as const
-const palettes = [
-  { name: 'by day', media: {} },
-  { name: 'by night', media: { colorScheme: 'dark' } },
-  { name: 'in system colours', media: { forcedColors: 'active' } },
-  { name: 'with more contrast', media: { contrast: 'more' } },
-] as const
-
 /** '/talks/0198…' and '/talks/0199…' are one page with other people on it. */
 const template = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '')
 
@@ -60,14 +51,7 @@ describe.skipIf(!chromiumPath)('every page', async () => {
 
   /** What is wrong with the page as it stands in the browser now. */
   const look = async (page: Page, name: string, heard: readonly string[]): Promise<readonly string[]> => {
-    const wrong: string[] = []
-    for (const palette of palettes) {
-      await page.emulateMedia({ ...plain, ...palette.media })
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      const { violations } = await (palette.name === 'by day' || prove ? axe.withTags(all) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze()
-      wrong.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}, ${palette.name}: ${id} at ${html.slice(0, 200)}`)))
-    }
-    await page.emulateMedia(plain)
+    const wrong: string[] = (await barriers(page)).map(one => `${name}, ${one}`)
     const before = page.viewportSize()
     for (const width of [320, 390, 640]) {
       await page.setViewportSize({ width, height: 640 })

@@ -1,13 +1,12 @@
 import { ButtonLink, Counts, Empty, Hidden, Muted, Note, Section, Table, Todo } from '../../design/index.ts'
-import { capitalised, dateWithYear, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
+import { capitalised, dateWithYear, dayOf, momentInWords, type Day, type Instant } from '../../kit/time.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
-import { crisisNumbers } from '../crisis-numbers.ts'
 import { endsSoon, type EntryCode } from '../organisations/entry-code.ts'
 import { arrivalOf, type StaffMember } from '../people/staff.ts'
 import { checkIsOld, type GuideRoom, type Room } from './home.ts'
 import { homeTexts } from './home.texts.ts'
 
-export type HomeView = { readonly now: Instant; readonly code: EntryCode | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[] }
+export type HomeView = { readonly now: Instant; readonly code: EntryCode | null; /** When somebody last called the crisis numbers. */ readonly checkedOn: Day | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[] }
 
 export const homePage = (frame: AdministrationFrame, view: HomeView) => {
   const { voice } = frame
@@ -32,7 +31,7 @@ export const homePage = (frame: AdministrationFrame, view: HomeView) => {
               ])}
             />
           )}
-          <Muted>{t.promise}</Muted>
+          <Muted>{t.promise} <a href="/administration/crisis-numbers">{t.crisisLink}</a></Muted>
         </Section>
         {awaited.length > 0 && (
           <Section title={t.awaitedTitle}>
@@ -47,9 +46,8 @@ export const homePage = (frame: AdministrationFrame, view: HomeView) => {
 }
 
 /** The one thing that waits on top; the rest as notes below it. */
-function WhatToDo({ frame: { voice, provider }, view: { now, code, guides } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
+function WhatToDo({ frame: { voice, provider }, view: { now, code, guides, checkedOn } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
   const t = homeTexts(voice)
-  const { checkedOn } = crisisNumbers[provider.country]
   const unseen = guides.filter(({ member }) => member.profile === 'missing')
   const old = checkIsOld(checkedOn, dayOf(now, provider.zone))
   return (
@@ -59,7 +57,7 @@ function WhatToDo({ frame: { voice, provider }, view: { now, code, guides } }: {
           <div><ButtonLink href="/administration/code">{code ? t.renewCode : t.makeCode}</ButtonLink></div>
         </Todo>
       )}
-      {old && <Note tone="warn"><p>{checkedOn ? t.crisisOld(dateWithYear(checkedOn, voice.locale)) : t.crisisNever}</p></Note>}
+      {old && <Note tone="warn"><p>{checkedOn ? t.crisisOld(dateWithYear(checkedOn, voice.locale)) : t.crisisNever} <a href="/administration/crisis-numbers">{t.crisisLink}</a></p></Note>}
       {unseen.map(({ member }) => (
         <Note tone="warn" key={member.person}>
           <p>{t.noProfile(member.name)} <a href={`/administration/staff/${member.person}/profile`}>{t.makeProfile}<Hidden>{t.profileMore(member.name)}</Hidden></a></p>

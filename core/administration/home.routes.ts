@@ -1,6 +1,9 @@
 import { page, type Routes } from '../../kit/web.ts'
 import { currentCode } from '../organisations/known-code.ts'
 import { listStaff } from '../people/known-staff.ts'
+import { crisisNumbers } from '../crisis-numbers.ts'
+import { lastChecked } from '../safety/crisis-check.ts'
+import { findLastCheck } from '../safety/crisis-check.store.ts'
 import { forOffice, type Visit } from '../visit.ts'
 import { awaited, guidesOf, roomInHouse } from './home.ts'
 import { homePage } from './home.pages.tsx'
@@ -10,6 +13,6 @@ export const homeRoutes: Routes<Visit> = {
     const { tx, now, provider, house } = visit
     const staff = await listStaff(visit)
     const moments = await house.moments.free(tx, provider, guidesOf(staff).map(({ person }) => person), now)
-    return page(homePage(visit, { now, code: await currentCode(visit, now), ...roomInHouse(staff, moments, now, provider.zone), awaited: awaited(staff, now) }))
+    return page(homePage(visit, { now, checkedOn: lastChecked(crisisNumbers[provider.country].checkedOn, await findLastCheck(tx, provider.country), provider.zone), code: await currentCode(visit, now), ...roomInHouse(staff, moments, now, provider.zone), awaited: awaited(staff, now) }))
   }),
 }

@@ -44,7 +44,7 @@ export const openTrajectory = async (tx: Tx, participant: PersonId, guide: Perso
   await addPerson(tx, participant)
   await recordOpening(tx, {
     ids, programme: 'anonymous-coaching', openedWeek: mondayOf(day('2026-11-18')), roles: { participant: 'participant', guide: 'guide' },
-    guide, kind: 'talk', minutes: 30, outOf: 5, from, until, way: 'guide-calls',
+    guide, kind: 'talk', minutes: 30, outOf: 5, from, until, way: 'guide-calls', keeping: { notesDays: 92, contactDays: 0, trajectoryDays: 92 },
   })
   return { ...ids, with: guide }
 }

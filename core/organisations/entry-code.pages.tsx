@@ -3,6 +3,7 @@ import { dateWithYear, dayOf } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
 import { endsSoon, type EntryCode } from './entry-code.ts'
+import { entryTexts } from './entry.texts.ts'
 import { codeTexts } from './entry-code.texts.ts'
 import { posterLink } from './poster.ts'
 
@@ -24,6 +25,7 @@ export const codePage = (frame: AdministrationFrame, code: EntryCode | null, { n
             <Row><ButtonLink href="/administration/poster">{t.poster}</ButtonLink><ButtonLink kind="secondary" href="/administration/cards">{t.cards}</ButtonLink></Row>
           </Card>
         ) : <Empty icon="info"><p>{t.none}</p></Empty>}
+        <p><a href="/administration/entry">{entryTexts(voice).link}</a></p>
         <Card title={t.renewTitle}>
           {code && <p>{t.renewLead}</p>}
           {code && <p>{t.renewWhy}</p>}

@@ -11,7 +11,7 @@ type PersonId = Id<'person'>
 const mailPlace = (person: PersonId): Place => ({ table: 'mail_address', row: person, column: 'address' })
 const namePlace = (person: PersonId): Place => ({ table: 'person_name', row: person, column: 'name' })
 
-const mailsOf = async ({ tx, vault, provider }: Around, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
+export const mailsOf = async ({ tx, vault, provider }: Around, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
   const rows = await findMails(tx, people)
   const mails = await vault.openAll(tx, provider.id, rows.map(row => [mailPlace(row.person), row.address]))
   return new Map(rows.map((row, index) => [row.person, mails[index] ?? '']))

@@ -6,6 +6,7 @@ import { administrationPage, type AdministrationFrame } from '../administration-
 import { filledWith, readable, type Filled } from '../filled-form.ts'
 import { refused } from '../../kit/refusal.ts'
 import { arrivalOf, givenOffices, heldNow, mayCorrect, mayEnd, mayGive, type Arrival, type HeldOffice, type StaffMember } from './staff.ts'
+import { trainingTexts } from './training.texts.ts'
 import { staffTexts } from './staff.texts.ts'
 
 const tone: Readonly<Record<Arrival, TagTone>> = { here: 'ok', 'not-invited': 'ok', invited: 'info', late: 'warn' }
@@ -76,6 +77,7 @@ export const staffMemberPage = (frame: AdministrationFrame, member: StaffMember,
             <Row>
               <ButtonLink kind="secondary" href={`/administration/staff/${member.person}/profile`}>{t.profile}</ButtonLink>
               <ButtonLink kind="secondary" href={`/administration/staff/${member.person}/hours`}>{t.hours}</ButtonLink>
+              <ButtonLink kind="secondary" href={`/administration/staff/${member.person}/training`}>{trainingTexts(voice).title}</ButtonLink>
             </Row>
           </Card>
         )}

@@ -4,4 +4,4 @@ create policy read on provider for select to houvast using (true);
 create policy found on provider for insert to houvast with check (id = (select my_provider()));
 create policy settle on provider for update to houvast using (id = (select my_provider()) and has_office('administrator')) with check (id = (select my_provider()));
 -- The host is not theirs to change: with it one provider could answer in the place of another.
-grant select, insert, update (name, country, zone, locale, address, telephone, mail, introduction, exit_url) on provider to houvast;
+grant select, insert, update (name, country, zone, locale, address, telephone, mail, introduction, exit_url, entry) on provider to houvast;

@@ -1,7 +1,7 @@
 /** An organisation that guides people, as it presents itself to everyone. */
 import type { Id } from '../../kit/id.ts'
 import type { Address, Locale, Translated } from '../../kit/texts.ts'
-import type { Instant, Zone } from '../../kit/time.ts'
+import { dayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
 
 export type Country = 'NL' | 'BE'
 
@@ -20,7 +20,14 @@ export type Provider = {
   /** Where Snel weg leads: a site that says nothing about the visitor, such as the weather. */
   readonly exitUrl: string
   readonly foundedAt: Instant
+  /** With the shared code on the poster, or with a card from a bowl. */
+  readonly entry: 'code' | 'cards'
+  /** Until this day no new trajectory begins; said to nobody but the administrator. */
+  readonly fullUntil: Day | null
 }
+
+/** As many began this half-year as may: whoever comes now finds no free place. */
+export const isFull = ({ fullUntil, zone }: Pick<Provider, 'fullUntil' | 'zone'>, now: Instant): boolean => fullUntil !== null && dayOf(now, zone) < fullUntil
 
 export const callingCode = (country: Country): '+31' | '+32' => (country === 'NL' ? '+31' : '+32')
 

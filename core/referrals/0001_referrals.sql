@@ -27,7 +27,7 @@ create table letter_agreement (
 comment on table letter_agreement is 'purpose: the participant says that a version of the letter is right | keeping: with the trajectory';
 
 -- Someone who goes on by name, until the night: then a new person comes in from it, and the row and its key vanish.
--- It names no trajectory and no person, and has no moment. See docs/decisions/0011.
+-- It names no trajectory and no person, and has no moment. See docs/decisions/0012.
 create table arrival (
   provider_id uuid not null default my_provider() references provider,
   id          uuid not null,
@@ -35,3 +35,4 @@ create table arrival (
   primary key (provider_id, id)
 );
 comment on table arrival is 'purpose: who comes in by name tonight, and what they bring | keeping: until the night';
+create trigger forget_key after delete on arrival for each row execute function key_goes_with_row('content');

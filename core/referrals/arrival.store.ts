@@ -9,9 +9,6 @@ export const recordArriving = (tx: Tx, { id, content }: SealedArrival) => tx.run
 /** Everyone who waits, in the order of random ids. Runs as the worker. */
 export const listArriving = (tx: Tx) => tx.rows<{ readonly id: Id<'arrival'> }>(sql`select id from arrival order by id`)
 
-/** Takes one away: of two at once one gets it. Null when it came in already. */
+/** Takes one away, and its key once this is committed: of two at once one gets it. Null when it came in already. */
 export const takeArriving = async (tx: Tx, id: Id<'arrival'>): Promise<Sealed | null> =>
   (await tx.one<{ readonly content: Sealed }>(sql`delete from arrival where id = ${id} returning content`))?.content ?? null
-
-/** The key goes too, once it was opened: old copies open no more. */
-export const forgetKeyOf = (tx: Tx, content: Sealed) => tx.run(sql`delete from keys.document_key where id = document_key_of(${content})`)

@@ -20,7 +20,7 @@ import { recordRequest } from '../trajectories/guide-request.store.ts'
 import { recordArrival } from '../trajectories/open.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { tellByMail } from '../trajectories/tell.ts'
-import { forgetKeyOf, listArriving, recordArriving, takeArriving } from './arrival.store.ts'
+import { listArriving, recordArriving, takeArriving } from './arrival.store.ts'
 import type { Arriving } from './onward.ts'
 
 const place = (row: Id<'arrival'>): Place => ({ table: 'arrival', row, column: 'content' })
@@ -49,7 +49,6 @@ const comeIn = async ({ tx, vault, provider }: { readonly tx: Tx; readonly vault
   const arriving = arrivingFrom(await vault.open(tx, provider, place(id), sealed))
   const programme = programmes.find(one => one.id === arriving?.programme)
   if (!house || !arriving || !programme) throw new Error('someone came to a programme that is not here')
-  await forgetKeyOf(tx, sealed)
   await comeInByName({ tx, vault, provider: house }, arriving, programme, now)
 }
 
@@ -62,7 +61,7 @@ const comeInByName = async (around: Around & { readonly provider: Provider }, ar
   const ids = { person: known ?? newAnonymousId<'person'>(), trajectory: newAnonymousId<'trajectory'>(), party: newAnonymousId<'party'>() }
   await become(tx, ids.person)
   if (!known) await addNamed(around, { id: ids.person, name, mail })
-  await recordArrival(tx, { ...ids, programme: programme.id, openedWeek: mondayOf(day), role: programme.participant })
+  await recordArrival(tx, { ...ids, programme: programme.id, openedWeek: mondayOf(day), role: programme.participant, keeping: programme.keeping })
   await noteContact(around, ids.trajectory, { telephone, alias: null, handle: name })
   await bring(around, ids.trajectory, arriving.brings)
   // Whoever stopped guiding meanwhile is not asked: the page then says whom to call.

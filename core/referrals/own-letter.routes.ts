@@ -1,6 +1,7 @@
 /** Whoever talks under a pseudonym reads their letter, says yes or changes it, and takes it along. */
 import type { Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
+import { printPaper } from '../../kit/paper.ts'
 import { refused } from '../../kit/refusal.ts'
 import { dayOf } from '../../kit/time.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
@@ -11,10 +12,10 @@ import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
 import type { Visit } from '../visit.ts'
 import { keepLetter, letterOf } from './known-letter.ts'
-import { paperOf } from './letter-paper.ts'
+import { letterPaper } from './letter-paper.ts'
 import { ownLetterPage } from './letter.pages.tsx'
 import { fillWith, letterForm } from './letter.routes.ts'
-import { recordAgreement } from './letter.store.ts'
+import { othersWrote, recordAgreement } from './letter.store.ts'
 import { ownLetterTexts } from './letter.texts.ts'
 import { agreeLetter, writeLetter } from './letter.ts'
 
@@ -65,10 +66,10 @@ export const ownLetterRoutes: Routes<Visit> = {
     const letter = await letterOf(visit, own.id)
     if (!letter?.agreedAt) return missing()
     await log(tx, ownLine(visit, 'letter.taken', 'R'))
-    const guide = await findOwnGuide(tx, own.id)
+    const guide = await othersWrote(tx, own.id, own.party) ? await findOwnGuide(tx, own.id) : null
     const locale = query['in'] === 'en' ? 'en' : voice.locale === 'en' ? provider.locale : voice.locale
-    const paper = await paperOf(letter, { provider, guide: guide && await profileOf(visit, guide), locale, day: dayOf(now, provider.zone) })
-    return withHeaders(data('application/pdf', paper), { 'content-disposition': `attachment; filename="${locale === 'en' ? 'letter' : 'brief'}.pdf"` })
+    const paper = letterPaper(letter, { provider, guide: guide && await profileOf(visit, guide), locale, day: dayOf(now, provider.zone) })
+    return withHeaders(data('application/pdf', await printPaper(paper)), { 'content-disposition': `attachment; filename="${locale === 'en' ? 'letter' : 'brief'}.pdf"` })
   }),
 }
 

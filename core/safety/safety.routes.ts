@@ -5,7 +5,7 @@ import type { Visit } from '../visit.ts'
 import { accessibilityPage, complaintsPage, helpPage, privacyPage, sharedDevicePage } from './safety.pages.tsx'
 
 /** Every cookie we ever set; leaving takes them all along. */
-const ours = [signInCookie, 'door', 'hold', 'voice', 'scheme']
+const ours = [signInCookie, 'door', 'card', 'hold', 'voice', 'scheme']
 
 export const safetyRoutes: Routes<Visit> = {
   'GET /help': async visit => page(helpPage(visit)),

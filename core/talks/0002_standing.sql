@@ -39,24 +39,29 @@ begin
   -- Two facts at once of one trajectory wait for each other here, so that the second sees the first.
   perform from trajectory where provider_id = my_provider() and id = wanted for no key update;
   with planned as (
-    select a.id, a.talk_id, a.guide_id, way_now(a.id, a.way) as way, lower(a.during) as starts_at, upper(a.during) as ends_at, k.out_of, c.at as cancelled_at, o.outcome
+    select a.id, a.talk_id, a.guide_id, way_now(a.id, a.way) as way, lower(a.during) as starts_at, upper(a.during) as ends_at, k.out_of, c.at as cancelled_at, o.outcome,
+      exists (select from free_talk f where f.provider_id = a.provider_id and f.talk_id = a.talk_id) as free
     from appointment a
     join talk k on k.provider_id = a.provider_id and k.id = a.talk_id
     left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
     left join talk_outcome o on o.provider_id = a.provider_id and o.talk_id = a.talk_id and o.appointment_id = a.id
     where a.provider_id = my_provider() and a.trajectory_id = wanted
+  ), guide as (
+    -- Whoever guides now: in the part of those who led the talks, and not gone. The one who led the latest, or who is still to lead one.
+    select p.person_id as guide_id from party p left join planned a on a.guide_id = p.person_id
+    where p.provider_id = my_provider() and p.trajectory_id = wanted
+      and p.role in (select led.role from planned a join party led on led.provider_id = my_provider() and led.trajectory_id = wanted and led.person_id = a.guide_id)
+      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
+    order by a.starts_at desc nulls last limit 1
   ), summed as (
-    select count(*) filter (where outcome <> 'guide-absent') as used,
+    -- When they last spoke is for the guide they spoke with.
+    select count(*) filter (where outcome <> 'guide-absent' and not free) as used,
       greatest(max(out_of), (select max(number) from talk_allowance where provider_id = my_provider() and trajectory_id = wanted)) as out_of,
-      max(starts_at) filter (where outcome in ('held', 'held-late', 'broken-off')) as last_talk_at,
+      max(starts_at) filter (where outcome in ('held', 'held-late', 'broken-off') and guide_id = (select guide_id from guide)) as last_talk_at,
       greatest(max(cancelled_at), max(ends_at) filter (where outcome is not null)) as quiet_since
     from planned having count(*) > 0
   ), next as (
     select * from planned where cancelled_at is null and outcome is null order by starts_at limit 1
-  ), guide as (
-    select a.guide_id from planned a join party p on p.provider_id = my_provider() and p.trajectory_id = wanted and p.person_id = a.guide_id
-    where not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
-    order by a.starts_at desc limit 1
   )
   insert into standing (trajectory_id, guide_id, programme, used, out_of, appointment_id, talk_id, starts_at, ends_at, way, last_talk_at, handle, alias, turn_from, over_from)
   select t.id, guide.guide_id, t.programme, s.used, s.out_of, next.id, next.talk_id, next.starts_at, next.ends_at, next.way, s.last_talk_at, c.handle, c.alias,
@@ -110,13 +115,3 @@ create trigger follow after insert on talk_allowance for each row execute functi
 create trigger follow after insert on trajectory_ending for each row execute function follow_trajectory();
 create trigger follow after insert on cancellation for each row execute function follow_appointment();
 create trigger follow after insert on party_departure for each row execute function follow_party();
-
--- The number goes once the last talk is over: nothing planned, and all talks held, an ending, or two weeks of silence. It takes
--- away what must go and shows nothing, so whoever calls it learns only how many there were.
-create function wipe_numbers(at_moment timestamptz) returns bigint language sql security definer set search_path = public as $$
-  with wiped as (
-    update contact c set telephone = null from standing s
-    where c.provider_id = my_provider() and c.telephone is not null and s.provider_id = c.provider_id and s.trajectory_id = c.trajectory_id
-      and (s.over_from <= at_moment or s.appointment_id is null and s.used >= s.out_of)
-    returning 1)
-  select count(*) from wiped $$;

@@ -23,10 +23,11 @@ export const counts = (outcome: Outcome | null): boolean => outcome !== null && 
 /**
  * @param count as the programme declares it; a trajectory that runs keeps what was written with its talks.
  * @param opened the highest number the guide opened beyond those it began with, or null.
+ * @param before how many talks counted before one's time: a guide who came later does not see them.
  */
-export const countTalks = (appointments: readonly Pick<Planned, 'cancelled' | 'outcome' | 'outOf'>[], count: Count, opened: number | null): TalkCount => {
-  const used = appointments.filter(({ outcome }) => counts(outcome)).length
-  const planned = appointments.filter(stands).length
+export const countTalks = (appointments: readonly Pick<Planned, 'cancelled' | 'outcome' | 'outOf' | 'free'>[], count: Count, opened: number | null, before = 0): TalkCount => {
+  const used = before + appointments.filter(({ outcome, free }) => counts(outcome) && !free).length
+  const planned = appointments.filter(one => stands(one) && !one.free).length
   const begunWith = appointments.length > 0 ? mostOf(appointments) : firstOf(count)
   if (begunWith === null) return { used, planned, left: Number.POSITIVE_INFINITY, outOf: null, atMost: null }
   const outOf = Math.max(begunWith, opened ?? 0)

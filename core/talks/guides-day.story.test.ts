@@ -8,7 +8,7 @@ import { openedWith } from '../../test/opened.ts'
 import { keepAgenda } from '../agenda/agenda.fixture.ts'
 import type { Id } from '../../kit/id.ts'
 import { signInAs } from '../visit.ts'
-import { wipeNumbers } from './talk.store.ts'
+import { eraseNext } from '../keeping/keeping.store.ts'
 
 const house = await openHouse()
 const at = (text: string): Instant => new Date(text)
@@ -92,9 +92,9 @@ test('the guide\'s day: from the list of today to a talk, its scores, its outcom
   // Two weeks of silence: it is over, and the number goes.
   house.travelTo(addMinutes(at('2026-11-20T10:31:00Z'), 8 * 24 * 60))
   expect((await (await signedIn(marleen.id)).get('/today')).text).toContain('Plan een gesprek')
-  expect(await house.as(null, tx => wipeNumbers(tx, house.now()))).toBe(0)
+  expect(await house.as('worker', tx => eraseNext(tx, ['contact'], house.now()))).toBeNull()
   house.travelTo(addMinutes(at('2026-11-20T10:31:00Z'), 15 * 24 * 60))
-  expect(await house.as(null, tx => wipeNumbers(tx, house.now()))).toBe(1)
+  expect(await house.as('worker', tx => eraseNext(tx, ['contact'], house.now()))).toBe('contact')
   expect((await (await signedIn(marleen.id)).get('/people?tab=done')).text).toContain('anker-linde (Sam)')
   expect(house.broken).toEqual([])
 })

@@ -18,7 +18,7 @@ export type NextTalk = {
   readonly cancels: Cancellation | null
 }
 
-export type SoFar = { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly appointments: readonly Planned[]; readonly count: TalkCount; readonly ended: boolean }
+export type SoFar = { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly appointments: readonly Planned[]; readonly count: TalkCount; readonly ended: boolean; /** The highest number given out, also of talks before one's time. */ readonly numbered?: number }
 export type NextTalkRefusal = Refusal<'next.ended' | 'next.no-talks-left' | 'next.moment-gone' | 'next.way-not-offered' | 'appointment.begun'>
 
 /**
@@ -27,7 +27,7 @@ export type NextTalkRefusal = Refusal<'next.ended' | 'next.no-talks-left' | 'nex
  * @param free the guide's moments as they are shown; whether the time is really free the database says at the end.
  */
 export const planNext = (
-  { trajectory, programme, appointments, count, ended }: SoFar,
+  { trajectory, programme, appointments, count, ended, numbered = 0 }: SoFar,
   wish: { readonly moment: Moment; readonly way: WayToTalk; readonly free: readonly Moment[]; readonly guide: Id<'person'>; readonly by: Id<'party'> },
   ids: { readonly talk: Id<'talk'>; readonly appointment: Id<'appointment'> },
   now: Instant,
@@ -46,12 +46,12 @@ export const planNext = (
   const waiting = talkWithoutMoment(appointments)
   if (waiting) return { appointment: { ...planned, talk: waiting.talk, number: waiting.number }, talk: null, cancels: null }
 
-  const kind = appointments.at(-1)?.kind ?? programme.opensWith
-  const number = appointments.reduce((most, one) => Math.max(most, one.number), 0) + 1
+  const kind = appointments.findLast(({ free }) => !free)?.kind ?? programme.opensWith
+  const number = appointments.reduce((most, one) => Math.max(most, one.number), numbered) + 1
   const minutes = programme.talks[kind]?.minutes ?? minutesBetween(wish.moment.from, wish.moment.until)
   return { appointment: { ...planned, talk: ids.talk, number }, talk: { id: ids.talk, trajectory, kind, minutes, number, outOf: count.outOf }, cancels: null }
 }
 
-/** A talk all of whose appointments were cancelled. */
+/** A talk all of whose appointments were cancelled; one to get acquainted is not made up for. */
 export const talkWithoutMoment = (appointments: readonly Planned[]): Planned | null =>
-  appointments.find(({ talk }) => appointments.every(other => other.talk !== talk || other.cancelled !== null)) ?? null
+  appointments.find(({ talk, free }) => !free && appointments.every(other => other.talk !== talk || other.cancelled !== null)) ?? null

@@ -16,6 +16,8 @@ export type Note = NoteContent & {
   readonly id: Id<'note'>
   readonly talk: Id<'talk'> | null
   readonly version: number
+  /** Whose part wrote it: not always mine, when notes of before were opened to me. Absent until it is kept. */
+  readonly by?: Id<'party'>
   readonly writtenAt: Instant
   readonly theme: string | null
 }

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
-import { Cases, Counts, Empty, Heading, Lead, Muted, Pager, SearchForm, Section, Stack, Tabs, Tag } from '../../design/index.ts'
+import { Cases, Counts, Empty, Heading, Lead, Muted, Pager, SearchForm, Section, Stack, Tabs, Tag, type Count } from '../../design/index.ts'
 import { capitalised, clock, dayOf, longDay } from '../../kit/time.ts'
 import { staffPage, type Frame } from '../chrome.tsx'
 import type { SignedIn } from '../people/sign-in.ts'
+import { beforeTexts } from './before.texts.ts'
 import { peopleTexts } from './people.texts.ts'
 import { fullCall, personRow, shortCall, type Clock, type Someone } from './person-row.tsx'
 import type { SealedTalkOfDay, StandingCounts } from './standing.store.ts'
@@ -14,9 +15,13 @@ import { requestTexts } from '../trajectories/guide-request.texts.ts'
 export type StaffFrame = Frame & { readonly me: SignedIn }
 export type TalkOfDay = Omit<SealedTalkOfDay, 'handle' | 'alias'> & Called
 
-export const todayPage = (frame: StaffFrame, { when, counts, mine, talks, asking, starting }: { readonly when: Clock; readonly counts: StandingCounts; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[]; readonly asking: readonly { readonly id: string; readonly name: string }[]; /** Accepted, and no talk planned yet. */ readonly starting: readonly (Called & { readonly trajectory: string })[] }): VNode => {
+/** Who asks for me by name, and whom I took on without a talk so far. */
+export type Newcomers = { readonly asking: readonly { readonly id: string; readonly name: string }[]; readonly starting: readonly (Called & { readonly trajectory: string })[] }
+
+export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks, newcomers }: { readonly when: Clock; readonly counts: StandingCounts; readonly asides: readonly Count[]; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[]; readonly newcomers: Newcomers }): VNode => {
   const t = peopleTexts(frame.voice)
   const { now, zone, locale } = when
+  const coming = newcomers.asking.length + newcomers.starting.length
   const ahead = talks.filter(({ outcome }) => outcome === null)
   const first = ahead.find(({ endsAt }) => endsAt > now)
   const toRecord = mine.find(({ endsAt }) => endsAt && endsAt <= now)
@@ -27,16 +32,17 @@ export const todayPage = (frame: StaffFrame, { when, counts, mine, talks, asking
       <Stack gap="l">
         <Stack gap="s">
           <Heading level={1}>{t.today}</Heading>
-          <Muted>{t.summary(capitalised(longDay(dayOf(now, zone), locale)), counts.mine + counts.waiting + counts.onTrack, counts.mine)}</Muted>
+          <Muted>{t.summary(capitalised(longDay(dayOf(now, zone), locale)), counts.mine + counts.waiting + counts.onTrack + coming, counts.mine + coming)}</Muted>
         </Stack>
         <Counts label={t.counts} items={[
           { value: ahead.length, label: t.talksToday(ahead.length), action: first ? { href: `/talks/${first.talk}`, label: t.first(clock(first.startsAt, locale, zone), shortCall(first)) } : null },
           { value: counts.toRecord, label: t.toRecord(counts.toRecord), action: toRecord?.talk ? { href: `/talks/${toRecord.talk}`, label: t.begin(shortCall(toRecord)) } : null },
           { value: counts.withoutAppointment, label: t.withoutAppointment(counts.withoutAppointment), action: withoutAppointment ? { href: `/trajectories/${withoutAppointment.trajectory}`, label: t.lookAt(shortCall(withoutAppointment)) } : null },
+          ...asides,
         ]} />
-        <Coming asking={asking} starting={starting} frame={frame} />
+        <Coming newcomers={newcomers} frame={frame} />
         {mine.length === 0
-          ? asking.length + starting.length === 0 && <Empty><p>{t.nobodyWaits}</p></Empty>
+          ? coming === 0 && <Empty><p>{t.nobodyWaits}</p></Empty>
           : <Section title={t.yourTurn}>
               <Cases items={mine.map(who => personRow(who, 'mine', t, when))} />
               {counts.mine > mine.length && <p><a href="/people?tab=mine">{t.all(counts.mine)}</a></p>}
@@ -54,8 +60,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, mine, talks, asking
   })
 }
 
-/** Who asks for this guide by name, and whom the guide took on and has no talk with yet. */
-const Coming = ({ asking, starting, frame }: Pick<Parameters<typeof todayPage>[1], 'asking' | 'starting'> & { readonly frame: StaffFrame }) => {
+const Coming = ({ newcomers: { asking, starting }, frame }: { readonly newcomers: Newcomers; readonly frame: StaffFrame }) => {
   const r = requestTexts(frame.voice)
   const t = peopleTexts(frame.voice)
   if (asking.length + starting.length === 0) return null
@@ -77,7 +82,7 @@ const dayTag = ({ outcome, startsAt, endsAt }: TalkOfDay, t: ReturnType<typeof p
 
 const listId = 'people-list'
 
-export const peoplePage = (frame: StaffFrame, { when, tab, counts, people, next }: { readonly when: Clock; readonly tab: Tab; readonly counts: StandingCounts; readonly people: readonly Someone[]; /** The address of the next page. */ readonly next: { readonly href: string | null; readonly isFirst: boolean } }): VNode => {
+export const peoplePage = (frame: StaffFrame, { when, tab, counts, people, senior, next }: { readonly when: Clock; readonly tab: Tab; readonly counts: StandingCounts; readonly people: readonly Someone[]; /** Someone learns from this guide, who may watch along. */ readonly senior: boolean; /** The address of the next page. */ readonly next: { readonly href: string | null; readonly isFirst: boolean } }): VNode => {
   const t = peopleTexts(frame.voice)
   const count: Readonly<Record<Tab, number | null>> = { mine: counts.mine, waiting: counts.waiting, 'on-track': counts.onTrack, done: null }
   return staffPage(frame, {
@@ -86,6 +91,7 @@ export const peoplePage = (frame: StaffFrame, { when, tab, counts, people, next 
       <Stack gap="m">
         <Heading level={1}>{t.people}</Heading>
         <Tabs label={t.tabs} items={tabs.map(one => ({ href: `/people?tab=${one}`, label: t[one], current: one === tab, ...(count[one] === null ? {} : { count: count[one] }) }))} />
+        {senior && <p><a href="/watching">{beforeTexts(frame.voice).watching}</a></p>}
         <SearchForm action="/people" name="z" label={t.search} button={t.searchButton} filter={{ list: listId, found: t.found, none: t.noneShown }} />
         {people.length === 0
           ? <Empty><p>{tab === 'mine' ? t.nobodyWaits : t.emptyTab}</p></Empty>

@@ -5,9 +5,10 @@ import { addDays, dayOf, startOfDay } from '../../kit/time.ts'
 import { page, type Routes } from '../../kit/web.ts'
 import { namesOf } from '../people/known-people.ts'
 import type { SignedIn } from '../people/sign-in.ts'
+import { isSenior } from '../people/training.store.ts'
 import { isCalled, openCalled, type Called, type SealedCall } from '../trajectories/called.ts'
 import { listAskingMe } from '../trajectories/guide-request.store.ts'
-import { forOffice, type Visit } from '../visit.ts'
+import { asidesFor, forOffice, type Visit } from '../visit.ts'
 import { foundPage, peoplePage, todayPage } from './people.pages.tsx'
 import type { Clock } from './person-row.tsx'
 import { countStanding, listAllStanding, listStanding, listTalksBetween, listWithoutTalk, type After, type SealedStanding } from './standing.store.ts'
@@ -23,21 +24,21 @@ const mostSearched = 2000
 
 export const peopleRoutes: Routes<Visit> = {
   'GET /today': forOffice('guide', async visit => {
-    const { tx, me, now, provider: { zone } } = visit
+    const { tx, me, now, house, provider: { zone } } = visit
     const today = dayOf(now, zone)
-    const [counts, mine, talks, asking, starting] = await Promise.all([
+    const [counts, mine, talks, asking, starting, asides] = await Promise.all([
       countStanding(tx, me.person, now),
       listStanding(tx, me.person, 'mine', null, shownToday, now),
       listTalksBetween(tx, me.person, startOfDay(today, zone), startOfDay(addDays(today, 1), zone)),
       listAskingMe(tx),
       listWithoutTalk(tx),
+      asidesFor(house.asides.today, visit),
       log(tx, looked(visit, 'people.today', ['handle', 'alias', 'appointment'])),
     ])
     const called = await openCalled(visit, [...mine, ...talks, ...starting])
     const names = await namesOf(visit, asking.map(({ person }) => person))
-    return page(todayPage(visit, { when: clockOf(visit), counts, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)),
-      asking: asking.map(({ id, person }) => ({ id, name: names.get(person) ?? '' })), starting: withNames(starting, called.slice(mine.length + talks.length)),
-    }))
+    const newcomers = { asking: asking.map(({ id, person }) => ({ id, name: names.get(person) ?? '' })), starting: withNames(starting, called.slice(mine.length + talks.length)) }
+    return page(todayPage(visit, { when: clockOf(visit), counts, asides, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)), newcomers }))
   }),
 
   'GET /people': forOffice('guide', async visit => {
@@ -46,14 +47,15 @@ export const peopleRoutes: Routes<Visit> = {
     if (wanted !== '') return page(await search(visit, wanted))
     const tab = tabs.find(one => one === query['tab']) ?? 'mine'
     const after = afterFrom(query['after'])
-    const [rows, counts] = await Promise.all([
+    const [rows, counts, senior] = await Promise.all([
       listStanding(tx, me.person, tab, after, pageSize + 1, now),
       countStanding(tx, me.person, now),
+      isSenior(tx, me.person),
       log(tx, looked(visit, `people.listed`, ['handle', 'alias', 'appointment', tab])),
     ])
     const shown = rows.slice(0, pageSize)
     const people = withNames(shown, await openCalled(visit, shown))
-    return page(peoplePage(visit, { when: clockOf(visit), tab, counts, people, next: { href: rows.length > pageSize ? nextHref(tab, shown.at(-1)) : null, isFirst: after === null } }))
+    return page(peoplePage(visit, { when: clockOf(visit), tab, counts, people, senior, next: { href: rows.length > pageSize ? nextHref(tab, shown.at(-1)) : null, isFirst: after === null } }))
   }),
 }
 

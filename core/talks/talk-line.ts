@@ -19,6 +19,9 @@ export const statusOf = ({ appointment: { from, outcome, cancelled } }: Talk, no
   return now < from ? t.planned : t.toRecord
 }
 
-/** The how-manieth a talk is, counting only what counts: a talk the guide missed does not push the others on. */
-export const ordinalOf = (talk: Talk, talks: readonly Talk[]): number =>
-  1 + talks.slice(0, talks.findIndex(({ id }) => id === talk.id)).filter(({ appointment }) => counts(appointment.outcome)).length
+/**
+ * The how-manieth a talk is, counting only what counts: a talk the guide missed does not push the others on.
+ * @param before how many counted before one's time.
+ */
+export const ordinalOf = (talk: Talk, talks: readonly Talk[], before = 0): number =>
+  before + 1 + talks.slice(0, talks.findIndex(({ id }) => id === talk.id)).filter(({ appointment }) => counts(appointment.outcome) && !appointment.free).length

@@ -3,6 +3,8 @@ import { Button, ButtonLink, Card, Choices, Draft, ErrorSummary, Form, Grid, Hea
 import { draftField } from '../../kit/drafts.ts'
 import { capitalised, momentInWords } from '../../kit/time.ts'
 import { staffPage } from '../chrome.tsx'
+import { FeedbackCard, freeName } from './before.tsx'
+import { beforeTexts } from './before.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import { needs, noteLength, type NeedsMore, type Note as NoteOf } from './note.ts'
 import { branches, type Leaf } from './outcome.ts'
@@ -42,8 +44,9 @@ const noteLabels = (t: T) => ({ theme: t.theme, talkedAbout: t.talkedAbout, insi
 export const talkPage = (frame: StaffFrame, { guidance, talk, when, note, number, no = null }: TalkPage): VNode => {
   const t = talkTexts(frame.voice)
   const props = { guidance, talk, when, t }
-  const { called, talks, count } = guidance
-  const ordinal = ordinalOf(talk, talks)
+  const { called, talks, count, before } = guidance
+  const ordinal = ordinalOf(talk, talks, before)
+  const b = beforeTexts(frame.voice)
   const form = readable(note.filled, noteLabels(t), frame.voice)
   const errors: readonly FieldError[] = [...(no ? [no] : []), ...form.errors]
   const begun = when.now >= talk.appointment.from
@@ -56,7 +59,7 @@ export const talkPage = (frame: StaffFrame, { guidance, talk, when, note, number
           <p><a href={`/trajectories/${guidance.guided.id}`}>{t.backTo(shortCall(called))}</a></p>
           <Heading level={1}>{t.talkWith(ordinal, fullCall(called))}</Heading>
           <Lead>{capitalised(momentInWords(talk.appointment.from, when.now, when.zone, when.locale))}. {t[talk.appointment.way]}.</Lead>
-          <Row><Tag tone={talk.appointment.outcome !== null ? 'ok' : begun ? 'warn' : 'go'}>{statusOf(talk, when.now, t)}</Tag><span class="muted">{t.count(ordinal, count.outOf, count.atMost)}</span><a href={`/talks/${talk.id}/worry`}>{t.worried}</a></Row>
+          <Row><Tag tone={talk.appointment.outcome !== null ? 'ok' : begun ? 'warn' : 'go'}>{statusOf(talk, when.now, t)}</Tag><span class="muted">{talk.appointment.free ? `${freeName(talk, guidance.programme, frame.voice)}. ${b.notCounted}.` : t.count(ordinal, count.outOf, count.atMost)}</span><a href={`/talks/${talk.id}/worry`}>{t.worried}</a></Row>
         </Stack>
         <Grid>
           <Stack>
@@ -66,6 +69,7 @@ export const talkPage = (frame: StaffFrame, { guidance, talk, when, note, number
           <Stack>
             <CameOfIt {...props} begun={begun} />
             {begun && <Score {...props} which="end" />}
+            <FeedbackCard guidance={guidance} talk={talk} voice={frame.voice} />
           </Stack>
         </Grid>
         <NoteCard {...props} note={note} form={form} />

@@ -48,4 +48,32 @@ grant select, insert on talk_allowance to houvast;
 -- the triggers.
 create policy mine on standing for select to houvast using (guide_id = (select me()));
 grant select on standing to houvast;
-grant execute on function wipe_numbers(timestamptz), starting_with_me() to houvast;
+grant execute on function feedback_shown_to_me(), talks_in_all(uuid), is_talk_before_me(uuid, uuid), starting_with_me() to houvast;
+
+-- A guide who came later sees nothing of the talks before, unless the participant opened everything.
+create policy apart on appointment as restrictive for select to houvast using (
+  guide_id = (select me()) or trajectory_id in (select my_own_trajectories()) or not is_before_me(trajectory_id, guide_id));
+create policy apart on talk as restrictive for select to houvast using (trajectory_id in (select my_own_trajectories()) or not is_talk_before_me(trajectory_id, id));
+create policy apart on talk_outcome as restrictive for select to houvast using (
+  trajectory_id in (select my_own_trajectories()) or exists (select from appointment a where a.provider_id = talk_outcome.provider_id and a.id = talk_outcome.appointment_id));
+create policy apart on cancellation as restrictive for select to houvast using (
+  trajectory_id in (select my_own_trajectories()) or exists (select from appointment a where a.provider_id = cancellation.provider_id and a.id = cancellation.appointment_id));
+-- Then the notes and numbers of before are open too: to read, and as long as the participant leaves it so.
+create policy opened on note for select to houvast using (written_by in (select parties_opened_to_me()));
+create policy opened on talk_score for select to houvast using (recorded_by in (select parties_opened_to_me()));
+
+-- Which talks do not count is the participant's to say, by the rules of the programme; the guide counts along.
+create policy see on free_talk for select to houvast using (trajectory_id in (select my_own_trajectories()) or exists (select from talk k where k.provider_id = free_talk.provider_id and k.id = free_talk.talk_id));
+create policy free on free_talk for insert to houvast with check (trajectory_id in (select my_own_trajectories()) and freed_by in (select my_parties()));
+grant select, insert on free_talk to houvast;
+
+-- Whether a talk was good is the participant's own; the guide reads it only while it is shown.
+create policy see on talk_feedback for select to houvast using (trajectory_id in (select my_own_trajectories()) or id in (select feedback_shown_to_me()));
+create policy say on talk_feedback for insert to houvast with check (trajectory_id in (select my_own_trajectories()) and given_by in (select my_parties()));
+grant select, insert on talk_feedback to houvast;
+create policy see on feedback_showing for select to houvast using (trajectory_id in (select my_own_trajectories()));
+create policy show on feedback_showing for insert to houvast with check (trajectory_id in (select my_own_trajectories()) and feedback_id in (select f.id from talk_feedback f where f.trajectory_id = feedback_showing.trajectory_id));
+grant select, insert on feedback_showing to houvast;
+create policy see on feedback_hiding for select to houvast using (exists (select from feedback_showing s where s.id = feedback_hiding.showing_id));
+create policy hide on feedback_hiding for insert to houvast with check (exists (select from feedback_showing s where s.id = feedback_hiding.showing_id));
+grant select, insert on feedback_hiding to houvast;

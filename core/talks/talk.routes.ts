@@ -1,7 +1,7 @@
 /** One talk: the number, the scores, what came of it, and the guide's own note. */
 import { fields, oneOf, optional, text, whole, type Typed } from '../../kit/forms.ts'
 import { findDraft, saveDraft } from '../../kit/drafts.ts'
-import { newAnonymousId, parseId } from '../../kit/id.ts'
+import { newAnonymousId } from '../../kit/id.ts'
 import { takeBack } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
 import { data, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
@@ -15,11 +15,10 @@ import { lookAtNumber } from './number.ts'
 import { branches, leaves, recordOutcome } from './outcome.ts'
 import { noScores, noteScore, scoreKinds } from './score.ts'
 import { noteDraft, outcomePage, talkPage, type Branch, type NoteForm, type TalkPage } from './talk.pages.tsx'
-import { findGuidedOfTalk, recordOutcomeOf } from './talk.store.ts'
+import { recordOutcomeOf } from './talk.store.ts'
 import { findTalk, logFor, logLook, type GuideVisit, type Guidance } from './talk-view.ts'
 import { talkTexts } from './talk.texts.ts'
 import type { Talk } from './talk.ts'
-import { worryPage } from './worry.pages.tsx'
 import { keepNote, keepScore } from './written.ts'
 
 const scoreForm = fields({ which: oneOf(scoreKinds), score: whole({ least: 0, most: 10 }) })
@@ -98,12 +97,6 @@ export const talkRoutes: Routes<Visit> = {
   'POST /talks/:id/note-drafts': forTalk(async (visit, { talk }) => {
     const kept = await saveDraft({ tx: visit.tx, vault: visit.vault, provider: visit.provider.id, person: visit.me.person }, noteDraft(talk), visit.form, visit.now)
     return data('text/plain; charset=utf-8', '', kept ? 204 : 413)
-  }),
-
-  'GET /talks/:id/worry': forOffice('guide', async visit => {
-    const id = parseId<'talk'>(visit.params['id'])
-    const guided = id && await findGuidedOfTalk(visit.tx, id)
-    return id && guided ? page(worryPage(visit, id)) : missing()
   }),
 }
 

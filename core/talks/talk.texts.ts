@@ -6,7 +6,7 @@ export const talkTexts = catalogue('je', {
   'nl-NL': {
     wrong: 'Er ging iets mis',
     optional: '(niet verplicht)',
-    onlyYou: 'Alleen jij leest dit',
+    onlyYou: 'Alleen jij, en wie de ander laat meelezen',
     back: 'Naar alle mensen',
     backTo: (who: string) => `Terug naar ${who}`,
 
@@ -161,7 +161,7 @@ export const talkTexts = catalogue('je', {
   'nl-BE': {
     wrong: 'Er ging iets mis',
     optional: '(niet verplicht)',
-    onlyYou: 'Alleen jij leest dit',
+    onlyYou: 'Alleen jij, en wie de ander laat meelezen',
     back: 'Naar alle mensen',
     backTo: who => `Terug naar ${who}`,
     trajectory: 'Gesprekken',
@@ -309,7 +309,7 @@ export const talkTexts = catalogue('je', {
   en: {
     wrong: 'Something went wrong',
     optional: '(not required)',
-    onlyYou: 'Only you read this',
+    onlyYou: 'Only you, and whom the other lets read along',
     back: 'To all people',
     backTo: who => `Back to ${who}`,
     trajectory: 'Talks',

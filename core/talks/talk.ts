@@ -15,7 +15,12 @@ export type Planned = Appointment & {
   readonly cancelled: WhyCancelled | null
   readonly cancelledAt: Instant | null
   readonly outcome: Outcome | null
+  /** It does not count: to get acquainted, or a first talk that did not click. */
+  readonly free?: boolean
 }
+
+/** A talk that does not count: to get acquainted, or a first talk that did not click. */
+export type FreeTalk = { readonly talk: Id<'talk'>; readonly why: 'acquaintance' | 'no-click' }
 
 /** It will be kept, as far as anyone knows: not cancelled, and nobody said yet what came of it. */
 export const stands = ({ cancelled, outcome }: Pick<Planned, 'cancelled' | 'outcome'>): boolean => cancelled === null && outcome === null

@@ -4,7 +4,11 @@ import { capitalised, clock, longDay, momentInWords } from '../../kit/time.ts'
 import { newId } from '../../kit/id.ts'
 import { actField } from '../../kit/web.ts'
 import { byDay, type Moment } from '../agenda/free-moments.ts'
+import type { Voice } from '../../kit/texts.ts'
 import { staffPage } from '../chrome.tsx'
+import type { Aside } from '../visit.ts'
+import { Before, freeName } from './before.tsx'
+import { beforeTexts } from './before.texts.ts'
 import type { StaffFrame } from './people.pages.tsx'
 import { fullCall, shortCall, type Clock } from './person-row.tsx'
 import type { Guidance } from './talk-view.ts'
@@ -17,7 +21,7 @@ type Props = { readonly guidance: Guidance; readonly when: Clock; readonly t: T 
 
 export const Act = () => <input type="hidden" name={actField} value={newId()} />
 
-export const trajectoryPage = (frame: StaffFrame, { guidance, when, no = null }: { readonly guidance: Guidance; readonly when: Clock; /** What an act was refused with. */ readonly no?: string | null }): VNode => {
+export const trajectoryPage = (frame: StaffFrame, { guidance, asides, when, no = null }: { readonly guidance: Guidance; readonly asides: readonly Aside[]; readonly when: Clock; /** What an act was refused with. */ readonly no?: string | null }): VNode => {
   const t = talkTexts(frame.voice)
   const props = { guidance, when, t }
   const { called, count, guided, programme } = guidance
@@ -34,10 +38,13 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, when, no = null }:
           {ending !== null && <Muted>{t.ended(ending)}</Muted>}
           {programme.onwardEnding !== null && <p><a href={`/trajectories/${guided.id}/letter`}>{t.letterLink}</a></p>}
         </Stack>
+        {asides.map(({ action, label }) => <p key={action.href}><a href={action.href}>{action.label}</a>. {label}</p>)}
         {ending === null && <Next {...props} />}
-        <Before {...props} />
+        <Along guidance={guidance} t={t} />
+        <Before guidance={guidance} voice={frame.voice} />
         <ScoreFigure {...props} />
-        <AllTalks {...props} />
+        {guidance.talks.length > 0 && <AllTalks {...props} voice={frame.voice} />}
+        {ending === null && programme.participantIs === 'a pseudonym' && <p><a href={`/trajectories/${guided.id}/handover`}>{beforeTexts(frame.voice).someoneElse}</a></p>}
         {ending === null && !standingAppointment(guidance.appointments) && <Ending {...props} />}
       </Stack>
     ),
@@ -67,14 +74,14 @@ function Next({ guidance: { guided, appointments, count }, when, t }: Props) {
   )
 }
 
-/** In their own words, and only what they chose. */
-function Before({ guidance: { brought }, t }: Props) {
+/** What someone by name brought from another programme: in their own words, and only what they chose. */
+function Along({ guidance: { brought }, t }: Pick<Props, 'guidance' | 't'>) {
   if (brought.length === 0) return null
   const words = { summary: t.ownSummary, letter: t.letter, talks: t.earlierTalks } as const
   return <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={words[what]} head={<strong>{words[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>
 }
 
-function ScoreFigure({ guidance: { talks, scores }, t }: Props) {
+function ScoreFigure({ guidance: { talks, scores, before }, t }: Props) {
   const scored = talks.filter(({ id }) => scores.has(id))
   if (scored.length === 0) return null
   const line = (label: string, which: 'start' | 'end') => {
@@ -85,14 +92,15 @@ function ScoreFigure({ guidance: { talks, scores }, t }: Props) {
   return (
     <Section title={t.scores}>
       <LineFigure
-        lines={[line(t.atStart, 'start'), line(t.atEnd, 'end')]} moments={scored.map(talk => t.talk(ordinalOf(talk, talks)))}
+        lines={[line(t.atStart, 'start'), line(t.atEnd, 'end')]} moments={scored.map(talk => t.talk(ordinalOf(talk, talks, before)))}
         scale={{ min: 0, max: 10, words: t.scale }} tableLabel={t.figures} firstColumn=""
       />
     </Section>
   )
 }
 
-function AllTalks({ guidance: { talks, notes, programme }, when, t }: Props) {
+function AllTalks({ guidance: { talks, notes, programme, before }, when, t, voice }: Props & { readonly voice: Voice }) {
+  const b = beforeTexts(voice)
   return (
     <Section title={t.talks}>
       <Timeline items={talks.toReversed().map(talk => {
@@ -100,8 +108,8 @@ function AllTalks({ guidance: { talks, notes, programme }, when, t }: Props) {
         const theme = note?.theme ? programme.themes[note.theme]?.[when.locale] : null
         return {
           state: stateOf(talk, when.now),
-          title: <a href={`/talks/${talk.id}`}>{t.talk(ordinalOf(talk, talks))}</a>,
-          status: statusOf(talk, when.now, t),
+          title: <a href={`/talks/${talk.id}`}>{talk.appointment.free ? freeName(talk, programme, voice) : t.talk(ordinalOf(talk, talks, before))}</a>,
+          status: talk.appointment.free ? `${statusOf(talk, when.now, t)}. ${b.notCounted}` : statusOf(talk, when.now, t),
           children: (
             <>
               <p>{capitalised(momentInWords(talk.appointment.from, when.now, when.zone, when.locale))}</p>

@@ -8,13 +8,13 @@ import { giveBack, lockAgendas, takeTime } from '../agenda/hold.store.ts'
 import type { Moment } from '../agenda/free-moments.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import { tellByMail } from '../trajectories/tell.ts'
-import { forOffice, type Visit } from '../visit.ts'
+import { asidesFor, forOffice, type Visit } from '../visit.ts'
 import { recordAppointment, recordCancellation } from './appointment.store.ts'
 import { cancelAppointment } from './appointment.ts'
 import { allowTalk } from './count.ts'
 import { endTrajectory } from './ending.ts'
 import { planNext, type NextTalk } from './next-talk.ts'
-import { findParticipant, recordAllowance, recordEnding, recordTalk } from './talk.store.ts'
+import { findGuided, findParticipant, recordAllowance, recordEnding, recordTalk } from './talk.store.ts'
 import { findGuidance, logFor, logLook, soFar, type GuideVisit, type Guidance } from './talk-view.ts'
 import { standingAppointment } from './talk.ts'
 import { talkTexts } from './talk.texts.ts'
@@ -31,8 +31,8 @@ const forGuidance = (handler: (visit: GuideVisit, guidance: Guidance) => Promise
 
 export const trajectoryRoutes: Routes<Visit> = {
   'GET /trajectories/:id': forGuidance(async (visit, guidance) => {
-    await logLook({ visit, guidance, event: 'trajectory.read', object: { kind: 'trajectory', id: guidance.guided.id }, notes: guidance.notes })
-    return page(trajectoryPage(visit, { guidance, when: when(visit) }))
+    await logLook({ visit, guidance, event: 'trajectory.read', object: { kind: 'trajectory', id: guidance.guided.id }, notes: [...guidance.notes, ...guidance.openedNotes] })
+    return page(trajectoryPage(visit, { guidance, asides: await asidesOf(visit, guidance), when: when(visit) }))
   }),
 
   'GET /trajectories/:id/next': forGuidance(async (visit, guidance) => await showMoments(visit, guidance, visit.query['moment'] === 'gone' ? talkTexts(visit.voice)['next.moment-gone'] : null)),
@@ -96,13 +96,15 @@ export const trajectoryRoutes: Routes<Visit> = {
   }),
 }
 
+const asidesOf = (visit: GuideVisit, { guided }: Guidance) => asidesFor(visit.house.asides.trajectory, visit, guided.id)
+
 const when = ({ now, provider: { zone }, voice: { locale } }: Visit) => ({ now, zone, locale })
 
 type No = Extract<keyof ReturnType<typeof talkTexts>, `${'appointment' | 'allowance' | 'ending'}.${string}`>
 /** The page shows what is in the file, so a refusal is a look as well. */
 const refusedPage = async (visit: GuideVisit, guidance: Guidance, no: No): Promise<Reply> => {
-  await logLook({ visit, guidance, event: 'trajectory.read', object: { kind: 'trajectory', id: guidance.guided.id }, notes: guidance.notes })
-  return page(trajectoryPage(visit, { guidance, when: when(visit), no: talkTexts(visit.voice)[no] }), 422)
+  await logLook({ visit, guidance, event: 'trajectory.read', object: { kind: 'trajectory', id: guidance.guided.id }, notes: [...guidance.notes, ...guidance.openedNotes] })
+  return page(trajectoryPage(visit, { guidance, asides: await asidesOf(visit, guidance), when: when(visit), no: talkTexts(visit.voice)[no] }), 422)
 }
 
 const freeMoments = async ({ house, tx, provider, me, now }: GuideVisit): Promise<readonly Moment[]> =>
@@ -118,6 +120,8 @@ const showMoments = async (visit: GuideVisit, guidance: Guidance, no: string | n
 const recordNext = async (visit: GuideVisit, guidance: Guidance, { appointment, talk, cancels }: NextTalk): Promise<boolean> => {
   const { tx, me, now, provider } = visit
   await lockAgendas(tx, [me.person])
+  // Whoever was let go while this waited plans nothing any more.
+  if (!await findGuided(tx, guidance.guided.id)) throw new Answered(missing())
   if (cancels) {
     await recordCancellation(tx, cancels)
     await giveBack(tx, cancels.appointment)

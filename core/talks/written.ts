@@ -29,14 +29,14 @@ export const keepScore = async ({ tx, vault, provider }: Around, trajectory: Tra
   return id
 }
 
-/** The notes I wrote in a trajectory, each as it stands. */
+/** The notes I may read in a trajectory, each as it stands: what I wrote, and what was opened to me. */
 export const notesOf = async ({ tx, vault, provider }: Around, trajectory: TrajectoryId): Promise<readonly Note[]> => {
   const rows = await listNotes(tx, trajectory)
   const opened = await vault.openAll(tx, provider.id, rows.map(row => [notePlace(row.id, row.version), row.content]))
-  return rows.map((row, index) => ({ ...contentFrom(opened[index] ?? null), id: row.id, talk: row.talk, version: row.version, writtenAt: row.writtenAt, theme: row.theme }))
+  return rows.map((row, index) => ({ ...contentFrom(opened[index] ?? null), id: row.id, by: row.by, talk: row.talk, version: row.version, writtenAt: row.writtenAt, theme: row.theme }))
 }
 
-export const keepNote = async ({ tx, vault, provider }: Around, trajectory: TrajectoryId, { id, talk, version, writtenAt, theme, ...content }: Note, by: Id<'party'>): Promise<void> => {
+export const keepNote = async ({ tx, vault, provider }: Around, trajectory: TrajectoryId, { id, talk, version, writtenAt, theme, by: _by, ...content }: Note, by: Id<'party'>): Promise<void> => {
   const document = await (await vault.scope(tx, provider.id, trajectory)).newDocument(tx)
   await recordNote(tx, { id, talk, version, writtenAt, theme, content: document.seal(notePlace(id, version), JSON.stringify(content)) }, trajectory, by)
 }

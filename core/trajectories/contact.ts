@@ -15,8 +15,9 @@ export type Contact = {
 
 const place = (trajectory: Id<'trajectory'>, column: string): Place => ({ table: 'contact', row: trajectory, column })
 
-export const sealContact = (document: DocumentKey, trajectory: Id<'trajectory'>, { telephone, alias, handle }: Contact): SealedContact => ({
-  telephone: telephone === null ? null : document.seal(place(trajectory, 'telephone'), telephone),
+/** The number goes before the rest, so it has a key of its own to go with. */
+export const sealContact = ([document, ofNumber]: readonly [DocumentKey, DocumentKey], trajectory: Id<'trajectory'>, { telephone, alias, handle }: Contact): SealedContact => ({
+  telephone: telephone === null ? null : ofNumber.seal(place(trajectory, 'telephone'), telephone),
   alias: alias === null ? null : document.seal(place(trajectory, 'alias'), alias),
   handle: document.seal(place(trajectory, 'handle'), handle),
 })

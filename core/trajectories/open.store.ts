@@ -8,9 +8,10 @@ import type { Arrival, Opening } from './open.ts'
  * guide's time afterwards. Two statements, sent together: a policy sees what earlier statements wrote, so those who take
  * part stand before what only they may write.
  */
-export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, guide, kind, minutes, outOf, from, until, way }: Opening): Promise<unknown> => Promise.all([
+export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, guide, kind, minutes, outOf, from, until, way, keeping }: Opening): Promise<unknown> => Promise.all([
   run(sql`
-    with opened as (insert into trajectory (id, programme, opened_week) values (${ids.trajectory}, ${programme}, ${openedWeek}))
+    with opened as (insert into trajectory (id, programme, opened_week) values (${ids.trajectory}, ${programme}, ${openedWeek})),
+      kept as (insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${ids.trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays}))
     insert into party (id, trajectory_id, person_id, role)
     values (${ids.participant}, ${ids.trajectory}, ${ids.person}, ${roles.participant}), (${ids.guide}, ${ids.trajectory}, ${guide}, ${roles.guide})`),
   run(sql`
@@ -21,9 +22,11 @@ export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, 
 ])
 
 /** Records an opening without a first talk yet, in the participant's own name. */
-export const recordArrival = ({ run }: Tx, { trajectory, party, person, programme, openedWeek, role }: Arrival): Promise<unknown> => Promise.all([
-  run(sql`insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek})`),
-  run(sql`insert into party (id, trajectory_id, person_id, role) values (${party}, ${trajectory}, ${person}, ${role})`),
+export const recordArrival = ({ run }: Tx, { trajectory, party, person, programme, openedWeek, role, keeping }: Arrival): Promise<unknown> => Promise.all([
+  run(sql`
+    with opened as (insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek})),
+      kept as (insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays}))
+    insert into party (id, trajectory_id, person_id, role) values (${party}, ${trajectory}, ${person}, ${role})`),
   run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${party})`),
 ])
 

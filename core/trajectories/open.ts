@@ -30,6 +30,7 @@ export type Opening = {
   readonly from: Instant
   readonly until: Instant
   readonly way: WayToTalk
+  readonly keeping: Programme['keeping']
 }
 
 /** Someone who comes in by name, before any talk: who guides them is asked first. */
@@ -40,6 +41,7 @@ export type Arrival = {
   readonly programme: string
   readonly openedWeek: Day
   readonly role: string
+  readonly keeping: Programme['keeping']
 }
 
 export type OpeningRefusal = Refusal<'opening.guide-elsewhere' | 'opening.way-not-offered' | 'opening.moment-passed'>
@@ -55,6 +57,6 @@ export const openTrajectory = (programme: Programme, { guide, from, until, way }
   return {
     ids, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
     roles: { participant: programme.participant, guide: programme.guide },
-    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count === 'as needed' ? null : programme.count.first, from, until, way,
+    guide: guide.person, kind: programme.opensWith, minutes: talk.minutes, outOf: programme.count === 'as needed' ? null : programme.count.first, from, until, way, keeping: programme.keeping,
   }
 }

@@ -1,4 +1,4 @@
-grant execute on function my_parties(), my_trajectories(), my_own_trajectories(), people_i_meet(), is_opening(uuid) to houvast;
+grant execute on function my_parties(), my_trajectories(), my_own_trajectories(), people_i_meet(), is_opening(uuid), parties_opened_to_me(), is_before_me(uuid, uuid), releases_to_me() to houvast;
 
 -- You see the people you share a trajectory with.
 create policy meet on person for select to houvast using (id in (select people_i_meet()));
@@ -26,6 +26,11 @@ create policy leave on party_departure for insert to houvast with check (
   party_id in (select my_parties()) or party_id in (select id from party where trajectory_id in (select my_own_trajectories())));
 grant select, insert on party_departure to houvast;
 
+-- How long it is kept is said when it opens, by whoever opens it.
+create policy see on trajectory_keeping for select to houvast using (trajectory_id in (select my_trajectories()));
+create policy promise on trajectory_keeping for insert to houvast with check (is_opening(trajectory_id));
+grant select, insert on trajectory_keeping to houvast;
+
 create policy see on trajectory_ending for select to houvast using (trajectory_id in (select my_trajectories()));
 create policy finish on trajectory_ending for insert to houvast with check (ended_by in (select my_parties()));
 grant select, insert on trajectory_ending to houvast;
@@ -39,3 +44,23 @@ grant select, insert, update (telephone, alias) on contact to houvast;
 -- Who looked is for the one it is about.
 create policy mine on log.entry for select to houvast using (subject_id in (select my_own_trajectories()));
 grant select on log.entry to houvast;
+
+-- Whoever came to guide later does not learn who guided before, unless the participant opened that.
+create policy apart on party as restrictive for select to houvast using (
+  person_id = (select me()) or trajectory_id in (select my_own_trajectories()) or not is_before_me(trajectory_id, person_id));
+
+-- Who came later is the participant's to say and to see: a guide who is let go learns nothing of whom it is now.
+create policy see on guide_change for select to houvast using (trajectory_id in (select my_own_trajectories()));
+create policy choose on guide_change for insert to houvast with check (trajectory_id in (select my_own_trajectories()) and changed_by in (select my_parties()));
+grant select, insert on guide_change to houvast;
+
+-- What of before may be read is the participant's to give and to take back, and seen by the guide it is for.
+create policy see on history_release for select to houvast using (trajectory_id in (select my_own_trajectories()) or id in (select releases_to_me()));
+create policy release on history_release for insert to houvast with check (trajectory_id in (select my_own_trajectories()) and released_by in (select my_parties()));
+grant select, insert on history_release to houvast;
+create policy see on history_release_end for select to houvast using (exists (select from history_release h where h.provider_id = history_release_end.provider_id and h.id = history_release_end.release_id));
+create policy take_back on history_release_end for insert to houvast with check (release_id in (select h.id from history_release h where h.trajectory_id in (select my_own_trajectories())));
+grant select, insert on history_release_end to houvast;
+
+-- Whomever a trainee guides may know with whom the trainee learns: it is for them to say whether that one watches along.
+create policy meet on traineeship for select to houvast using (guide_id in (select people_i_meet()));

@@ -13,6 +13,7 @@ declare module 'preact' {
       'hv-draft': Custom<{ action: string; saved: string; failed: string }>
       'hv-filter': Custom<{ list: string; none: string; found: string }>
       'hv-hold': Custom<{ until: string; now: string; left: string; soon: string; over: string }>
+      'hv-live': Custom<{ stream: string; now: string; until: string; fresh: string }>
       'hv-more': Custom<object>
       'hv-offline': Custom<{ message: string }>
       'hv-passkey': Custom<{ options: string; failed: string }>

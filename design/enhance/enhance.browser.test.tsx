@@ -4,7 +4,7 @@ import type { Answer, Asked } from '../browser.ts'
 import { chromiumPath, openBrowser, serve } from '../browser.ts'
 import type { Children } from '../index.ts'
 import {
-  Button, Cases, Code, Draft, Form, HoldNotice, More, Page, SearchForm, SessionWarning, Slots, TextArea, renderPage,
+  Button, Cases, Code, Conversation, Draft, Form, HoldNotice, Live, More, Page, SearchForm, SessionWarning, Slots, TextArea, renderPage,
 } from '../index.ts'
 
 const page = (children: Children) => ({
@@ -18,6 +18,8 @@ const page = (children: Children) => ({
 
 const moments = (day: string, times: readonly string[]) => <Slots name="slot" level={2} day={day} slots={times.map((time) => ({ value: `${day} ${time}`, time, spoken: `${day}, ${time} uur` }))} />
 
+const people = () => page(<><SearchForm action="/people" name="q" label="Naam" button="Zoek" filter={{ list: 'people', found: '{count} gevonden.', none: 'Niemand gevonden.' }} /><Cases level={2} filter="people" items={[{ title: 'Şeyma Ł.' }, { title: 'Ruud K.' }, { title: 'Sofie D.' }]} /></>)
+
 const pages: Readonly<Record<string, () => Answer>> = {
   '/away': () => ({ status: 303, location: '/weather' }),
   '/weather': () => ({ body: '<title>Het weer</title>Zon' }),
@@ -26,10 +28,17 @@ const pages: Readonly<Record<string, () => Answer>> = {
   '/moments': () => page(<Form action="/moments"><More id="marleen" next={{ href: '/later', label: 'Meer momenten' }}>{moments('Maandag', ['08:30'])}</More></Form>),
   '/later': () => page(<Form action="/moments"><More id="marleen" next={null}>{moments('Dinsdag', ['10:00', '12:15'])}</More></Form>),
   '/draft': () => page(<Draft action="/save" saved="Bewaard om {time} uur." failed="Nog niet bewaard."><Form action="/sent"><TextArea name="good" label="Wat ging goed?" /><Button>Bewaar</Button></Form></Draft>),
+  '/messages': () => page(<><Live id="messages" stream="/live" now="2026-11-21T14:00:00Z" until="2026-11-21T14:10:00Z" updated="Bijgewerkt om 15:00 uur." reload={{ href: '/messages', label: 'Kijk opnieuw' }} fresh="Er is een nieuw bericht."><Conversation label="Berichten" items={said.map(text => ({ own: false, who: 'Marleen, vandaag', text }))} /></Live><TextArea name="text" label="Jouw bericht" /></>),
+  '/live': () => ({ body: `retry: 100\n${said.length === 1 ? '' : 'event: changed\ndata:\n\n'}`, type: 'text/event-stream' }),
   '/save': () => ({ status: 204 }),
-  '/people': () => page(<><SearchForm action="/people" name="q" label="Naam" button="Zoek" filter={{ list: 'people', found: '{count} gevonden.', none: 'Niemand gevonden.' }} /><Cases level={2} filter="people" items={[{ title: 'Şeyma Ł.' }, { title: 'Ruud K.' }, { title: 'Sofie D.' }]} /></>),
+  '/people': () => people(),
+  // The parser stops inside the element until the script between has come.
+  '/slow': () => { const { body } = people(); return { body: body.replace(/<hv-filter[^>]*>/, '$&<script src="/slow.js"></script>') } },
   '/session': () => page(<><SessionWarning now="2026-11-21T14:00:00Z" until="2026-11-21T14:20:00Z" ended="/weather" keep={{ action: '/save', label: 'Ik ben er nog' }}>Om 15:20 uur loggen we je uit.</SessionWarning><TextArea name="note" label="Tekst" /></>),
 }
+
+/** What was said so far. */
+let said: readonly string[] = ['Dag.']
 
 describe.skipIf(!chromiumPath)('what scripts add', () => {
   let browser: Browser
@@ -130,6 +139,17 @@ describe.skipIf(!chromiumPath)('what scripts add', () => {
     expect(await tab.locator('.case:visible').count()).toBe(3)
   })
 
+  test('a script that is there before the page is waits for the words it works on', async () => {
+    await tab.route('**/slow.js', async (route) => {
+      await tab.waitForFunction(() => customElements.get('hv-filter'))
+      await route.fulfill({ contentType: 'text/javascript', body: '' })
+    })
+    await tab.goto(`${site.origin}/slow`)
+    await tab.getByRole('searchbox').fill('ruud')
+    await tab.getByText('1 gevonden.').waitFor()
+    expect(await tab.locator('.case:visible').allTextContents()).toEqual(['Ruud K.'])
+  })
+
   test('offline: says so, and is silent again when the connection is back', async () => {
     await open('/code')
     await tab.context().setOffline(true)
@@ -137,6 +157,16 @@ describe.skipIf(!chromiumPath)('what scripts add', () => {
     await tab.context().setOffline(false)
     await tab.getByText('Je hebt geen internet.').waitFor({ state: 'detached' })
     expect(await line().allTextContents()).not.toContain('Je hebt geen internet.')
+  })
+
+  test('live: what is new comes by itself and is said, and what one types stays', async () => {
+    said = ['Dag.']
+    await open('/messages')
+    await tab.getByLabel('Jouw bericht').fill('Half af')
+    said = ['Dag.', 'Nog iets.']
+    await tab.getByText('Nog iets.').waitFor()
+    await expect.poll(() => tab.locator('[role=status].hidden').first().textContent()).toBe('Er is een nieuw bericht.')
+    expect(await tab.getByLabel('Jouw bericht').inputValue()).toBe('Half af')
   })
 
   test('session: warns two minutes before, stays when asked with all that was written, and makes way at the end', async () => {

@@ -4,6 +4,7 @@ import { CopyElement } from './copy.ts'
 import { DraftElement } from './draft.ts'
 import { FilterElement } from './filter.ts'
 import { HoldElement } from './hold.ts'
+import { LiveElement } from './live.ts'
 import { MoreElement } from './more.ts'
 import { OfflineElement } from './offline.ts'
 import { PrintElement } from './print.ts'
@@ -15,6 +16,7 @@ customElements.define('hv-copy', CopyElement)
 customElements.define('hv-draft', DraftElement)
 customElements.define('hv-filter', FilterElement)
 customElements.define('hv-hold', HoldElement)
+customElements.define('hv-live', LiveElement)
 customElements.define('hv-more', MoreElement)
 customElements.define('hv-offline', OfflineElement)
 customElements.define('hv-print', PrintElement)

@@ -6,6 +6,8 @@ import { createHmac, randomInt } from 'node:crypto'
 import { confirmHold, takeTime } from '../../core/agenda/hold.store.ts'
 import type { Hold } from '../../core/agenda/hold.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
+import { cardHash, readCard } from '../../core/organisations/card.ts'
+import { takeStart, useCard } from '../../core/organisations/entitlement.store.ts'
 import { profileOf } from '../../core/people/known-people.ts'
 import { addPerson } from '../../core/people/person.store.ts'
 import type { Profile } from '../../core/people/person.ts'
@@ -22,18 +24,21 @@ import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import type { Visit } from '../../core/visit.ts'
+import { serveWish } from '../../core/waiting-list/waiting-list.store.ts'
 import { QueueFull } from '../../kit/derive/derive.ts'
 import { fields, oneOf, optional, telephone, text, type Problem } from '../../kit/forms.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { log } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
+import { dayOf } from '../../kit/time.ts'
 import type { Place, Vault } from '../../kit/vault.ts'
 import { actField, Answered, answerOfAct, claimAct, page, seeOther, withCookies, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
 import { contactPage, holdLapsedPage, offeredWays, receiptPage, type ContactProblems } from './booking.pages.tsx'
+import { cardCookie, doorCookie } from './door.ts'
 import { nearby } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { behindDoor, forgetHold, heldPlace, ownHold } from './moments.routes.ts'
-import { findOffers } from './offer.ts'
+import { findOffersForNew } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
 
 /**
@@ -60,11 +65,21 @@ const readContact = ({ form, provider }: Visit, guide: Profile): { readonly want
   return { wanted: { way: read.value.way, telephone: parsed.value, alias: read.value.alias } }
 }
 
+const forgetCard: Cookie = { name: cardCookie, value: null, seconds: null }
+const shutDoor: Cookie = { name: doorCookie, value: null, seconds: null }
+
+/** Uses up the card one came with, where people come with cards. */
+const useOwnCard = async ({ tx, vault, provider, asked, now }: Visit): Promise<boolean> => {
+  if (provider.entry !== 'cards') return true
+  const card = readCard(asked.cookies[cardCookie] ?? '')
+  return card !== null && await useCard(tx, cardHash(vault, provider.id, card), dayOf(now, provider.zone))
+}
+
 export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
   const lapsed = async (visit: Visit): Promise<Reply> => {
     const held = heldPlace(visit.asked)
     if (!held) return seeOther('/moments')
-    const offers = await findOffers(memory, visit)
+    const offers = await findOffersForNew(memory, visit)
     const free = offers.some(({ guide, moments }) => guide.person === held.place.guide && moments.some(({ from }) => from.getTime() === held.place.from.getTime()))
     return free ? page(holdLapsedPage(visit, held.place, newAnonymousId())) : page(placeGonePage(visit, held.place, nearby(offers, held.place, 4), offers), 409)
   }
@@ -84,28 +99,33 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
     const ids: OpeningIds = {
       person: newAnonymousId(), trajectory: newAnonymousId(), participant: newAnonymousId(), guide: newAnonymousId(), talk: newAnonymousId(), appointment: newAnonymousId(),
     }
-    const [before, document] = await Promise.all([claimAct(tx, ofHold(vault, 'act', hold.id), now, '/receipt'), vault.newScope(tx, provider.id, ids.trajectory)])
+    const [before, documents] = await Promise.all([claimAct(tx, ofHold(vault, 'act', hold.id), now, '/receipt'), vault.newScope(tx, provider.id, ids.trajectory)])
     if (before !== null) throw new Answered(withCookies(seeOther(again(before)), [signedIn(visit, hold.id), forgetHold]))
     const opening = openTrajectory(anonymousCoaching, { guide, from: hold.from, until: hold.until, way }, ids, provider.zone, now)
     if (refused(opening)) throw new Answered(await lapsed(visit))
 
     const signIn = newSignIn(newAnonymousId(), ids.person, 'receipt', null, now)
-    const words = document.seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' '))
-    const [, , , confirmed, , , kept] = await Promise.all([
+    const words = documents[0].seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' '))
+    const [, , , confirmed, , , kept, , , , invited, started] = await Promise.all([
       become(tx, ids.person),
       addPerson(tx, ids.person),
       recordOpening(tx, opening),
       confirmHold(tx, hold, ids.appointment, now),
       takeTime(tx, newAnonymousId(), ids.person, hold, ids.appointment),
-      recordContact(tx, ids.trajectory, sealContact(document, ids.trajectory, { telephone: number, alias, handle: receipt.locator })),
+      recordContact(tx, ids.trajectory, sealContact(documents, ids.trajectory, { telephone: number, alias, handle: receipt.locator })),
       keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(pepper(vault), auth) }),
       beginSignIn(tx, signIn, tokenHash(ofHold(vault, 'sign-in', hold.id)), words),
       log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) }),
+      serveWish(tx, hold.id),
+      useOwnCard(visit),
+      takeStart(tx, now), // last, so that nobody waits long for the one row that all who begin count down
     ])
     if (refused(confirmed)) throw new Answered(seeOther('/contact')) // rolls everything back; the page there says that the place lapsed
     if (!kept) throw new Error('locator taken') // one in seventy million; the form may be sent again
+    if (!invited) throw new Answered(withCookies(seeOther('/'), [shutDoor, forgetCard]))
+    if (!started) throw new Answered(seeOther('/moments'))
     memory.changed(provider.id, hold.guide, { ...hold, heldUntil: null })
-    return withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold])
+    return withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold, forgetCard])
   }
 
   return {

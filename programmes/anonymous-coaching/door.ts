@@ -9,6 +9,8 @@ import type { Vault } from '../../kit/vault.ts'
 
 export const doorCookie = 'door'
 export const doorMinutes = 30
+/** The card one came with, until it is used: on one's own device only, and as long as the door is open. */
+export const cardCookie = 'card'
 
 const signature = (vault: Vault, provider: Id<'provider'>, until: string) => createHmac('sha256', vault.derived('door')).update(`${provider}|${until}`).digest('base64url').slice(0, 32)
 

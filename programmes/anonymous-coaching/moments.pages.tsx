@@ -6,8 +6,11 @@ import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { guideLanguages, guideTexts } from '../../core/people/guide.texts.ts'
 import { countryWords } from '../../core/providers/country.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
+import { wishBefore } from '../../core/waiting-list/waiting-list.ts'
+import { refused } from '../../kit/refusal.ts'
 import { capitalised, clock, dayInWords, dayOf, momentInWords, type Instant } from '../../kit/time.ts'
-import { type Offer, type Place, type Wishes } from './moments.ts'
+import { EarlierLink } from './earlier.pages.tsx'
+import type { Offer, Place, Wishes } from './moments.ts'
 import { Work } from '../../core/proof.tsx'
 import { momentTexts } from './moments.texts.ts'
 import { anonymousCoaching } from './programme.ts'
@@ -61,12 +64,12 @@ const Narrow = ({ frame, wishes }: { readonly frame: Frame; readonly wishes: Wis
 }
 
 /** The soonest place first, then people; a calendar never. */
-export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonly Offer[], wishes: Wishes, challenge: string, problem?: string) => {
+export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonly Offer[], wishes: Wishes, challenge: string, texting: boolean, problem?: string) => {
   const { voice, provider, now } = frame
   const t = momentTexts(voice)
   const first = all[0]
   const firstMoment = first?.moments[0]
-  if (!first || !firstMoment) return noPlacePage(frame)
+  if (!first || !firstMoment) return noPlacePage(frame, texting)
   return participantPage(frame, {
     title: t.title, strip: true,
     children: (
@@ -84,6 +87,7 @@ export const momentsPage = (frame: Listed, all: readonly Offer[], shown: readonl
           {shown.length === 0 && <p>{t.nobody} <a href="/moments">{t.all}</a></p>}
           <PlaceForm action="/holds" challenge={challenge}>{shown.map(offer => <GuideCard key={offer.guide.person} frame={frame} offer={offer} />)}</PlaceForm>
         </Section>
+        {texting && !refused(wishBefore(firstMoment.from, now)) && <EarlierLink frame={frame} href="/moments/earlier" />}
         <p>{t.none(provider.telephone)}</p>
       </>
     ),
@@ -108,13 +112,14 @@ export const guideMomentsPage = (frame: Listed, guide: Profile, moments: readonl
   })
 }
 
-const noPlacePage = (frame: Frame) => {
+const noPlacePage = (frame: Frame, texting: boolean) => {
   const t = momentTexts(frame.voice)
   return participantPage(frame, {
     title: t.emptyTitle, strip: true,
     children: (
       <>
         <Stack><h1>{t.emptyTitle}</h1><p>{t.emptyWords}</p><p>{t.none(frame.provider.telephone)}</p></Stack>
+        {texting && <EarlierLink frame={frame} href="/moments/earlier" />}
         <Section title={t.emptyWait}><p>{t.emptyDoctor(countryWords[frame.provider.country].doctorPost)}</p></Section>
       </>
     ),

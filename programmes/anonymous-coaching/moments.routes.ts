@@ -13,7 +13,7 @@ import { doorCookie, isDoorOpen } from './door.ts'
 import { fitting, nearby, type Place } from './moments.ts'
 import { guideMomentsPage, momentsPage, placeGonePage } from './moments.pages.tsx'
 import { momentTexts } from './moments.texts.ts'
-import { findOffers } from './offer.ts'
+import { findOffersForNew } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
 import { keepMomentsWritten } from './written-moments.ts'
 
@@ -27,7 +27,7 @@ export const heldPlace = (asked: Visit['asked']): { readonly hold: Hold['id']; r
   return hold && place ? { hold, place } : null
 }
 
-const keepHold = ({ id, guide, from }: Hold): Cookie => ({ name: holdCookie, value: [id, ...writeChosen({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
+export const keepHold = ({ id, guide, from }: Pick<Hold, 'id' | 'guide' | 'from'>): Cookie => ({ name: holdCookie, value: [id, ...writeChosen({ guide, from }).split(' ')].join('~'), seconds: 30 * 60 })
 export const forgetHold: Cookie = { name: holdCookie, value: null, seconds: null }
 
 /** The hold of this browser as long as it holds. */
@@ -49,14 +49,14 @@ const among = (choices: readonly string[], wanted: string | undefined) => choice
 export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Visit> => {
   const written = keepMomentsWritten()
   const moments = async (visit: Visit, problem?: string) => {
-    const all = await findOffers(memory, visit, await ownHold(visit))
+    const all = await findOffersForNew(memory, visit, await ownHold(visit))
     const wishes = {
       profession: among(anonymousCoaching.professions, visit.query['profession']),
       theme: among(Object.keys(anonymousCoaching.themes), visit.query['theme']),
       language: among(guideLanguages, visit.query['language']),
     }
     const challenge = newChallenge(visit)
-    const draw = () => momentsPage(visit, all, fitting(all, wishes), wishes, challenge, problem)
+    const draw = () => momentsPage(visit, all, fitting(all, wishes), wishes, challenge, visit.house.sends.includes('sms'), problem)
     // Whoever just came in sees what everyone sees; who narrows, holds a place or works here has a page of one's own.
     if (visit.asked.path === '/moments' && visit.asked.method === 'GET' && !visit.me && !heldPlace(visit.asked)) return html(written.write(visit, all, { act: newId, challenge }, () => writeOut(draw())))
     return page(draw(), problem ? 429 : 200)
@@ -66,7 +66,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
     'GET /moments': behindDoor(visit => moments(visit)),
 
     'GET /moments/:guide': behindDoor(async visit => {
-      const offers = await findOffers(memory, visit, await ownHold(visit))
+      const offers = await findOffersForNew(memory, visit, await ownHold(visit))
       const offer = offers.find(({ guide }) => guide.person === visit.params['guide'])
       return offer ? page(guideMomentsPage(visit, offer.guide, offer.moments, newChallenge(visit))) : missing()
     }),
@@ -78,7 +78,7 @@ export const momentRoutes = (memory: MomentsMemory, holding: Limiter): Routes<Vi
       if (!mayTry(holding, visit)) return await moments(visit, momentTexts(visit.voice).tooMany)
 
       const before = heldPlace(asked)?.hold ?? null
-      const offers = await findOffers(memory, visit, await ownHold(visit))
+      const offers = await findOffersForNew(memory, visit, await ownHold(visit))
       const moment = offers.find(({ guide }) => guide.person === place.guide)?.moments.find(({ from }) => from.getTime() === place.from.getTime())
       const taken = moment && await takeHold(tx, holdFor(newAnonymousId<'hold'>(), place.guide, moment, now), now, before)
       if (!taken || refused(taken)) return page(placeGonePage(visit, place, nearby(offers, place, 4), offers), 409)

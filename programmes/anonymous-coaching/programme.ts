@@ -14,8 +14,10 @@ export const anonymousCoaching = programme({
   opensWith: 'half-hour',
   talks: {
     'half-hour': { name: { 'nl-NL': 'Gesprek', 'nl-BE': 'Gesprek', en: 'Talk' }, with: ['participant'], minutes: 30 },
+    acquaintance: { name: { 'nl-NL': 'Kennismaking', 'nl-BE': 'Kennismaking', en: 'Getting acquainted' }, with: ['participant'], minutes: 15 },
   },
   count: { first: 3, last: 5 },
+  acquaintance: { kind: 'acquaintance', most: 2 },
   ways: ['guide-calls', 'participant-calls', 'video'],
   professions: ['psychologist', 'social-worker', 'coach'],
 

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Card, ErrorSummary, Form, Lead, Muted, Note, Row, Stack, TextField } from '../../design/index.ts'
+import { Button, ButtonLink, Card, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, TextField } from '../../design/index.ts'
 import type { ComponentChildren } from 'preact'
 import { MomentDays, PlaceForm } from '../../core/agenda/moment-days.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
@@ -9,14 +9,21 @@ import { guideTexts } from '../../core/people/guide.texts.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import { Looks } from '../../core/trajectories/looks.tsx'
 import type { Appointment } from '../../core/talks/appointment.ts'
+import { worthIt } from '../../core/waiting-list/waiting-list.ts'
 import type { Problem } from '../../kit/forms.ts'
 import { newId } from '../../kit/id.ts'
 import type { Look } from '../../kit/log.ts'
-import { clock, momentInWords, type Instant } from '../../kit/time.ts'
+import { addMinutes, clock, momentInWords, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
+import { EarlierLink } from './earlier.pages.tsx'
+import { envelopeTexts } from './envelope.texts.ts'
+import { eraseTexts } from './erase.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { ToRoom } from './to-room.tsx'
+import { Asked, Done as DoneOf, Stop, WithWhomNow, type DoneThere } from './with-whom.pages.tsx'
+import type { WithWhom } from './with-whom.ts'
+import { withWhomTexts } from './with-whom.texts.ts'
 import { returnTexts } from './return.texts.ts'
 import { SlipOffer } from './slip.pages.tsx'
 
@@ -50,6 +57,8 @@ export type Done = 'moved' | 'cancelled' | 'same' | 'reminder' | 'slip'
 export type Standing = {
   readonly appointment: Appointment
   readonly guide: Profile
+  /** Null for a talk that does not count. */
+  readonly number: number | null
   /** Null where nobody counts. */
   readonly outOf: number | null
   readonly reminder: boolean
@@ -60,8 +69,18 @@ export type Standing = {
 const doneWords = (t: ReturnType<typeof returnTexts>, done: Done): string =>
   ({ moved: t.moved, cancelled: t.cancelled, same: t.same, reminder: t.reminderSet, slip: t.slipAnswered })[done]
 
+const callsInWords = ({ voice, provider }: Frame, { way }: Appointment, name: string, number: number | null) => {
+  const [t, w] = [returnTexts(voice), withWhomTexts(voice)]
+  if (way === 'video') return t.video(name)
+  if (way === 'participant-calls') return number === null ? w.quarterOwn(provider.telephone) : t.participantCalls(provider.telephone)
+  return number === null ? w.quarter(name) : t.guideCalls(name)
+}
+
+/** What stands beside the appointment: with whom one talks, and what is asked. */
+type Besides = { readonly whom: WithWhom; readonly done: DoneThere | undefined; readonly wrong: boolean }
+
 /** What one comes back for: when, with whom, and a way to change it. */
-export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], { done, problem, typed }: { readonly done?: Done | undefined; readonly problem?: Problem; readonly typed?: string } = {}) => {
+export const myAppointmentPage = (frame: Dated, { appointment, guide, number, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], besides: Besides, { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
   const { voice, provider, now } = frame
   const t = returnTexts(voice)
   const name = givenName(guide.name)
@@ -73,10 +92,12 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
       <>
         {error && <ErrorSummary title={chromeTexts(voice).errorTitle} errors={[{ field: 'telephone', message: error }]} />}
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
+        {besides.done && <DoneOf frame={frame} done={besides.done} whom={besides.whom} />}
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
-          <p>{appointment.way === 'video' ? t.video(name) : appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(name)}</p>
-          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {outOf !== null && t.count(appointment.number, outOf)}</p>
+          <p>{callsInWords(frame, appointment, name, number)}</p>
+          <p>{t.with(guide.name, guideTexts(voice)[guide.profession])} {number === null ? withWhomTexts(voice).clickLead : outOf !== null && t.count(number, outOf)}</p>
+          {number !== null && number > 1 && outOf !== null && <Muted>{withWhomTexts(voice).had(number - 1, outOf)}</Muted>}
           {ahead
             ? <Row>
                 <ButtonLink href="/my-appointment/move" kind="secondary">{t.move}</ButtonLink>
@@ -86,13 +107,23 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, outOf, rem
             : <p>{t.begun}</p>}
         </Card>
         {appointment.way === 'video' && <ToRoom voice={voice} />}
+        <Messages frame={frame} unread={unread} />
+        {texting && appointment.from > addMinutes(now, worthIt) && <EarlierLink frame={frame} href="/my-appointment/earlier" />}
         {ahead && <Reminder frame={frame} possible={texting} appointment={appointment} set={reminder} telephone={typed ?? telephone} error={error} />}
+        <Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />
+        <WithWhomNow frame={frame} whom={besides.whom} />
         <p><a href="/onward">{t.onward}</a></p>
         <Looks frame={frame} looks={looks} />
+        <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),
   })
+}
+
+const Messages = ({ frame, unread }: { readonly frame: Dated; readonly unread: number }) => {
+  const t = returnTexts(frame.voice)
+  return <Section title={t.messages}><p>{unread > 0 && <><strong>{t.unread(unread)}</strong> </>}<a href="/my-messages">{t.toMessages}</a></p></Section>
 }
 
 export const movePage = (frame: Dated, { appointment, guide }: Standing, moments: readonly Moment[]) => {
@@ -128,7 +159,7 @@ export const cancelPage = (frame: Dated, { appointment }: Standing) => {
 }
 
 /** Nothing is planned: what happened, how many talks are left, and the next step. */
-export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, done, ask }: {
+export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first, near, guide, looks, ended, besides, done, ask, unread }: {
   readonly cancelledByGuide: Instant | null
   readonly left: number
   readonly first: Instant | null
@@ -136,26 +167,36 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
   readonly near: readonly Moment[]
   readonly guide: Profile | null
   readonly looks: readonly Look[]
+  readonly ended: boolean
+  readonly besides: Besides
   readonly done?: Done | undefined
   /** Whether there is a slip to give. */
   readonly ask: 'a slip' | 'nothing'
+  readonly unread: number
 }) => {
   const t = returnTexts(frame.voice)
+  const w = withWhomTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,
     children: (
       <>
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
+        {besides.done && <DoneOf frame={frame} done={besides.done} whom={besides.whom} />}
         {cancelledByGuide && <Note tone="warn">{t.cancelledByGuide(inWords(frame, cancelledByGuide))}</Note>}
         <Stack>
           <h1>{t.noneTitle}</h1>
-          {left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
-          {left > 0 && guide && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
-          {left > 0 && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
+          {besides.whom.count.outOf !== null && <p>{w.had(besides.whom.count.used, besides.whom.count.outOf)}</p>}
+          {ended ? <p>{w.stopped}</p> : left === 0 ? <p>{t.noneUsed(frame.provider.telephone)}</p> : besides.whom.guide === null ? <p>{w.nobody}</p> : <p>{first ? t.noneFirst(inWords(frame, first)) : t.moveNone(frame.provider.telephone)}</p>}
+          {left > 0 && guide && !besides.whom.click && near.length > 0 && <PlaceForm action="/my-appointment/next"><MomentDays frame={frame} guide={guide} moments={near} level={2} /></PlaceForm>}
+          {left > 0 && guide && !besides.whom.click && <Row><ButtonLink href="/my-appointment/next" kind={near.length > 0 ? 'secondary' : 'primary'}>{t.noneButton}</ButtonLink></Row>}
+          {left > 0 && !guide && <Row><ButtonLink href="/my-appointment/someone-else">{w.someoneButton}</ButtonLink></Row>}
         </Stack>
         {ask === 'a slip' && <SlipOffer frame={frame} />}
+        <Messages frame={frame} unread={unread} />
+        {!ended && <><Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />{left > 0 && <WithWhomNow frame={frame} whom={besides.whom} />}<Stop frame={frame} /></>}
         <p><a href="/onward">{t.onward}</a></p>
         <Looks frame={frame} looks={looks} />
+        <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),

@@ -5,52 +5,38 @@ import { lockAgendas } from '../../core/agenda/hold.store.ts'
 import { calendarFile, calendarType } from '../../core/agenda/calendar.ts'
 import type { MomentsMemory } from '../../core/agenda/moments-memory.ts'
 import { profileOf } from '../../core/people/known-people.ts'
-import { findReceipt, findTries, forgetTries, keepTries } from '../../core/people/receipt.store.ts'
-import { afterFailedTry, openReceipt, readReceipt, triesVerdict, type Receipt } from '../../core/people/receipt.ts'
 import { callingCode } from '../../core/providers/provider.ts'
-import { cancelAppointment, moveAppointment, type Appointment } from '../../core/talks/appointment.ts'
+import { cancelAppointment, moveAppointment } from '../../core/talks/appointment.ts'
 import { findLatest, findOpened, findPlanned, reminderWaits } from '../../core/talks/appointment.store.ts'
 import { countTalks } from '../../core/talks/count.ts'
 import { planNext } from '../../core/talks/next-talk.ts'
 import { recordOwnCancellation, recordOwnMove, recordOwnNext } from '../../core/talks/own-talks.store.ts'
 import { listPlanned } from '../../core/talks/talk.store.ts'
+import { countUnread } from '../../core/messages/message.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
 import { mayAsk } from '../../core/figures/slip.ts'
 import { wasAsked } from '../../core/figures/slip.store.ts'
-import { toTheDay } from '../../core/trajectories/own-looks.ts'
-import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
-import { mayTry, newChallenge } from '../../core/proof.tsx'
+import { newChallenge } from '../../core/proof.tsx'
 import { signInAs, type Visit } from '../../core/visit.ts'
-import { QueueFull } from '../../kit/derive/derive.ts'
 import { telephone } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import type { Limiter } from '../../kit/limits.ts'
-import { log, looksAt, type LogLine } from '../../kit/log.ts'
-import { post, takeBack } from '../../kit/outbox.ts'
+import { looksAt } from '../../kit/log.ts'
+import { takeBack } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
-import { addMinutes, clock } from '../../kit/time.ts'
 import { Answered, data, missing, page, seeOther, withCookies, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { nearby, type Place } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { findOffers } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
+import { findPresent } from '../../core/who-guides/change.store.ts'
+import { doneThere } from './with-whom.pages.tsx'
+import { findWithWhom } from './with-whom.ts'
 import { cancelPage, codePage, movePage, myAppointmentPage, nextPage, noAppointmentPage, type Done, type Standing } from './return.pages.tsx'
-import { reminderHours } from './reminder.tsx'
+import { remind } from './remind.ts'
+import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
 import { returnTexts } from './return.texts.ts'
-
-/** The one trajectory that is about whoever came back with words. */
-type Own = { readonly id: Id<'trajectory'>; readonly party: Id<'party'>; readonly ended: boolean }
-export type OwnVisit = Visit & { readonly own: Own; readonly person: Id<'person'> }
-
-export const forReturned = (handler: (visit: OwnVisit) => Promise<Reply>) => async (visit: Visit): Promise<Reply> => {
-  if (visit.me?.method !== 'receipt') return seeOther('/code')
-  const own = await findOwnTrajectory(visit.tx)
-  return own ? await handler({ ...visit, own, person: visit.me.person }) : seeOther('/code')
-}
-
-/** An act of one's own on one's own file. */
-export const ownAct = ({ own, person, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
-  ({ event, action, person, role: anonymousCoaching.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
+import { statusOfWords, tryWords } from './words.routes.ts'
 
 const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const { tx, own } = visit
@@ -58,30 +44,34 @@ const standingOf = async (visit: OwnVisit): Promise<Standing | null> => {
   const guide = appointment && await profileOf(visit, appointment.guide)
   if (!appointment || !guide) return null
   const [planned, opened, reminder, contact] = [await listPlanned(tx, own.id), await findOpened(tx, own.id), await reminderWaits(tx, appointment.id), await contactOf(visit, own.id)]
-  return { appointment, guide, outOf: countTalks(planned, anonymousCoaching.count, opened).outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
+  const count = countTalks(planned, anonymousCoaching.count, opened)
+  const free = planned.some(({ id, free: isFree }) => id === appointment.id && isFree)
+  return { appointment, guide, number: free ? null : count.used + 1, outOf: count.outOf, reminder, texting: visit.house.sends.includes('sms'), telephone: contact?.telephone ?? null }
 }
 
 const doneIn = (wanted: string | undefined): Done | undefined => (['moved', 'cancelled', 'same', 'reminder', 'slip'] as const).find(done => done === wanted)
 
 /** @param tries how often one corner of the network may try words */
 export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visit> => {
-  const home = async (visit: OwnVisit, again: Parameters<typeof myAppointmentPage>[3] = {}): Promise<Reply> => {
+  const home = async (visit: OwnVisit, again: Parameters<typeof myAppointmentPage>[4] = {}): Promise<Reply> => {
     const { tx, own, query, now } = visit
     const done = doneIn(query['done'])
     const looks = await looksAt(tx, own.id, 200)
-    await log(tx, ownAct(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
+    await logOwn(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id })
+    const unread = await countUnread(tx, own.id, own.party, visit.person)
+    const whom = await findWithWhom(visit, own.id)
+    const besides = { whom, done: doneThere.find(one => one === query['done']), wrong: query['wrong'] === 'feedback' }
     const standing = await standingOf(visit)
-    if (standing) return page(myAppointmentPage(visit, standing, looks, { done, ...again }), again.problem ? 422 : 200)
+    if (standing) return page(myAppointmentPage(visit, standing, looks, besides, { done, unread, ...again }), again.problem ? 422 : 200)
 
     const latest = await findLatest(tx, own.id)
-    const count = countTalks(await listPlanned(tx, own.id), anonymousCoaching.count, await findOpened(tx, own.id))
-    const left = own.ended ? 0 : count.left
-    const ask = mayAsk(count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
-    const guide = latest && await profileOf(visit, latest.guide)
+    const left = own.ended ? 0 : whom.count.left
+    const ask = mayAsk(whom.count, await wasAsked(tx, own.id)) ? 'a slip' : 'nothing'
+    const { guide } = whom
     const moments = guide ? (await memory.free(tx, visit.provider, [guide.person], now)).get(guide.person) ?? [] : []
     const cancelledByGuide = latest?.why === 'cancelled-by-guide' ? latest.from : null
     const near = cancelledByGuide ? nearestMoments(moments, cancelledByGuide, 3).toSorted((one, other) => one.from.getTime() - other.from.getTime()) : []
-    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, done, ask }))
+    return page(noAppointmentPage(visit, { cancelledByGuide, left, first: moments[0]?.from ?? null, near, guide, looks, ended: own.ended, besides, done, ask, unread }))
   }
 
   /** A free moment of this guide, at the place that was chosen; null when it is gone. */
@@ -94,50 +84,18 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     return page(placeGonePage(visit, place, nearby(offers, place, 4), offers, action), 409)
   }
 
-  /** False when it is too late for a message to be of use. */
-  const remind = async (visit: OwnVisit, appointment: Pick<Appointment, 'id' | 'from'>, number: string): Promise<boolean> => {
-    const { tx, vault, provider, voice, now } = visit
-    const at = addMinutes(appointment.from, -reminderHours * 60)
-    if (at <= now) return false
-    const text = returnTexts(voice).reminderText(clock(appointment.from, voice.locale, provider.zone))
-    await post(tx, vault, provider.id, { channel: 'sms', to: number, text }, now, { at, until: appointment.from, about: appointment.id })
-    return true
-  }
-
   return {
     'GET /code': async visit => (visit.me?.method === 'receipt' ? seeOther('/my-appointment') : page(codePage(visit, newChallenge(visit)))),
 
     'POST /code': {
-      outside: async doorway => {
-        type Asked = { readonly receipt: Receipt; readonly visit: Visit; readonly record: { readonly person: Id<'person'>; readonly verifier: Buffer } | null }
-        const typed = doorway.asked.form['words']?.[0]?.slice(0, 400) ?? ''
-        const asked = await doorway.visit<Asked | Reply>(async visit => {
+      outside: tryWords(tries, {
+        right: async (visit, person) => withCookies(seeOther('/my-appointment'), [await signInAs(visit, person, 'receipt', null)]),
+        async wrong(visit, problem, typed) {
           const t = returnTexts(visit.voice)
-          const receipt = readReceipt(typed)
-          if (!receipt) return page(codePage(visit, newChallenge(visit), { words: t['code.unknown'], typed }), 422)
-          const verdict = triesVerdict(await findTries(visit.tx, receipt.locator), visit.now)
-          if (verdict.may === 'wait') return page(codePage(visit, newChallenge(visit), { words: t['code.wait'](verdict.seconds, visit.provider.telephone), typed }), 429)
-          if (!mayTry(tries, visit)) return page(codePage(visit, newChallenge(visit), { words: t['code.wait'](300, visit.provider.telephone), typed }), 429)
-          return { receipt, visit, record: await findReceipt(visit.tx, receipt.locator) }
-        })
-        if ('kind' in asked) return asked
-        const { receipt, record, visit: { house, provider } } = asked
-        try {
-          // The same work for a locator that does not exist: only the answer is no.
-          const keys = await openReceipt({ provider: provider.id, receipt, record, pepper: house.vault.derived('receipt-pepper'), derive: (secret, salt) => house.deriver.derive(secret, salt) })
-          return await doorway.visit(async visit => {
-            if (!keys || !record) {
-              await keepTries(visit.tx, receipt.locator, afterFailedTry(await findTries(visit.tx, receipt.locator), visit.now))
-              return page(codePage(visit, newChallenge(visit), { words: returnTexts(visit.voice)['code.unknown'], typed }), 422)
-            }
-            await forgetTries(visit.tx, receipt.locator)
-            return withCookies(seeOther('/my-appointment'), [await signInAs(visit, record.person, 'receipt', null)])
-          })
-        } catch (error) {
-          if (!(error instanceof QueueFull)) throw error
-          return await doorway.visit(async visit => page(codePage(visit, newChallenge(visit), { words: returnTexts(visit.voice)['code.busy'], typed }), 503))
-        }
-      },
+          const words = problem.why === 'code.wait' ? t['code.wait'](problem.seconds, visit.provider.telephone) : t[problem.why]
+          return page(codePage(visit, newChallenge(visit), { words, typed }), statusOfWords(problem))
+        },
+      }),
     },
 
     'GET /my-appointment': forReturned(visit => home(visit)),
@@ -173,7 +131,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       if (!await recordOwnMove(tx, move, visit.person)) throw new Answered(await gone(visit, place, guide.person, action))
       const contact = reminder ? await contactOf(visit, own.id) : null
       if (contact?.telephone) await remind(visit, move.appointment, contact.telephone)
-      await log(tx, ownAct(visit, 'appointment.moved', 'U', { kind: 'appointment', id: move.appointment.id }))
+      await logOwn(visit, 'appointment.moved', 'U', { kind: 'appointment', id: move.appointment.id })
       memory.touched(visit.provider.id, guide.person)
       return seeOther('/my-appointment?done=moved')
     }),
@@ -192,23 +150,25 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
 
       await lockAgendas(tx, [standing.guide.person])
       await recordOwnCancellation(tx, cancellation)
-      await log(tx, ownAct(visit, 'appointment.cancelled', 'U', { kind: 'appointment', id: standing.appointment.id }))
+      await logOwn(visit, 'appointment.cancelled', 'U', { kind: 'appointment', id: standing.appointment.id })
       memory.touched(visit.provider.id, standing.guide.person)
       return seeOther('/my-appointment?done=cancelled')
     }),
 
     'GET /my-appointment/next': forReturned(async visit => {
-      const latest = await findLatest(visit.tx, visit.own.id)
-      const guide = latest && await profileOf(visit, latest.guide)
-      if (!guide || await findPlanned(visit.tx, visit.own.id)) return seeOther('/my-appointment')
+      const present = await findPresent(visit.tx, visit.own.id, anonymousCoaching.guide)
+      const guide = present && await profileOf(visit, present.person)
+      if (!guide || visit.own.ended || await findPlanned(visit.tx, visit.own.id)) return seeOther('/my-appointment')
       return page(nextPage(visit, guide, (await memory.free(visit.tx, visit.provider, [guide.person], visit.now)).get(guide.person) ?? []))
     }),
 
     'POST /my-appointment/next': forReturned(async visit => {
       const { tx, own, form, now } = visit
       const latest = await findLatest(tx, own.id)
-      const guide = latest && await profileOf(visit, latest.guide)
+      const present = await findPresent(tx, own.id, anonymousCoaching.guide)
+      const guide = present && await profileOf(visit, present.person)
       if (!latest || !guide) return missing()
+      const way = anonymousCoaching.ways.filter(one => guide.ways.includes(one)).toSorted((one, other) => Number(other === latest.way) - Number(one === latest.way))[0] ?? latest.way
       const place = readChosen(form['place']?.[0] ?? '')
       await lockAgendas(tx, [guide.person])
       if (await findPlanned(tx, own.id)) return seeOther('/my-appointment?done=same')
@@ -219,11 +179,11 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       const count = countTalks(appointments, anonymousCoaching.count, await findOpened(tx, own.id))
       const next = planNext(
         { trajectory: own.id, programme: anonymousCoaching, appointments, count, ended: own.ended },
-        { moment, way: latest.way, free: [moment], guide: guide.person, by: own.party },
+        { moment, way, free: [moment], guide: guide.person, by: own.party },
         { talk: newAnonymousId(), appointment: newAnonymousId() }, now)
       if (refused(next)) return seeOther('/my-appointment')
       if (!await recordOwnNext(tx, next, visit.person)) throw new Answered(await gone(visit, place, guide.person, '/my-appointment/next'))
-      await log(tx, ownAct(visit, 'appointment.made', 'C', { kind: 'appointment', id: next.appointment.id }))
+      await logOwn(visit, 'appointment.made', 'C', { kind: 'appointment', id: next.appointment.id })
       memory.touched(visit.provider.id, guide.person)
       return seeOther('/my-appointment')
     }),
@@ -237,7 +197,7 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
       await takeBack(visit.tx, standing.appointment.id)
       if (!(await remind(visit, standing.appointment, parsed.value))) return seeOther('/my-appointment')
       if (parsed.value !== standing.telephone) await giveTelephone(visit, visit.own.id, parsed.value)
-      await log(visit.tx, ownAct(visit, 'reminder.wished', 'C', { kind: 'appointment', id: standing.appointment.id }))
+      await logOwn(visit, 'reminder.wished', 'C', { kind: 'appointment', id: standing.appointment.id })
       return seeOther('/my-appointment?done=reminder')
     }),
 

@@ -24,6 +24,10 @@ export const returnTexts = catalogue('je or u', {
     away: you('Klaar? Klik op Snel weg. Dan kan niemand dit na jou bekijken.', 'Klaar? Klik op Snel weg. Dan kan niemand dit na u bekijken.'),
     yourself: you('jij', 'u'),
 
+    messages: 'Berichten',
+    unread: (count: number) => (count === 1 ? 'Er is 1 nieuw bericht.' : `Er zijn ${count} nieuwe berichten.`),
+    toMessages: you('Lees of schrijf je begeleider', 'Lees of schrijf uw begeleider'),
+
     reminderTitle: you('Wil je een herinnering?', 'Wilt u een herinnering?'),
     reminderWords: (text: string) => `Dat kan met een sms, twee uur ervoor. In de sms staat: ‘${text}’ Er staat geen naam bij.`,
     reminderText: you((time: string) => `Je hebt vandaag een afspraak om ${time} uur.`, (time: string) => `U hebt vandaag een afspraak om ${time} uur.`),
@@ -82,6 +86,10 @@ export const returnTexts = catalogue('je or u', {
     away: { je: 'Klaar? Klik op Snel weg. Dan kan niemand dit na jou bekijken.', u: 'Klaar? Klik op Snel weg. Dan kan niemand dit na u bekijken.' },
     yourself: { je: 'jij', u: 'u' },
 
+    messages: 'Berichten',
+    unread: count => (count === 1 ? 'Er is 1 nieuw bericht.' : `Er zijn ${count} nieuwe berichten.`),
+    toMessages: { je: 'Lees of schrijf je begeleider', u: 'Lees of schrijf uw begeleider' },
+
     reminderTitle: { je: 'Wil je een herinnering?', u: 'Wilt u een herinnering?' },
     reminderWords: text => `Dat kan met een sms, twee uur ervoor. In de sms staat: ‘${text}’ Er staat geen naam bij.`,
     reminderText: { je: time => `Je hebt vandaag een afspraak om ${time} uur.`, u: time => `U hebt vandaag een afspraak om ${time} uur.` },
@@ -139,6 +147,10 @@ export const returnTexts = catalogue('je or u', {
     calendar: 'Put it in my calendar',
     away: 'Done? Press Leave quickly. Then nobody can see this after you.',
     yourself: 'you',
+
+    messages: 'Messages',
+    unread: count => (count === 1 ? 'There is 1 new message.' : `There are ${count} new messages.`),
+    toMessages: 'Read or write to your guide',
 
     reminderTitle: 'Do you want a reminder?',
     reminderWords: text => `We can send a text message, two hours before. It says: ‘${text}’ There is no name in it.`,

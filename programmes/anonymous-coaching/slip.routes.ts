@@ -8,11 +8,10 @@ import { listPlanned } from '../../core/talks/talk.store.ts'
 import { scoresOf as openScores } from '../../core/talks/written.ts'
 import type { Visit } from '../../core/visit.ts'
 import { fields, id, oneOf, optional, someOf } from '../../kit/forms.ts'
-import { log } from '../../kit/log.ts'
 import { dayOf } from '../../kit/time.ts'
 import { page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { anonymousCoaching } from './programme.ts'
-import { forReturned, ownAct, type OwnVisit } from './return.routes.ts'
+import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
 import { slipPage } from './slip.pages.tsx'
 
 const slipFields = fields({ helped: oneOf(helpedAnswers), themes: someOf(Object.keys(anonymousCoaching.themes)), cluster: optional(id<'cluster'>()), give: oneOf(['yes', 'no']) })
@@ -34,7 +33,7 @@ const choosable = ({ tx, now, provider }: Visit) => listChoosable(tx, dayOf(now,
 export const slipRoutes: Routes<Visit> = {
   'GET /my-appointment/slip': forReturned(async visit => {
     if (!await mayAskOf(visit)) return seeOther('/my-appointment')
-    await log(visit.tx, ownAct(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: visit.own.id }))
+    await logOwn(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: visit.own.id })
     return page(slipPage(visit, { clusters: await choosable(visit), known: await knownOf(visit) }))
   }),
 
@@ -49,12 +48,12 @@ export const slipRoutes: Routes<Visit> = {
         const read = slipFields.read(own.form)
         const { helped = 'unsaid', themes = [], cluster = null, give = 'no' } = read.value ?? {}
         if (give === 'yes' && (!read.value || themes.length > mostThemes)) {
-          await log(own.tx, ownAct(own, 'trajectory.read', 'R', { kind: 'trajectory', id: own.own.id }))
+          await logOwn(own, 'trajectory.read', 'R', { kind: 'trajectory', id: own.own.id })
           return page(slipPage(own, { clusters, known, wrong: 'themes', typed: { helped, themes, cluster: cluster ?? '' } }), 422)
         }
         // Yes and no leave the same trace.
         if (await recordAsked(own.tx, own.own.id) && give === 'yes') slip = { cluster: clusters.find(one => one.id === cluster)?.id ?? null, themes, talks: known.talks, scores: known.scores, helped }
-        await log(own.tx, ownAct(own, 'slip.answered', 'C', { kind: 'trajectory', id: own.own.id }))
+        await logOwn(own, 'slip.answered', 'C', { kind: 'trajectory', id: own.own.id })
         return seeOther('/my-appointment?done=slip')
       })(visit)
       return reply.kind === 'see-other' && slip ? { slip, visit } : reply

@@ -6,12 +6,13 @@ import { chromeTexts } from '../../core/chrome.texts.ts'
 import { Proof, Work } from '../../core/proof.tsx'
 import { startTexts } from './start.texts.ts'
 
-export type DoorProblem = { readonly refusal: Refusal<'door.unknown' | 'door.too-often'>; readonly typed: string }
+export type DoorProblem = { readonly refusal: Refusal<'door.unknown' | 'door.unknown-card' | 'door.too-often'>; readonly typed: string }
 
 /** The first thing a person from the poster sees. Behind the door there is one button; before it, three words are asked. */
 export const startPage = (frame: Frame, { open, first, now, challenge, problem }: { readonly open: boolean; readonly first: Instant | null; readonly now: Instant; readonly challenge: string; readonly problem?: DoorProblem }) => {
   const { voice, provider } = frame
   const t = startTexts(voice)
+  const cards = provider.entry === 'cards'
   return participantPage(frame, {
     title: t.title, strip: true, wrong: problem !== undefined,
     children: (
@@ -26,14 +27,14 @@ export const startPage = (frame: Frame, { open, first, now, challenge, problem }
           {open && <Muted>{first ? t.first(momentInWords(first, now, provider.zone, voice.locale)) : t.noFirst}</Muted>}
         </Stack>
         {!open && (
-          <Section title={t.doorTitle}>
+          <Section title={cards ? t.cardTitle : t.doorTitle}>
             <Work challenge={challenge} />
             <Form action="/door" gap="m">
               <Proof challenge={challenge} />
-              <TextField name="words" label={t.doorLabel} hint={t.doorHint} value={problem?.typed ?? null} autocomplete="off" spellcheck={false} maxlength={120} width="full" error={problem && t[problem.refusal.refused]} />
+              <TextField name="words" label={cards ? t.cardLabel : t.doorLabel} hint={cards ? t.cardHint : t.doorHint} value={problem?.typed ?? null} autocomplete="off" spellcheck={false} maxlength={120} width="full" error={problem && t[problem.refusal.refused]} />
               <Button>{t.doorButton}</Button>
             </Form>
-            <Muted>{t.doorLost(provider.telephone)}</Muted>
+            <Muted>{cards ? t.cardLost(provider.telephone) : t.doorLost(provider.telephone)}</Muted>
           </Section>
         )}
         <Section title={t.how}><Steps items={[t.how1, t.how2, t.how3]} /></Section>

@@ -27,6 +27,8 @@ export const startTexts = catalogue('je or u', {
     doorButton: 'Ga verder',
     doorLost: (number: string) => ['Geen poster gezien? Vraag een collega naar de woorden, of bel ', phone(number), '.'],
     'door.unknown': 'Deze woorden kennen we niet. Kijk of er een tikfout in staat. Misschien is de poster oud.',
+    cardTitle: 'De code van het kaartje', cardLabel: 'Vier groepjes van vijf', cardHint: 'Scan het kaartje. Of typ de code die erop staat. Streepjes maken niet uit.', cardLost: (number: string) => ['Geen kaartje? Neem er een uit de schaal, of bel ', phone(number), '.'],
+    'door.unknown-card': 'Deze code werkt niet. Kijk of er een tikfout in staat. Een kaartje werkt maar één keer. Neem anders een nieuw.',
     'door.too-often': 'Dat was te vaak achter elkaar. Probeer het over een paar minuten opnieuw.',
   },
   'nl-BE': {
@@ -55,6 +57,8 @@ export const startTexts = catalogue('je or u', {
     doorButton: 'Ga verder',
     doorLost: number => ['Geen affiche gezien? Vraag een collega naar de woorden, of bel ', phone(number), '.'],
     'door.unknown': 'Deze woorden kennen we niet. Kijk of er een tikfout in staat. Misschien is de affiche oud.',
+    cardTitle: 'De code van het kaartje', cardLabel: 'Vier groepjes van vijf', cardHint: 'Scan het kaartje. Of typ de code die erop staat. Streepjes maken niet uit.', cardLost: number => ['Geen kaartje? Neem er een uit de schaal, of bel ', phone(number), '.'],
+    'door.unknown-card': 'Deze code werkt niet. Kijk of er een tikfout in staat. Een kaartje werkt maar één keer. Neem anders een nieuw.',
     'door.too-often': 'Dat was te vaak na elkaar. Probeer het over enkele minuten opnieuw.',
   },
   en: {
@@ -83,6 +87,8 @@ export const startTexts = catalogue('je or u', {
     doorButton: 'Go on',
     doorLost: number => ['No poster seen? Ask a colleague for the words, or call ', phone(number), '.'],
     'door.unknown': 'We do not know these words. See whether there is a typing error. Perhaps the poster is old.',
+    cardTitle: 'The code on your card', cardLabel: 'Four groups of five', cardHint: 'Scan the card. Or type the code on it. Dashes do not matter.', cardLost: number => ['No card? Take one from the bowl, or call ', phone(number), '.'],
+    'door.unknown-card': 'This code does not work. See whether there is a typing error. A card works only once. Otherwise take a new one.',
     'door.too-often': 'That was too often in a row. Try again in a few minutes.',
   },
 })

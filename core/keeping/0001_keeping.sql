@@ -1,0 +1,232 @@
+-- What has had its time is erased: its keys first, so that copies open no more, and then its rows. What serves can do neither:
+-- it asks the functions below, which belong to the owner and see for themselves whether the time has come.
+
+create table keeping_hold (
+  provider_id   uuid not null default my_provider(),
+  id            uuid not null,
+  trajectory_id uuid not null,
+  reason        text not null check (reason in ('complaint', 'request', 'law')),
+  placed_by     uuid not null,
+  placed_at     timestamptz not null,
+  primary key (provider_id, id),
+  foreign key (provider_id, trajectory_id) references trajectory (provider_id, id)
+);
+create index on keeping_hold (provider_id, trajectory_id);
+comment on table keeping_hold is 'purpose: a file that waits with being erased, and why in one of three words | keeping: with the trajectory';
+
+create table keeping_hold_end (
+  provider_id uuid not null default my_provider(),
+  hold_id     uuid not null,
+  ended_by    uuid not null,
+  ended_at    timestamptz not null,
+  primary key (provider_id, hold_id),
+  foreign key (provider_id, hold_id) references keeping_hold (provider_id, id)
+);
+comment on table keeping_hold_end is 'purpose: a file waits no longer | keeping: with the trajectory';
+
+-- What was erased on which night. The hash of random ids proves that something went, to whoever has the ids, and tells nobody else anything.
+create table erasure (
+  provider_id uuid not null default my_provider() references provider,
+  id          uuid not null,
+  night       date not null,
+  rule        text not null check (rule in ('contact', 'notes', 'trajectory', 'own-wish')),
+  due_on      date not null,
+  item_hash   bytea not null,
+  primary key (provider_id, id)
+);
+create index on erasure (provider_id, night);
+comment on table erasure is 'purpose: the certificate that something was erased, without saying what | keeping: five years';
+
+-- When the eraser last looked at the clock, and what holds it back.
+create table keeping_watch (
+  provider_id uuid not null default my_provider() references provider,
+  looked_at   timestamptz not null,
+  held_back   text check (held_back in ('clock', 'many')),
+  held_since  timestamptz,
+  primary key (provider_id),
+  check ((held_back is null) = (held_since is null))
+);
+comment on table keeping_watch is 'purpose: keeps the eraser from trusting a clock that jumped, or erasing too much at once | keeping: as long as the provider';
+
+create table keeping_release (
+  provider_id uuid not null default my_provider() references provider,
+  id          uuid not null,
+  held_back   text not null check (held_back in ('clock', 'many')),
+  given_by    uuid not null,
+  given_at    timestamptz not null,
+  primary key (provider_id, id)
+);
+comment on table keeping_release is 'purpose: who looked and let the eraser go on | keeping: five years';
+
+-- Is someone allowed to watch over erasing: counts and dates, never content?
+create function watches_keeping() returns boolean language sql stable as $$ select has_office('administrator') or has_office('log-keeper') $$;
+
+-- Everything that will go, and on which day: counted in calendar days of the provider from the last talk that was agreed, or from
+-- the last word about one that was called off; where nobody ever agreed on a talk, from the week someone came in by name. The number
+-- goes when it is clear that no talk follows: all were held, an ending, two weeks of silence. `core/keeping/due.ts` says the same in words for the one it is about.
+create function keeping_dues() returns table (rule text, trajectory_id uuid, due_on date, held boolean) language sql stable security definer set search_path = public as $$
+  with met as (
+    select a.trajectory_id, max(upper(a.during)) filter (where c.at is null) as last_agreed, max(c.at) as last_cancelled
+    from appointment a left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
+    where a.provider_id = my_provider() group by a.trajectory_id
+  ), file as (
+    select k.*, p.zone, s.appointment_id, s.ends_at, s.used, s.out_of, s.over_from,
+      coalesce(m.last_agreed, m.last_cancelled, (t.opened_week + 7)::timestamp at time zone p.zone) as last_at,
+      exists (select from keeping_hold h where h.provider_id = k.provider_id and h.trajectory_id = k.trajectory_id
+        and not exists (select from keeping_hold_end e where e.provider_id = h.provider_id and e.hold_id = h.id)) as held
+    from trajectory_keeping k join provider p on p.id = k.provider_id
+    join trajectory t on t.provider_id = k.provider_id and t.id = k.trajectory_id
+    left join met m on m.trajectory_id = k.trajectory_id
+    left join standing s on s.provider_id = k.provider_id and s.trajectory_id = k.trajectory_id
+    where k.provider_id = my_provider()
+  ), over as (
+    select f.*, (f.last_at at time zone f.zone)::date as last_on,
+      (least(coalesce(f.over_from, f.last_at), case when f.appointment_id is not null then f.ends_at + interval '14 days' when f.used >= f.out_of then f.last_at else f.over_from end) at time zone f.zone)::date as over_on
+    from file f
+  )
+  select 'trajectory', o.trajectory_id, o.last_on + o.trajectory_days, o.held from over o
+  union all
+  select 'notes', o.trajectory_id, o.last_on + o.notes_days, o.held from over o
+  where o.notes_days < o.trajectory_days and exists (select from note n where n.provider_id = my_provider() and n.trajectory_id = o.trajectory_id)
+  union all
+  select 'contact', o.trajectory_id, o.over_on + o.contact_days, false from over o
+  where exists (select from contact c where c.provider_id = my_provider() and c.trajectory_id = o.trajectory_id and c.telephone is not null) $$;
+
+-- For the preview: how many of what on which day. Whoever does not watch sees nothing.
+create function keeping_forecast(until_day date) returns table (rule text, due_on date, items integer, held integer) language sql stable security definer set search_path = public as $$
+  select d.rule, d.due_on, count(*)::integer, (count(*) filter (where d.held))::integer from keeping_dues() d
+  where watches_keeping() and d.due_on <= until_day group by d.rule, d.due_on order by d.due_on, d.rule $$;
+
+-- For the guard: how many files there are, how many are due, and how many went tonight already.
+create function keeping_size(at_moment timestamptz) returns table (files integer, due integer, gone integer) language sql stable security definer set search_path = public as $$
+  with tonight as (select (at_moment at time zone zone)::date as night from provider where id = my_provider())
+  select (select count(*)::integer from trajectory where provider_id = my_provider()),
+    (select count(distinct d.trajectory_id)::integer from keeping_dues() d where d.rule <> 'contact' and not d.held and d.due_on <= (select night from tonight)),
+    (select count(*)::integer from erasure where provider_id = my_provider() and night = (select night from tonight) and rule in ('notes', 'trajectory'))
+  where is_worker() or watches_keeping() $$;
+
+-- Takes away the rows of a table and, before them, all rows that point at them, however far. Found by the foreign keys, so that a
+-- table added later is emptied without a word here. Where there is no such row nothing points at it, and the many ways on are not gone.
+create function erase_rows(target regclass, chosen text, along regclass[] default '{}') returns void language plpgsql security definer set search_path = public as $$
+declare
+  pointing record;
+  there boolean;
+begin
+  execute format('select exists (select from %s where provider_id = my_provider() and %s)', target, chosen) into there;
+  if not there then return; end if;
+  for pointing in
+    select k.conrelid::regclass as from_table,
+      (select string_agg(quote_ident(a.attname), ', ' order by c.place) from unnest(k.conkey) with ordinality c (number, place) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = c.number) as own,
+      (select string_agg(quote_ident(a.attname), ', ' order by c.place) from unnest(k.confkey) with ordinality c (number, place) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = c.number) as theirs
+    from pg_constraint k where k.contype = 'f' and k.confrelid = target and k.conrelid <> target and k.conrelid <> all (along)
+  loop
+    perform erase_rows(pointing.from_table, format('(%s) in (select %s from %s where %s)', pointing.own, pointing.theirs, target, chosen), along || target);
+  end loop;
+  execute format('delete from %s where provider_id = my_provider() and %s', target, chosen);
+end $$;
+
+-- The keys of one sealed value, or of a whole scope.
+create function shred_scope(scope uuid) returns void language sql security definer set search_path = public as $$
+  delete from keys.wrap w using keys.scope_key s where w.provider_id = my_provider() and s.provider_id = w.provider_id and s.id = w.scope_key_id and s.scope_id = scope;
+  delete from keys.document_key d using keys.scope_key s where d.provider_id = my_provider() and s.provider_id = d.provider_id and s.id = d.scope_key_id and s.scope_id = scope;
+  delete from keys.scope_key where provider_id = my_provider() and scope_id = scope $$;
+
+-- What stands outside a file and is about it: messages on their way, drafts of its pages, taken time. Their keys are the provider's.
+create function erase_around(wanted uuid) returns void language sql security definer set search_path = public as $$
+  with named as (select id from appointment where provider_id = my_provider() and trajectory_id = wanted union select id from talk where provider_id = my_provider() and trajectory_id = wanted union select wanted),
+    posted as (delete from outbox_message where provider_id = my_provider() and about_id in (select id from named) returning document_key_of(content) as content, document_key_of(recipient) as recipient),
+    drafted as (delete from draft d where d.provider_id = my_provider() and exists (select from named where position(named.id::text in d.form) > 0) returning document_key_of(d.content) as key),
+    freed as (delete from occupancy where provider_id = my_provider() and appointment_id in (select id from named))
+  delete from keys.document_key where provider_id = my_provider() and id in (select content from posted union select recipient from posted union select key from drafted) $$;
+
+create function erase_notes(wanted uuid) returns void language sql security definer set search_path = public as $$
+  with gone as (delete from note where provider_id = my_provider() and trajectory_id = wanted returning document_key_of(content) as key)
+  delete from keys.document_key where provider_id = my_provider() and id in (select key from gone);
+  with gone as (delete from draft d using talk t where d.provider_id = my_provider() and t.provider_id = d.provider_id and t.trajectory_id = wanted and position(t.id::text in d.form) > 0 returning document_key_of(d.content) as key)
+  delete from keys.document_key where provider_id = my_provider() and id in (select key from gone) $$;
+
+-- The whole file, and whoever was nobody but the one it is about: under a pseudonym or by name, without another file and without
+-- an office, also one of before.
+create function erase_trajectory(wanted uuid) returns void language plpgsql security definer set search_path = public as $$
+declare whose uuid;
+begin
+  select p.person_id into whose from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id where m.provider_id = my_provider() and m.trajectory_id = wanted;
+  perform shred_scope(wanted);
+  perform erase_around(wanted);
+  perform erase_rows('trajectory', format('id = %L', wanted));
+  if not exists (select from party where provider_id = my_provider() and person_id = whose)
+     and not exists (select from office where provider_id = my_provider() and person_id = whose) then
+    delete from keys.document_key k where k.provider_id = my_provider() and k.id in (
+      select document_key_of(shown_once) from sign_in where provider_id = my_provider() and person_id = whose and shown_once is not null
+      union select document_key_of(content) from draft where provider_id = my_provider() and person_id = whose
+      union select document_key_of(name) from person_name where provider_id = my_provider() and person_id = whose
+      union select document_key_of(address) from mail_address where provider_id = my_provider() and person_id = whose
+      union select document_key_of(secret) from one_time_code where provider_id = my_provider() and person_id = whose
+      union select document_key_of(secret) from factor_draft where provider_id = my_provider() and person_id = whose);
+    delete from draft where provider_id = my_provider() and person_id = whose;
+    perform erase_rows('person', format('id = %L', whose));
+  end if;
+end $$;
+
+create function certify(rule text, wanted uuid, due_on date, at_moment timestamptz, by_person uuid) returns void language sql security definer set search_path = public as $$
+  insert into erasure (id, night, rule, due_on, item_hash)
+    select gen_random_uuid(), (at_moment at time zone p.zone)::date, rule, due_on, sha256(convert_to(concat_ws('|', rule, my_provider(), wanted, due_on), 'UTF8')) from provider p where p.id = my_provider();
+  insert into log.entry (id, at, event, action, person_id, purpose, access_point, subject_id, object_kind, object_id)
+    values (gen_random_uuid(), at_moment, rule || '.erased', 'D', by_person, 'keeping', case when by_person is null then 'job' else 'web' end, wanted, 'trajectory', wanted) $$;
+
+-- Erases one thing that is due, and says by which rule; null when nothing is left. One a transaction: whoever is killed in between
+-- has erased whole things only, and finds the rest at the next look. Nobody learns what it was.
+create function erase_next(rules text[], at_moment timestamptz) returns text language plpgsql security definer set search_path = public as $$
+declare item record;
+begin
+  if not is_worker() then raise exception 'only the worker erases what is due' using errcode = 'insufficient_privilege'; end if;
+  perform pg_advisory_xact_lock(hashtextextended('houvast keeping ' || my_provider(), 0));
+  select d.* into item from keeping_dues() d join provider p on p.id = my_provider()
+    where d.rule = any (rules) and not d.held and d.due_on <= (at_moment at time zone p.zone)::date
+    order by case d.rule when 'trajectory' then 1 when 'notes' then 2 else 3 end, d.due_on limit 1;
+  if not found then return null; end if;
+  case item.rule
+    when 'trajectory' then perform erase_trajectory(item.trajectory_id);
+    when 'notes' then perform erase_notes(item.trajectory_id);
+    else update contact set telephone = null where provider_id = my_provider() and trajectory_id = item.trajectory_id;
+  end case;
+  perform certify(item.rule, item.trajectory_id, item.due_on, at_moment, null);
+  return item.rule;
+end $$;
+
+-- May I erase my own now? Not while a complaint or a duty holds it.
+create function my_file_is_held() returns boolean language sql stable security definer set search_path = public as $$
+  select exists (select from keeping_hold h where h.provider_id = my_provider() and h.trajectory_id in (select my_own_trajectories())
+    and not exists (select from keeping_hold_end e where e.provider_id = h.provider_id and e.hold_id = h.id)) $$;
+
+-- Everything of one's own, at once: for whoever is nobody but a receipt. Says how many files went.
+create function erase_my_own(at_moment timestamptz) returns integer language plpgsql security definer set search_path = public as $$
+declare
+  own uuid[] := array(select my_own_trajectories());
+  each_one uuid;
+  whose uuid := me();
+begin
+  if my_file_is_held() or not exists (select from receipt where provider_id = my_provider() and person_id = whose) then return 0; end if;
+  perform pg_advisory_xact_lock(hashtextextended('houvast keeping ' || my_provider(), 0));
+  foreach each_one in array own loop
+    perform certify('own-wish', each_one, (at_moment at time zone p.zone)::date, at_moment, whose) from provider p where p.id = my_provider();
+    perform erase_trajectory(each_one);
+  end loop;
+  return cardinality(own);
+end $$;
+
+-- Holds the file of whoever says these two words, or with this number; null when there is none. Whoever asks sees nothing of it.
+create function hold_file(hold uuid, words text, wanted uuid, why text, at_moment timestamptz) returns uuid language plpgsql security definer set search_path = public as $$
+declare found_one uuid;
+begin
+  if not watches_keeping() then return null; end if;
+  select t.id into found_one from trajectory t where t.provider_id = my_provider() and (t.id = wanted or t.id in (
+    select m.trajectory_id from receipt r join party p on p.provider_id = r.provider_id and p.person_id = r.person_id
+      join participant m on m.provider_id = p.provider_id and m.party_id = p.id where r.provider_id = my_provider() and r.locator = words)) limit 1;
+  if found_one is null then return null; end if;
+  insert into keeping_hold (id, trajectory_id, reason, placed_by, placed_at) values (hold, found_one, why, me(), at_moment);
+  return found_one;
+end $$;
+
+-- A wish for an earlier place has a key of the provider's own, or of nobody's file yet: it goes with the wish.
+create trigger forget_key after delete on earlier_wish for each row execute function key_goes_with_row('telephone');

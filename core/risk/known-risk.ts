@@ -1,0 +1,52 @@
+/** Worries, the rota and the envelope, opened and sealed: where the store and the vault meet. */
+import { newId, type Id } from '../../kit/id.ts'
+import type { Day, Instant } from '../../kit/time.ts'
+import type { Place, Sealed } from '../../kit/vault.ts'
+import type { Around } from '../people/known-people.ts'
+import { addTurn, closeEnvelope, dropEnvelope, findEnvelope, listCalls, listTurns, listWorries, recordWorry, type SealedWorry } from './risk.store.ts'
+import { identityFrom, type Identity, type Turn, type Worry } from './risk.ts'
+
+type TrajectoryId = Id<'trajectory'>
+const reasonsPlace = (row: Id<'risk-level'>): Place => ({ table: 'risk_level', row, column: 'reasons' })
+const numberPlace = (row: Id<'backup-turn'>): Place => ({ table: 'backup_turn', row, column: 'telephone' })
+const envelopePlace = (row: TrajectoryId): Place => ({ table: 'envelope', row, column: 'content' })
+
+const opened = async <Row extends SealedWorry>({ tx, vault, provider }: Around, rows: readonly Row[]): Promise<readonly (Omit<Row, 'reasons'> & { readonly reasons: string | null })[]> => {
+  const reasons = await vault.openAll(tx, provider.id, rows.map(row => [reasonsPlace(row.id), row.reasons] as const))
+  return rows.map((row, index) => ({ ...row, reasons: reasons[index] ?? null }))
+}
+
+export const worriesOf = async (around: Around, trajectory: TrajectoryId): Promise<readonly Worry[]> => await opened(around, await listWorries(around.tx, trajectory))
+export const callsOf = async (around: Around, me: Id<'person'>) => await opened(around, await listCalls(around.tx, me))
+
+export const keepWorry = async ({ tx, vault, provider }: Around, worry: Worry, by: Id<'party'>): Promise<void> => {
+  const reasons = worry.reasons === null ? null : (await (await vault.scope(tx, provider.id, worry.trajectory)).newDocument(tx)).seal(reasonsPlace(worry.id), worry.reasons)
+  await recordWorry(tx, { ...worry, reasons }, by)
+}
+
+export const turnsFrom = async ({ tx, vault, provider }: Around, today: Day): Promise<readonly Turn[]> => {
+  const rows = await listTurns(tx, today)
+  const numbers = await vault.openAll(tx, provider.id, rows.map(row => [numberPlace(row.id), row.telephone] as const))
+  return rows.map((row, index) => ({ ...row, telephone: numbers[index] ?? '' }))
+}
+
+export const planTurn = async ({ tx, vault, provider }: Around, turn: Omit<Turn, 'id'>, now: Instant): Promise<Id<'backup-turn'>> => {
+  const id = newId<'backup-turn'>(now.getTime())
+  const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
+  await addTurn(tx, { ...turn, id, telephone: document.seal(numberPlace(id), turn.telephone) })
+  return id
+}
+
+/** Replaces what was in it; a copy of the old one opens no more. */
+export const sealEnvelope = async ({ tx, vault, provider }: Around, trajectory: TrajectoryId, identity: Identity, at: Instant): Promise<void> => {
+  await dropEnvelope(tx, trajectory)
+  const document = await (await vault.scope(tx, provider.id, trajectory)).newDocument(tx)
+  const content: Sealed = document.seal(envelopePlace(trajectory), JSON.stringify(identity))
+  await closeEnvelope(tx, trajectory, content, at)
+}
+
+/** Null as long as it is not open to me. */
+export const openEnvelope = async ({ tx, vault, provider }: Around, trajectory: TrajectoryId): Promise<Identity | null> => {
+  const found = await findEnvelope(tx, trajectory)
+  return found && identityFrom(await vault.open(tx, provider.id, envelopePlace(trajectory), found.content))
+}

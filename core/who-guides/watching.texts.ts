@@ -1,0 +1,43 @@
+import { catalogue } from '../../kit/texts.ts'
+
+export const watchingTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Meekijken',
+    lead: 'Deze mensen zeiden ja. Je leest alleen. Elke keer dat je kijkt, wordt opgeschreven.',
+    none: 'Je kijkt nu met niemand mee. Zegt iemand ja? Dan staat het hier.',
+    people: 'Naar je eigen mensen', back: 'Naar wie je meekijkt',
+    with: (name: string) => `Met ${name}`,
+    count: (used: number, outOf: number) => `${used} van ${outOf} gesprekken geweest`,
+    readOnly: 'Je leest mee. Schrijven doet alleen de begeleider.',
+    talks: 'Gesprekken', talk: (number: number) => `Gesprek ${number}`,
+    scores: (start: string, end: string) => `Cijfer aan het begin ${start}, aan het eind ${end}.`,
+    note: 'Notitie van de begeleider',
+    seen: (name: string) => `${name} schreef dit. Jij mag meelezen`,
+  },
+  'nl-BE': {
+    title: 'Meekijken',
+    lead: 'Deze mensen zeiden ja. Je leest alleen. Elke keer dat je kijkt, wordt genoteerd.',
+    none: 'Je kijkt nu met niemand mee. Zegt iemand ja? Dan staat het hier.',
+    people: 'Naar je eigen mensen', back: 'Naar wie je meekijkt',
+    with: name => `Met ${name}`,
+    count: (used, outOf) => `${used} van ${outOf} gesprekken geweest`,
+    readOnly: 'Je leest mee. Schrijven doet alleen de begeleider.',
+    talks: 'Gesprekken', talk: number => `Gesprek ${number}`,
+    scores: (start, end) => `Cijfer aan het begin ${start}, aan het eind ${end}.`,
+    note: 'Nota van de begeleider',
+    seen: name => `${name} schreef dit. Jij mag meelezen`,
+  },
+  en: {
+    title: 'Watching along',
+    lead: 'These people said yes. You only read. Every time you look is written down.',
+    none: 'You watch along with nobody now. When someone says yes, it shows here.',
+    people: 'To your own people', back: 'To those you watch along with',
+    with: name => `With ${name}`,
+    count: (used, outOf) => `${used} of ${outOf} talks held`,
+    readOnly: 'You read along. Only the guide writes.',
+    talks: 'Talks', talk: number => `Talk ${number}`,
+    scores: (start, end) => `Number at the start ${start}, at the end ${end}.`,
+    note: 'The guide’s note',
+    seen: name => `${name} wrote this. You may read along`,
+  },
+})

@@ -1,0 +1,7 @@
+-- For a sealed column of state that may vanish: its key goes with the row, by whoever's right the row went. What serves has no right
+-- of its own to delete a key of a file, and needs none. Name the column: execute function key_goes_with_row('content').
+create function key_goes_with_row() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  delete from keys.document_key where provider_id = my_provider() and id = document_key_of((to_jsonb(old) ->> tg_argv[0])::bytea::sealed);
+  return null;
+end $$;
