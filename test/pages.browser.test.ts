@@ -9,6 +9,9 @@ import { cast } from '../demo/cast.ts'
 import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
 import type { Id } from '../kit/id.ts'
+import { recordCancellation } from '../core/talks/appointment.store.ts'
+import { regularGuidance } from '../programmes/regular-guidance/programme.ts'
+import { arrivedWith } from './arrived.ts'
 import { openedWith } from './opened.ts'
 import { openSite } from './site.ts'
 import { deHaven } from '../demo/cast.ts'
@@ -123,6 +126,17 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     wrong.push(...await look(page, '/receipt', []))
     expect(wrong.filter(one => !one.includes('status of 422'))).toEqual([])
     expect(await lookAtAll(context, ['/my-appointment', '/my-appointment/move', '/my-appointment/cancel'])).toEqual([])
+  })
+
+  test('of who goes on, and of who came in by name', { timeout: 900_000 }, async () => {
+    const one = await openedWith(site, { provider: deHaven, guide: cast.jaap.id, from: new Date(site.now().getTime() + 50 * 3_600_000), now: site.now(), contact: { handle: 'boot-duin' } })
+    await site.as(one.person, tx => recordCancellation(tx, { appointment: one.appointment, why: 'cancelled-by-participant', by: one.participant, at: site.now() }))
+    expect(await lookAtAll(await signedIn(one.person), ['/onward', '/onward/letter', '/onward/programme', `/onward/details?programme=${regularGuidance.id}&guide=${cast.marleen.id}`, '/onward/done'])).toEqual([])
+    const asking = { provider: deHaven, programme: regularGuidance, guide: cast.marleen.id }
+    const waits = await arrivedWith(site, { ...asking, name: 'Wim' })
+    expect(await lookAtAll(await signedIn(waits.person), ['/my-trajectory', '/sign-in/link'])).toEqual([])
+    const guided = await arrivedWith(site, { ...asking, name: 'Gerda', answer: 'accepted' })
+    expect(await lookAtAll(await signedIn(guided.person), ['/my-trajectory', '/my-trajectory/next', '/my-messages', '/account'])).toEqual([])
   })
 
   test('of a guide', { timeout: 900_000 }, async () => {

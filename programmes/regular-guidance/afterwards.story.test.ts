@@ -1,18 +1,15 @@
 /** Once someone is in by name: messages, who may propose what, and how everything of theirs goes again. */
 import { expect, test } from 'vitest'
 import { cast, deHaven } from '../../demo/cast.ts'
-import { newAnonymousId, type Id } from '../../kit/id.ts'
+import type { Id } from '../../kit/id.ts'
 import { listOutbox } from '../../kit/outbox.ts'
 import { addDays, dayOf, mondayOf, startOfDay, type Day } from '../../kit/time.ts'
 import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
 import { eraseNext } from '../../core/keeping/keeping.store.ts'
 import { eraseRules } from '../../core/keeping/guard.ts'
 import { messageNotice } from '../../core/messages/notify.ts'
-import { addNamed } from '../../core/people/known-people.ts'
-import { bring } from '../../core/trajectories/brought.ts'
-import { contactOf, noteContact } from '../../core/trajectories/contact.ts'
-import { recordRequest } from '../../core/trajectories/guide-request.store.ts'
-import { recordArrival } from '../../core/trajectories/open.store.ts'
+import { contactOf } from '../../core/trajectories/contact.ts'
+import { arrivedWith } from '../../test/arrived.ts'
 import { openHouse } from '../../test/house.ts'
 import { filledIn, formsIn, linksIn } from '../../test/markup.ts'
 import { regularGuidance } from './programme.ts'
@@ -27,19 +24,7 @@ const present = <Value>(value: Value | null | undefined): Value => {
   return value
 }
 
-/** Someone who asks Marleen, as the night lets them in. */
-const cameIn = async (name: string): Promise<{ readonly person: Id<'person'>; readonly trajectory: Id<'trajectory'> }> => {
-  const ids = { person: newAnonymousId<'person'>(), trajectory: newAnonymousId<'trajectory'>(), party: newAnonymousId<'party'>() }
-  await house.as(ids.person, async tx => {
-    const around = { tx, vault: house.vault, provider: deHaven }
-    await addNamed(around, { id: ids.person, name, mail: `${name.toLowerCase()}@thuis.example` })
-    await recordArrival(tx, { ...ids, programme: regularGuidance.id, openedWeek: monday, role: regularGuidance.participant, keeping: regularGuidance.keeping })
-    await noteContact(around, ids.trajectory, { telephone: null, alias: null, handle: name })
-    await bring(around, ids.trajectory, [{ what: 'summary', text: `Eigen woorden van ${name}.` }])
-    await recordRequest(tx, { id: newAnonymousId(), trajectory: ids.trajectory, guide: marleen.id, askedOn: today })
-  })
-  return ids
-}
+const cameIn = (name: string) => arrivedWith(house, { provider: deHaven, programme: regularGuidance, guide: marleen.id, name })
 const mails = async () => (await house.as('worker', tx => listOutbox(tx, house.vault, deHaven.id, 50))).map(({ message }) => message)
 const runNotices = async () => {
   const jobs = await house.asSuperuser<{ readonly payload: { readonly provider: Id<'provider'>; readonly id: Id<string> } }>(`select p.payload from graphile_worker._private_jobs p join graphile_worker._private_tasks t on t.id = p.task_id where t.identifier = 'message-notice'`)
