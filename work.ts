@@ -2,6 +2,7 @@
  * What happens by itself: jobs that acts leave behind, and sweeps that keep nothing longer than needed. A noun with
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
+import { noteWait } from './core/administration/weeks.store.ts'
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
@@ -30,6 +31,7 @@ type Around = { readonly vault: Vault; readonly provider: Provider; readonly lin
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
   { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
+  { name: 'waiting-time', when: '3,33 * * * *', sweep: noteWait },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },

@@ -186,7 +186,7 @@ test('who looks hears that something changed, never what; and no longer once sig
   const line = await listenAs(participant, '/my-messages/live')
   const beside = await listenAs(await back(other.person), '/my-messages/live')
   expect(line.response.headers['content-type']).toContain('text/event-stream')
-  expect(line.response.headers['cache-control']).toBe('no-store')
+  expect(line.response.headers['cache-control']).toBe('no-store, no-transform')
   // No connection of the pool is held by those who listen.
   expect(house.database.pool.waiting).toBe(0)
 

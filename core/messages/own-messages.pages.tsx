@@ -129,7 +129,7 @@ function Notice({ frame, view: { notice, wrong }, t, error }: Props & { readonly
       <p>{t.noticeWords(noticeTexts({ locale: frame.provider.locale, address: frame.provider.address }).sms)}</p>
       <Form action="/my-messages/notice" gap="m">
         {act()}
-        <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.noticeLabel} hint={t.noticeHint} value={wrong?.typed ?? notice.telephone} error={error} />
+        <TextField name="telephone" type="tel" inputmode="tel" width="short" maxlength={30} label={t.noticeLabel} hint={t.noticeHint} value={wrong?.typed ?? notice.telephone} error={error} />
         <Row><Button kind="secondary">{t.noticeButton}</Button></Row>
       </Form>
     </Section>
