@@ -7,6 +7,7 @@ import type { Routes } from '../kit/web.ts'
 import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
+import { costRoutes } from './workfloor-recovery/cost.routes.ts'
 import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
 import { requestsToday } from './workfloor-recovery/request.routes.ts'
 import { processReportBeside, togetherOfMine, togetherOfTrajectory } from './workfloor-recovery/together.routes.ts'
@@ -16,7 +17,7 @@ import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery] as const
 
 /** Routes of their own, of programmes that have any. */
-export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits) })
+export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes })
 
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = { today: [requestsToday], trajectory: [togetherOfTrajectory], own: [togetherOfMine], beside: [togetherOfMine, processReportBeside], corrected: [] }

@@ -14,6 +14,7 @@ test.each([
   ['DEPRESSIE', ['DEPRESSIE diagnosis']],
   ['Zij slaapt de laatste tijd heel slecht.', ['slaapt symptom']],
   ['De ADHD-medicatie is op.', ['ADHD-medicatie diagnosis']],
+  ['Het MS-dossier is weg.', ['MS-dossier diagnosis']],
   ['Haar moeder kreeg een beroerte.', ['moeder family', 'beroerte diagnosis']],
 ])('%s', (text, found) => { expect(words(text)).toEqual(found) })
 
