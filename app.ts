@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { homeRoutes } from './core/administration/home.routes.ts'
 import { setUpRoutes } from './core/administration/set-up.routes.ts'
+import { weeksRoutes } from './core/administration/weeks.routes.ts'
 import { hoursRoutes } from './core/agenda/hours.routes.ts'
 import { rememberMoments } from './core/agenda/moments-memory.ts'
 import { weekRoutes } from './core/agenda/week.routes.ts'
@@ -101,6 +102,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...accountRoutes,
     ...setUpRoutes(database, vault, known.refresh),
     ...homeRoutes,
+    ...weeksRoutes,
     ...settingsRoutes,
     ...keepingRoutes,
     ...affiliateRoutes,

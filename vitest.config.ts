@@ -1,9 +1,23 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { findChromium } from './bin/chromium.mjs'
 
 /** Set by `npm test` for its second round, on a server of the system: only what speaks to the database. */
 const onSystemPostgres = Boolean(process.env['HOUVAST_TEST_POSTGRES'])
 const chromium = findChromium()
+const proving = Boolean(process.env['PROVE'])
+
+/** By how long they take. One of these begun last would keep everyone waiting for it alone. */
+const longest = ['test/pages.browser.test.ts', 'design/gallery.browser.test.ts', 'test/canaries.story.test.ts', 'server.test.ts']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => { const at = longest.findIndex(path => moduleId.endsWith(`/${path}`)); return at < 0 ? longest.length : at }
+    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own sort, not an array's
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -12,8 +26,11 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '.build/**', 'data/**', 'out/**'],
     globalSetup: './test/setup.ts',
     pool: 'threads',
+    // Tests wait for the database and the browser as much as they compute. What is proven about time is proven alone.
+    maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
-    testTimeout: process.env['PROVE'] ? 600_000 : 20_000,
+    testTimeout: proving ? 600_000 : 20_000,
     hookTimeout: 60_000,
   },
 })

@@ -2,6 +2,7 @@
  * What happens by itself: jobs that acts leave behind, and sweeps that keep nothing longer than needed. A noun with
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
+import { noteWait } from './core/administration/weeks.store.ts'
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
@@ -30,6 +31,7 @@ type Around = { readonly vault: Vault; readonly provider: Provider; readonly lin
 const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
   { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
+  { name: 'waiting-time', when: '3,33 * * * *', sweep: noteWait },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
@@ -63,7 +65,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const around = (provider: Provider): Around => ({ vault, provider, moments, link: path => addressAt(origin(), provider, path) })
   const jobs: Readonly<Record<string, Job>> = {
     send: sender(database, vault, transport, clock),
-    'message-notice': messageNotice(database, vault, providerOf, clock),
+    'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))

@@ -31,6 +31,9 @@ const peopleOfOne = 1000
 const [firstOfTurn, firstWaiting, firstOnTrack] = [850, 970, 990] as const
 const talksOfOne = (firstOfTurn * 3 + (firstOnTrack - firstOfTurn) * 2 + (peopleOfOne - firstOnTrack) * 3) / peopleOfOne
 
+/** The longest ago that somebody's last talk was, and so all is due today at the earliest. */
+const keptDays = 1439
+
 const guides = [cast.marleen.id, cast.jaap.id, cast.samira.id]
 
 /** @param talks about how many; at least ten thousand, or a guide would be without people. */
@@ -79,6 +82,8 @@ const helpers = (trajectories: number) => `
 const steps: readonly string[] = [
   `insert into person (provider_id, id) select ${provider}, person from seeded`,
   `insert into trajectory (provider_id, id, programme, opened_week) select ${provider}, trajectory, 'anonymous-coaching', date_trunc('week', min(starts))::date from seeded_talk group by trajectory`,
+  // Kept so long that the oldest go today, and each day as many as the first day: a house whose nights are as they will be.
+  `insert into trajectory_keeping (provider_id, trajectory_id, notes_days, contact_days, trajectory_days) select ${provider}, trajectory, ${keptDays}, 0, ${keptDays} from seeded`,
   `insert into party (provider_id, id, trajectory_id, person_id, role) select ${provider}, party, trajectory, person, 'participant' from seeded;
    insert into party (provider_id, id, trajectory_id, person_id, role) select ${provider}, guiding, trajectory, guide, 'guide' from seeded;
    insert into participant (provider_id, trajectory_id, party_id) select ${provider}, trajectory, party from seeded`,
@@ -115,6 +120,8 @@ const steps: readonly string[] = [
        case when k < ${firstOfTurn} then max(starts) + interval '1 hour' when k >= ${firstOnTrack} then max(starts) else max(starts) + interval '7 days 30 minutes' end,
        case when k < ${firstOfTurn} then max(starts) + interval '1 hour' when k >= ${firstOnTrack} then 'infinity' else max(starts) + interval '14 days 30 minutes' end
      from seeded_talk group by k, trajectory, guide`,
+  `insert into keeping_due (provider_id, trajectory_id, rule, due_on, held)
+     select ${provider}, trajectory, 'trajectory', (max(starts + interval '30 minutes') at time zone '${deHaven.zone}')::date + ${keptDays}, false from seeded_talk group by trajectory`,
   // Sealed into their chains, or the server would spend the whole measurement on that.
   `insert into log.entry (provider_id, id, at, event, action, person_id, role, purpose, access_point, subject_id, object_kind, object_id, basis, chain, seq, previous_hash, hash)
      select ${provider}, seeded_id('line ' || talk), starts, 'trajectory.read', 'R', guide, 'guide', 'guidance', 'web', trajectory, 'trajectory', trajectory, 'guide',

@@ -43,7 +43,7 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
       footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}
-      {frame.me?.method === 'receipt' && <SignInEnds frame={frame} me={frame.me} ended="/code" />}
+      {frame.me?.offices.length === 0 && <SignInEnds frame={frame} me={frame.me} ended={frame.me.method === 'receipt' ? '/code' : '/sign-in/link'} />}
     </Page>
   )
 }
@@ -73,7 +73,7 @@ const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly
   )
 }
 
-export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'backup' | 'administration' | 'figures' | 'not-seen' | 'team' | 'my-trajectory' | 'account'
+export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'backup' | 'administration' | 'figures' | 'not-seen' | 'team' | 'account'
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
@@ -91,8 +91,6 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
     ['figures', '/figures', t.figures, director],
     ['not-seen', '/figures/not-seen', t.notSeen, director],
     ['team', '/figures/team', t.team, director],
-    // A participant known by name has an account too, and their own page to go back to.
-    ['my-trajectory', '/my-trajectory', t.myTrajectory, me.offices.length === 0],
     ['account', '/account', t.account, true],
   ]
   return (

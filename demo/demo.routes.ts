@@ -4,6 +4,7 @@ import { printReceipt } from '../core/people/receipt.ts'
 import { homeOf, signInCookie, tokenHash } from '../core/people/sign-in.ts'
 import { endSignIn } from '../core/people/sign-in.store.ts'
 import type { Provider } from '../core/providers/provider.ts'
+import { letIn } from '../core/referrals/arriving.ts'
 import { signInAs, type Visit } from '../core/visit.ts'
 import { galleryIndex, galleryOf } from '../design/gallery.tsx'
 import type { Database } from '../kit/db.ts'
@@ -40,6 +41,13 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
     if (before) await endSignIn(tx, tokenHash(before), now)
     return withCookies(seeOther(homeOf('offices' in person ? person.offices : [])), [await signInAs(visit, person.id, 'demo', null)])
   },
+
+  /** Whoever goes on by name comes in at night; whoever looks at a demo has no night to wait. */
+  'POST /demo/night': { outside: async doorway => {
+    const { provider, now, house } = await frameOf(doorway)
+    await letIn(database, vault, provider.id, house.programmes, now)
+    return seeOther('/demo')
+  } },
 
   'GET /outbox': { outside: async doorway => {
     const frame = await frameOf(doorway)

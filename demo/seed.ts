@@ -28,6 +28,7 @@ import { declareClusters, publishFigures } from './figures.ts'
 import type { Around, Guided, Proof } from './life.ts'
 import { liveByName } from './regular-guidance.ts'
 import { train } from './with-whom.ts'
+import { tellWaits, tellWishes } from './weeks.ts'
 
 /** Loads what is not there yet: after the first time, nothing. */
 export const seedDemo = async (database: Database, vault: Vault, now: Instant): Promise<void> => {
@@ -36,6 +37,8 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
     if (!known) {
       await fill(database, vault, house, now).catch(unlessFirst)
+      await tellWaits(database, provider, now)
+      await tellWishes(database, vault, provider, now)
       await keepHouse(database, vault, provider.id, now) // as it would have happened night by night
     }
     await publishFigures(database, vault, house, now)

@@ -39,12 +39,12 @@ export async function serve(answer: (asked: Asked) => Answer | null): Promise<{ 
 /** Where Chromium is, if it is; `npm test` looks for it and says so when it is not. */
 export const chromiumPath = process.env['CHROMIUM_PATH']
 
+/** What a browser under test needs, and what it need not tell its maker. */
+export const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] as const
+
 /** @param more what this browser must do besides, such as bring a camera of its own. */
 export function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
-  })
+  return chromium.launch({ executablePath: chromiumPath, args: [...browserArguments, ...more] })
 }
 
 /** Everything a page complains of while it is open: policy, scripts, missing files. */

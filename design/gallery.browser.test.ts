@@ -1,24 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { chromiumPath, complaints, openBrowser, serve } from './browser.ts'
 import { exhibits, galleryIndex, galleryOf } from './gallery.tsx'
 import { renderPage } from './page/page.tsx'
 
 const addresses = ['/gallery', ...exhibits.map(({ name }) => `/gallery/${name}`)]
-
-/** Levels A and AA of WCAG 2.0 to 2.2, and axe's own advice. */
-const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What another palette can change; the rest of a page is the same by day and by night. `npm run prove` asks everything everywhere. */
-const ofColour = ['color-contrast', 'link-in-text-block']
-
-const plain = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' } as const
-const ways = [
-  { name: 'by day', media: {}, rules: 'all' },
-  { name: 'by night', media: { colorScheme: 'dark' }, rules: 'of colour' },
-  { name: 'in system colours', media: { forcedColors: 'active' }, rules: 'of colour' },
-  { name: 'with more contrast', media: { contrast: 'more' }, rules: 'of colour' },
-] as const
 
 describe.skipIf(!chromiumPath)('the gallery in a browser', () => {
   let browser: Browser
@@ -47,14 +34,7 @@ describe.skipIf(!chromiumPath)('the gallery in a browser', () => {
 
   test('has no barrier axe can find: by day, by night, in system colours, with more contrast', { timeout: 300_000 }, async () => {
     const found: string[] = []
-    await eachPage(async (page, address) => {
-      for (const { name, media, rules } of ways) {
-        await page.emulateMedia({ ...plain, ...media })
-        const axe = new AxeBuilder({ page }).setLegacyMode()
-        const { violations } = await (rules === 'all' || process.env['PROVE'] ? axe.withTags(all) : axe.withRules(ofColour)).analyze()
-        found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${address}, ${name}: ${id} at ${node.html}`)))
-      }
-    })
+    await eachPage(async (page, address) => { found.push(...(await barriers(page)).map(one => `${address}, ${one}`)) })
     expect(found).toEqual([])
   })
 

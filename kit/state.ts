@@ -43,7 +43,9 @@ export const state: Readonly<Record<string, string>> = {
   'contact': 'the number to call, wiped after the last talk',
   'backup_turn': 'who stands behind the guides, and when',
   'envelope': 'a name in an envelope, until it is taken back',
+  'week_tally': 'how many there were in a week, counted by triggers; the serving role only reads it',
   'start_budget': 'how many began this half-year',
   'card': 'printed and not used yet',
+  'keeping_due': 'the day on which something of a file goes, worked out from its facts by triggers',
   'keeping_watch': 'when the eraser last looked at the clock',
 }

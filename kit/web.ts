@@ -11,6 +11,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { askedBy, fromElsewhere, type Asked } from './asked.ts'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
+import { paddedPage, padding, paddingHeader } from './padding.ts'
 import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
 
@@ -84,7 +85,7 @@ const constantHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin', // with no-referrer, browsers send `Origin: null` on plain forms and the check below would refuse them
   'x-content-type-options': 'nosniff',
   'origin-agent-cluster': '?1',
-  'cache-control': 'no-store',
+  'cache-control': 'no-store, no-transform',
 }
 
 const actKept = 48 * 60 * 60_000
@@ -99,6 +100,15 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
   const open = new Set<() => void>()
   app.addHook('preClose', async () => { for (const end of open) end() })
   app.addHook('onRequest', async (_request, reply) => { void reply.headers(constantHeaders) })
+  // Cookies are in the head by now. Files and streams, which come as bytes, have the length they have.
+  app.addHook('onSend', (_request, reply, payload: unknown, done) => {
+    if (typeof payload !== 'string' && payload != null) return done(null, payload)
+    const head = { status: reply.statusCode, headers: reply.getHeaders() }
+    if (typeof payload === 'string' && String(head.headers['content-type']).startsWith('text/html')) return done(null, paddedPage(payload, head))
+    const filler = padding(payload ?? null, head)
+    if (filler !== null) void reply.header(paddingHeader, filler)
+    done(null, payload)
+  })
 
   for (const [path, asset] of settings.assets) {
     app.get(path, (request, reply) => {

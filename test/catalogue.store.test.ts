@@ -94,6 +94,8 @@ test('a fact is never changed: only what kit/state.ts lists may be updated or de
     'log.head': 'moved on by the same function',
     standing: 'worked out by triggers of the owner',
     sign_in_link: 'used up and swept by functions of the owner',
+    keeping_due: 'worked out by triggers of the owner',
+    week_tally: 'counted by triggers of the owner',
     start_budget: 'counted down by a function of the owner',
     card: 'used up by a function of the owner',
     'keys.wrap': 'vanishes by the eraser, and is made anew by the rotation',
@@ -119,7 +121,11 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     or exists (select from aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) a where a.grantee = 0)`)).toEqual([])
   // Each of them asks for the provider itself, or leaves it to one that does: the owner's policy does not.
   expectOnly(await list(`select f.oid::regprocedure::text as name from ${functions} where f.prosrc not like '%my_provider()%'`), {
-    'keeping_forecast(date)': 'leaves it to keeping_dues',
+    'count_days_of_row()': 'a trigger: it goes by the row that was written',
+    'count_days_of_hold()': 'a trigger: it goes by the row that was written, which has its provider',
+    'count_days_of_provider()': 'a trigger: it goes by the provider that was written',
+    'count_message()': 'a trigger: leaves it to count_in_week',
+    'count_wish()': 'a trigger: leaves it to count_in_week',
     'follow_appointment()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_contact()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_first()': 'a trigger: it goes by the row that was written, which has its provider',

@@ -3,26 +3,20 @@
  * scrolls sideways or is cut off, every stop of the keyboard in sight, nothing that the policy had to stop.
  * Pages are found by following links, so that a new one is looked at without anyone remembering.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cast } from '../demo/cast.ts'
+import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
 import type { Id } from '../kit/id.ts'
+import { recordCancellation } from '../core/talks/appointment.store.ts'
+import { regularGuidance } from '../programmes/regular-guidance/programme.ts'
+import { arrivedWith } from './arrived.ts'
 import { openedWith } from './opened.ts'
 import { openSite } from './site.ts'
 import { deHaven } from '../demo/cast.ts'
 
 const prove = process.env['PROVE'] !== undefined
-const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const plain = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' } as const
-const palettes = [
-  { name: 'by day', media: {} },
-  { name: 'by night', media: { colorScheme: 'dark' } },
-  { name: 'in system colours', media: { forcedColors: 'active' } },
-  { name: 'with more contrast', media: { contrast: 'more' } },
-] as const
-
 /** '/talks/0198…' and '/talks/0199…' are one page with other people on it. */
 const template = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '')
 
@@ -60,14 +54,7 @@ describe.skipIf(!chromiumPath)('every page', async () => {
 
   /** What is wrong with the page as it stands in the browser now. */
   const look = async (page: Page, name: string, heard: readonly string[]): Promise<readonly string[]> => {
-    const wrong: string[] = []
-    for (const palette of palettes) {
-      await page.emulateMedia({ ...plain, ...palette.media })
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      const { violations } = await (palette.name === 'by day' || prove ? axe.withTags(all) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze()
-      wrong.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}, ${palette.name}: ${id} at ${html.slice(0, 200)}`)))
-    }
-    await page.emulateMedia(plain)
+    const wrong: string[] = (await barriers(page)).map(one => `${name}, ${one}`)
     const before = page.viewportSize()
     for (const width of [320, 390, 640]) {
       await page.setViewportSize({ width, height: 640 })
@@ -139,6 +126,17 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     wrong.push(...await look(page, '/receipt', []))
     expect(wrong.filter(one => !one.includes('status of 422'))).toEqual([])
     expect(await lookAtAll(context, ['/my-appointment', '/my-appointment/move', '/my-appointment/cancel'])).toEqual([])
+  })
+
+  test('of who goes on, and of who came in by name', { timeout: 900_000 }, async () => {
+    const one = await openedWith(site, { provider: deHaven, guide: cast.jaap.id, from: new Date(site.now().getTime() + 50 * 3_600_000), now: site.now(), contact: { handle: 'boot-duin' } })
+    await site.as(one.person, tx => recordCancellation(tx, { appointment: one.appointment, why: 'cancelled-by-participant', by: one.participant, at: site.now() }))
+    expect(await lookAtAll(await signedIn(one.person), ['/onward', '/onward/letter', '/onward/programme', `/onward/details?programme=${regularGuidance.id}&guide=${cast.marleen.id}`, '/onward/done'])).toEqual([])
+    const asking = { provider: deHaven, programme: regularGuidance, guide: cast.marleen.id }
+    const waits = await arrivedWith(site, { ...asking, name: 'Wim' })
+    expect(await lookAtAll(await signedIn(waits.person), ['/my-trajectory', '/sign-in/link'])).toEqual([])
+    const guided = await arrivedWith(site, { ...asking, name: 'Gerda', answer: 'accepted' })
+    expect(await lookAtAll(await signedIn(guided.person), ['/my-trajectory', '/my-trajectory/next', '/my-messages', '/account'])).toEqual([])
   })
 
   test('of a guide', { timeout: 900_000 }, async () => {

@@ -61,64 +61,27 @@ comment on table keeping_release is 'purpose: who looked and let the eraser go o
 -- Is someone allowed to watch over erasing: counts and dates, never content?
 create function watches_keeping() returns boolean language sql stable as $$ select has_office('administrator') or has_office('log-keeper') $$;
 
--- Everything that will go, and on which day: counted in calendar days of the provider from the last talk that was agreed, or from
--- the last word about one that was called off; where nobody ever agreed on a talk, from the week someone came in by name. The number
--- goes when it is clear that no talk follows: all were held, an ending, two weeks of silence. `core/keeping/due.ts` says the same in words for the one it is about.
-create function keeping_dues() returns table (rule text, trajectory_id uuid, due_on date, held boolean) language sql stable security definer set search_path = public as $$
-  with met as (
-    select a.trajectory_id, max(upper(a.during)) filter (where c.at is null) as last_agreed, max(c.at) as last_cancelled
-    from appointment a left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
-    where a.provider_id = my_provider() group by a.trajectory_id
-  ), file as (
-    select k.*, p.zone, s.appointment_id, s.ends_at, s.used, s.out_of, s.over_from,
-      coalesce(m.last_agreed, m.last_cancelled, (t.opened_week + 7)::timestamp at time zone p.zone) as last_at,
-      exists (select from keeping_hold h where h.provider_id = k.provider_id and h.trajectory_id = k.trajectory_id
-        and not exists (select from keeping_hold_end e where e.provider_id = h.provider_id and e.hold_id = h.id)) as held
-    from trajectory_keeping k join provider p on p.id = k.provider_id
-    join trajectory t on t.provider_id = k.provider_id and t.id = k.trajectory_id
-    left join met m on m.trajectory_id = k.trajectory_id
-    left join standing s on s.provider_id = k.provider_id and s.trajectory_id = k.trajectory_id
-    where k.provider_id = my_provider()
-  ), over as (
-    select f.*, (f.last_at at time zone f.zone)::date as last_on,
-      (least(coalesce(f.over_from, f.last_at), case when f.appointment_id is not null then f.ends_at + interval '14 days' when f.used >= f.out_of then f.last_at else f.over_from end) at time zone f.zone)::date as over_on
-    from file f
-  )
-  select 'trajectory', o.trajectory_id, o.last_on + o.trajectory_days, o.held from over o
-  union all
-  select 'notes', o.trajectory_id, o.last_on + o.notes_days, o.held from over o
-  where o.notes_days < o.trajectory_days and exists (select from note n where n.provider_id = my_provider() and n.trajectory_id = o.trajectory_id)
-  union all
-  select 'contact', o.trajectory_id, o.over_on + o.contact_days, false from over o
-  where exists (select from contact c where c.provider_id = my_provider() and c.trajectory_id = o.trajectory_id and c.telephone is not null) $$;
-
--- For the preview: how many of what on which day. Whoever does not watch sees nothing.
-create function keeping_forecast(until_day date) returns table (rule text, due_on date, items integer, held integer) language sql stable security definer set search_path = public as $$
-  select d.rule, d.due_on, count(*)::integer, (count(*) filter (where d.held))::integer from keeping_dues() d
-  where watches_keeping() and d.due_on <= until_day group by d.rule, d.due_on order by d.due_on, d.rule $$;
-
--- For the guard: how many files there are, how many are due, and how many went tonight already.
-create function keeping_size(at_moment timestamptz) returns table (files integer, due integer, gone integer) language sql stable security definer set search_path = public as $$
-  with tonight as (select (at_moment at time zone zone)::date as night from provider where id = my_provider())
-  select (select count(*)::integer from trajectory where provider_id = my_provider()),
-    (select count(distinct d.trajectory_id)::integer from keeping_dues() d where d.rule <> 'contact' and not d.held and d.due_on <= (select night from tonight)),
-    (select count(*)::integer from erasure where provider_id = my_provider() and night = (select night from tonight) and rule in ('notes', 'trajectory'))
-  where is_worker() or watches_keeping() $$;
-
 -- Takes away the rows of a table and, before them, all rows that point at them, however far. Found by the foreign keys, so that a
--- table added later is emptied without a word here.
-create function erase_rows(target regclass, chosen text, along regclass[] default '{}') returns void language plpgsql security definer set search_path = public as $$
-declare pointing record;
+-- table added later is emptied without a word here. The farthest go first, for each is found by the nearer ones.
+create function erase_rows(target regclass, chosen text) returns void language plpgsql security definer set search_path = public as $$
+declare farthest record;
 begin
-  for pointing in
-    select k.conrelid::regclass as from_table,
-      (select string_agg(quote_ident(a.attname), ', ' order by c.place) from unnest(k.conkey) with ordinality c (number, place) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = c.number) as own,
-      (select string_agg(quote_ident(a.attname), ', ' order by c.place) from unnest(k.confkey) with ordinality c (number, place) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = c.number) as theirs
-    from pg_constraint k where k.contype = 'f' and k.confrelid = target and k.conrelid <> target and k.conrelid <> all (along)
+  for farthest in
+    with recursive pointing as (
+      select k.conrelid::regclass as from_table, k.confrelid::regclass as to_table,
+        (select string_agg(quote_ident(a.attname), ', ' order by c.place) from unnest(k.conkey) with ordinality c (number, place) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = c.number) as own,
+        (select string_agg(quote_ident(a.attname), ', ' order by c.place) from unnest(k.confkey) with ordinality c (number, place) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = c.number) as theirs
+      from pg_constraint k where k.contype = 'f'
+    ), path as (
+      select target as here, array[target] as along, chosen collate "C" as rows
+      union all
+      select p.from_table, t.along || p.from_table, format('(%s) in (select %s from %s where %s)', p.own, p.theirs, t.here, t.rows)
+      from path t join pointing p on p.to_table = t.here and p.from_table <> all (t.along)
+    )
+    select here, rows from path order by cardinality(along) desc
   loop
-    perform erase_rows(pointing.from_table, format('(%s) in (select %s from %s where %s)', pointing.own, pointing.theirs, target, chosen), along || target);
+    execute format('delete from %s where provider_id = my_provider() and %s', farthest.here, farthest.rows);
   end loop;
-  execute format('delete from %s where provider_id = my_provider() and %s', target, chosen);
 end $$;
 
 -- The keys of one sealed value, or of a whole scope.
@@ -169,26 +132,6 @@ create function certify(rule text, wanted uuid, due_on date, at_moment timestamp
     select gen_random_uuid(), (at_moment at time zone p.zone)::date, rule, due_on, sha256(convert_to(concat_ws('|', rule, my_provider(), wanted, due_on), 'UTF8')) from provider p where p.id = my_provider();
   insert into log.entry (id, at, event, action, person_id, purpose, access_point, subject_id, object_kind, object_id)
     values (gen_random_uuid(), at_moment, rule || '.erased', 'D', by_person, 'keeping', case when by_person is null then 'job' else 'web' end, wanted, 'trajectory', wanted) $$;
-
--- Erases one thing that is due, and says by which rule; null when nothing is left. One a transaction: whoever is killed in between
--- has erased whole things only, and finds the rest at the next look. Nobody learns what it was.
-create function erase_next(rules text[], at_moment timestamptz) returns text language plpgsql security definer set search_path = public as $$
-declare item record;
-begin
-  if not is_worker() then raise exception 'only the worker erases what is due' using errcode = 'insufficient_privilege'; end if;
-  perform pg_advisory_xact_lock(hashtextextended('houvast keeping ' || my_provider(), 0));
-  select d.* into item from keeping_dues() d join provider p on p.id = my_provider()
-    where d.rule = any (rules) and not d.held and d.due_on <= (at_moment at time zone p.zone)::date
-    order by case d.rule when 'trajectory' then 1 when 'notes' then 2 else 3 end, d.due_on limit 1;
-  if not found then return null; end if;
-  case item.rule
-    when 'trajectory' then perform erase_trajectory(item.trajectory_id);
-    when 'notes' then perform erase_notes(item.trajectory_id);
-    else update contact set telephone = null where provider_id = my_provider() and trajectory_id = item.trajectory_id;
-  end case;
-  perform certify(item.rule, item.trajectory_id, item.due_on, at_moment, null);
-  return item.rule;
-end $$;
 
 -- May I erase my own now? Not while a complaint or a duty holds it.
 create function my_file_is_held() returns boolean language sql stable security definer set search_path = public as $$

@@ -10,7 +10,7 @@ export type LastSpoken = {
 }
 export type Dues = { readonly notes: Day; readonly trajectory: Day }
 
-/** Null as long as nothing was ever agreed. `keeping_dues()` in 0001_keeping.sql asks the same of all files at once. */
+/** Null as long as nothing was ever agreed. `count_days()` in 0002_due.sql keeps the same day in a row, for the night. */
 export const duesOf = (keeping: Programme['keeping'], { agreed, cancelled }: LastSpoken, zone: Zone): Dues | null => {
   const last = agreed ?? cancelled
   if (!last) return null

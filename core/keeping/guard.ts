@@ -14,19 +14,21 @@ export type HeldBack = (typeof heldBackBy)[number]
 /** When the eraser last looked, and since when what holds it back. */
 export type Watch = { readonly lookedAt: Instant; readonly heldBack: HeldBack | null; readonly heldSince: Instant | null }
 export type Release = { readonly heldBack: HeldBack; readonly by: Id<'person'>; readonly at: Instant }
-/** Files there are, files that are due, and things that went tonight already. */
+/** Files there are (no more than `filesForOne` are counted for each that goes), files that are due, and things that went tonight already. */
 export type Size = { readonly files: number; readonly due: number; readonly gone: number }
 
 const hour = 3_600_000
 /** A night and an hour, for the clock that goes forward in spring. */
 const longestGap = 25 * hour
-/** A small house has always more than two in a hundred. */
+/** Two in a hundred. */
+export const filesForOne = 50
+/** A small house has always more than that. */
 const alwaysAllowed = 10
 /** A yes to many is for one night. */
 const releaseLasts = 24 * hour
 export const yesesNeeded: Readonly<Record<HeldBack, number>> = { clock: 1, many: 2 }
 
-export const mostInOneNight = ({ files, gone }: Size): number => Math.max(alwaysAllowed, Math.floor((files + gone) * 0.02))
+export const mostInOneNight = ({ files, gone }: Size): number => Math.max(alwaysAllowed, Math.floor((files + gone) / filesForOne))
 
 /** The people who let go on what is held back now. */
 export const yesesTo = (releases: readonly Release[], heldBack: HeldBack, since: Instant, now: Instant): ReadonlySet<Id<'person'>> =>

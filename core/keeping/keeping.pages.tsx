@@ -1,16 +1,19 @@
 import { Button, Card, Choices, Counts, Form, Grid, Hidden, Lead, Muted, Note, Row, Section, Stack, Table, Tag, TextField } from '../../design/index.ts'
 import { newId, type Id } from '../../kit/id.ts'
-import { addDays, capitalised, dateWithYear, dayOf, longDay, momentInWords, type Day, type Instant } from '../../kit/time.ts'
+import { capitalised, dateWithYear, dayOf, longDay, momentInWords, type Day, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
 import type { Programme } from '../programme.ts'
 import { eraseRules, mostInOneNight, yesesTo, type EraseRule, type Release, type Size, type Watch } from './guard.ts'
 import { holdReasons, type Hold } from './hold.ts'
+import type { Forecast } from './keeping.store.ts'
 import { keepingTexts } from './keeping.texts.ts'
 
 export type KeepingView = {
   readonly now: Instant
-  readonly forecast: readonly { readonly rule: EraseRule; readonly dueOn: Day; readonly items: number; readonly held: number }[]
+  /** Its Monday. */
+  readonly thisWeek: Day
+  readonly forecast: readonly Forecast[]
   readonly nights: readonly { readonly night: Day; readonly items: number }[]
   readonly holds: readonly Hold[]
   readonly watch: Watch | null
@@ -70,22 +73,20 @@ function HeldBack({ frame: { voice, provider, me }, view: { watch, releases, siz
   )
 }
 
-function Soon({ frame: { voice, provider }, view: { forecast, now } }: Props) {
+/** By the week and not by the day, and without what is on hold: see docs/decisions/0012. */
+function Soon({ frame: { voice }, view: { forecast, thisWeek } }: Props) {
   const t = keepingTexts(voice)
-  const today = dayOf(now, provider.zone)
-  const week = addDays(today, 7)
-  const sum = (rule: EraseRule, until: Day | null) => forecast.filter(one => one.rule === rule && (until === null || one.dueOn <= until)).reduce((total, { items, held }) => total + items - held, 0)
+  const now = (rule: EraseRule) => forecast.find(one => one.rule === rule && one.week === thisWeek)?.items ?? 0
   return (
     <Section title={t.soonTitle}>
-      <Counts label={t.soonTitle} level={3} items={eraseRules.map(rule => ({ value: sum(rule, week), label: `${t[rule]} ${t.thisWeek}` }))} />
+      <Counts label={t.soonTitle} level={3} items={eraseRules.map(rule => ({ value: now(rule), label: `${t[rule]} ${t.thisWeek}` }))} />
       {forecast.length === 0 ? <p>{t.soonNone}</p> : (
         <Table
-          label={t.soonTitle} columns={[{ label: t.day }, { label: t.what }, { label: t.count, numeric: true }]}
-          rows={forecast.map(({ rule, dueOn, items, held }) => [
-            <>{dueOn <= today ? t.now : capitalised(longDay(dueOn, voice.locale))} {dueOn <= week && <Tag tone="warn">{t.week}</Tag>}</>, <>{t[rule]}{held > 0 && ` (${t.waiting}: ${held})`}</>, items,
-          ])}
+          label={t.soonTitle} columns={[{ label: t.week }, { label: t.what }, { label: t.count, numeric: true }]}
+          rows={forecast.map(({ rule, week, items }) => [week === thisWeek ? <Tag tone="warn">{capitalised(t.thisWeek)}</Tag> : t.weekOf(longDay(week, voice.locale)), t[rule], items])}
         />
       )}
+      <Muted>{t.soonHeld}</Muted>
     </Section>
   )
 }

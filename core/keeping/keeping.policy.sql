@@ -21,5 +21,5 @@ create policy let_go on keeping_release for insert to houvast with check (watche
 grant select, insert on keeping_release to houvast;
 
 -- The eraser's parts are the owner's; only its doors are open, and each sees for itself who knocks.
-grant execute on function watches_keeping(), keeping_forecast(date), keeping_size(timestamptz), erase_next(text[], timestamptz), my_file_is_held(), erase_my_own(timestamptz),
+grant execute on function watches_keeping(), keeping_forecast(date, date), keeping_size(timestamptz, integer), erase_next(text[], timestamptz), my_file_is_held(), erase_my_own(timestamptz),
   hold_file(uuid, text, uuid, text, timestamptz) to houvast;

@@ -2,7 +2,7 @@
 import { fields, oneOf } from '../../kit/forms.ts'
 import { newId, parseId } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
-import { addDays, dateWithYear, dayOf, parseDay } from '../../kit/time.ts'
+import { addDays, dateWithYear, dayOf, mondayOf, parseDay } from '../../kit/time.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import { forOffice, type Visit } from '../visit.ts'
@@ -16,15 +16,16 @@ import { keepingTexts } from './keeping.texts.ts'
 type WatchVisit = Visit & { readonly me: SignedIn }
 const forWatch = (handler: (visit: WatchVisit) => Promise<Reply>) => forOffice(['administrator', 'log-keeper'], handler)
 
-/** How far the preview looks. */
-const daysAhead = 30
+/** How far the preview looks, this week included: whole weeks, so that no day can be told from the day before. */
+const weeksAhead = 5
 
 const show = async (visit: WatchVisit, again: Pick<KeepingView, 'typed' | 'problem'> = {}): Promise<Reply> => {
   const { tx, now, provider, house, query } = visit
+  const thisWeek = mondayOf(dayOf(now, provider.zone))
   const [forecast, nights, holds, watch, releases, size] = [
-    await listForecast(tx, addDays(dayOf(now, provider.zone), daysAhead)), await listNights(tx), await listHolds(tx), await findWatch(tx), await listReleases(tx), await measureFiles(tx, now),
+    await listForecast(tx, thisWeek, addDays(thisWeek, weeksAhead * 7 - 1)), await listNights(tx), await listHolds(tx), await findWatch(tx), await listReleases(tx), await measureFiles(tx, now),
   ]
-  return page(keepingPage(visit, { now, forecast, nights, holds, watch, releases, size, programmes: house.programmes, done: query['done'] === 'held', ...again }), again.problem ? 422 : 200)
+  return page(keepingPage(visit, { now, thisWeek, forecast, nights, holds, watch, releases, size, programmes: house.programmes, done: query['done'] === 'held', ...again }), again.problem ? 422 : 200)
 }
 
 const acted = ({ tx, me, now }: WatchVisit, event: string, object: LogLine['object'], subject: LogLine['subject'] = null) =>

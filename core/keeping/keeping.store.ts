@@ -3,7 +3,7 @@ import type { Id } from '../../kit/id.ts'
 import type { Day, Instant } from '../../kit/time.ts'
 import type { Programme } from '../programme.ts'
 import type { Erased } from './certificate.ts'
-import type { EraseRule, Release, Size, Watch } from './guard.ts'
+import { filesForOne, type EraseRule, type Release, type Size, type Watch } from './guard.ts'
 import type { Hold, HoldReason } from './hold.ts'
 
 export const findWatch = (tx: Tx) => tx.one<Watch>(sql`select looked_at as "lookedAt", held_back as "heldBack", held_since as "heldSince" from keeping_watch`)
@@ -12,7 +12,7 @@ export const keepWatch = (tx: Tx, { lookedAt, heldBack, heldSince }: Watch) => t
   insert into keeping_watch (looked_at, held_back, held_since) values (${lookedAt}, ${heldBack}, ${heldSince})
   on conflict (provider_id) do update set looked_at = excluded.looked_at, held_back = excluded.held_back, held_since = excluded.held_since`)
 
-export const measureFiles = async (tx: Tx, now: Instant): Promise<Size> => (await tx.one<Size>(sql`select files, due, gone from keeping_size(${now})`)) ?? { files: 0, due: 0, gone: 0 }
+export const measureFiles = async (tx: Tx, now: Instant): Promise<Size> => (await tx.one<Size>(sql`select files, due, gone from keeping_size(${now}, ${filesForOne})`)) ?? { files: 0, due: 0, gone: 0 }
 
 export const listReleases = (tx: Tx) => tx.rows<Release>(sql`select held_back as "heldBack", given_by as by, given_at as at from keeping_release order by given_at desc limit 50`)
 
@@ -32,8 +32,10 @@ export const isMyFileHeld = async (tx: Tx): Promise<boolean> => (await tx.one<{ 
 export const findKeptFor = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<Programme['keeping']>(sql`
   select notes_days as "notesDays", contact_days as "contactDays", trajectory_days as "trajectoryDays" from trajectory_keeping where trajectory_id = ${trajectory}`)
 
-export type Forecast = { readonly rule: EraseRule; readonly dueOn: Day; readonly items: number; readonly held: number }
-export const listForecast = (tx: Tx, until: Day) => tx.rows<Forecast>(sql`select rule, due_on as "dueOn", items, held from keeping_forecast(${until})`)
+/** How many go in the week that begins on this Monday. */
+export type Forecast = { readonly rule: EraseRule; readonly week: Day; readonly items: number }
+/** @param thisWeek its Monday: what was due before stands in it too */
+export const listForecast = (tx: Tx, thisWeek: Day, until: Day) => tx.rows<Forecast>(sql`select rule, week, items from keeping_forecast(${thisWeek}, ${until})`)
 
 export const listNights = (tx: Tx) => tx.rows<{ readonly night: Day; readonly items: number }>(sql`
   select night, count(*)::integer as items from erasure group by night order by night desc limit 100`)

@@ -64,9 +64,12 @@ test('the administrator sees counts and days, holds a file by its two words, and
   const own = await house.returned(booked.person)
   expect((await own.get('/my-appointment/erase')).text).toContain('Er loopt een klacht of een vraag over je dossier.')
 
-  // Three months on: all is due but what is held.
+  // Three months on: all is due but what is held, and that is in no week.
+  const files = (await house.asSuperuser('select from trajectory where provider_id = $1', [deHaven.id])).length
   house.travelTo(addMinutes(house.now(), 120 * 1440))
-  expect((await (await signedIn('ellen')).get('/administration/keeping')).text).toContain('staat vast: 1')
+  const soon = (await (await signedIn('ellen')).get('/administration/keeping')).text
+  expect(soon).toContain('Deze week')
+  expect(/<tr><th[^>]*>(?:(?!<tr>).)*Deze week(?:(?!<tr>).)*<td>hele dossiers<\/td><td[^>]*>(\d+)/.exec(soon)?.[1]).toBe(String(files - 1))
   expect(await keepHouse(house.database, house.vault, deHaven.id, house.now())).toMatchObject({ heldBack: null })
   expect(await house.asSuperuser('select from trajectory where provider_id = $1', [deHaven.id])).toHaveLength(1)
   expect(await house.asSuperuser('select from trajectory where provider_id <> $1', [deHaven.id])).toHaveLength(1)

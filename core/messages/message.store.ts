@@ -41,16 +41,16 @@ const asCorrespondence = (side: Correspondence['side']) => ({ trajectory, partic
 
 const ended = sql`exists (select from trajectory_ending e where e.provider_id = t.provider_id and e.trajectory_id = t.id) as ended`
 
-/** Mine as the participant: with the guide of my latest appointment among those who still take part. */
+/** Mine as the participant, in what runs and began last: with the guide of my latest appointment among those who still take part. */
 export const findOwnCorrespondence = async (tx: Tx): Promise<Correspondence | null> => {
   const found = await tx.one<Parties>(sql`
     select t.id as trajectory, m.party_id as participant, g.id as "guideParty", g.person_id as guide, ${ended}
     from trajectory t join participant m on m.provider_id = t.provider_id and m.trajectory_id = t.id
     left join lateral (
-      select p.id, p.person_id from party p join appointment a on a.provider_id = p.provider_id and a.trajectory_id = p.trajectory_id and a.guide_id = p.person_id
-      where p.provider_id = t.provider_id and p.trajectory_id = t.id and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
-      order by lower(a.during) desc limit 1) g on true
-    where t.id in (select my_own_trajectories()) limit 1`)
+      select p.id, p.person_id from party p left join appointment a on a.provider_id = p.provider_id and a.trajectory_id = p.trajectory_id and a.guide_id = p.person_id
+      where p.provider_id = t.provider_id and p.trajectory_id = t.id and p.id <> m.party_id and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
+      order by lower(a.during) desc nulls last limit 1) g on true
+    where t.id in (select my_own_trajectories()) order by ended, t.opened_week desc, t.id limit 1`)
   return found ? asCorrespondence('participant')(found) : null
 }
 

@@ -29,6 +29,7 @@ export const messageTexts = catalogue('je or u', {
     'message.ended': 'De gesprekken zijn afgerond. Schrijven kan hier niet meer.',
     call: (number: string) => ['Iets vragen kan altijd nog: bel ', phone(number), '.'],
     back: 'Naar mijn afspraak',
+    backToTrajectory: 'Naar mijn traject',
 
     noticeTitle: you('Wil je een sms bij een nieuw bericht?', 'Wilt u een sms bij een nieuw bericht?'),
     noticeWords: (text: string) => `In de sms staat: ‘${text}’ Er staat geen naam bij. ’s Nachts sturen we niets.`,
@@ -77,6 +78,7 @@ export const messageTexts = catalogue('je or u', {
     'message.ended': 'De gesprekken zijn afgerond. Schrijven kan hier niet meer.',
     call: number => ['Iets vragen kan altijd nog: bel ', phone(number), '.'],
     back: 'Naar mijn afspraak',
+    backToTrajectory: 'Naar mijn traject',
 
     noticeTitle: { je: 'Wil je een sms bij een nieuw bericht?', u: 'Wilt u een sms bij een nieuw bericht?' },
     noticeWords: text => `In de sms staat: ‘${text}’ Er staat geen naam bij. ’s Nachts sturen we niets.`,
@@ -125,6 +127,7 @@ export const messageTexts = catalogue('je or u', {
     'message.ended': 'The talks have ended. You can no longer write here.',
     call: number => ['You can always ask something: call ', phone(number), '.'],
     back: 'To my appointment',
+    backToTrajectory: 'To my trajectory',
 
     noticeTitle: 'Do you want a text message when there is a new message?',
     noticeWords: text => `It says: ‘${text}’ There is no name in it. We send nothing at night.`,

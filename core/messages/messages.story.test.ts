@@ -35,7 +35,7 @@ const sweep = () => house.as('worker', tx => remindGuides(tx, house.now(), { vau
 /** The jobs that wait, as the worker would run them. */
 const runNotices = async () => {
   const jobs = await house.asSuperuser<{ readonly payload: { readonly provider: Id<'provider'>; readonly id: Id<string> } }>(`select p.payload from graphile_worker._private_jobs p join graphile_worker._private_tasks t on t.id = p.task_id where t.identifier = 'message-notice' order by p.id`)
-  for (const { payload } of jobs) await messageNotice(house.database, house.vault, async () => deHaven, house.now)(payload)
+  for (const { payload } of jobs) await messageNotice(house.database, house.vault, async () => deHaven, house.now, () => 'https://haven.example')(payload)
   await house.asSuperuser(`delete from graphile_worker._private_jobs p using graphile_worker._private_tasks t where t.id = p.task_id and t.identifier = 'message-notice'`)
 }
 
@@ -186,7 +186,7 @@ test('who looks hears that something changed, never what; and no longer once sig
   const line = await listenAs(participant, '/my-messages/live')
   const beside = await listenAs(await back(other.person), '/my-messages/live')
   expect(line.response.headers['content-type']).toContain('text/event-stream')
-  expect(line.response.headers['cache-control']).toBe('no-store')
+  expect(line.response.headers['cache-control']).toBe('no-store, no-transform')
   // No connection of the pool is held by those who listen.
   expect(house.database.pool.waiting).toBe(0)
 

@@ -1,6 +1,6 @@
 /**
- * Tells people that there is something for them, never what: a participant by text message where they wish it, a guide by
- * mail when an answer is late. Each message is posted in the name of whom it goes to, for nobody else sees the address.
+ * Tells people that there is something for them, never what: a participant by text message where they wish it, or by mail
+ * where they are known by name; a guide by mail when an answer is late. Each message is posted in the name of whom it goes to, for nobody else sees the address.
  */
 import type { Database, Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
@@ -15,6 +15,7 @@ import { mailsOf } from '../people/known-staff.ts'
 import { become } from '../people/sign-in.store.ts'
 import type { Provider } from '../providers/provider.ts'
 import { contactOf } from '../trajectories/contact.ts'
+import { tellByMail } from '../trajectories/tell.ts'
 import { isOverdue } from './answer-time.ts'
 import { findFirstUnread, findNotice, findOwnCorrespondence, findReader, listNotReminded, recordReminder } from './message.store.ts'
 import { noticeTexts } from './notice.texts.ts'
@@ -22,18 +23,19 @@ import { noticeTexts } from './notice.texts.ts'
 /** Whoever sits reading along need not be told: so many milliseconds are waited. */
 export const toldAfter = 2 * 60_000
 
-/** The job 'message-notice', by the id of a message. */
-export const messageNotice = (database: Database, vault: Vault, providerOf: (id: Id<'provider'>) => Promise<Provider | null>, clock: () => Instant): Job => async ({ provider: id, id: message }) => {
+/** The job 'message-notice', by the id of a message. @param originOf of this installation, as a provider's people know it */
+export const messageNotice = (database: Database, vault: Vault, providerOf: (id: Id<'provider'>) => Promise<Provider | null>, clock: () => Instant, originOf: (provider: Provider) => string): Job => async ({ provider: id, id: message }) => {
   const provider = await providerOf(id)
   const reader = await database.as({ provider: id, person: 'worker' }, tx => findReader(tx, message))
   if (!provider || !reader) return
   await database.as({ provider: id, person: reader }, async tx => {
     const own = await findOwnCorrespondence(tx)
-    if (!own || !await findNotice(tx, own.trajectory)) return
+    if (!own) return
     // Read by now, or the first of several was told of already.
     if (await findFirstUnread(tx, own.trajectory, own.participant, reader) !== message) return
-    const telephone = (await contactOf({ tx, vault, provider }, own.trajectory))?.telephone
-    if (telephone) await post(tx, vault, id, { channel: 'sms', to: telephone, text: noticeTexts(provider).sms }, clock(), { at: afterQuiet(clock(), provider.zone), about: own.trajectory })
+    const telephone = await findNotice(tx, own.trajectory) ? (await contactOf({ tx, vault, provider }, own.trajectory))?.telephone : null
+    if (!telephone) await tellByMail({ tx, vault, provider }, reader, { origin: originOf(provider), voice: provider }, clock())
+    else await post(tx, vault, id, { channel: 'sms', to: telephone, text: noticeTexts(provider).sms }, clock(), { at: afterQuiet(clock(), provider.zone), about: own.trajectory })
   })
 }
 

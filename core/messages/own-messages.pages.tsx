@@ -66,7 +66,9 @@ export const ownMessagesPage = (frame: Dated, view: OwnMessages): VNode => {
             </Drafted>
           : no === undefined && <Note><p>{ended ? t['message.ended'] : t['message.nobody']}</p>{ended && <p>{t.call(frame.provider.telephone)}</p>}</Note>}
         {guide && !ended && view.notice.possible && <Notice frame={frame} view={view} t={t} error={wrong?.field === 'telephone' ? message : undefined} />}
-        <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.back}</ButtonLink></Row>
+        {frame.me?.method === 'receipt'
+          ? <Row><ButtonLink href="/my-appointment" kind="quiet" icon="arrow-left">{t.back}</ButtonLink></Row>
+          : <Row><ButtonLink href="/my-trajectory" kind="quiet" icon="arrow-left">{t.backToTrajectory}</ButtonLink></Row>}
       </>
     ),
   })
@@ -127,7 +129,7 @@ function Notice({ frame, view: { notice, wrong }, t, error }: Props & { readonly
       <p>{t.noticeWords(noticeTexts({ locale: frame.provider.locale, address: frame.provider.address }).sms)}</p>
       <Form action="/my-messages/notice" gap="m">
         {act()}
-        <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.noticeLabel} hint={t.noticeHint} value={wrong?.typed ?? notice.telephone} error={error} />
+        <TextField name="telephone" type="tel" inputmode="tel" width="short" maxlength={30} label={t.noticeLabel} hint={t.noticeHint} value={wrong?.typed ?? notice.telephone} error={error} />
         <Row><Button kind="secondary">{t.noticeButton}</Button></Row>
       </Form>
     </Section>

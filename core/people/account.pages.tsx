@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Button, ButtonLink, Card, Code, ErrorSummary, Form, Grid, Heading, Lead, Muted, Note, Pairs, Row, Section, Stack, Table, Tag } from '../../design/index.ts'
 import { momentInWords, type Instant } from '../../kit/time.ts'
-import { staffPage, type Frame } from '../chrome.tsx'
+import { participantPage, staffPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
 import { accountTexts } from './account.texts.ts'
 import { AppSetUp, PasswordForm } from './factor-forms.tsx'
@@ -17,11 +17,14 @@ export type Account = { readonly name: string; readonly mail: string | null; rea
 
 const momentsFor = ({ asked, provider, voice }: OwnFrame) => (instant: Instant) => momentInWords(instant, asked.now, provider.zone, voice.locale)
 
-const ownPage = (frame: OwnFrame, { title, error = null, children }: { readonly title: string; readonly error?: { readonly field: string; readonly message: string } | null; readonly children: ComponentChildren }): VNode =>
-  staffPage(frame, {
-    place: 'account', title, wrong: error !== null, wide: false,
-    children: <>{error && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[error]} />}{children}</>,
-  })
+/** Among the places of those who work here; for a participant known by name, a page with help and the way out like all of theirs. */
+const ownPage = (frame: OwnFrame, { title, error = null, children }: { readonly title: string; readonly error?: { readonly field: string; readonly message: string } | null; readonly children: ComponentChildren }): VNode => {
+  const c = chromeTexts(frame.voice)
+  const summary = error && <ErrorSummary title={c.errorTitle} errors={[error]} />
+  return frame.me.offices.length > 0
+    ? staffPage(frame, { place: 'account', title, wrong: error !== null, wide: false, children: <>{summary}{children}</> })
+    : participantPage(frame, { title, wrong: error !== null, children: <>{summary}{children}<Row><ButtonLink href="/my-trajectory" kind="quiet" icon="arrow-left">{c.myTrajectory}</ButtonLink></Row></> })
+}
 
 export const accountPage = (frame: OwnFrame, account: Account, { told = null, last = false }: { readonly told?: Told | null; /** They wanted to remove their last way in. */ readonly last?: boolean }): VNode => {
   const t = accountTexts(frame.voice)
@@ -33,7 +36,7 @@ export const accountPage = (frame: OwnFrame, account: Account, { told = null, la
         <Heading level={1}>{t.title}</Heading>
         <Section title={t.who}>
           <Pairs items={[{ term: t.name, detail: account.name }, { term: t.mail, detail: account.mail ?? t.noMail }]} />
-          <Muted>{t.mailWrong}</Muted>
+          <Muted>{frame.me.offices.length > 0 ? t.mailWrong : t.mailWrongCall(frame.provider.telephone)}</Muted>
         </Section>
         <Ways frame={frame} factors={account.factors} />
         <SignIns frame={frame} signIns={account.signIns} />
@@ -94,9 +97,9 @@ const SignIns = ({ frame, signIns }: { readonly frame: OwnFrame; readonly signIn
         label={t.signIns}
         columns={[{ label: t.device }, { label: t.started }, { label: t.seen }, { label: t.act, hidden: true }]}
         rows={signIns.map(({ id, device, method, madeAt, seenAt }) => [
-          <>{device ?? t.unknownDevice}{method !== 'receipt' && <Muted>{ways[method]}</Muted>}</>, moment(madeAt), moment(seenAt),
+          <>{device ?? t.unknownDevice}{method !== 'receipt' && <Muted>{ways[method]}</Muted>}{id === frame.me.signIn && <Tag tone="info">{t.here}</Tag>}</>, moment(madeAt), moment(seenAt),
           id === frame.me.signIn
-            ? <Tag tone="info">{t.here}</Tag>
+            ? null
             : <Form action="/account/sign-ins/end"><input type="hidden" name="signIn" value={id} /><Button kind="quiet" more={t.endThis(device ?? t.unknownDevice)}>{t.end}</Button></Form>,
         ])}
       />

@@ -1,4 +1,4 @@
-import { catalogue } from '../../kit/texts.ts'
+import { catalogue, phone } from '../../kit/texts.ts'
 
 export const accountTexts = catalogue('je', {
   'nl-NL': {
@@ -8,6 +8,7 @@ export const accountTexts = catalogue('je', {
     mail: 'E-mailadres',
     noMail: 'Niet bekend',
     mailWrong: 'Klopt dit niet? Vraag je beheerder om het te veranderen.',
+    mailWrongCall: (call: string) => ['Klopt dit niet? Bel ons: ', phone(call), '.'],
     ways: 'Hoe je je aanmeldt',
     secondWay: 'Je hebt één manier. Voeg er een tweede toe. Dan kom je ook binnen als je apparaat weg is.',
     passkeys: 'Passkeys',
@@ -53,6 +54,7 @@ export const accountTexts = catalogue('je', {
     mail: 'E-mailadres',
     noMail: 'Niet gekend',
     mailWrong: 'Klopt dit niet? Vraag je beheerder om het te veranderen.',
+    mailWrongCall: call => ['Klopt dit niet? Bel ons: ', phone(call), '.'],
     ways: 'Hoe je je aanmeldt',
     secondWay: 'Je hebt één manier. Voeg er een tweede toe. Dan kom je ook binnen als je toestel weg is.',
     passkeys: 'Passkeys',
@@ -98,6 +100,7 @@ export const accountTexts = catalogue('je', {
     mail: 'Mail address',
     noMail: 'Not known',
     mailWrong: 'Is this not right? Ask your administrator to change it.',
+    mailWrongCall: call => ['Is this not right? Call us: ', phone(call), '.'],
     ways: 'How you sign in',
     secondWay: 'You have one way. Add a second one. Then you can also come in when your device is gone.',
     passkeys: 'Passkeys',

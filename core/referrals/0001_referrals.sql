@@ -27,7 +27,7 @@ create table letter_agreement (
 comment on table letter_agreement is 'purpose: the participant says that a version of the letter is right | keeping: with the trajectory';
 
 -- Someone who goes on by name, until the night: then a new person comes in from it, and the row and its key vanish.
--- It names no trajectory and no person, and has no moment. See docs/decisions/0012.
+-- It names no trajectory and no person, and has no moment. See docs/decisions/0015.
 create table arrival (
   provider_id uuid not null default my_provider() references provider,
   id          uuid not null,

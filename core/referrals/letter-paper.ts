@@ -7,7 +7,7 @@ import type { Provider } from '../providers/provider.ts'
 import { letterFields, type Letter } from './letter.ts'
 import { paperTexts } from './letter.texts.ts'
 
-export const letterPaper = (letter: Letter, { provider, guide, locale, day }: { readonly provider: Provider; readonly guide: Pick<Profile, 'name' | 'profession'> | null; readonly locale: Locale; readonly day: Day }): Paper => {
+export const letterPaper = (letter: Letter, { provider, guide, locale, day }: { readonly provider: Provider; /** Who helped to write it; null when nobody did. */ readonly guide: Pick<Profile, 'name' | 'profession'> | null; readonly locale: Locale; readonly day: Day }): Paper => {
   const voice = { locale, address: provider.address }
   const t = paperTexts(voice)
   return {
@@ -18,7 +18,7 @@ export const letterPaper = (letter: Letter, { provider, guide, locale, day }: { 
       { heading: t.title, level: 1 },
       { paragraph: t.day(dateWithYear(day, locale)), quiet: true },
       { toFillIn: t.name },
-      ...letterFields.filter(name => letter[name] !== '').flatMap(name => [{ heading: t[name], level: 2 as const }, ...letter[name].split('\n').filter(line => line.trim() !== '').map(paragraph => ({ paragraph }))]),
+      ...letterFields.flatMap(name => (letter[name] === '' ? [] : [{ heading: t[name], level: 2 as const }, ...letter[name].split('\n').filter(line => line.trim() !== '').map(paragraph => ({ paragraph }))])),
       { paragraph: t.own, quiet: true },
       ...(guide ? [{ paragraph: t.withGuide(guide.name, guideTexts(voice)[guide.profession]), quiet: true as const }] : []),
     ],

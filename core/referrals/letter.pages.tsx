@@ -46,12 +46,13 @@ export const guideLetterPage = (frame: Frame & { readonly me: SignedIn }, { traj
 export const ownLetterPage = (frame: Frame, { filled, seen }: LetterForm) => {
   const t = ownLetterTexts(frame.voice)
   const form = readable(filled, { talkedAbout: t.talkedAbout, helped: t.helped, asked: t.asked }, frame.voice)
+  const title = seen === 0 ? t.writeTitle : t.changeTitle
   return participantPage(frame, {
-    title: t.changeTitle, wrong: form.errors.length > 0,
+    title, wrong: form.errors.length > 0,
     children: (
       <>
         {form.errors.length > 0 && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={form.errors} />}
-        <Stack><h1>{t.changeTitle}</h1><Lead>{t.changeLead}</Lead><p>{t.rules}</p></Stack>
+        <Stack><h1>{title}</h1><Lead>{t.changeLead}</Lead><p>{t.rules}</p></Stack>
         <Form action="/onward/letters" gap="m">
           <Act seen={seen} />
           {letterFields.map(name => <TextArea key={name} {...form.field(name)} rows={5} maxlength={letterLength} />)}
@@ -63,10 +64,10 @@ export const ownLetterPage = (frame: Frame, { filled, seen }: LetterForm) => {
   })
 }
 
-/** The letter on the page of going on: to read, to say yes to, to take along. */
-export const LetterCard = ({ frame, letter }: { readonly frame: Frame; readonly letter: Letter | null }) => {
+/** The letter on the page of going on: to read, to say yes to, to take along; afterwards to take along still. */
+export const LetterCard = ({ frame, letter, ended }: { readonly frame: Frame; readonly letter: Letter | null; readonly ended: boolean }) => {
   const t = ownLetterTexts(frame.voice)
-  if (!letter) return <Stack><Heading level={2}>{t.title}</Heading><p>{t.none}</p><Row><ButtonLink href="/onward/letter" kind="secondary">{t.write}</ButtonLink></Row></Stack>
+  if (!letter) return ended ? null : <Stack><Heading level={2}>{t.title}</Heading><p>{t.none}</p><Row><ButtonLink href="/onward/letter" kind="secondary">{t.write}</ButtonLink></Row></Stack>
   return (
     <Stack>
       <Heading level={2}>{t.title}</Heading>
@@ -79,12 +80,12 @@ export const LetterCard = ({ frame, letter }: { readonly frame: Frame; readonly 
             <Note tone="ok"><p>{t.agreed}</p></Note>
             <Row><ButtonLink href="/onward/letter.pdf?in=nl" kind="secondary">{t.download}</ButtonLink><ButtonLink href="/onward/letter.pdf?in=en" kind="secondary">{t.downloadEnglish}</ButtonLink></Row>
             <Muted>{t.onlyHeadings}</Muted>
-            <p><a href="/onward/letter">{t.change}</a></p>
+            {!ended && <p><a href="/onward/letter">{t.change}</a></p>}
           </>
         : <Form action="/onward/letter-agreements" gap="s">
             <Act seen={letter.version} />
             <p>{t.read}</p>
-            <Row><Button>{t.yes}</Button><ButtonLink href="/onward/letter" kind="secondary">{t.change}</ButtonLink></Row>
+            <Row><Button>{t.yes}</Button>{!ended && <ButtonLink href="/onward/letter" kind="secondary">{t.change}</ButtonLink>}</Row>
           </Form>}
     </Stack>
   )

@@ -12,6 +12,10 @@ export const findLetter = (tx: Tx, trajectory: TrajectoryId) => tx.one<SealedLet
   from letter l left join letter_agreement a on a.provider_id = l.provider_id and a.trajectory_id = l.trajectory_id and a.version = l.version
   where l.trajectory_id = ${trajectory} order by l.version desc limit 1`)
 
+/** Whether anyone but this party wrote a version of it. */
+export const othersWrote = async (tx: Tx, trajectory: TrajectoryId, party: Id<'party'>): Promise<boolean> =>
+  (await tx.one(sql`select from letter where trajectory_id = ${trajectory} and written_by <> ${party} limit 1`)) !== null
+
 export const recordLetter = (tx: Tx, trajectory: TrajectoryId, version: number, content: Sealed, by: Id<'party'>, at: Instant) => tx.run(sql`
   insert into letter (trajectory_id, version, written_by, written_at, content) values (${trajectory}, ${version}, ${by}, ${at}, ${content})`)
 

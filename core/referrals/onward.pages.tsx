@@ -32,7 +32,7 @@ export const onwardPage = (frame: Frame, { letter, no, programmes }: { readonly 
                 ? <p>{t.nobody(frame.provider.telephone)}</p>
                 : <><Lead>{t.question}</Lead><p>{t.employer}</p><p>{t.apart}</p><Row><ButtonLink href="/onward/programme">{t.yes}</ButtonLink><ButtonLink href="/my-appointment" kind="secondary">{t.no}</ButtonLink></Row></>}
         </Card>
-        <LetterCard frame={frame} letter={letter} />
+        <LetterCard frame={frame} letter={letter} ended={no === 'onward.ended'} />
       </>
     ),
   })

@@ -15,7 +15,7 @@ import { keepLetter, letterOf } from './known-letter.ts'
 import { letterPaper } from './letter-paper.ts'
 import { ownLetterPage } from './letter.pages.tsx'
 import { fillWith, letterForm } from './letter.routes.ts'
-import { recordAgreement } from './letter.store.ts'
+import { othersWrote, recordAgreement } from './letter.store.ts'
 import { ownLetterTexts } from './letter.texts.ts'
 import { agreeLetter, writeLetter } from './letter.ts'
 
@@ -66,7 +66,7 @@ export const ownLetterRoutes: Routes<Visit> = {
     const letter = await letterOf(visit, own.id)
     if (!letter?.agreedAt) return missing()
     await log(tx, ownLine(visit, 'letter.taken', 'R'))
-    const guide = await findOwnGuide(tx, own.id)
+    const guide = await othersWrote(tx, own.id, own.party) ? await findOwnGuide(tx, own.id) : null
     const locale = query['in'] === 'en' ? 'en' : voice.locale === 'en' ? provider.locale : voice.locale
     const paper = letterPaper(letter, { provider, guide: guide && await profileOf(visit, guide), locale, day: dayOf(now, provider.zone) })
     return withHeaders(data('application/pdf', await printPaper(paper)), { 'content-disposition': `attachment; filename="${locale === 'en' ? 'letter' : 'brief'}.pdf"` })

@@ -1,8 +1,8 @@
 /** Two real browsers with a camera and microphone of their own: what arrives is told by the received media's statistics. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cast, deHaven } from '../../demo/cast.ts'
+import { barriers } from '../../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../../design/browser.ts'
 import { openedWith } from '../../test/opened.ts'
 import { openSite } from '../../test/site.ts'
@@ -152,16 +152,12 @@ describe.skipIf(!chromiumPath)('a video talk', async () => {
     expect([asked, heard]).toEqual([[], []])
   })
 
-  test('no barrier that axe can find, by day and by night, and nothing that scrolls sideways', { timeout: 60_000 }, async () => {
+  test('no barrier that axe can find, by day, by night or in system colours, and nothing that scrolls sideways', { timeout: 60_000 }, async () => {
     const [participant, guide] = [await pageOf(theirs, other.person, 'receipt'), await pageOf(hers, cast.jaap.id, 'passkey')]
     const wrong: string[] = []
     for (const [page, path] of [[participant, '/room'], [participant, '/room/check'], [participant, '/room/inside'], [guide, `/talks/${other.talk}/room`]] as const) {
       await page.goto(site.origin + path)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-        wrong.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path}, ${colorScheme}: ${id} at ${html.slice(0, 160)}`)))
-      }
+      wrong.push(...(await barriers(page)).map(one => `${path}, ${one}`))
       await page.setViewportSize({ width: 320, height: 640 })
       if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wrong.push(`${path} scrolls sideways`)
     }

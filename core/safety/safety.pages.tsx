@@ -67,7 +67,7 @@ export const accessibilityPage = (frame: Frame) => {
     children: (
       <>
         <h1>{t.accessibilityTitle}</h1>
-        <Stack><p>{t.accessibilityWords}</p><p>{t.accessibilityScripts}</p></Stack>
+        <Stack><p>{t.accessibilityWords}</p><p>{t.accessibilityScripts}</p><p>{t.accessibilityTelephone}</p></Stack>
         <Row>
           <ButtonLink href="/scheme/light?to=/accessibility" kind="secondary">{t.lightLook}</ButtonLink>
           <ButtonLink href="/scheme/dark?to=/accessibility" kind="secondary">{t.darkLook}</ButtonLink>

@@ -1,6 +1,7 @@
 /** The page of a participant known by name: what is theirs to do, the next appointment, and who sees what. */
 import type { ComponentChildren } from 'preact'
-import { Button, ButtonLink, Card, Document, Form, Lead, Muted, Note, Person, Row, Section, Stack, Todo } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Document, ErrorSummary, Form, Lead, Muted, Note, Person, Row, Section, Stack, TextField, Todo } from '../../design/index.ts'
+import type { Problem } from '../../kit/forms.ts'
 import { newId } from '../../kit/id.ts'
 import type { Look } from '../../kit/log.ts'
 import { capitalised, momentInWords, type Instant } from '../../kit/time.ts'
@@ -8,6 +9,7 @@ import { actField } from '../../kit/web.ts'
 import type { Moment } from '../agenda/free-moments.ts'
 import { MomentDays, PlaceForm } from '../agenda/moment-days.tsx'
 import { participantPage, type Frame } from '../chrome.tsx'
+import { chromeTexts } from '../chrome.texts.ts'
 import { guideTexts } from '../people/guide.texts.ts'
 import { givenName, type Profile } from '../people/person.ts'
 import type { Programme } from '../programme.ts'
@@ -18,7 +20,7 @@ import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
 
-export const dones = ['moved', 'cancelled', 'planned', 'asked'] as const
+export const dones = ['moved', 'cancelled', 'planned', 'asked', 'number'] as const
 export type Done = (typeof dones)[number]
 
 /** Where someone stands, as far as they need to know. */
@@ -30,20 +32,27 @@ export type Place =
   | { readonly at: 'ended'; readonly how: string }
   | { readonly at: 'nowhere' }
 
+/** Whether there is a number to call, or what was wrong with the one that was typed. */
+export type OwnNumber = { readonly known: boolean; readonly problem?: Problem; readonly typed?: string }
+
 type T = ReturnType<typeof myTrajectoryTexts>
 const act = () => <input type="hidden" name={actField} value={newId()} />
 const inWords = ({ now, provider, voice }: Dated, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
 const whoIs = (frame: Frame, { name, profession }: Profile, t: T) => t.with(name, guideTexts(frame.voice)[profession])
 
-export const myTrajectoryPage = (frame: Dated, { programme, place, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done: Done | undefined }) => {
+export const myTrajectoryPage = (frame: Dated, { programme, place, number, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly number: OwnNumber; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
   const t = myTrajectoryTexts(frame.voice)
+  const error = number.problem && (number.problem === 'required' ? t['telephone.required'] : t['telephone.not-phone'])
   return participantPage(frame, {
-    title: t.title,
+    title: t.title, wrong: error !== undefined,
     children: (
       <>
+        {error && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: 'telephone', message: error }]} />}
         {done && <Note tone="ok" announced>{t[done]}</Note>}
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
-        <Now frame={frame} place={place} t={t} />
+        {place.at === 'planned' && place.appointment.way === 'guide-calls' && !number.known && <WhichNumber name={givenName(place.guide.name)} typed={number.typed} error={error} t={t} />}
+        <Now frame={frame} place={place} t={t} nothingElse={number.known} />
+        {(place.at === 'planned' || place.at === 'to plan') && <Section title={t.messages}><p><a href="/my-messages">{t.toMessages}</a></p></Section>}
         <WhoSees place={place} brought={brought} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
         <Looks frame={frame} looks={looks} />
@@ -66,7 +75,18 @@ const Account = ({ t }: { readonly t: T }) => (
   </Stack>
 )
 
-const Now = ({ frame, place, t }: { readonly frame: Dated; readonly place: Place; readonly t: T }) => {
+/** A guide who calls needs a number; who came in without one gives it when a talk is planned. */
+const WhichNumber = ({ name, typed, error, t }: { readonly name: string; readonly typed: string | undefined; readonly error: string | undefined; readonly t: T }) => (
+  <Todo kicker={t.yourTurn} title={t.numberTitle(name)}>
+    <Form action="/my-trajectory/telephone" gap="s">
+      {act()}
+      <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.numberLabel} hint={t.numberHint(name)} value={typed ?? null} error={error} />
+      <Row><Button>{t.numberSave}</Button></Row>
+    </Form>
+  </Todo>
+)
+
+const Now = ({ frame, place, t, nothingElse }: { readonly frame: Dated; readonly place: Place; readonly t: T; /** False while a number is asked for. */ readonly nothingElse: boolean }) => {
   const { provider, now } = frame
   switch (place.at) {
     case 'nowhere': return <p>{t.none(provider.telephone)}</p>
@@ -92,7 +112,7 @@ const Now = ({ frame, place, t }: { readonly frame: Dated; readonly place: Place
     )
     case 'planned': return (
       <>
-        <p>{t.nothing}</p>
+        {(nothingElse || place.appointment.way !== 'guide-calls') && <p>{t.nothing}</p>}
         <Card strong kicker={t.next} title={capitalised(inWords(frame, place.appointment.from))}>
           <p>{place.appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(givenName(place.guide.name))}</p>
           <p>{whoIs(frame, place.guide, t)}</p>
@@ -111,7 +131,7 @@ const Now = ({ frame, place, t }: { readonly frame: Dated; readonly place: Place
 
 const WhoSees = ({ place, brought, t }: { readonly place: Place; readonly brought: readonly Brought[]; readonly t: T }) => {
   const name = place.at === 'planned' || place.at === 'to plan' ? givenName(place.guide.name) : null
-  const lines: readonly ComponentChildren[] = name === null ? [t.seesYouAlone, t.seesEmployer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), t.seesEmployer]
+  const lines: readonly ComponentChildren[] = name === null ? [...(place.at === 'waiting' ? [t.seesAsked(givenName(place.guide.name))] : []), t.seesYouAlone, t.seesEmployer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), t.seesEmployer]
   return <Section title={t.whoSees}><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul></Section>
 }
 

@@ -1,4 +1,5 @@
 /** What a participant known by name sees of their guidance, and does with it: plan, move, cancel, ask another guide. */
+import { telephone } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, looksAt, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
@@ -11,8 +12,10 @@ import { lockAgendas } from '../agenda/hold.store.ts'
 import { profileOf } from '../people/known-people.ts'
 import type { Profile } from '../people/person.ts'
 import type { SignedIn } from '../people/sign-in.ts'
-import type { Programme } from '../programme.ts'
+import type { Programme, WayToTalk } from '../programme.ts'
+import { callingCode } from '../providers/provider.ts'
 import { broughtTo } from '../trajectories/brought.ts'
+import { contactOf, giveTelephone } from '../trajectories/contact.ts'
 import { askGuide, othersToAsk } from '../trajectories/guide-request.ts'
 import { listRequests, recordRequest } from '../trajectories/guide-request.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
@@ -21,7 +24,7 @@ import { forSomeone, type Visit } from '../visit.ts'
 import { cancelAppointment, moveAppointment } from './appointment.ts'
 import { findPlanned } from './appointment.store.ts'
 import { countTalks } from './count.ts'
-import { cancelOwnPage, chooseMomentPage, dones, myTrajectoryPage, noTrajectoryPage, type Done, type Place } from './my-trajectory.pages.tsx'
+import { cancelOwnPage, chooseMomentPage, dones, myTrajectoryPage, noTrajectoryPage, type Done, type OwnNumber, type Place } from './my-trajectory.pages.tsx'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 import { planNext } from './next-talk.ts'
 import { recordOwnCancellation, recordOwnMove, recordOwnNext } from './own-talks.store.ts'
@@ -35,7 +38,7 @@ type Guided = { readonly guide: Profile }
 const forNamed = (handler: (visit: OwnVisit) => Promise<Reply>) => forSomeone(async visit => {
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
-  if (!found || !programme) return visit.asked.method === 'GET' ? page(noTrajectoryPage(visit)) : missing()
+  if (!found || !programme) return /^\/my-trajectory(\?|$)/.test(visit.asked.path) ? page(noTrajectoryPage(visit)) : missing()
   return programme.participantIs === 'a name' ? await handler({ ...visit, own: { ...found, programme } }) : missing()
 })
 
@@ -46,11 +49,16 @@ const forGuided = (handler: (visit: OwnVisit & Guided) => Promise<Reply>) => for
 })
 
 export const myTrajectoryRoutes: Routes<Visit> = {
-  'GET /my-trajectory': forNamed(async visit => {
-    const { tx, own, query } = visit
-    const looks = await looksAt(tx, own.id, 200)
-    await log(tx, ownLine(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
-    return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }))
+  'GET /my-trajectory': forNamed(visit => home(visit)),
+
+  'POST /my-trajectory/telephone': forGuided(async visit => {
+    const { own, form, provider } = visit
+    const typed = form['telephone'] ?? []
+    const parsed = telephone(callingCode(provider.country)).parse(typed)
+    if ('problem' in parsed) return await home(visit, { problem: parsed.problem, typed: typed[0] ?? '' })
+    await giveTelephone(visit, own.id, parsed.value)
+    await log(visit.tx, ownLine(visit, 'contact.given', 'U', { kind: 'trajectory', id: own.id }))
+    return seeOther('/my-trajectory?done=number')
   }),
 
   'GET /my-trajectory/calendar.ics': forNamed(async visit => {
@@ -72,7 +80,7 @@ export const myTrajectoryRoutes: Routes<Visit> = {
 
     const standing = await findPlanned(tx, own.id)
     const appointments = await listPlanned(tx, own.id)
-    const way = standing?.way ?? appointments.at(-1)?.way ?? own.programme.ways.find(one => guide.ways.includes(one))
+    const way = standing?.way ?? appointments.at(-1)?.way ?? firstWay(own.programme, guide, await knowsNumber(visit) ? 'known' : 'none')
     if (!way) return missing()
     const ids = { talk: newAnonymousId<'talk'>(), appointment: newAnonymousId<'appointment'>() }
     const act = standing
@@ -115,6 +123,22 @@ export const myTrajectoryRoutes: Routes<Visit> = {
     await log(tx, ownLine(visit, 'request.made', 'C', { kind: 'request', id }))
     return seeOther('/my-trajectory?done=asked')
   }),
+}
+
+const home = async (visit: OwnVisit, wrong: Omit<OwnNumber, 'known'> = {}): Promise<Reply> => {
+  const { tx, own, query } = visit
+  const looks = await looksAt(tx, own.id, 200)
+  await log(tx, ownLine(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
+  const number = { known: await knowsNumber(visit), ...wrong }
+  return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), number, brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }), wrong.problem ? 422 : 200)
+}
+
+const knowsNumber = async (visit: OwnVisit): Promise<boolean> => (await contactOf(visit, visit.own.id))?.telephone != null
+
+/** Where no number is known, the participant calls, if the guide can be called. */
+const firstWay = (programme: Programme, guide: Profile, number: 'known' | 'none'): WayToTalk | undefined => {
+  const ways = programme.ways.filter(one => guide.ways.includes(one))
+  return (number === 'none' ? ways.find(one => one !== 'guide-calls') : undefined) ?? ways[0]
 }
 
 const doneIn = (wanted: string | undefined): Done | undefined => dones.find(done => done === wanted)

@@ -21,6 +21,7 @@ export type Newcomers = { readonly asking: readonly { readonly id: string; reado
 export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks, newcomers }: { readonly when: Clock; readonly counts: StandingCounts; readonly asides: readonly Count[]; readonly mine: readonly Someone[]; readonly talks: readonly TalkOfDay[]; readonly newcomers: Newcomers }): VNode => {
   const t = peopleTexts(frame.voice)
   const { now, zone, locale } = when
+  const coming = newcomers.asking.length + newcomers.starting.length
   const ahead = talks.filter(({ outcome }) => outcome === null)
   const first = ahead.find(({ endsAt }) => endsAt > now)
   const toRecord = mine.find(({ endsAt }) => endsAt && endsAt <= now)
@@ -31,7 +32,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
       <Stack gap="l">
         <Stack gap="s">
           <Heading level={1}>{t.today}</Heading>
-          <Muted>{t.summary(capitalised(longDay(dayOf(now, zone), locale)), counts.mine + counts.waiting + counts.onTrack, counts.mine)}</Muted>
+          <Muted>{t.summary(capitalised(longDay(dayOf(now, zone), locale)), counts.mine + counts.waiting + counts.onTrack + coming, counts.mine + coming)}</Muted>
         </Stack>
         <Counts label={t.counts} items={[
           { value: ahead.length, label: t.talksToday(ahead.length), action: first ? { href: `/talks/${first.talk}`, label: t.first(clock(first.startsAt, locale, zone), shortCall(first)) } : null },
@@ -41,7 +42,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
         ]} />
         <Coming newcomers={newcomers} frame={frame} />
         {mine.length === 0
-          ? newcomers.asking.length + newcomers.starting.length === 0 && <Empty><p>{t.nobodyWaits}</p></Empty>
+          ? coming === 0 && <Empty><p>{t.nobodyWaits}</p></Empty>
           : <Section title={t.yourTurn}>
               <Cases items={mine.map(who => personRow(who, 'mine', t, when))} />
               {counts.mine > mine.length && <p><a href="/people?tab=mine">{t.all(counts.mine)}</a></p>}

@@ -43,8 +43,8 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, asides, when, no =
         <Along guidance={guidance} t={t} />
         <Before guidance={guidance} voice={frame.voice} />
         <ScoreFigure {...props} />
-        <AllTalks {...props} voice={frame.voice} />
-        {ending === null && <p><a href={`/trajectories/${guided.id}/handover`}>{beforeTexts(frame.voice).someoneElse}</a></p>}
+        {guidance.talks.length > 0 && <AllTalks {...props} voice={frame.voice} />}
+        {ending === null && programme.participantIs === 'a pseudonym' && <p><a href={`/trajectories/${guided.id}/handover`}>{beforeTexts(frame.voice).someoneElse}</a></p>}
         {ending === null && !standingAppointment(guidance.appointments) && <Ending {...props} />}
       </Stack>
     ),

@@ -59,7 +59,7 @@ create function forget_earlier_wish(wish uuid) returns void language sql securit
 create function forget_earlier_wish_of(token bytea) returns void language sql security definer set search_path = public as $$
   select erase_earlier_wish(o.wish_id) from earlier_offer o where o.provider_id = my_provider() and o.token_hash = token $$;
 
--- What had its time: two weeks, or the appointment itself.
+-- What had its time: two weeks, or the appointment itself. Who was never offered a place is counted (core/providers/0003_weeks.sql).
 create function sweep_earlier_wishes(at_moment timestamptz) returns bigint language plpgsql security definer set search_path = public as $$
 declare
   old uuid;
@@ -67,6 +67,7 @@ declare
 begin
   for old in select w.id from earlier_wish w left join standing s on s.provider_id = w.provider_id and s.trajectory_id = w.trajectory_id
       where w.provider_id = my_provider() and is_worker() and (w.lapses_at <= at_moment or w.trajectory_id is not null and coalesce(s.starts_at, '-infinity') <= at_moment) loop
+    if not exists (select from earlier_offer o where o.provider_id = my_provider() and o.wish_id = old) then perform count_in_week('unmet', at_moment); end if;
     perform erase_earlier_wish(old);
     swept := swept + 1;
   end loop;

@@ -22,9 +22,10 @@ const show = async (visit: GuideVisit, guidance: Guidance, filled: Filled, statu
   return page(handoverPage(visit, { guidance, others, proposal, filled, when: { now: visit.now, zone: visit.provider.zone, locale: visit.voice.locale } }), status)
 }
 
+/** Only where the participant answers: whoever is known by name has no page for it, and asks another guide with us. */
 const forGuidance = (handler: (visit: GuideVisit, guidance: Guidance) => Promise<Reply>) => forOffice('guide', async visit => {
   const guidance = await findGuidance(visit)
-  return guidance && guidance.guided.endedAt === null ? await handler(visit, guidance) : missing()
+  return guidance && guidance.guided.endedAt === null && guidance.programme.participantIs === 'a pseudonym' ? await handler(visit, guidance) : missing()
 })
 
 export const handoverRoutes: Routes<Visit> = {

@@ -18,6 +18,8 @@ const page = (children: Children) => ({
 
 const moments = (day: string, times: readonly string[]) => <Slots name="slot" level={2} day={day} slots={times.map((time) => ({ value: `${day} ${time}`, time, spoken: `${day}, ${time} uur` }))} />
 
+const people = () => page(<><SearchForm action="/people" name="q" label="Naam" button="Zoek" filter={{ list: 'people', found: '{count} gevonden.', none: 'Niemand gevonden.' }} /><Cases level={2} filter="people" items={[{ title: 'Şeyma Ł.' }, { title: 'Ruud K.' }, { title: 'Sofie D.' }]} /></>)
+
 const pages: Readonly<Record<string, () => Answer>> = {
   '/away': () => ({ status: 303, location: '/weather' }),
   '/weather': () => ({ body: '<title>Het weer</title>Zon' }),
@@ -29,7 +31,9 @@ const pages: Readonly<Record<string, () => Answer>> = {
   '/messages': () => page(<><Live id="messages" stream="/live" now="2026-11-21T14:00:00Z" until="2026-11-21T14:10:00Z" updated="Bijgewerkt om 15:00 uur." reload={{ href: '/messages', label: 'Kijk opnieuw' }} fresh="Er is een nieuw bericht."><Conversation label="Berichten" items={said.map(text => ({ own: false, who: 'Marleen, vandaag', text }))} /></Live><TextArea name="text" label="Jouw bericht" /></>),
   '/live': () => ({ body: `retry: 100\n${said.length === 1 ? '' : 'event: changed\ndata:\n\n'}`, type: 'text/event-stream' }),
   '/save': () => ({ status: 204 }),
-  '/people': () => page(<><SearchForm action="/people" name="q" label="Naam" button="Zoek" filter={{ list: 'people', found: '{count} gevonden.', none: 'Niemand gevonden.' }} /><Cases level={2} filter="people" items={[{ title: 'Şeyma Ł.' }, { title: 'Ruud K.' }, { title: 'Sofie D.' }]} /></>),
+  '/people': () => people(),
+  // The parser stops inside the element until the script between has come.
+  '/slow': () => { const { body } = people(); return { body: body.replace(/<hv-filter[^>]*>/, '$&<script src="/slow.js"></script>') } },
   '/session': () => page(<><SessionWarning now="2026-11-21T14:00:00Z" until="2026-11-21T14:20:00Z" ended="/weather" keep={{ action: '/save', label: 'Ik ben er nog' }}>Om 15:20 uur loggen we je uit.</SessionWarning><TextArea name="note" label="Tekst" /></>),
 }
 
@@ -133,6 +137,17 @@ describe.skipIf(!chromiumPath)('what scripts add', () => {
     await tab.getByText('Niemand gevonden.').waitFor()
     await tab.getByRole('searchbox').fill('')
     expect(await tab.locator('.case:visible').count()).toBe(3)
+  })
+
+  test('a script that is there before the page is waits for the words it works on', async () => {
+    await tab.route('**/slow.js', async (route) => {
+      await tab.waitForFunction(() => customElements.get('hv-filter'))
+      await route.fulfill({ contentType: 'text/javascript', body: '' })
+    })
+    await tab.goto(`${site.origin}/slow`)
+    await tab.getByRole('searchbox').fill('ruud')
+    await tab.getByText('1 gevonden.').waitFor()
+    expect(await tab.locator('.case:visible').allTextContents()).toEqual(['Ruud K.'])
   })
 
   test('offline: says so, and is silent again when the connection is back', async () => {

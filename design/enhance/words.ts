@@ -26,7 +26,9 @@ export abstract class Enhancement extends HTMLElement {
 
   connectedCallback(): void {
     this.#gone = new AbortController()
-    this.start()
+    // A script that the browser kept may be here before the page is: then what stands inside is still on its way.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.start(), { once: true, signal: this.#gone.signal })
+    else this.start()
   }
 
   disconnectedCallback(): void {

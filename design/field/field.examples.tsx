@@ -36,7 +36,7 @@ export const exhibit: Exhibit = {
               { value: 'self', label: 'Ik bel zelf', hint: 'Je krijgt een nummer te zien.' },
             ]}
           />
-          <TextField name="phone" label="Jouw telefoonnummer" type="tel" inputmode="tel" autocomplete="tel" hint="Alleen nodig als Marleen jou belt. Na het laatste gesprek wissen we dit nummer." seen={<Visibility>Alleen jij en Marleen</Visibility>} />
+          <TextField name="phone" label="Jouw telefoonnummer" type="tel" inputmode="tel" hint="Alleen nodig als Marleen jou belt. Na het laatste gesprek wissen we dit nummer." seen={<Visibility>Alleen jij en Marleen</Visibility>} />
           <TextField name="name" label="Hoe mogen we je noemen?" optional="(niet verplicht)" hint="Je eigen naam hoeft niet. Een verzonnen naam is goed." />
           <Button wide>Maak de afspraak</Button>
         </Form>

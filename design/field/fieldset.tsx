@@ -11,7 +11,10 @@ export function Fieldset({ legend, hint, children }: { readonly legend: Children
   )
 }
 
-/** A form. The server checks, not the browser: its bubbles come in the browser's language and vanish. */
+/**
+ * A form. The server checks, not the browser: its bubbles come in the browser's language and vanish. Nor does the browser
+ * keep what is typed, on disk, for when it is opened again: only a field that says so itself is filled in by it.
+ */
 export function Form({ action, method = 'post', gap = 'l', id, hidden = {}, children }: {
   readonly action: string
   readonly method?: 'post' | 'get'
@@ -22,7 +25,7 @@ export function Form({ action, method = 'post', gap = 'l', id, hidden = {}, chil
   readonly children: Children
 }) {
   return (
-    <form action={action} method={method} id={id} class={`stack stack--${gap}`} noValidate>
+    <form action={action} method={method} id={id} class={`stack stack--${gap}`} noValidate autocomplete="off">
       {children}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
     </form>

@@ -2,6 +2,7 @@ import { Card } from '../card/card.tsx'
 import type { Exhibit } from '../exhibit.ts'
 import { Bars } from './bars.tsx'
 import { BeforeAfter } from './before-after.tsx'
+import { Columns } from './columns.tsx'
 import { LineFigure } from './line-figure.tsx'
 import { Track } from './track.tsx'
 
@@ -13,6 +14,8 @@ export const exhibit: Exhibit = {
     'Hues differ at least 3:1 from the ground and never bear the meaning alone.',
     'One\'s own scores have no red zone and no target.',
     'What is withheld is said, not left out.',
+    'Of many columns the main thing is said in words, and the page has a table with every one of them.',
+    'Nothing known, nothing at all and no place look different without their colour: a gap, a line, a hollow column.',
   ],
   examples: [
     {
@@ -35,6 +38,23 @@ export const exhibit: Exhibit = {
       title: 'Waiting time a week',
       density: 'compact',
       shows: () => <Card><Bars caption="Dagen tot het eerste gesprek. De helft van de mensen wachtte korter." items={[{ label: 'Week 45', value: 2, said: '2 dagen' }, { label: 'Week 46', value: 3.5, said: '3 en een halve dag', tone: 'late' }, { label: 'Week 47', value: 1, said: '1 dag' }]} /></Card>,
+    },
+    {
+      title: 'Half a year of weeks',
+      density: 'compact',
+      shows: () => (
+        <Card>
+          <Columns
+            values={[1, 2, 2, 3, 5, 8, 'none', 'none', 12, 6, 4, 3, 2, 2, null, 1, 0, 0, 1, 2, 2, 3, 4, 2, 1, 1]} top={(days) => `${days} dagen`} first="1 juni 2026" last="deze week"
+            said="Deze week: 1 dag. Het langst: geen plek, in de week van 20 juli 2026." caption="Dagen tot de eerste vrije plek. Een open kolom: er was geen plek."
+          />
+        </Card>
+      ),
+    },
+    {
+      title: 'The first week',
+      density: 'compact',
+      shows: () => <Card><Columns values={[2]} tone="late" top={String} first="deze week" last="deze week" said="Deze week: 2 te laat." caption="Vragen die langer dan twee werkdagen wachtten." /></Card>,
     },
     {
       title: 'Use, with too few to show',

@@ -9,5 +9,5 @@ test('a page has a neutral title, its language and no inline style or script', (
   )
   expect(html).toMatch(/^<!doctype html><html lang="nl-NL" data-density="compact" data-scheme="dark">/)
   expect(html).toContain('<title>Mijn traject - Houvast</title>')
-  expect(html).not.toMatch(/ style=|<style|<script(?! type="module" src="\/assets\/houvast\.[0-9a-f]{8}\.js")/)
+  expect(html).not.toMatch(/ style=|<style|<script(?! type="module" async src="\/assets\/houvast\.[0-9a-f]{8}\.js")/)
 })

@@ -79,7 +79,7 @@ export const contactPage = (frame: Dated, { hold, guide, act, typed, problems = 
               />
             : <><input type="hidden" name="way" value={ways[0]} />{ways[0] === 'guide-calls' && <p>{t.guideCalls(name)}. {t.guideCallsHint}</p>}</>}
           {(ways.includes('guide-calls') || ways.includes('video')) && (
-            <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.telephone} hint={ways.includes('video') ? t.telephoneHintVideo(name) : t.telephoneHint(name)} value={typed?.['telephone']?.[0] ?? null} error={error('telephone')} />
+            <TextField name="telephone" type="tel" inputmode="tel" width="short" maxlength={30} label={t.telephone} hint={ways.includes('video') ? t.telephoneHintVideo(name) : t.telephoneHint(name)} value={typed?.['telephone']?.[0] ?? null} error={error('telephone')} />
           )}
           <TextField name="alias" width="short" maxlength={40} label={t.alias} optional={c.optional} hint={t.aliasHint} value={typed?.['alias']?.[0] ?? null} error={error('alias')} />
           <Stack>

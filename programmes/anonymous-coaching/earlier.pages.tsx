@@ -57,7 +57,7 @@ export const wishPage = (frame: Dated, { from, telephone, listed, no, challenge,
                 <Form action={action} gap="m">
                   {act()}
                   {challenge && <Proof challenge={challenge} />}
-                  <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.label} hint={t.hint} value={telephone} error={error} />
+                  <TextField name="telephone" type="tel" inputmode="tel" width="short" maxlength={30} label={t.label} hint={t.hint} value={telephone} error={error} />
                   <Row><Button>{t.button}</Button></Row>
                 </Form>
               </>}

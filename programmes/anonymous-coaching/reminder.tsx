@@ -27,7 +27,7 @@ export const Reminder = ({ frame, appointment, possible, set, telephone, error }
       <p>{t.reminderWords(t.reminderText(clock(appointment.from, voice.locale, provider.zone)))}</p>
       <Form action="/my-appointment/reminder" gap="m">
         <input type="hidden" name={actField} value={newId()} />
-        <TextField name="telephone" type="tel" inputmode="tel" autocomplete="tel" width="short" maxlength={30} label={t.reminderLabel} hint={t.reminderHint} value={telephone} error={error} />
+        <TextField name="telephone" type="tel" inputmode="tel" width="short" maxlength={30} label={t.reminderLabel} hint={t.reminderHint} value={telephone} error={error} />
         <Row><Button kind="secondary">{t.reminderButton}</Button></Row>
       </Form>
     </Section>

@@ -76,6 +76,11 @@ test('guide and participant write a letter, which is taken along once the partic
   const paper = await browser.get('/onward/letter.pdf?in=nl')
   expect(paper.status).toBe(200)
   expect(paper.headers['content-type']).toBe('application/pdf')
+  // For a screen reader: tagged, and each in its own language.
+  for (const needed of ['/StructTreeRoot', '/Marked true', '/S /H1', '/S /P', '/Lang (nl-NL)']) expect(paper.text, needed).toContain(needed)
+  const english = await browser.get('/onward/letter.pdf?in=en')
+  for (const needed of ['/StructTreeRoot', '/Marked true', '/S /H1', '/S /P', '/Lang (en)']) expect(english.text, needed).toContain(needed)
+  expect(english.headers['content-disposition']).toContain('letter.pdf')
 
   // Who began from an older version is told.
   const late = await guide.post(`/trajectories/${anna.trajectory}/letters`, { ...again, act: 'another-act-1', talkedAbout: 'over de oude heen' })

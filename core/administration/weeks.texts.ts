@@ -1,0 +1,43 @@
+import { catalogue } from '../../kit/texts.ts'
+
+export const weeksTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Per week', lead: 'Zo ging het in de laatste weken. Hier staan alleen aantallen. Van mensen zie je niets.',
+    empty: 'Er is nog geen week om te tonen.', emptyNext: 'Houden begeleiders hier werktijden bij? Dan begint dit op de eerste werkdag.',
+    waitTitle: 'Wachttijd', waitCaption: 'Dagen tot de eerste vrije plek. Op de helft van de werkdagen was het niet langer. Een open kolom: er was geen plek.',
+    waitNow: (wait: string) => `Deze week: ${wait}.`, waitMost: (wait: string, day: string) => `Het langst: ${wait}, in de week van ${day}.`,
+    days: (count: number) => (count === 0 ? 'dezelfde dag' : count === 1 ? '1 dag' : `${count} dagen`), full: 'geen plek', unknown: 'niet bekend',
+    lateTitle: 'Berichten zonder antwoord', lateCaption: 'Vragen die langer dan twee werkdagen wachtten op een begeleider.',
+    lateNow: (late: number, asked: number) => `Deze week: ${late} te laat. Er kwamen ${asked} vragen bij.`,
+    unmetTitle: 'Wachtlijst zonder aanbod', unmetCaption: 'Mensen die eerder wilden komen en nooit een plek kregen aangeboden. Geteld als hun tijd om is.',
+    unmetNow: (unmet: number, wished: number) => `Deze week: ${unmet} zonder aanbod. Er kwamen ${wished} wensen bij.`,
+    never: 'In al deze weken: geen.', most: (count: number, day: string) => `De meeste: ${count}, in de week van ${day}.`,
+    thisWeek: 'deze week', table: 'Alle weken', week: 'Week van', wait: 'Wachttijd', asked: 'Vragen', late: 'Te laat', wished: 'Wensen', unmet: 'Zonder aanbod',
+  },
+  'nl-BE': {
+    title: 'Per week', lead: 'Zo ging het in de laatste weken. Hier staan alleen aantallen. Van mensen zie je niets.',
+    empty: 'Er is nog geen week om te tonen.', emptyNext: 'Houden begeleiders hier werkuren bij? Dan begint dit op de eerste werkdag.',
+    waitTitle: 'Wachttijd', waitCaption: 'Dagen tot de eerste vrije plaats. Op de helft van de werkdagen was het niet langer. Een open kolom: er was geen plaats.',
+    waitNow: wait => `Deze week: ${wait}.`, waitMost: (wait, day) => `Het langst: ${wait}, in de week van ${day}.`,
+    days: count => (count === 0 ? 'dezelfde dag' : count === 1 ? '1 dag' : `${count} dagen`), full: 'geen plaats', unknown: 'niet bekend',
+    lateTitle: 'Berichten zonder antwoord', lateCaption: 'Vragen die langer dan twee werkdagen wachtten op een begeleider.',
+    lateNow: (late, asked) => `Deze week: ${late} te laat. Er kwamen ${asked} vragen bij.`,
+    unmetTitle: 'Wachtlijst zonder aanbod', unmetCaption: 'Mensen die vroeger wilden komen en nooit een plaats kregen aangeboden. Geteld als hun tijd om is.',
+    unmetNow: (unmet, wished) => `Deze week: ${unmet} zonder aanbod. Er kwamen ${wished} wensen bij.`,
+    never: 'In al deze weken: geen.', most: (count, day) => `De meeste: ${count}, in de week van ${day}.`,
+    thisWeek: 'deze week', table: 'Alle weken', week: 'Week van', wait: 'Wachttijd', asked: 'Vragen', late: 'Te laat', wished: 'Wensen', unmet: 'Zonder aanbod',
+  },
+  en: {
+    title: 'By week', lead: 'How it went in the past weeks. Only sums stand here. Of people you see nothing.',
+    empty: 'There is no week to show yet.', emptyNext: 'Do guides keep their hours here? Then this begins on the first working day.',
+    waitTitle: 'Waiting time', waitCaption: 'Days until the first free place. On half of the working days it was no longer. A hollow column: there was no place.',
+    waitNow: wait => `This week: ${wait}.`, waitMost: (wait, day) => `Longest: ${wait}, in the week of ${day}.`,
+    days: count => (count === 0 ? 'the same day' : count === 1 ? '1 day' : `${count} days`), full: 'no place', unknown: 'not known',
+    lateTitle: 'Messages without an answer', lateCaption: 'Questions that waited longer than two working days for a guide.',
+    lateNow: (late, asked) => `This week: ${late} too late. ${asked} questions came in.`,
+    unmetTitle: 'Waiting list without an offer', unmetCaption: 'People who wished to come earlier and were never offered a place. Counted when their time is over.',
+    unmetNow: (unmet, wished) => `This week: ${unmet} without an offer. ${wished} wishes came in.`,
+    never: 'In all these weeks: none.', most: (count, day) => `Most: ${count}, in the week of ${day}.`,
+    thisWeek: 'this week', table: 'All weeks', week: 'Week of', wait: 'Waiting time', asked: 'Questions', late: 'Too late', wished: 'Wishes', unmet: 'Without an offer',
+  },
+})

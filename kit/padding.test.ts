@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { headLength, paddedPage, padding, paddingHeader, pageSize } from './padding.ts'
+
+const heads = fc.record({
+  status: fc.constantFrom(200, 404, 422, 429, 500),
+  headers: fc.record({ 'content-type': fc.constant('text/html; charset=utf-8'), 'set-cookie': fc.array(fc.string({ unit: 'grapheme-ascii', maxLength: 120 }), { maxLength: 6 }) }),
+})
+const withLength = (head: { readonly status: number; readonly headers: object }, body: string) => headLength({ ...head, headers: { ...head.headers, 'content-length': Buffer.byteLength(body) } }) + Buffer.byteLength(body)
+
+test('a page and its head fill a size, whatever both hold', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 2000 }), fc.integer({ min: 1, max: 60 }), heads, (text, times, head) => {
+    const page = `<p>${text.repeat(times)}`
+    const padded = paddedPage(page, head)
+    expect(padded.startsWith(page)).toBe(true)
+    expect(padded.slice(page.length)).toMatch(/^<!-- *-->$/)
+    const length = withLength(head, padded)
+    expect(length).toBe(pageSize(length))
+  }))
+})
+
+test('the sizes are few, and the next is never more than twice what is needed beyond the first', () => {
+  expect([1, 16_384, 16_385, 40_000, 65_537, 131_073, 200_000].map(pageSize)).toEqual([16_384, 16_384, 32_768, 65_536, 131_072, 196_608, 262_144])
+})
+
+test('on the edge of a size a page does not spill over it', () => {
+  const head = { status: 200, headers: {} }
+  for (let bytes = 16_250; bytes < 16_420; bytes++) expect([16_384, 32_768]).toContain(withLength(head, paddedPage('x'.repeat(bytes), head)))
+  for (let bytes = 130_900; bytes < 131_100; bytes++) expect([131_072, 196_608]).toContain(withLength(head, paddedPage('x'.repeat(bytes), head)))
+})
+
+test('what shows no page fills the small size by a header, as long as it fits', () => {
+  const fill = (body: string | null, status: number, headers: Readonly<Record<string, string>>) => {
+    const filler = padding(body, { status, headers })
+    return filler === null ? null : headLength({ status, headers: { ...headers, [paddingHeader]: filler, ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body ?? '') }) } }) + Buffer.byteLength(body ?? '')
+  }
+  expect([fill(null, 303, { location: '/moments' }), fill(null, 303, { location: `/earlier/${'a'.repeat(40)}`, 'set-cookie': 'hv=1' }), fill(null, 204, {}), fill('{"a":"é"}', 200, { 'content-type': 'application/json' })]).toEqual([2048, 2048, 2048, 2048])
+  expect(fill('x'.repeat(3000), 200, {})).toBeNull()
+})

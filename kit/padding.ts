@@ -1,0 +1,56 @@
+/**
+ * Whoever listens on the line cannot read an answer, but sees how long it is: and a page of moments is longer than six
+ * words. So an answer, its head included, has one of a few sizes. A page grows by a comment behind its end; what shows no
+ * page (a redirect, a file for a calendar) by a header. None of it helps where something on the way compresses answers:
+ * spaces shrink to nothing. That is why we never do, and ask whoever passes them on not to (`no-transform`).
+ *
+ * It hides which page it is. It does not hide that someone is here, how often and when they ask, or what they send.
+ */
+import { STATUS_CODES } from 'node:http'
+
+const kibi = 1024
+/** Bytes of what shows no page. Small enough for the buffer in which a proxy takes up a head. */
+const small = 2 * kibi
+/** Bytes of a page. A longer one grows by whole steps of the last. */
+const sizes = [16 * kibi, 32 * kibi, 64 * kibi] as const
+const step = 64 * kibi
+
+export const paddingHeader = 'padding'
+/** Eight bits also where HTTP/2 shortens what stands in a head. */
+const filler = 'X'
+
+/** The smallest size that holds so many bytes. */
+export const pageSize = (bytes: number): number => sizes.find(size => bytes <= size) ?? Math.ceil(bytes / step) * step
+
+type Head = { readonly status: number; readonly headers: Readonly<Record<string, string | number | readonly string[] | undefined>> }
+
+const lineLength = (name: string, value: string | number): number => name.length + 2 + Buffer.byteLength(String(value)) + 2
+
+/** Bytes, but for what HTTP itself adds to every answer: the date, and whether the line stays open. */
+export const headLength = ({ status, headers }: Head): number => {
+  let bytes = 'HTTP/1.1 200 '.length + (STATUS_CODES[status] ?? '').length + 4
+  for (const [name, value] of Object.entries(headers)) {
+    if (name === 'connection' || name === 'content-type' && status === 204) continue // there is no content, so no type is sent
+    if (typeof value === 'string' || typeof value === 'number') bytes += lineLength(name, value)
+    else for (const one of value ?? []) bytes += lineLength(name, one)
+  }
+  return bytes
+}
+
+const [opened, closed] = ['<!--', '-->'] as const
+/** A page that fills a size is shorter by its head, which takes no digit off its length. */
+const lengthLine = (size: number): number => lineLength('content-length', size)
+
+/** A page, so long that it fills a size together with its head. */
+export const paddedPage = (page: string, head: Head): string => {
+  const taken = headLength(head) + Buffer.byteLength(page) + opened.length + closed.length
+  const size = pageSize(taken + lengthLine(step * 4))
+  return page + opened + ' '.repeat(Math.max(0, size - taken - lengthLine(size))) + closed
+}
+
+/** What a header must hold for anything else to fill the small size; null when it is longer than that. */
+export const padding = (body: string | null, head: Head): string | null => {
+  const length = Buffer.byteLength(body ?? '')
+  const taken = headLength(head) + (head.status === 204 ? 0 : lineLength('content-length', length)) + length + lineLength(paddingHeader, '')
+  return taken <= small ? filler.repeat(small - taken) : null
+}
