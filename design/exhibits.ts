@@ -18,6 +18,7 @@ import { exhibit as figures } from './figures/figures.examples.tsx'
 import { exhibit as holdNotice } from './hold-notice/hold-notice.examples.tsx'
 import { exhibit as inset } from './inset/inset.examples.tsx'
 import { exhibit as layout } from './layout/layout.examples.tsx'
+import { exhibit as marked } from './marked/marked.examples.tsx'
 import { exhibit as more } from './more/more.examples.tsx'
 import { exhibit as note } from './note/note.examples.tsx'
 import { exhibit as page } from './page/page.examples.tsx'
@@ -41,7 +42,7 @@ import { exhibit as zoneMap } from './zone-map/zone-map.examples.tsx'
 /** All there is to choose from, in the order of a page: its frame, what one reads, what one does, what one looks up. */
 export const exhibits: readonly Exhibit[] = [
   page, crisisStrip, layout,
-  card, note, todo, confirmation, empty, person, inset, document, visibility, tag, code, pairs, details,
+  card, note, todo, confirmation, empty, person, inset, document, marked, visibility, tag, code, pairs, details,
   button, field, errorSummary, slots, more, holdNotice, draft, session,
   steps, timeline, calendar, room, cases, conversation, counts, tabs, searchForm, pager, table, figures, zoneMap, poster,
 ]

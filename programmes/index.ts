@@ -7,13 +7,14 @@ import type { Routes } from '../kit/web.ts'
 import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
+import { costRoutes } from './workfloor-recovery/cost.routes.ts'
 import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 
 /** Every programme Houvast runs. Take one out, delete its folder, and all else still stands. */
 export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery] as const
 
 /** Routes of their own, of programmes that have any. */
-export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits) })
+export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...costRoutes })
 
 /** Every folder with migrations and policies: the kit, the core's nouns, and the programmes with tables of their own. */
 export const allDatabaseFolders: readonly string[] = [...databaseFolders, ...programmes.map(({ id }) => `programmes/${id}`).filter(folder => existsSync(folder))]

@@ -94,6 +94,8 @@ const fill = (template: string, value: string): string => template.replaceAll(/:
 const leavesFor = (template: string) => /^\/(away|sign-out)$/.test(template)
 /** What ends things is tried last, so that there is something to try before. */
 const ending = /cancellation|ending|departure|end$|renew|drop|remove|password|recovery|app$/
+/** Asks nobody who they are and no table anything: what one role finds there, all do. */
+const alikeForAll = /^\/cost-of-absence\b/
 const inOrder = (forms: readonly FormSeen[]) => forms.toSorted((a, b) => Number(ending.test(a.template)) - Number(ending.test(b.template)))
 
 const crawled = new Map<Role, Awaited<ReturnType<typeof crawl>>>()
@@ -115,6 +117,7 @@ test('every field of every form', async () => {
   const chosen = oneIn(10)
   before = await rows()
   for (const role of roles) for (const form of inOrder(crawled.get(role)?.forms ?? [])) {
+    if (alikeForAll.test(form.template) && role !== house.roles.visitor) continue
     let browser = await role.browser()
     before = await rows()
     const good = filledIn(form)
@@ -173,7 +176,7 @@ test('bodies that are no form', async () => {
   }
   expect(house.broken).toEqual([])
   expect(wrong.splice(0)).toEqual([])
-})
+}, proving ? 3_600_000 : 120_000)
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
 const withoutIds = ({ status, text, location }: Sent) => ({ status, text: withoutChance(text).replaceAll(uuid, 'id'), location: location.replaceAll(uuid, 'id') })

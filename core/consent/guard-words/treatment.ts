@@ -1,0 +1,20 @@
+/**
+ * Who treats, where, and how; examinations and aids. Company doctors are left out: employers deal with them by law. So is a bare
+ * 'therapeut', who may be the guide. Compiled by this project; copied from no list. How an entry is written: see ../guard-patterns.ts.
+ */
+export const treatment = `
+*psycholoog*, *psychologe, *psychologen, psychologisch*, psychiat*, psychosomat*, psychoanaly*, psychoeduc*, psychomotor*, *therapie*, *therapeut*, *therapeutisch*, seksuolo*
+fysio*, =kine, kines*, osteopa*, chiropract*, manueel, manuele, mensendieck, logoped*, dietist*, podolo*, haptono*, acupunct*, reiki, masseur*, magnetiseur*, neurofeedback, hypno*
+*huisarts*, *dokter*, arts, artsen, artsje, tandarts*, oogarts*, kinderarts*, vrouwenarts*, longarts*, spoedarts*, keuringsarts*, verzekeringsarts*, knoarts*, zenuwarts*, zaalarts*, sportarts*, controlearts*, huidarts*, medisch specialist, zijn specialist, haar specialist, naar de specialist, bij de specialist, naar een specialist, bij een specialist
+neurolo*, cardiolo*, gynaecol*, gynecol*, dermatol*, urolo*, oncolo*, reumatol*, internist*, *chirurg*, orthoped*, radiolo*, hematol*, endocrin*, nefrol*, gastroent*, pulmol*, audiolo*, audicien*, geriat*, pediat*, !KNO, !MDL, verloskund*, vroedvrouw*, orthodont*, mondhyg*, *specialist ~ ziekenhuis
+ziekenhui*, hospitaal*, hospitalen, hospitalis*, gehospital*, *kliniek*, *klinisch*, =poli, pijnpoli, slaappoli, longpoli, rugpoli, hartpoli, geheugenpoli, sanatori*, revalid*, gerevalid*, dagbehandel*, hospice*, palliat*, verpleeghuis*, thuisverpleeg*, wijkverpleeg*, !SEH, spoedeisende hulp, naar de spoed, op de spoed, spoedopname*, ambulance*, ziekenwagen*, !UZ, !UMC, !AZ, !CGG, !PAAZ, !PZ
+ggz*, ggg, riagg, poh, praktijkondersteun*, *hulpverlen*, crisisdienst*, crisisteam*, crisisopname*, *crisisopvang, dwangopname*, opname, opnames, ziekenhuisopname*, opgenomen, verslavingszorg*, zelfhulp*, lotgenot*, praatgroep*, aagroep*, anonieme alcoholisten
+*behandeling*, *behandelaar*, behandelplan*, behandelcentr*, behandelend*, behandeld*, behandelen, behandelt, behandelkamer*
+operatie, operaties, operatiek*, operatiet*, operatiez*, knieoperatie*, heupoperatie*, rugoperatie*, nekoperatie*, hartoperatie*, openhartoperatie*, bypassoperatie*, oogoperatie*, staaroperatie*, maagoperatie*, buikoperatie*, borstoperatie*, hersenoperatie*, darmoperatie*, enkeloperatie*, schouderoperatie*, polsoperatie*, handoperatie*, voetoperatie*, teenoperatie*, liesoperatie*, keeloperatie*, neusoperatie*, nieroperatie*, prostaatoperatie*, kaakoperatie*, herniaoperatie*, galblaasoperatie*, blindedarmoperatie*, spoedoperatie*, kijkoperatie*, heroperatie*, geopereerd*, opereren, opereert, opereerde, operatiekam*, ingreep, ingrepen, onder het mes, narcose*, verdoving*, hechting*, in het gips, gipsb*, gipsv*, =krukken, rolstoel*, rollator*, =brace, spalk*, *prothese*, hoorappara*, gehoorappara*, steunzol*, pacemaker*, stoma*, katheter*, *dialyse*, transplant*, *transfusie*
+bestral*, radiotherap*, =chemo, chemokuur*, chemotherap*, immuunther*, =kuur, =kuren, antibioticakuur*, penicillinekuur*, rustkuur*, dieetkuur*, kuuroord*, detox*, *afkick*, ontwenning*, ontwennen, rehab
+emdr*, !CGT, mindful*, meditat*, mediteer*, yoga*, ademhalingsoef*, ontspanningsoef*, !AA
+*scan, *scans, mri*, !CT, !ECG, !EEG, rontgen*, bloedonderz*, bloedprik*, bloedafname*, bloedtest*, bloedwaard*, bloeduitslag*, bloed ~ prikken, bloed ~ geprikt, biopsie*, punctie*, urineond*, hartfilm*, *scopie*, uitstrijk*, medisch*, keuringsarts*, uitslag, uitslagen, uitslag ~ onderzoek, nacontrole*, moet op controle, moest op controle, controleafspra*, doktersbezoek*, doktersafspr*
+verwijzing, doorverwijz*, doorverwez*, verwijsbrief*, verwezen naar een, verwezen naar de, consult bij, op consult, wachtlijst ~ hulp
+ivf*, !IUI, fertilit*, vruchtbaarheidsb*, vruchtbaarheidst*, insemin*, sterilis*, abortus*, keizersne*, curettage*, euthanas*
+herstelt van, herstelde van, herstellende van, genezen, genezing*, beter worden van
+`
