@@ -54,11 +54,14 @@ export type House = {
 /** A number, what it counts, and where it leads. */
 export type Aside = { readonly value: number; readonly label: string; readonly action: { readonly href: string; readonly label: string } }
 export type Asides = {
-  readonly today: readonly ((visit: SignedInVisit) => Promise<Aside>)[]
-  readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside>)[]
+  readonly today: readonly ((visit: SignedInVisit) => Promise<Aside | null>)[]
+  readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside | null>)[]
+  /** On the page of whoever takes part, known by name. */
+  readonly own: readonly ((visit: SignedInVisit) => Promise<Aside | null>)[]
 }
-export const asidesFor = async <Asked extends readonly unknown[]>(asked: readonly ((...about: Asked) => Promise<Aside>)[], ...about: Asked): Promise<readonly Aside[]> =>
-  await Promise.all(asked.map(one => one(...about)))
+/** What there is to say; a noun that has nothing to do with whoever looks says nothing. */
+export const asidesFor = async <Asked extends readonly unknown[]>(asked: readonly ((...about: Asked) => Promise<Aside | null>)[], ...about: Asked): Promise<readonly Aside[]> =>
+  (await Promise.all(asked.map(one => one(...about)))).filter(aside => aside !== null)
 
 export type Visit = {
   readonly tx: Tx

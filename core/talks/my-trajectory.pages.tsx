@@ -16,6 +16,7 @@ import type { Programme } from '../programme.ts'
 import type { Brought } from '../trajectories/brought.ts'
 import { Looks } from '../trajectories/looks.tsx'
 import type { Appointment } from './appointment.ts'
+import type { Aside } from '../visit.ts'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
@@ -40,7 +41,7 @@ const act = () => <input type="hidden" name={actField} value={newId()} />
 const inWords = ({ now, provider, voice }: Dated, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
 const whoIs = (frame: Frame, { name, profession }: Profile, t: T) => t.with(name, guideTexts(frame.voice)[profession])
 
-export const myTrajectoryPage = (frame: Dated, { programme, place, number, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly number: OwnNumber; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
+export const myTrajectoryPage = (frame: Dated, { programme, place, asides, number, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly asides: readonly Aside[]; readonly number: OwnNumber; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
   const t = myTrajectoryTexts(frame.voice)
   const error = number.problem && (number.problem === 'required' ? t['telephone.required'] : t['telephone.not-phone'])
   return participantPage(frame, {
@@ -50,6 +51,7 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, number, broug
         {error && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: 'telephone', message: error }]} />}
         {done && <Note tone="ok" announced>{t[done]}</Note>}
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
+        <Waiting asides={asides} t={t} />
         {place.at === 'planned' && place.appointment.way === 'guide-calls' && !number.known && <WhichNumber name={givenName(place.guide.name)} typed={number.typed} error={error} t={t} />}
         <Now frame={frame} place={place} t={t} nothingElse={number.known} />
         {(place.at === 'planned' || place.at === 'to plan') && <Section title={t.messages}><p><a href="/my-messages">{t.toMessages}</a></p></Section>}
@@ -63,10 +65,19 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, number, broug
 }
 
 /** Signed in, and nothing here is about them. */
-export const noTrajectoryPage = (frame: Dated) => {
+export const noTrajectoryPage = (frame: Dated, asides: readonly Aside[]) => {
   const t = myTrajectoryTexts(frame.voice)
-  return participantPage(frame, { title: t.title, children: <><Stack><h1>{t.title}</h1><p>{t.none(frame.provider.telephone)}</p></Stack><Account t={t} /></> })
+  return participantPage(frame, { title: t.title, children: <><Stack><h1>{t.title}</h1>{asides.every(({ value }) => value === 0) && <p>{t.none(frame.provider.telephone)}</p>}</Stack><Waiting asides={asides} t={t} /><Account t={t} /></> })
 }
+
+/** What later nouns have waiting here; without anything, the way there. */
+const Waiting = ({ asides, t }: { readonly asides: readonly Aside[]; readonly t: T }) => (
+  <>
+    {asides.map(({ value, label, action }) => value > 0
+      ? <Todo key={action.href} kicker={t.yourTurn} title={action.label}><p>{label}</p><Row><ButtonLink href={action.href}>{action.label}</ButtonLink></Row></Todo>
+      : <p key={action.href}><a href={action.href}>{action.label}</a></p>)}
+  </>
+)
 
 const Account = ({ t }: { readonly t: T }) => (
   <Stack gap="s">

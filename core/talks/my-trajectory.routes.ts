@@ -20,7 +20,7 @@ import { askGuide, othersToAsk } from '../trajectories/guide-request.ts'
 import { listRequests, recordRequest } from '../trajectories/guide-request.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
-import { forSomeone, type Visit } from '../visit.ts'
+import { asidesFor, forSomeone, type Visit } from '../visit.ts'
 import { cancelAppointment, moveAppointment } from './appointment.ts'
 import { findPlanned } from './appointment.store.ts'
 import { countTalks } from './count.ts'
@@ -38,7 +38,7 @@ type Guided = { readonly guide: Profile }
 const forNamed = (handler: (visit: OwnVisit) => Promise<Reply>) => forSomeone(async visit => {
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
-  if (!found || !programme) return /^\/my-trajectory(\?|$)/.test(visit.asked.path) ? page(noTrajectoryPage(visit)) : missing()
+  if (!found || !programme) return /^\/my-trajectory(\?|$)/.test(visit.asked.path) ? page(noTrajectoryPage(visit, await asidesFor(visit.house.asides.own, visit))) : missing()
   return programme.participantIs === 'a name' ? await handler({ ...visit, own: { ...found, programme } }) : missing()
 })
 
@@ -130,7 +130,7 @@ const home = async (visit: OwnVisit, wrong: Omit<OwnNumber, 'known'> = {}): Prom
   const looks = await looksAt(tx, own.id, 200)
   await log(tx, ownLine(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
   const number = { known: await knowsNumber(visit), ...wrong }
-  return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), number, brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }), wrong.problem ? 422 : 200)
+  return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), asides: await asidesFor(visit.house.asides.own, visit), number, brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }), wrong.problem ? 422 : 200)
 }
 
 const knowsNumber = async (visit: OwnVisit): Promise<boolean> => (await contactOf(visit, visit.own.id))?.telephone != null

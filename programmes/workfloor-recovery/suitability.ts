@@ -6,7 +6,9 @@
  * The list is Houvast's own, after the three phases of Dutch guidelines for stress-related complaints (crisis, solving,
  * applying); a psychologist is to look at it before it is used. See docs/recovery-plan.md.
  */
-import { addDays, type Day } from '../../kit/time.ts'
+import type { Id } from '../../kit/id.ts'
+import { refuse, type Refusal } from '../../kit/refusal.ts'
+import { addDays, type Day, type Instant } from '../../kit/time.ts'
 
 /** `stops`: not with this plan, whatever else is said. `waits`: not yet. `binds`: it may, under a condition. */
 type Weight = 'stops' | 'waits' | 'binds'
@@ -76,3 +78,52 @@ export const forEmployer = ({ outcome }: Suitability): 'yes' | 'no' | 'later' =>
 
 /** The days on which it is gone through again while the plan runs: in its second and its fourth week. @param monday of the first week */
 export const checksDuring = (monday: Day): readonly Day[] => [addDays(monday, 7), addDays(monday, 21)]
+
+export const verdicts = ['suitable', 'not-yet', 'not-suitable'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** One check as it was made: what was asked and answered, what it came to, and what the therapist made of it. */
+export type Check = {
+  readonly id: Id<'suitability-check'>
+  readonly answers: Answers
+  /** Under which conditions, or what led to it, in the therapist's own words. */
+  readonly words: string
+  readonly computed: Verdict
+  readonly outcome: Verdict
+  readonly checkAgainOn: Day | null
+  readonly at: Instant
+}
+
+/** The therapist confirms what the answers came to, or is stricter. Conditions that bind are named. */
+export const confirm = (id: Check['id'], answers: Answers, { verdict, words }: { readonly verdict: Verdict; readonly words: string }, today: Day, at: Instant): Check | Refusal<'check.unanswered' | 'check.laxer' | 'check.no-conditions'> => {
+  const came = suitability(answers, today)
+  if (came.outcome === 'unanswered') return refuse('check.unanswered')
+  if (verdicts.indexOf(verdict) < verdicts.indexOf(came.outcome)) return refuse('check.laxer')
+  if (verdict === 'suitable' && came.outcome === 'suitable' && came.under.length > 0 && words === '') return refuse('check.no-conditions')
+  return { id, answers, words, computed: came.outcome, outcome: verdict, checkAgainOn: verdict === 'not-yet' ? addDays(today, again) : null, at }
+}
+
+/**
+ * The day on which it is to be gone through again; null when none is in sight.
+ * @param checks the days of those that were made, oldest first, with the day the latest named
+ * @param firstMonday of the weeks, once they are laid
+ * @param signalOn the day of the latest signal of risk
+ */
+export const nextCheck = (checks: readonly { readonly on: Day; readonly checkAgainOn: Day | null }[], firstMonday: Day | null, signalOn: Day | null): Day | null => {
+  const last = checks.at(-1)
+  if (!last) return null
+  const during = firstMonday === null ? [] : checksDuring(firstMonday).filter(day => last.on < day).slice(0, 1)
+  const days = [...(last.checkAgainOn === null ? during : [last.checkAgainOn]), ...(signalOn !== null && signalOn > last.on ? [signalOn] : [])]
+  return days.toSorted()[0] ?? null
+}
+
+/** What was typed or kept, as answers: what does not fit its question is no answer. */
+export const answersFrom = (given: (name: string) => unknown): Answers =>
+  Object.fromEntries(itemKeys.flatMap(key => {
+    const answer = known.find(one => String(one) === String(given(key)))
+    return answer !== undefined && fits(key, answer) ? [[key, answer]] : []
+  }))
+const known: readonly Answer[] = ['yes', 'no', 'not-at-issue', 'crisis', 'solving', 'applying', 0, 1, 2, 3, 4]
+
+/** What one may answer to a question, in order. */
+export const answersTo = (key: ItemKey): readonly Answer[] => known.filter(answer => fits(key, answer))
