@@ -104,6 +104,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/agenda/moments-memory.ts': 'remembers the free moments of every guide',
   'core/providers/known-providers.ts': 'remembers the providers',
   'core/people/passkeys.ts': 'a passkey proves itself in three steps, each against what the store holds',
+  'programmes/workfloor-recovery/plan-view.ts': 'gathers what the routes of a plan all need',
   'core/rooms/find-room.ts': 'gathers what the routes of a room all need',
   'core/talks/talk-view.ts': 'gathers what the routes of a talk all need',
 }
