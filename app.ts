@@ -59,7 +59,7 @@ import { dayOf, type Instant } from './kit/time.ts'
 import { openLive } from './kit/live.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
-import { programmeRoutes, programmes } from './programmes/index.ts'
+import { programmeAsides, programmeRoutes, programmes } from './programmes/index.ts'
 
 export type AppSettings = {
   readonly database: Database
@@ -88,7 +88,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday], trajectory: [messagesBeside] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, ...programmeAsides.today], trajectory: [messagesBeside, ...programmeAsides.trajectory], own: [...programmeAsides.own] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },

@@ -1,7 +1,7 @@
 /** Going through the suitability check: see, answer, confirm. */
-import { newId } from '../../kit/id.ts'
+import { newId, type Id } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
-import { dayOf } from '../../kit/time.ts'
+import { dayInWords, dayOf } from '../../kit/time.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { listPlanned } from '../../core/talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
@@ -9,6 +9,7 @@ import { contactOf } from '../../core/trajectories/contact.ts'
 import { forOffice, type Aside, type Visit } from '../../core/visit.ts'
 import { checksOf, dueForCheck, keepCheck } from './known-checks.ts'
 import { findPlan, type GuidedPlan } from './plan-view.ts'
+import { listChecks } from './suitability.store.ts'
 import { dueChecksPage, outcomePage, suitabilityPage, wordsLength, type About } from './suitability.pages.tsx'
 import { suitabilityTexts } from './suitability.texts.ts'
 import { answersFrom, confirm, suitability, verdicts, type Answers, type ItemKey } from './suitability.ts'
@@ -83,4 +84,13 @@ export const checksToday = async (visit: GuideVisit): Promise<Aside | null> => {
   const t = suitabilityTexts(visit.voice)
   const only = due.length === 1 ? due[0] : undefined
   return due.length === 0 ? null : { value: due.length, label: t.dueToday(due.length), action: { href: only ? `/trajectories/${only.trajectory}/suitability` : '/suitability', label: t.dueAction } }
+}
+
+/** On the guide's page of someone: what the latest check came to. Nothing for other programmes. */
+export const suitabilityBeside = async (visit: GuideVisit, trajectory: Id<'trajectory'>): Promise<Aside | null> => {
+  if (!await findPlan(visit, trajectory)) return null
+  const last = (await listChecks(visit.tx, trajectory)).at(-1)
+  const t = suitabilityTexts(visit.voice)
+  const { zone } = visit.provider
+  return { value: 0, label: last ? t.linkLast(t[last.outcome], dayInWords(dayOf(last.at, zone), dayOf(visit.now, zone), visit.voice.locale)) : t.linkNever, action: { href: `/trajectories/${trajectory}/suitability`, label: t.link } }
 }
