@@ -26,7 +26,7 @@ export const keepCheck = async ({ tx, vault, provider }: Around, trajectory: Tra
 }
 
 /** The plans I guide that are to be gone through again today, or were to be before. */
-export const dueForCheck = async ({ tx, vault: _vault }: Around, zone: Zone, now: Instant): Promise<readonly { readonly trajectory: TrajectoryId; readonly on: Day }[]> => {
+export const dueForCheck = async ({ tx }: Around, zone: Zone, now: Instant): Promise<readonly { readonly trajectory: TrajectoryId; readonly on: Day }[]> => {
   const today = dayOf(now, zone)
   return (await listToCheck(tx)).flatMap(({ trajectory, checkedAt, checkAgainOn, firstMonday, signalAt }) => {
     const on = nextCheck([{ on: dayOf(checkedAt, zone), checkAgainOn }], firstMonday, signalAt && dayOf(signalAt, zone))

@@ -3,7 +3,7 @@ import type { Id } from '../../kit/id.ts'
 import type { Place } from '../../kit/vault.ts'
 import type { Around } from '../../core/people/known-people.ts'
 import { listGates, recordGate } from './plan.store.ts'
-import type { Gate } from './weeks.pages.tsx'
+import type { Gate } from './laying.ts'
 
 const place = (trajectory: Id<'trajectory'>, week: number): Place => ({ table: 'plan_gate', row: trajectory, column: 'words', version: week })
 

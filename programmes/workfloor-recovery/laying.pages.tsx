@@ -69,7 +69,7 @@ export const wishPage = (frame: StaffFrame, { about, slots, wish, joined, today,
         <Form action={`/trajectories/${about.trajectory}/weeks/proposal`}>
           <DateField name="firstMonday" label={t.firstMonday} hint={t.firstMondayHint} value={wish.firstMonday ?? addDays(mondayOf(today), 7)} min={today} error={error('firstMonday')} />
           <Choices kind="many" name="workdays" label={t.workdays} inline value={wish.workdays.map(String)} options={dayOptions} error={error('workdays')} />
-          {slots.map((slot, index) => {
+          {slots.map((_slot, index) => {
             const name = talkName(slots, index, locale, t)
             return (
               <Fieldset key={index} legend={name}>

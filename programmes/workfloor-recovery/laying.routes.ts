@@ -94,6 +94,7 @@ export const layingRoutes: Routes<Visit> = {
 
     // Behind the lock nobody else takes the guide's time, so what is looked at now is what is booked.
     await lockAgendas(tx, [me.person])
+    if (await findLaying(tx, plan.guided.id)) return seeOther(`/trajectories/${plan.guided.id}/weeks`)
     const booked = bookTalks(slots, chosenIn(typed, provider.zone), await amongOf(visit, plan, colleagues))
     const again = async (troubles: Troubles, status: 409 | 422): Promise<Reply> => {
       await look(visit, plan)

@@ -93,6 +93,7 @@ export const gates = [{ week: 4, name: 'mid-way' }, { week: 8, name: 'end' }] as
 export type GateWeek = (typeof gates)[number]['week']
 export const gateDecisions = ['goes-on', 'adapts', 'stops'] as const
 export type GateDecision = (typeof gateDecisions)[number]
+export type Gate = { readonly week: number; readonly decision: GateDecision; readonly words: string; readonly decidedAt: Instant }
 
 /** Whether a week is sure: those after an evaluation are, once it said to go on. */
 export const isSure = (week: number, passed: readonly { readonly week: number; readonly decision: GateDecision }[]): boolean =>

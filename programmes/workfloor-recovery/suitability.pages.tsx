@@ -7,7 +7,7 @@ import { actField } from '../../kit/web.ts'
 import { staffPage } from '../../core/chrome.tsx'
 import type { StaffFrame } from '../../core/talks/people.pages.tsx'
 import type { Clock } from '../../core/talks/person-row.tsx'
-import { answersTo, forEmployer, itemKeys, items, suitability, verdicts, type Answers, type Check, type ItemKey, type Suitability, type Verdict } from './suitability.ts'
+import { answersTo, itemKeys, items, suitability, verdicts, type Answers, type Check, type ItemKey, type Suitability, type Verdict } from './suitability.ts'
 import { suitabilityTexts } from './suitability.texts.ts'
 
 type T = ReturnType<typeof suitabilityTexts>
@@ -73,10 +73,7 @@ function Outcome({ check, about, t, when }: { readonly check: Check; readonly ab
   )
 }
 
-const employerWord = (outcome: Verdict, t: T): string => {
-  const start = forEmployer(outcome === 'suitable' ? { outcome, under: [] } : outcome === 'not-suitable' ? { outcome, because: [] } : { outcome: 'unanswered', open: [] })
-  return start === 'yes' ? t.startYes : start === 'no' ? t.startNo : t.startLater
-}
+const employerWord = (outcome: Verdict, t: T): string => ({ suitable: t.startYes, 'not-yet': t.startLater, 'not-suitable': t.startNo })[outcome]
 
 const whatSpeaks = (came: Known): readonly ItemKey[] => ('because' in came ? came.because : came.under)
 

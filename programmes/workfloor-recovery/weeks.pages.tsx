@@ -8,13 +8,12 @@ import { staffPage } from '../../core/chrome.tsx'
 import type { StaffFrame } from '../../core/talks/people.pages.tsx'
 import type { Clock } from '../../core/talks/person-row.tsx'
 import { comes, type Shifted } from './keeping-weeks.ts'
-import { gateDecisions, isSure, minutesForReports, type Colleague, type GateDecision, type GateWeek, type Trouble } from './laying.ts'
+import { gateDecisions, isSure, minutesForReports, type Colleague, type Gate, type GateWeek, type Trouble } from './laying.ts'
 import { hoursIn, talkName, Top, type PlanAbout } from './laying.pages.tsx'
 import type { PlanTalk } from './plan.store.ts'
 import { weeksTexts } from './weeks.texts.ts'
 
 type T = ReturnType<typeof weeksTexts>
-export type Gate = { readonly week: number; readonly decision: GateDecision; readonly words: string; readonly decidedAt: Date }
 export type GateTyped = { readonly decision: string; readonly words: string; readonly problem: 'gate.choose' | 'gate.words' | 'gate.not-due' | null }
 /** Longest of what is written beside a decision. */
 export const gateLength = 600

@@ -155,7 +155,10 @@ export const weeksRoutes: Routes<Visit> = {
       await lockAgendas(tx, [me.person])
       const coming = plan.talks.filter(talk => comes(talk, now))
       const people = await peopleAt(visit, plan)
-      const cancellations = coming.map(talk => cancelAppointment(standingOf(talk), 'cancelled-by-guide', plan.guided.party, now)).filter(one => !refused(one))
+      const cancellations = coming.flatMap(talk => {
+        const cancellation = cancelAppointment(standingOf(talk), 'cancelled-by-guide', plan.guided.party, now)
+        return refused(cancellation) ? [] : [cancellation]
+      })
       await recordCancellations(tx, cancellations)
       await tell(visit, coming.flatMap(people))
       house.moments.touched(provider.id, me.person)
