@@ -1,5 +1,5 @@
 /** The page that those in a dialogue have together; for the guide also what was shown, and how safe it felt. */
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import { Button, Card, Choices, DateField, ErrorSummary, Form, Lead, Muted, Note, Row, Section, SelectField, Stack, TextArea, Visibility } from '../../design/index.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { dayInWords, dayOf, momentInWords } from '../../kit/time.ts'
@@ -28,7 +28,7 @@ const act = () => ({ [actField]: newId() })
 export const togetherPage = (frame: Dated & { readonly me: SignedIn }, view: TogetherView): VNode => {
   const t = dialogueTexts(frame.voice)
   const { seat, problem } = view
-  const content = { title: t.togetherTitle, wrong: problem !== null, children: <Together frame={frame} view={view} /> as ComponentChildren }
+  const content = { title: t.togetherTitle, wrong: problem !== null, children: <Together frame={frame} view={view} /> }
   return seat.part === 'guide' ? staffPage(frame, { place: 'people', wide: false, ...content }) : participantPage(frame, content)
 }
 

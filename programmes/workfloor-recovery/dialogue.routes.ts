@@ -9,7 +9,7 @@ import { namesOf } from '../../core/people/known-people.ts'
 import type { SignedIn } from '../../core/people/sign-in.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { forSomeone, type Aside, type Visit } from '../../core/visit.ts'
-import { emptyPreparation, giveSafety, lineKinds, openTogether, prepare, preparationFields, writeLine, type Preparation, type Seat } from './dialogue.ts'
+import { emptyPreparation, giveSafety, lineKinds, openTogether, prepare, preparationFrom, writeLine, type Preparation, type Seat } from './dialogue.ts'
 import { togetherPage, type TogetherProblem, type TogetherView } from './dialogue.pages.tsx'
 import { findSeat, findShowing, isOpen, listPrepared, listSpeakers, recordDialogueOpening, recordShowing } from './dialogue.store.ts'
 import { dialogueTexts } from './dialogue.texts.ts'
@@ -95,7 +95,7 @@ export const dialogueRoutes: Routes<Visit> = {
   'GET /dialogues/:id/preparation': forSpeaker((visit, seat) => showPreparation(visit, seat)),
   'POST /dialogues/:id/preparations': forSpeaker(async (visit, seat) => {
     const { form, now } = visit
-    const words = preparationFields.reduce<Preparation>((all, field) => ({ ...all, [field]: (form[field]?.[0] ?? '').trim() }), emptyPreparation)
+    const words = preparationFrom(field => (form[field]?.[0] ?? '').trim())
     const own = (await preparationsOf(visit, seat)).find(({ by }) => by === seat.party)
     const seen = /^\d{1,6}$/.test(form['version']?.[0] ?? '') ? Number(form['version']?.[0]) : -1
     const act = prepare(seat, seen, own?.version ?? 0, words, now)

@@ -6,7 +6,8 @@ import { addMinutes, type Day, type Instant } from '../../kit/time.ts'
 export const preparationFields = ['say', 'understand', 'ask', 'outside'] as const
 export type PreparationField = (typeof preparationFields)[number]
 export type Preparation = Readonly<Record<PreparationField, string>>
-export const emptyPreparation: Preparation = { say: '', understand: '', ask: '', outside: '' }
+export const preparationFrom = (given: (field: PreparationField) => string): Preparation => ({ say: given('say'), understand: given('understand'), ask: given('ask'), outside: given('outside') })
+export const emptyPreparation = preparationFrom(() => '')
 /** Longest of one answer, and of one line on the page together. */
 export const answerLength = 600
 export const lineLength = 300

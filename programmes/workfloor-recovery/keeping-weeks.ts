@@ -3,8 +3,7 @@ import type { Range } from '../../core/agenda/free-moments.ts'
 import type { Country } from '../../core/agenda/holidays.ts'
 import type { Id } from '../../kit/id.ts'
 import { addDays, dayOf, mondayOf, wallTimeOf, weekdayOf, type Day, type Instant, type Weekday, type Zone } from '../../kit/time.ts'
-import type { Colleague } from './laying.ts'
-import { layWeeks } from './weeks.ts'
+import { layWeeks, type Usual } from './weeks.ts'
 
 /** What moving needs to know of a talk that lies. */
 export type Lying = Range & { readonly talk: Id<'talk'>; readonly week: number; readonly kind: string; readonly minutes: number; readonly guests: readonly Id<'party'>[]; readonly cancelled: 'yes' | 'no'; readonly outcome: string | null }
@@ -18,44 +17,45 @@ export const weekNow = (talks: readonly Pick<Lying, 'from' | 'week' | 'cancelled
 
 export type Shifted = { readonly talk: Id<'talk'>; readonly from: Instant; readonly until: Instant; readonly was: Instant }
 
+type Around = { readonly free: readonly Range[]; readonly workdays: readonly Weekday[]; readonly country: Country; readonly zone: Zone }
+/** How many weeks further on a place is looked for. */
+const furthest = 5
+
 /**
  * A week and all after it, each a week later or as soon after that as it fits: each talk on its own day and hour, going round holidays and
- * whoever is away. Talks that began stay where they were, and so each keeps its own colleague.
+ * whoever is away. Talks that began stay where they were, and each keeps its own colleague.
  * @returns null when it does not fit
  */
-export const shiftFrom = (week: number, talks: readonly Lying[], { free, workdays, country, zone }: { readonly free: readonly Range[]; readonly workdays: readonly Weekday[]; readonly country: Country; readonly zone: Zone }, now: Instant): readonly Shifted[] | null => {
+export const shiftFrom = (week: number, talks: readonly Lying[], around: Around, now: Instant): readonly Shifted[] | null => {
   const going = talks.filter(talk => talk.week >= week && comes(talk, now))
   const shifted: Shifted[] = []
-  let earliest: Day | null = null
+  let notBefore: Day | null = null
   for (const number of [...new Set(going.map(one => one.week))].toSorted((one, other) => one - other)) {
     const own = going.filter(one => one.week === number)
-    const first = own[0]
+    const [first] = own
     if (!first) return null
-    const next = addDays(mondayOf(dayOf(first.from, zone)), 7)
-    const monday: Day = earliest !== null && earliest > next ? earliest : next
-    // One by one, so that each keeps its colleague whatever the order they come to lie in.
-    const taken: Range[] = []
-    let placed: Shifted[] | null = null
-    let at = monday
-    for (let tries = 0; tries < 5 && !placed; tries++, at = addDays(at, 7)) {
-      taken.length = 0
-      const these: Shifted[] = []
-      for (const talk of own) {
-        const laid = layWeeks([{ kind: talk.kind, minutes: talk.minutes, weekday: weekdayOf(dayOf(talk.from, zone)), at: wallTimeOf(talk.from, zone), guests: 'none' as const }], {
-          weeks: 1, firstMonday: at, workdays, free: without(free, taken), colleagues: [] as readonly Colleague[], country, zone, atMostSkipped: 0,
-        })
-        const place = laid?.weeks[0]?.talks[0]
-        if (!place) break
-        taken.push(place)
-        these.push({ talk: talk.talk, from: place.from, until: place.until, was: talk.from })
-      }
-      if (these.length === own.length) placed = these
-    }
-    if (!placed) return null
+    const next = addDays(mondayOf(dayOf(first.from, around.zone)), 7)
+    const from: Day = notBefore !== null && notBefore > next ? notBefore : next
+    const mondays = Array.from({ length: furthest }, (_, index) => addDays(from, 7 * index))
+    const monday = mondays.find(one => placeAll(own, one, around) !== null)
+    const placed = monday === undefined ? null : placeAll(own, monday, around)
+    if (monday === undefined || !placed) return null
     shifted.push(...placed)
-    earliest = at
+    notBefore = addDays(monday, 7)
   }
   return shifted
+}
+
+/** All talks of a week in the week of this Monday, one by one, so that each keeps its colleague whatever the order they come to lie in. */
+const placeAll = (talks: readonly Lying[], firstMonday: Day, { free, workdays, country, zone }: Around): readonly Shifted[] | null => {
+  const placed: Shifted[] = []
+  for (const { talk, kind, minutes, from: was } of talks) {
+    const usual: Usual = { kind, minutes, weekday: weekdayOf(dayOf(was, zone)), at: wallTimeOf(was, zone), guests: 'none' }
+    const place = layWeeks<never>([usual], { weeks: 1, firstMonday, workdays, free: without(free, placed), colleagues: [], country, zone, atMostSkipped: 0 })?.weeks[0]?.talks[0]
+    if (!place) return null
+    placed.push({ talk, from: place.from, until: place.until, was })
+  }
+  return placed
 }
 
 const without = (free: readonly Range[], taken: readonly Range[]): readonly Range[] =>

@@ -3,7 +3,7 @@ import { newAnonymousId, type Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Place } from '../../kit/vault.ts'
 import type { Around } from '../../core/people/known-people.ts'
-import { emptyPreparation, preparationFields, type Line, type Preparation, type Seat } from './dialogue.ts'
+import { preparationFrom, type Line, type Preparation, type Seat } from './dialogue.ts'
 import { listLines, listPreparations, listSafety, recordLine, recordPreparation, recordSafety } from './dialogue.store.ts'
 
 type PartyId = Id<'party'>
@@ -20,7 +20,7 @@ export const preparationsOf = async ({ tx, vault, provider }: Around, { talk }: 
   return rows.map(({ by, version }, index) => {
     const read: unknown = JSON.parse(opened[index] ?? '{}')
     const own: Readonly<Record<string, unknown>> = typeof read === 'object' && read !== null ? { ...read } : {}
-    return { by, version, words: preparationFields.reduce<Preparation>((words, field) => ({ ...words, [field]: typeof own[field] === 'string' ? own[field] : '' }), emptyPreparation) }
+    return { by, version, words: preparationFrom(field => (typeof own[field] === 'string' ? own[field] : '')) }
   })
 }
 
