@@ -53,9 +53,9 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, asides, numbe
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
         <Waiting asides={asides} t={t} />
         {place.at === 'planned' && place.appointment.way === 'guide-calls' && !number.known && <WhichNumber name={givenName(place.guide.name)} typed={number.typed} error={error} t={t} />}
-        <Now frame={frame} place={place} t={t} nothingElse={number.known} />
+        <Now frame={frame} place={place} t={t} nothingElse={number.known} free={asides.every(({ value }) => value === 0)} />
         {(place.at === 'planned' || place.at === 'to plan') && <Section title={t.messages}><p><a href="/my-messages">{t.toMessages}</a></p></Section>}
-        <WhoSees place={place} brought={brought} t={t} />
+        <WhoSees place={place} brought={brought} employer={Object.values(programme.reports).some(({ sharedWith }) => sharedWith.length > 0) ? t.seesEmployerStart : t.seesEmployer} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
         <Looks frame={frame} looks={looks} />
         <Account t={t} />
@@ -97,7 +97,7 @@ const WhichNumber = ({ name, typed, error, t }: { readonly name: string; readonl
   </Todo>
 )
 
-const Now = ({ frame, place, t, nothingElse }: { readonly frame: Dated; readonly place: Place; readonly t: T; /** False while a number is asked for. */ readonly nothingElse: boolean }) => {
+const Now = ({ frame, place, t, nothingElse, free }: { readonly frame: Dated; readonly place: Place; readonly t: T; /** False while a number is asked for. */ readonly nothingElse: boolean; /** Nothing else on this page waits for them. */ readonly free: boolean }) => {
   const { provider, now } = frame
   switch (place.at) {
     case 'nowhere': return <p>{t.none(provider.telephone)}</p>
@@ -123,26 +123,27 @@ const Now = ({ frame, place, t, nothingElse }: { readonly frame: Dated; readonly
     )
     case 'planned': return (
       <>
-        {(nothingElse || place.appointment.way !== 'guide-calls') && <p>{t.nothing}</p>}
+        {free && (nothingElse || place.appointment.way !== 'guide-calls') && <p>{t.nothing}</p>}
         <Card strong kicker={t.next} title={capitalised(inWords(frame, place.appointment.from))}>
-          <p>{place.appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(givenName(place.guide.name))}</p>
+          <p>{place.appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : place.appointment.way === 'at-location' ? t.atLocation(givenName(place.guide.name)) : t.guideCalls(givenName(place.guide.name))}</p>
           <p>{whoIs(frame, place.guide, t)}</p>
           {place.appointment.from > now
             ? <Row>
-                <ButtonLink href="/my-trajectory/next" kind="secondary">{t.move}</ButtonLink>
+                {place.appointment.way !== 'at-location' && <ButtonLink href="/my-trajectory/next" kind="secondary">{t.move}</ButtonLink>}
                 <ButtonLink href="/my-trajectory/cancel" kind="secondary">{t.cancel}</ButtonLink>
                 <ButtonLink href="/my-trajectory/calendar.ics" kind="quiet" icon="calendar-blank">{t.calendar}</ButtonLink>
               </Row>
             : <p>{t.begun}</p>}
+          {place.appointment.way === 'at-location' && place.appointment.from > now && <p>{t.moveTogether(givenName(place.guide.name))}</p>}
         </Card>
       </>
     )
   }
 }
 
-const WhoSees = ({ place, brought, t }: { readonly place: Place; readonly brought: readonly Brought[]; readonly t: T }) => {
+const WhoSees = ({ place, brought, employer, t }: { readonly place: Place; readonly brought: readonly Brought[]; /** What an employer learns, in this programme. */ readonly employer: string; readonly t: T }) => {
   const name = place.at === 'planned' || place.at === 'to plan' ? givenName(place.guide.name) : null
-  const lines: readonly ComponentChildren[] = name === null ? [...(place.at === 'waiting' ? [t.seesAsked(givenName(place.guide.name))] : []), t.seesYouAlone, t.seesEmployer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), t.seesEmployer]
+  const lines: readonly ComponentChildren[] = name === null ? [...(place.at === 'waiting' ? [t.seesAsked(givenName(place.guide.name))] : []), t.seesYouAlone, employer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), employer]
   return <Section title={t.whoSees}><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul></Section>
 }
 

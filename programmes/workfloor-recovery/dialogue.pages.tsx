@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { Button, Card, Choices, DateField, ErrorSummary, Form, Lead, Muted, Note, Row, Section, SelectField, Stack, TextArea, Visibility } from '../../design/index.ts'
 import { newId, type Id } from '../../kit/id.ts'
-import { dayInWords, dayOf, momentInWords } from '../../kit/time.ts'
+import { capitalised, dayInWords, dayOf, momentInWords } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { participantPage, staffPage } from '../../core/chrome.tsx'
 import type { SignedIn } from '../../core/people/sign-in.ts'
@@ -43,7 +43,7 @@ function Together({ frame, view }: { readonly frame: Dated; readonly view: Toget
       <Stack gap="s">
         {seat.part === 'guide' ? <p><a href={`/talks/${seat.talk}`}>{t.toHome}</a></p> : <p><a href="/my-plan">{t.toHome}</a></p>}
         <h1>{t.togetherTitle}</h1>
-        <Lead>{momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale)}</Lead>
+        <Lead>{capitalised(momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale))}</Lead>
         <Visibility>{t.togetherLead}</Visibility>
       </Stack>
       {seat.part === 'guide' && <Section title={t.shownByWriters}>{shown.length === 0 ? <Muted>{t.nothingShown}</Muted> : shown.map(one => <Words key={one.by} words={one.words} name={nameOf(one.by)} t={t} />)}</Section>}

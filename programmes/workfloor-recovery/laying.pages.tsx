@@ -137,7 +137,7 @@ export const proposalPage = (frame: StaffFrame, { about, slots, talks, laid, ski
 const inPlace = (slots: readonly Slot[], index: number, locale: Locale, t: T): string => {
   const week = slots[index]?.week
   const own = slots.map((slot, at) => ({ slot, at })).filter(({ slot }) => slot.week === week)
-  return `${week}, ${talkName(own.map(({ slot }) => slot), own.findIndex(({ at }) => at === index), locale, t)}`
+  return t.inWeek(week ?? 0, talkName(own.map(({ slot }) => slot), own.findIndex(({ at }) => at === index), locale, t))
 }
 const when = (from: Date, { voice: { locale }, provider: { zone } }: StaffFrame): string => {
   return `${longDay(dayOf(from, zone), locale)} ${clock(from, locale, zone)}`

@@ -53,7 +53,7 @@ export const weeksPage = (frame: StaffFrame, { about, talks, gates, due, colleag
                 rows={own.map((talk, index) => {
                   const name = talkName(own, index, locale, t)
                   const withWhom = talk.guests.map(guest => colleagues.get(guest)).filter(Boolean).join(', ')
-                  return [<a href={`/talks/${talk.talk}`}>{name}</a>, inWords(talk.from, when), talk.kind === 'dialogue' ? <>{withWhom || <strong>{t.nobody}</strong>}{talk.cancelled === 'no' && <>, <a href={`/dialogues/${talk.talk}`}>{t.together}</a></>}</> : '–', stateOf(talk, gates, now, t),
+                  return [<a href={`/talks/${talk.talk}`}>{name}</a>, inWords(talk.from, when), talk.kind === 'dialogue' ? <>{withWhom || <strong>{t.nobody}</strong>}{talk.cancelled === 'no' && <>, <a href={`/dialogues/${talk.talk}`}>{t.together}<Hidden>{t.changeMore(name)}</Hidden></a></>}</> : '–', stateOf(talk, gates, now, t),
                     comes(talk, now) ? <a href={`/plan-talks/${talk.talk}`}>{t.change}<Hidden>{t.changeMore(name)}</Hidden></a> : '']
                 })} />
               {own.some(talk => comes(talk, now)) && <p><a href={`/trajectories/${about.trajectory}/weeks/${week}/later`}>{t.later}{t.laterMore(week)}</a></p>}
