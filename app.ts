@@ -16,8 +16,12 @@ import { displayRoutes } from './core/display.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
 import { accountRoutes } from './core/people/account.routes.ts'
 import { invitationRoutes } from './core/people/invitation.routes.ts'
+import { secondProofRoutes } from './core/people/second-proof.routes.ts'
 import { signInLinkRoutes } from './core/people/sign-in-link.routes.ts'
 import { signInRoutes } from './core/people/sign-in.routes.ts'
+import { guideMeasurementsRoutes } from './core/measurements/guide.routes.ts'
+import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes.ts'
+import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
@@ -35,16 +39,30 @@ import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
+import { afterRoutes } from './core/reports/after.routes.ts'
+import { breachRoutes } from './core/reports/breach.routes.ts'
+import { reportListRoutes, reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
+import { readRoutes } from './core/reports/read.routes.ts'
+import { writeRoutes } from './core/reports/write.routes.ts'
 import { openRoomStreams } from './core/rooms/room-streams.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
 import { guideMessageRoutes, messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
 import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
-import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
+import { myTrajectoryRoutes, talksBeside } from './core/talks/my-trajectory.routes.ts'
+import { decidingRoutes, decisionsToMake } from './core/consent/deciding.routes.ts'
+import { sharedBeside, sharedWithMeRoutes } from './core/consent/shared-with-me.routes.ts'
+import { tellReadersOfCorrection } from './core/consent/notify.ts'
+import { proposingRoutes } from './core/consent/proposing.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
+import { besideRoutes } from './core/trajectories/beside.routes.ts'
+import { circleLinkRoutes } from './core/trajectories/circle-link.routes.ts'
+import { circleOfGuideRoutes, circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.ts'
+import { openPlanRoutes } from './core/trajectories/open-plan.routes.ts'
+import { circleOfMine, ownCircleRoutes } from './core/trajectories/own-circle.routes.ts'
 import { requestRoutes } from './core/trajectories/guide-request.routes.ts'
 import { handoverRoutes } from './core/who-guides/handover.routes.ts'
 import { watchingRoutes } from './core/who-guides/watching.routes.ts'
@@ -88,7 +106,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, ...programmeAsides.today], trajectory: [messagesBeside, ...programmeAsides.trajectory], own: [...programmeAsides.own] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -98,6 +116,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...draftRoutes,
     ...signInRoutes(),
     ...signInLinkRoutes(),
+    ...secondProofRoutes,
     ...invitationRoutes,
     ...accountRoutes,
     ...setUpRoutes(database, vault, known.refresh),
@@ -114,10 +133,26 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...hoursRoutes,
     ...weekRoutes,
     ...requestRoutes,
+    ...openPlanRoutes,
+    ...circleOfGuideRoutes,
+    ...circleLinkRoutes(),
+    ...besideRoutes,
+    ...ownCircleRoutes,
     ...peopleRoutes,
     ...myTrajectoryRoutes,
+    ...decidingRoutes,
+    ...proposingRoutes,
+    ...sharedWithMeRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...myMeasurementsRoutes,
+    ...guideMeasurementsRoutes,
+    ...questionnaireRoutes,
+    ...reportListRoutes,
+    ...writeRoutes,
+    ...readRoutes,
+    ...afterRoutes,
+    ...breachRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,

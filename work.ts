@@ -7,8 +7,11 @@ import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
+import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
+import { remindMeasured } from './core/measurements/remind.ts'
+import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
 import { offerPlaces } from './core/waiting-list/earlier-places.ts'
@@ -22,6 +25,7 @@ import { forgetSent, sender, type Transport } from './kit/outbox.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { programmes } from './programmes/index.ts'
+import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
 export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant, around: Around): Promise<unknown> }
@@ -33,10 +37,13 @@ const sweeps: readonly Sweep[] = [
   { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
   { name: 'waiting-time', when: '3,33 * * * *', sweep: noteWait },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
+  { name: 'circle-codes', when: '6 * * * *', sweep: sweepCircleCodes },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
+  { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
+  { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },
   { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },
 ]
@@ -66,6 +73,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const jobs: Readonly<Record<string, Job>> = {
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
+    'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))

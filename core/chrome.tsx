@@ -73,7 +73,7 @@ const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly
   )
 }
 
-export type StaffPlace = 'today' | 'people' | 'agenda' | 'hours' | 'backup' | 'administration' | 'figures' | 'not-seen' | 'team' | 'account'
+export type StaffPlace = 'today' | 'people' | 'reports' | 'agenda' | 'hours' | 'backup' | 'administration' | 'figures' | 'not-seen' | 'team' | 'account'
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
@@ -85,6 +85,7 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
     ['today', '/today', t.today, guide],
     ['people', '/people', t.people, guide],
     ['agenda', '/agenda', t.agenda, guide],
+    ['reports', '/reports', t.reports, guide],
     ['hours', '/hours', t.hours, guide],
     ['backup', '/backup', t.backup, guide],
     ['administration', '/administration', t.administration, holds(me, 'administrator')],

@@ -12,12 +12,15 @@ export type Limits = {
   readonly holds: Limiter
   /** The six words of a receipt; each receipt has its own waits besides. */
   readonly words: Limiter
+  /** Asking for a first talk, which writes to people. */
+  readonly requests: Limiter
 }
 
 export const openLimits = (alarm: (what: keyof Limits) => void): Limits => ({
   door: forOthers(createLimiter({ perHour: 1200, burst: 400, ceiling: { perHour: 10_000, burst: 3000 }, alarm: () => alarm('door') })),
   holds: forOthers(createLimiter({ perHour: 480, burst: 240, ceiling: { perHour: 20_000, burst: 5000 }, alarm: () => alarm('holds') })),
   words: forOthers(createLimiter({ perHour: 240, burst: 120, ceiling: { perHour: 10_000, burst: 3000 }, alarm: () => alarm('words') })),
+  requests: forOthers(createLimiter({ perHour: 24, burst: 24, ceiling: { perHour: 600, burst: 200 }, alarm: () => alarm('requests') })),
 })
 
 /** This very machine is no corner of the network: a demo, a check, or a proxy that forgot to say for whom it asks. */

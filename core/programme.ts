@@ -4,6 +4,7 @@
  * changes a trajectory that runs.
  */
 import type { Translated } from '../kit/texts.ts'
+import type { InstrumentId } from './measurements/instrument.ts'
 
 export type HowMany = 'one' | 'optional' | 'many'
 export type WayToTalk = 'guide-calls' | 'participant-calls' | 'video' | 'at-location'
@@ -43,10 +44,33 @@ export type ReportForm<Role extends string = string> = {
   readonly sharedWith: readonly NoInfer<Role>[]
 }
 
+/** What is asked of whom, and when. Week 0 is the week in which measuring begins. */
+export type AskedMeasurement<Role extends string = string> = {
+  readonly instrument: InstrumentId
+  readonly of: readonly Role[]
+  readonly when: 'after each talk' | { readonly weeksLong: number } | { readonly inWeeks: readonly number[] } | { readonly weeksAfterEnding: readonly number[] }
+}
+
+/** What someone beside a trajectory proves to come in: a mailbox, a mailbox and a code, or a link of one's own for as long as it lasts. */
+export const waysToSignIn = ['mail-link', 'mail-link-and-code', 'personal-link'] as const
+export type WayToSignIn = (typeof waysToSignIn)[number]
+/** A part that someone may be asked for. */
+export type BesidePart = {
+  readonly name: Translated
+  /** What is asked of whoever takes it, in one or two sentences to read before saying yes or no. */
+  readonly asks: Translated
+  readonly signsIn: WayToSignIn
+  /** How many there should be, and may be, of those who said yes or have not answered. */
+  readonly least: number
+  readonly most: number
+}
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
   readonly parties: Readonly<Record<Role, HowMany>>
+  /** Who may be asked in beside the file; absent where nobody is. */
+  readonly circle?: Readonly<Partial<Record<NoInfer<Role>, BesidePart>>>
   readonly participant: NoInfer<Role>
   readonly guide: NoInfer<Role>
   /** A pseudonym comes back with words on a receipt; a name signs in. */
@@ -60,6 +84,8 @@ export type Programme<Role extends string = string> = {
   readonly reports: Readonly<Record<string, ReportForm<Role>>>
   /** A short talk to get to know a guide, by its key in `talks`, and how many talks may come to nothing before they count. Absent where there is none. */
   readonly acquaintance?: { readonly kind: string; readonly most: number }
+  /** How it goes, in numbers. Absent where nothing is asked. */
+  readonly measurements?: readonly AskedMeasurement<NoInfer<Role>>[]
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

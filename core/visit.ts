@@ -51,17 +51,22 @@ export type House = {
   readonly providerFor: (host: string) => Promise<Provider | null>
 }
 
-/** A number, what it counts, and where it leads. */
+/** A number, what it counts, and where it leads; a noun that has nothing to say there says null. */
 export type Aside = { readonly value: number; readonly label: string; readonly action: { readonly href: string; readonly label: string } }
+/** What waits for someone in one trajectory, or stands there to read: a title, a word about it, and where it leads. */
+export type Waiting = { readonly title: string; readonly text?: string; readonly waits: boolean; readonly action?: { readonly href: string; readonly label: string } }
 export type Asides = {
   readonly today: readonly ((visit: SignedInVisit) => Promise<Aside | null>)[]
   readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside | null>)[]
-  /** On the page of whoever takes part, known by name. */
-  readonly own: readonly ((visit: SignedInVisit) => Promise<Aside | null>)[]
+  /** For whom it is about, on their own page; and for whoever sits beside, on theirs. */
+  readonly own: readonly AboutMySeat[]
+  readonly beside: readonly AboutMySeat[]
+  /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
+  readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
 }
-/** What there is to say; a noun that has nothing to do with whoever looks says nothing. */
-export const asidesFor = async <Asked extends readonly unknown[]>(asked: readonly ((...about: Asked) => Promise<Aside | null>)[], ...about: Asked): Promise<readonly Aside[]> =>
-  (await Promise.all(asked.map(one => one(...about)))).filter(aside => aside !== null)
+export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
+export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>
+  (await Promise.all(asked.map(one => one(...about)))).filter(said => said !== null)
 
 export type Visit = {
   readonly tx: Tx
@@ -89,7 +94,7 @@ export const visitFor = (house: House) => async (came: Asked, tx: Tx): Promise<V
   return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider, voice: voiceOf(asked, provider), me, house, vault: house.vault }
 }
 
-type SignedInVisit = Visit & { readonly me: SignedIn }
+export type SignedInVisit = Visit & { readonly me: SignedIn }
 type SignedInHandler = (visit: SignedInVisit) => Promise<Reply>
 
 /** A page for those who hold an office: a visitor is asked to sign in, anyone else finds nothing there. */

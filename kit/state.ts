@@ -25,6 +25,7 @@ export const state: Readonly<Record<string, string>> = {
   'passkey_challenge': 'what a passkey must sign, for five minutes',
   'arrival': 'who comes in by name, gone the same night',
   'sign_in_link': 'a link by mail that signs in once, within a quarter of an hour',
+  'circle_link_code': 'six digits by mail, for ten minutes',
   'sign_in_tries': 'slows down guessing',
   'agenda': 'how a guide\'s hours are cut now',
   'weekly_hours': 'when a guide is there',

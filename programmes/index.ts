@@ -7,17 +7,24 @@ import type { Routes } from '../kit/web.ts'
 import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
+import { costRoutes } from './workfloor-recovery/cost.routes.ts'
+import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
+import { planAsides, planRoutes } from './workfloor-recovery/plan.routes.ts'
+import { requestsToday } from './workfloor-recovery/request.routes.ts'
+import { processReportBeside, togetherOfMine, togetherOfTrajectory } from './workfloor-recovery/together.routes.ts'
 import { workfloorRecovery } from './workfloor-recovery/programme.ts'
-import { workfloorRecoveryAsides, workfloorRecoveryRoutes } from './workfloor-recovery/routes.ts'
 
 /** Every programme Houvast runs. Take one out, delete its folder, and all else still stands. */
 export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery] as const
 
 /** Routes of their own, of programmes that have any. */
-export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...workfloorRecoveryRoutes })
+export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes })
 
 /** What programmes have to say on pages of the core. */
-export const programmeAsides: Asides = workfloorRecoveryAsides
+export const programmeAsides: Asides = {
+  today: [requestsToday, ...planAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory], own: [togetherOfMine, ...planAsides.own],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], corrected: [],
+}
 
 /** Every folder with migrations and policies: the kit, the core's nouns, and the programmes with tables of their own. */
 export const allDatabaseFolders: readonly string[] = [...databaseFolders, ...programmes.map(({ id }) => `programmes/${id}`).filter(folder => existsSync(folder))]

@@ -33,8 +33,8 @@ export const openPlanFor = async (house: House, someone: Someone, guide: Someone
     await noteContact(around, ids.trajectory, { telephone: null, alias: null, handle: someone.name })
   })
   /** Asks someone in and lets them say yes; returns their part. */
-  const joins = async (one: Someone, role: string): Promise<Id<'party'>> => {
-    const invitation = { id: newId<'circle-invitation'>(house.now().getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: house.now() }
+  const joins = async (one: Someone, role: 'colleague' | 'manager' | 'doctor'): Promise<Id<'party'>> => {
+    const invitation = { id: newId<'circle-invitation'>(house.now().getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: house.now(), signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link' }
     const person = await house.as(guide.id, async tx => {
       const person = await introduce({ tx, vault: house.vault, provider: deHaven }, one, guide.id, house.now())
       await recordCircleInvitation(tx, { ...invitation, person })
@@ -78,4 +78,6 @@ export const everyone: Readonly<Record<string, Id<'person'>>> = {
   noor: aroundNoor.noor.id, bas: cast.bas.id, kim: aroundNoor.kim.id, ruud: aroundNoor.ruud.id, mirjam: aroundNoor.mirjam.id,
   tom: aroundNoor.tom.id, hanna: cast.hanna.id, ellen: cast.ellen.id, marleen: cast.marleen.id,
 }
+/** Everyone who might try, but for those named. */
+export const everyoneBut = (...names: readonly string[]): readonly (readonly [string, Id<'person'>])[] => Object.entries(everyone).filter(([name]) => !names.includes(name))
 export type { Instant }

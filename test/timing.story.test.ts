@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { drawWordReceipt } from '../core/people/receipt.ts'
 import { openFullHouse, present } from './full-house.ts'
 import { withoutChance } from './markup.ts'
+import { sampleOf, upTo, welch } from './welch.ts'
 
 const tries = process.env['PROVE'] ? 50_000 : 600
 
@@ -45,19 +46,6 @@ test('guessing is answered alike from the first try to the wait', async () => {
   expect(forKnown.map(one => one.slice(0, 3))).toEqual(['422', '422', '422', '422', '422', '429', '429', '429'])
   later()
 })
-
-type Sample = { readonly count: number; readonly mean: number; readonly variance: number }
-const sampleOf = (values: readonly number[]): Sample => {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return { count: values.length, mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1) }
-}
-/** Welch's t: how many of its own errors the difference of two means is; below 4.5 nobody can build on it. */
-const welch = (a: readonly number[], b: readonly number[]): number => {
-  const [one, other] = [sampleOf(a), sampleOf(b)]
-  return (one.mean - other.mean) / Math.sqrt(one.variance / one.count + other.variance / other.count)
-}
-/** Without what the machine did meanwhile: only times up to this one count, for both alike. */
-const upTo = (limit: number, values: readonly number[]) => values.filter(value => value <= limit)
 
 test('Welch\'s t finds a difference that is there', () => {
   const noise = Array.from({ length: 400 }, (_one, index) => 5 + (index % 20) / 10)

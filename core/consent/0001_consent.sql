@@ -9,9 +9,13 @@ create table shared_version (
   report_number smallint not null,
   made_by       uuid not null,
   made_at       timestamptz not null,
+  -- What it is for, said before anyone is asked; a yes is a yes to that and nothing else.
+  purpose       text not null check (purpose in ('progress', 'three-way-talk', 'advice', 'care', 'reintegration')),
   hash          bytea not null,
   primary key (provider_id, id),
   unique (provider_id, trajectory_id, id),
+  unique (provider_id, trajectory_id, id, purpose),
+  unique (provider_id, trajectory_id, id, report_id, report_number),
   foreign key (provider_id, report_id, report_number) references report_version (provider_id, report_id, number),
   foreign key (provider_id, trajectory_id, made_by) references party (provider_id, trajectory_id, id)
 );
@@ -42,14 +46,18 @@ create table shared_passage_asks (
 create index on shared_passage_asks (provider_id, party_id);
 comment on table shared_passage_asks is 'purpose: whose yes a passage needs before anyone else reads it | keeping: with the trajectory';
 
--- To whom it is meant to go: the guide proposes, everyone whose yes is needed decides.
+-- To whom it is meant to go: the guide proposes, everyone whose yes is needed decides. About one reader and one version of a report
+-- nobody is asked twice: a no is a no.
 create table shared_version_reader (
   provider_id       uuid not null default my_provider(),
   shared_version_id uuid not null,
   trajectory_id     uuid not null,
+  report_id         uuid not null,
+  report_number     smallint not null,
   party_id          uuid not null,
   primary key (provider_id, shared_version_id, party_id),
-  foreign key (provider_id, trajectory_id, shared_version_id) references shared_version (provider_id, trajectory_id, id),
+  unique (provider_id, report_id, report_number, party_id),
+  foreign key (provider_id, trajectory_id, shared_version_id, report_id, report_number) references shared_version (provider_id, trajectory_id, id, report_id, report_number),
   foreign key (provider_id, trajectory_id, party_id) references party (provider_id, trajectory_id, id)
 );
 comment on table shared_version_reader is 'purpose: for whom a shared version is proposed | keeping: with the trajectory';
@@ -65,14 +73,16 @@ create table consent (
   given_to          uuid not null,
   purpose           text not null check (purpose in ('progress', 'three-way-talk', 'advice', 'care', 'reintegration')),
   given_at          timestamptz not null,
-  valid_from        timestamptz not null check (valid_from >= given_at),
+  -- A day to come back on it, whoever writes the row.
+  valid_from        timestamptz not null check (valid_from >= given_at + interval '24 hours'),
   valid_until       timestamptz not null check (valid_until > valid_from),
   text_version      smallint not null,
   locale            text not null check (locale in ('nl-NL', 'nl-BE', 'en')),
   primary key (provider_id, id),
   unique (provider_id, trajectory_id, id),
   check (given_by <> given_to),
-  foreign key (provider_id, trajectory_id, shared_version_id) references shared_version (provider_id, trajectory_id, id),
+  -- For what it was asked, and for nothing else.
+  foreign key (provider_id, trajectory_id, shared_version_id, purpose) references shared_version (provider_id, trajectory_id, id, purpose),
   foreign key (provider_id, trajectory_id, given_by) references party (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id, given_to) references party (provider_id, trajectory_id, id)
 );
@@ -108,10 +118,11 @@ comment on table consent_link is 'purpose: shows that no yes and no withdrawal w
 create table consent_refusal (
   provider_id       uuid not null default my_provider(),
   shared_version_id uuid not null,
+  reader_id         uuid not null,
   refused_by        uuid not null,
   refused_at        timestamptz not null,
-  primary key (provider_id, shared_version_id, refused_by),
-  foreign key (provider_id, shared_version_id) references shared_version (provider_id, id),
+  primary key (provider_id, shared_version_id, reader_id, refused_by),
+  foreign key (provider_id, shared_version_id, reader_id) references shared_version_reader (provider_id, shared_version_id, party_id),
   foreign key (provider_id, refused_by) references party (provider_id, id)
 );
 comment on table consent_refusal is 'purpose: someone decided not to share, and is not asked again | keeping: with the trajectory';
@@ -148,22 +159,25 @@ create function consent_faults(trajectory uuid) returns setof integer language s
         else convert_to(concat_ws('|', 'withdrawn', l.consent_id, extract(epoch from w.withdrawn_at)::numeric(20, 6)), 'UTF8') end)) $$;
 
 -- THE predicate: the passages that are released to me at this moment, and until when. Everything that shows, sends, exports or
--- finds a shared passage asks this and nothing else: page, key, mail, PDF, export, search, calendar.
+-- finds a shared passage asks this and nothing else: page, key, mail, PDF, export.
 --
 -- A passage is released to someone when the version it belongs to still stands, and everyone whose yes it needs gave it to this
--- very person, for this passage, and it has begun, has not ended, and was not taken back. Yes to one is a yes to nobody else.
+-- very person, for this passage, and it has begun, has not ended, was not taken back, and whoever gave it is still there to take
+-- it back. Yes to one is a yes to nobody else; whoever left the circle reads nothing (`my_parties()`).
 create function passages_released_to_me() returns table (shared_version_id uuid, place smallint, until timestamptz) rows 20 language sql stable security definer set search_path = public as $$
+  with given as (
+    select c.shared_version_id, c.given_to, c.given_by, c.places, c.valid_until from consent c
+    where c.provider_id = my_provider() and c.given_to in (select my_parties()) and c.valid_from <= this_moment() and c.valid_until > this_moment()
+      and not exists (select from consent_withdrawal w where w.provider_id = c.provider_id and w.consent_id = c.id)
+      and not exists (select from party_departure d where d.provider_id = c.provider_id and d.party_id = c.given_by)
+  )
   select a.shared_version_id, a.place, min(c.valid_until)
-  from (select distinct c.shared_version_id, c.given_to from consent c
-        where c.provider_id = my_provider() and c.given_to in (select my_parties()) and c.valid_from <= this_moment() and c.valid_until > this_moment()) offered
+  from (select distinct g.shared_version_id, g.given_to from given g) offered
   join shared_version v on v.provider_id = my_provider() and v.id = offered.shared_version_id and report_stands(v.report_id) = v.report_number
   join shared_passage_asks a on a.provider_id = v.provider_id and a.shared_version_id = v.id
   left join lateral (
-    select y.valid_until from consent y
-    where y.provider_id = v.provider_id and y.shared_version_id = v.id and y.given_to = offered.given_to and y.given_by = a.party_id and a.place = any(y.places)
-      and y.valid_from <= this_moment() and y.valid_until > this_moment()
-      and not exists (select from consent_withdrawal w where w.provider_id = y.provider_id and w.consent_id = y.id)
-    order by y.valid_until desc limit 1) c on true
+    select max(g.valid_until) as valid_until from given g
+    where g.shared_version_id = v.id and g.given_to = offered.given_to and g.given_by = a.party_id and a.place = any (g.places)) c on true
   group by a.shared_version_id, a.place
   having bool_and(c.valid_until is not null) $$;
 

@@ -46,12 +46,25 @@ create policy take_back on consent_withdrawal for insert to houvast with check (
 create policy see on consent_withdrawal for select to houvast using (exists (select from consent c where c.id = consent_id));
 grant select, insert on consent_withdrawal to houvast;
 
-create policy refuse on consent_refusal for insert to houvast with check (refused_by in (select my_parties()) and shared_version_id in (select versions_i_decide_on()));
+create policy refuse on consent_refusal for insert to houvast with check (
+  refused_by in (select my_parties()) and (shared_version_id, reader_id) in (select r.shared_version_id, r.party_id from readers_i_decide_on() r));
 create policy see on consent_refusal for select to houvast using (refused_by in (select my_parties()));
 grant select, insert on consent_refusal to houvast;
 
 create policy see on consent_link for select to houvast using (trajectory_id in (select my_own_trajectories()));
 grant select on consent_link to houvast;
+
+-- Who read it, and when first: in one's own name, while it is released; for those inside and whoever decides on it to see.
+create policy read on shared_reading for insert to houvast with check (party_id in (select my_parties()) and shared_version_id in (select versions_released_to_me()));
+create policy see on shared_reading for select to houvast using (
+  shared_version_id in (select versions_i_decide_on()) or exists (select from shared_version v where v.id = shared_version_id and v.trajectory_id in (select my_trajectories())));
+grant select, insert on shared_reading to houvast;
+
+-- Whoever had read it hears that it was corrected or struck, also when there is nothing left to read.
+create policy see on shared_notice for select to houvast using (
+  party_id in (select my_parties()) or exists (select from shared_version v where v.id = shared_version_id and v.trajectory_id in (select my_trajectories())));
+grant select on shared_notice to houvast;
+grant execute on function reader_to_tell(uuid), parts_released_by(uuid) to houvast;
 
 -- The words open only with the same predicate that shows them.
 create policy released on keys.document_key as restrictive for select to houvast using (opens_for is null or opens_for in (select keys_i_may_open()));

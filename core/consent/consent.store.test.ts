@@ -8,7 +8,7 @@ import { openHouse } from '../../test/house.ts'
 import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
 import { nextVersion, standingReport } from '../../test/standing-report.ts'
 import { coolingMinutes, give, propose, type SharedVersion } from './consent.ts'
-import { consentFaults, listReleasedToMe, recordConsent, recordWithdrawal } from './consent.store.ts'
+import { consentFaults, firstRead, listReleasedToMe, recordConsent, recordRefusal, recordWithdrawal } from './consent.store.ts'
 import { openPassages, writeSharedVersion } from './written-passages.ts'
 
 const house = await openHouse()
@@ -22,15 +22,15 @@ const proposed = async (daysAgo: number): Promise<SharedVersion> => {
   const talk = await noor.held('dialogue', daysAgo, [kim])
   const report = await standingReport(house, noor, talk, 'dialogue', everyoneRight)
   const version = propose(
-    { report, trajectory: noor.trajectory, standing: 1, participant: noor.participant, by: { id: noor.guide, trajectory: noor.trajectory, person: cast.bas.id, role: 'therapist', seat: 'inside' } },
+    { report, trajectory: noor.trajectory, standing: 1, participant: noor.participant, asked: [], by: { id: noor.guide, trajectory: noor.trajectory, person: cast.bas.id, role: 'therapist', seat: 'inside' } },
     [{ asked: 'Waar komen we op terug?', text: 'Drie ochtenden tot 18 december.', alsoOf: [] }, { asked: 'Wat verwachten we van elkaar?', text: 'Kim belt eerst.', alsoOf: [kim] }],
-    [{ id: mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }], ['manager', 'doctor'], newId(house.now().getTime()), house.now())
+    [{ id: mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }], ['manager', 'doctor'], 'progress', newId(house.now().getTime()), house.now())
   if (refused(version)) throw new Error(version.refused)
-  await house.as(cast.bas.id, tx => writeSharedVersion({ tx, vault: house.vault, provider: deHaven }, version))
+  await house.as(cast.bas.id, tx => writeSharedVersion({ tx, vault: house.vault, provider: deHaven }, version, 'nl-NL'))
   return version
 }
 const says = async (person: Id<'person'>, party: Id<'party'>, version: SharedVersion, positions: readonly number[]) => {
-  const consent = give(version, party, { positions, to: mirjam, purpose: 'progress', length: 14 }, [], { consent: newId(house.now().getTime()) }, house.now())
+  const consent = give(version, party, { positions, to: mirjam, length: 14 }, [], newId(house.now().getTime()), house.now())
   if (refused(consent)) throw new Error(consent.refused)
   await house.as(person, tx => recordConsent(tx, consent, 'nl-NL'))
   return consent
@@ -86,13 +86,12 @@ test('a yes ends by itself, and with the version it was given to', async () => {
 test('past the application: nobody says yes for another, to another, or to what is not theirs', async () => {
   const version = await proposed(7)
   const consent = (by: Id<'party'>, to: Id<'party'>, positions: readonly number[], trajectory = noor.trajectory) => ({
-    id: newId<'consent'>(0), trajectory, version: version.id, positions, by, to, purpose: 'progress' as const, at: house.now(), from: house.now(), until: addMinutes(house.now(), day), textVersion: 1,
+    id: newId<'consent'>(0), trajectory, version: version.id, positions, by, to, purpose: 'progress' as const, at: house.now(), from: addMinutes(house.now(), day), until: addMinutes(house.now(), 2 * day), textVersion: 1,
   })
-  const no = /row-level security|foreign key|violates check/
-  for (const [who, person] of Object.entries(everyone)) {
-    if (who !== 'noor') await expect(house.as(person, tx => recordConsent(tx, consent(noor.participant, mirjam, [1]), 'nl-NL')), `${who} in Noor's name`).rejects.toThrow(no)
-    if (who !== 'kim') await expect(house.as(person, tx => recordConsent(tx, consent(kim, mirjam, [2]), 'nl-NL')), `${who} in Kim's name`).rejects.toThrow(no)
-  }
+  const no = /row-level security|23503|23514/
+  const everyoneBut = (name: string) => Object.entries(everyone).filter(([who]) => who !== name)
+  for (const [who, person] of everyoneBut('noor')) await expect(house.as(person, tx => recordConsent(tx, consent(noor.participant, mirjam, [1]), 'nl-NL')), `${who} in Noor's name`).rejects.toThrow(no)
+  for (const [who, person] of everyoneBut('kim')) await expect(house.as(person, tx => recordConsent(tx, consent(kim, mirjam, [2]), 'nl-NL')), `${who} in Kim's name`).rejects.toThrow(no)
   await expect(house.as(aroundNoor.kim.id, tx => recordConsent(tx, consent(kim, mirjam, [1]), 'nl-NL')), 'Kim for a passage that is not hers').rejects.toThrow(no)
   await expect(house.as(aroundNoor.mirjam.id, tx => recordConsent(tx, consent(mirjam, mirjam, [1]), 'nl-NL')), 'the manager to herself').rejects.toThrow(no)
   await expect(house.as(cast.bas.id, tx => recordConsent(tx, consent(noor.guide, mirjam, [1]), 'nl-NL')), 'the guide instead').rejects.toThrow(no)
@@ -100,7 +99,7 @@ test('past the application: nobody says yes for another, to another, or to what 
   await expect(house.as(noor.person, tx => recordConsent(tx, consent(noor.participant, tom.parties.mirjam, [1]), 'nl-NL')), 'to the same manager in another plan').rejects.toThrow(no)
   expect(await released(version)).toEqual({})
   const given = await says(noor.person, noor.participant, version, [1])
-  for (const [who, person] of Object.entries(everyone)) if (who !== 'noor') await expect(house.as(person, tx => recordWithdrawal(tx, given.id, house.now())), `${who} takes Noor's yes back`).rejects.toThrow('row-level security')
+  for (const [who, person] of everyoneBut('noor')) await expect(house.as(person, tx => recordWithdrawal(tx, given.id, house.now())), `${who} takes Noor's yes back`).rejects.toThrow('row-level security')
   for (const statement of [sql`update consent set valid_until = 'infinity'`, sql`delete from consent_withdrawal`, sql`delete from consent_link`, sql`update shared_passage set content = content`]) {
     await expect(house.as(noor.person, tx => tx.run(statement))).rejects.toThrow('permission denied')
   }
@@ -127,11 +126,75 @@ test('a yes that was changed afterwards shows in the chain', async () => {
   expect(await house.as(noor.person, tx => consentFaults(tx, noor.trajectory))).not.toEqual([])
 })
 
-test('whoever leaves the circle, or is let go, reads nothing from then on', async () => {
-  const version = await proposed(6)
+test('past the application: who sees a version, a passage, a yes, a no, and for whom it was meant', async () => {
+  const version = await proposed(10)
+  const given = await says(noor.person, noor.participant, version, [1])
+  await house.as(aroundNoor.kim.id, tx => recordRefusal(tx, version.id, mirjam, kim, house.now()))
+  const seenIn = async (table: string): Promise<Readonly<Record<string, number>>> => {
+    const seen: Record<string, number> = {}
+    for (const [name, person] of Object.entries(everyone)) {
+      const found = await house.as(person, tx => tx.rows(Object.assign(sql``, { parts: [`select from ${table} where ${table === 'shared_version' || table === 'consent' ? 'id' : 'shared_version_id'} = '${table === 'consent' ? given.id : version.id}'`] })))
+      if (found.length > 0) seen[name] = found.length
+    }
+    return seen
+  }
+  expect(await seenIn('shared_version')).toEqual({ noor: 1, bas: 1, kim: 1 })
+  expect(await seenIn('shared_passage'), 'Kim sees her own').toEqual({ noor: 2, bas: 2, kim: 1 })
+  expect(await seenIn('shared_passage_asks')).toEqual({ noor: 3, bas: 3, kim: 1 })
+  expect(await seenIn('shared_version_reader'), 'not the one it is meant for').toEqual({ noor: 1, bas: 1, kim: 1 })
+  expect(await seenIn('consent'), 'a yes is between who gave it and those inside').toEqual({ noor: 1, bas: 1 })
+  expect(await seenIn('consent_refusal'), 'a no is for whoever said it').toEqual({ kim: 1 })
+  later(coolingMinutes)
+  expect(await seenIn('shared_version')).toEqual({ noor: 1, bas: 1, kim: 1, mirjam: 1 })
+  expect(await seenIn('shared_passage'), 'her reader sees what was released, passage by passage').toEqual({ noor: 2, bas: 2, kim: 1, mirjam: 1 })
+  expect(await seenIn('consent')).toEqual({ noor: 1, bas: 1 })
+})
+
+test('past the application: who puts something forward, and what is noted as read', async () => {
+  const version = await proposed(11)
+  const no = 'row-level security'
+  const anew = (by: Id<'party'>, number = 1) => sql`insert into shared_version (id, trajectory_id, report_id, report_number, made_by, made_at, purpose, hash) values (${newId(0)}, ${noor.trajectory}, ${version.report}, ${number}, ${by}, ${house.now()}, 'progress', ${Buffer.alloc(32)})`
+  for (const [who, person] of Object.entries(everyone).filter(([who]) => who !== 'bas')) await expect(house.as(person, tx => tx.run(anew(noor.guide))), `${who} as the guide`).rejects.toThrow(no)
+  await expect(house.as(noor.person, tx => tx.run(anew(noor.participant))), 'whom it is about').rejects.toThrow(no)
+  await expect(house.as(aroundNoor.kim.id, tx => tx.run(anew(kim))), 'a guest').rejects.toThrow(no)
+  await expect(house.as(cast.bas.id, tx => tx.run(anew(noor.guide, 2))), 'a version that does not stand').rejects.toThrow(no)
+  const reader = (party: Id<'party'>) => sql`insert into shared_version_reader (shared_version_id, trajectory_id, report_id, report_number, party_id) values (${version.id}, ${noor.trajectory}, ${version.report}, 1, ${party})`
+  await expect(house.as(cast.bas.id, tx => tx.run(reader(noor.participant))), 'someone inside is no reader').rejects.toThrow(no)
+  await expect(house.as(cast.bas.id, tx => tx.run(reader(mirjam))), 'twice about one reader').rejects.toThrow('23505')
+  for (const [who, person] of Object.entries(everyone).filter(([who]) => who !== 'bas')) await expect(house.as(person, tx => tx.run(reader(noor.parties.ruud))), `${who} adds a reader`).rejects.toThrow(no)
+  for (const [who, person] of Object.entries(everyone).filter(([who]) => who !== 'bas')) {
+    await expect(house.as(person, tx => tx.run(sql`insert into shared_passage (shared_version_id, place, content) values (${version.id}, 9, ${Buffer.concat([Buffer.of(1), Buffer.alloc(60)])})`)), `${who} adds words`).rejects.toThrow(no)
+    await expect(house.as(person, tx => tx.run(sql`insert into shared_passage_asks (shared_version_id, place, party_id) values (${version.id}, 1, ${kim})`)), `${who} asks one more`).rejects.toThrow(no)
+  }
+  const reading = sql`insert into shared_reading (shared_version_id, party_id, at) values (${version.id}, ${mirjam}, ${house.now()})`
+  await expect(house.as(aroundNoor.mirjam.id, tx => tx.run(reading)), 'before it is released').rejects.toThrow(no)
   await says(noor.person, noor.participant, version, [1])
   later(coolingMinutes)
-  expect(Object.keys(await released(version))).toEqual(['mirjam'])
+  await expect(house.as(noor.person, tx => tx.run(reading)), 'in another\'s name').rejects.toThrow(no)
+  expect(await house.as(aroundNoor.mirjam.id, tx => tx.run(reading))).toBe(1)
+  const seen: string[] = []
+  for (const [name, person] of Object.entries(everyone)) if (await house.as(person, tx => firstRead(tx, version.id, mirjam))) seen.push(name)
+  expect(seen, 'who gave it and who guides see that it was read').toEqual(['noor', 'bas', 'kim'])
+  const early = { id: newId<'consent'>(0), trajectory: noor.trajectory, version: version.id, positions: [1], by: noor.participant, to: mirjam, purpose: 'progress' as const, at: house.now(), from: addMinutes(house.now(), day - 1), until: addMinutes(house.now(), 2 * day), textVersion: 1 }
+  await expect(house.as(noor.person, tx => recordConsent(tx, early, 'nl-NL')), 'without a day to come back on it').rejects.toThrow('23514')
+  await expect(house.as(noor.person, tx => recordConsent(tx, { ...early, from: early.until, until: addMinutes(early.until, day), purpose: 'care' }, 'nl-NL')), 'for something it was not asked for').rejects.toThrow('23503')
+  await expect(house.as(noor.person, tx => recordRefusal(tx, version.id, mirjam, kim, house.now())), 'a no in another\'s name').rejects.toThrow(no)
+})
+
+test('read until the first of the yeses ends; who left gives nothing any more, and reads nothing', async () => {
+  const version = await proposed(12)
+  await says(noor.person, noor.participant, version, [1, 2])
+  const kims = give(version, kim, { positions: [2], to: mirjam, length: 56 }, [], newId(house.now().getTime()), house.now())
+  if (refused(kims)) throw new Error(kims.refused)
+  await house.as(aroundNoor.kim.id, tx => recordConsent(tx, kims, 'nl-NL'))
+  later(coolingMinutes)
+  const rows = await house.as(aroundNoor.mirjam.id, tx => listReleasedToMe(tx))
+  const until = rows.filter(row => row.version === version.id).map(row => row.until)
+  expect(until).toEqual([addMinutes(house.now(), 14 * day), addMinutes(house.now(), 14 * day)])
+  await house.asSuperuser('insert into party_departure (provider_id, party_id, left_at) values ($1, $2, $3)', [deHaven.id, kim, house.now()])
+  expect(await released(version)).toEqual({ mirjam: ['Drie ochtenden tot 18 december.'] })
+
+  // And whoever read leaves, or is let go: they read nothing from then on.
   await expect(house.as(cast.ellen.id, tx => tx.run(sql`insert into party_departure (party_id, left_at) values (${mirjam}, now())`))).rejects.toThrow('row-level security')
   await house.as(noor.person, tx => tx.run(sql`insert into party_departure (party_id, left_at) values (${mirjam}, ${house.now()})`))
   expect(await released(version)).toEqual({})

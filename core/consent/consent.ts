@@ -39,6 +39,7 @@ export type SharedVersion = {
   readonly number: number
   readonly by: Id<'party'>
   readonly at: Instant
+  readonly purpose: Purpose
   readonly passages: readonly Passage[]
   /** For whom it is proposed. */
   readonly readers: readonly Id<'party'>[]
@@ -62,19 +63,20 @@ export type Consent = {
 export type Proposed = {
   readonly asked: string | null
   readonly text: string
-  /** A guest of the talk whose words or view this is, besides whom it is about. */
+  /** Guests of the talk whose words or view this is, besides whom it is about. */
   readonly alsoOf: readonly Id<'party'>[]
 }
 
 /**
  * The guide proposes a version to share, of the version of the report that stands.
  * @param standing its number, null while it does not stand
+ * @param asked readers about whom this version of the report was put to someone before: nobody is asked twice
  * @param mayRead roles the declaration names for reports of this kind
  */
 export const propose = (
-  { report, trajectory, standing, participant, by }: { readonly report: Id<'report'>; readonly trajectory: Id<'trajectory'>; readonly standing: number | null; readonly participant: Id<'party'>; readonly by: Party },
-  proposed: readonly Proposed[], readers: readonly Party[], mayRead: readonly string[], id: Id<'shared-version'>, at: Instant,
-): SharedVersion | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader'> => {
+  { report, trajectory, standing, participant, by, asked }: { readonly report: Id<'report'>; readonly trajectory: Id<'trajectory'>; readonly standing: number | null; readonly participant: Id<'party'>; readonly by: Party; readonly asked: readonly Id<'party'>[] },
+  proposed: readonly Proposed[], readers: readonly Party[], mayRead: readonly string[], purpose: Purpose, id: Id<'shared-version'>, at: Instant,
+): SharedVersion | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader' | 'sharing.asked-already'> => {
   if (by.seat !== 'inside' || by.id === participant || by.trajectory !== trajectory) return refuse('sharing.not-yours')
   if (standing === null) return refuse('sharing.not-standing')
   const said = proposed.filter(({ text }) => text.trim() !== '')
@@ -82,17 +84,18 @@ export const propose = (
   if (said.length > 60) return refuse('sharing.too-much')
   if (readers.length === 0) return refuse('sharing.nobody')
   if (readers.some(reader => reader.trajectory !== trajectory || reader.seat !== 'beside' || !mayRead.includes(reader.role))) return refuse('sharing.not-a-reader')
+  if (readers.some(reader => asked.includes(reader.id))) return refuse('sharing.asked-already')
   return {
-    id, trajectory, report, number: standing, by: by.id, at, readers: readers.map(reader => reader.id),
-    passages: said.map(({ asked, text, alsoOf }, index) => ({ position: index + 1, asked, text: text.trim(), asks: [participant, ...alsoOf.filter(party => party !== participant)] })),
+    id, trajectory, report, number: standing, by: by.id, at, purpose, readers: readers.map(reader => reader.id),
+    passages: said.map(({ asked, text, alsoOf }, index) => ({ position: index + 1, asked, text: text.trim(), asks: [...new Set([participant, ...alsoOf])] })),
   }
 }
 
 /** One says yes to passages one has a say in, for one reader; the reading begins when the day to come back on it is over. */
 export const give = (
-  version: Pick<SharedVersion, 'id' | 'trajectory' | 'passages' | 'readers'>, by: Id<'party'>,
-  { positions, to, purpose, length }: { readonly positions: readonly number[]; readonly to: Id<'party'>; readonly purpose: Purpose; readonly length: Length },
-  standing: readonly Pick<Consent, 'by' | 'to' | 'version'>[], ids: { readonly consent: Id<'consent'> }, at: Instant,
+  version: Pick<SharedVersion, 'id' | 'trajectory' | 'purpose' | 'readers'> & { readonly passages: readonly Pick<Passage, 'position' | 'asks'>[] }, by: Id<'party'>,
+  { positions, to, length }: { readonly positions: readonly number[]; readonly to: Id<'party'>; readonly length: Length },
+  standing: readonly (Pick<Consent, 'by' | 'to' | 'version' | 'until'> & { readonly withdrawnAt: Instant | null })[], id: Id<'consent'>, at: Instant,
 ): Consent | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already'> => {
   const mine = version.passages.filter(({ asks }) => asks.includes(by)).map(({ position }) => position)
   if (mine.length === 0) return refuse('consent.not-yours')
@@ -100,10 +103,13 @@ export const give = (
   if (chosen.length === 0) return refuse('consent.nothing')
   if (chosen.some(position => !mine.includes(position))) return refuse('consent.not-yours')
   if (!version.readers.includes(to)) return refuse('consent.not-a-reader')
-  if (standing.some(consent => consent.version === version.id && consent.by === by && consent.to === to)) return refuse('consent.given-already')
+  if (standing.some(consent => consent.version === version.id && consent.by === by && consent.to === to && isStanding(consent, at))) return refuse('consent.given-already')
   const from = addMinutes(at, coolingMinutes)
-  return { id: ids.consent, trajectory: version.trajectory, version: version.id, positions: chosen, by, to, purpose, at, from, until: addMinutes(from, length * 24 * 60), textVersion }
+  return { id, trajectory: version.trajectory, version: version.id, positions: chosen, by, to, purpose: version.purpose, at, from, until: addMinutes(from, length * 24 * 60), textVersion }
 }
+
+/** What of these still stands at a moment: not taken back, and not over. */
+export const isStanding = ({ withdrawnAt, until }: { readonly withdrawnAt: Instant | null; readonly until: Instant }, at: Instant): boolean => withdrawnAt === null && at < until
 
 /** Taking back is as easy as giving: one press, at any moment, without a reason. Twice is no error. */
 export const withdraw = (consent: Pick<Consent, 'id' | 'by'>, by: Id<'party'>, at: Instant): { readonly consent: Id<'consent'>; readonly at: Instant } | Refusal<'consent.not-yours'> =>

@@ -104,27 +104,33 @@ create function erase_notes(wanted uuid) returns void language sql security defi
   with gone as (delete from draft d using talk t where d.provider_id = my_provider() and t.provider_id = d.provider_id and t.trajectory_id = wanted and position(t.id::text in d.form) > 0 returning document_key_of(d.content) as key)
   delete from keys.document_key where provider_id = my_provider() and id in (select key from gone) $$;
 
--- The whole file, and whoever was nobody but the one it is about: under a pseudonym or by name, without another file and without
--- an office, also one of before.
-create function erase_trajectory(wanted uuid) returns void language plpgsql security definer set search_path = public as $$
-declare whose uuid;
+-- Whoever has no file left, was asked for none and never held an office: under a pseudonym or by name.
+create function erase_whoever_is_left_without_file(whose uuid) returns void language plpgsql security definer set search_path = public as $$
 begin
-  select p.person_id into whose from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id where m.provider_id = my_provider() and m.trajectory_id = wanted;
+  if exists (select from party where provider_id = my_provider() and person_id = whose)
+     or exists (select from circle_invitation where provider_id = my_provider() and person_id = whose)
+     or exists (select from office where provider_id = my_provider() and person_id = whose) then return; end if;
+  delete from keys.document_key k where k.provider_id = my_provider() and k.id in (
+    select document_key_of(shown_once) from sign_in where provider_id = my_provider() and person_id = whose and shown_once is not null
+    union select document_key_of(content) from draft where provider_id = my_provider() and person_id = whose
+    union select document_key_of(name) from person_name where provider_id = my_provider() and person_id = whose
+    union select document_key_of(address) from mail_address where provider_id = my_provider() and person_id = whose
+    union select document_key_of(secret) from one_time_code where provider_id = my_provider() and person_id = whose
+    union select document_key_of(secret) from factor_draft where provider_id = my_provider() and person_id = whose);
+  delete from draft where provider_id = my_provider() and person_id = whose;
+  perform erase_rows('person', format('id = %L', whose));
+end $$;
+
+-- The whole file, and whoever was in it and is in no other: the one it is about, and those who were asked in beside.
+create function erase_trajectory(wanted uuid) returns void language plpgsql security definer set search_path = public as $$
+declare
+  whose uuid;
+  people uuid[] := array(select person_id from party where provider_id = my_provider() and trajectory_id = wanted union select person_id from circle_invitation where provider_id = my_provider() and trajectory_id = wanted);
+begin
   perform shred_scope(wanted);
   perform erase_around(wanted);
   perform erase_rows('trajectory', format('id = %L', wanted));
-  if not exists (select from party where provider_id = my_provider() and person_id = whose)
-     and not exists (select from office where provider_id = my_provider() and person_id = whose) then
-    delete from keys.document_key k where k.provider_id = my_provider() and k.id in (
-      select document_key_of(shown_once) from sign_in where provider_id = my_provider() and person_id = whose and shown_once is not null
-      union select document_key_of(content) from draft where provider_id = my_provider() and person_id = whose
-      union select document_key_of(name) from person_name where provider_id = my_provider() and person_id = whose
-      union select document_key_of(address) from mail_address where provider_id = my_provider() and person_id = whose
-      union select document_key_of(secret) from one_time_code where provider_id = my_provider() and person_id = whose
-      union select document_key_of(secret) from factor_draft where provider_id = my_provider() and person_id = whose);
-    delete from draft where provider_id = my_provider() and person_id = whose;
-    perform erase_rows('person', format('id = %L', whose));
-  end if;
+  foreach whose in array people loop perform erase_whoever_is_left_without_file(whose); end loop;
 end $$;
 
 create function certify(rule text, wanted uuid, due_on date, at_moment timestamptz, by_person uuid) returns void language sql security definer set search_path = public as $$

@@ -69,12 +69,12 @@ const Ways = ({ frame, factors }: { readonly frame: OwnFrame; readonly factors: 
           )}
         <Row><ButtonLink href="/account/passkeys/new" kind="secondary" icon="key">{t.addPasskey}</ButtonLink></Row>
       </Card>
-      {/* A participant signs in by mail or passkey: a password is for those who work here. */}
-      {(frame.me.offices.length > 0 || passwordSetAt) && <>
-        <Card title={t.password} level={3}>
-          <p>{passwordSetAt ? t.passwordSince(moment(passwordSetAt)) : t.noPassword}</p>
+      {/* A password is for those who work here. Whoever signs in by mail or passkey may have an app beside it. */}
+      {(frame.me.offices.length > 0 || passwordSetAt || appSetAt) && <>
+        <Card title={frame.me.offices.length > 0 || passwordSetAt ? t.password : t.app} level={3}>
+          {(frame.me.offices.length > 0 || passwordSetAt) && <p>{passwordSetAt ? t.passwordSince(moment(passwordSetAt)) : t.noPassword}</p>}
           <Row>
-            <ButtonLink href="/account/password" kind="secondary">{passwordSetAt ? t.changePassword : t.addPassword}</ButtonLink>
+            {(frame.me.offices.length > 0 || passwordSetAt) && <ButtonLink href="/account/password" kind="secondary">{passwordSetAt ? t.changePassword : t.addPassword}</ButtonLink>}
             {appSetAt && <Form action="/account/app/renew"><Button kind="secondary">{t.changeApp}</Button></Form>}
           </Row>
         </Card>
@@ -90,7 +90,7 @@ const Ways = ({ frame, factors }: { readonly frame: OwnFrame; readonly factors: 
 const SignIns = ({ frame, signIns }: { readonly frame: OwnFrame; readonly signIns: readonly OwnSignIn[] }) => {
   const t = accountTexts(frame.voice)
   const moment = momentsFor(frame)
-  const ways: Readonly<Record<Exclude<SignInMethod, 'receipt'>, string>> = { passkey: t.wayPasskey, password: t.wayPassword, 'mail-link': t.wayLink, demo: t.wayDemo }
+  const ways: Readonly<Record<Exclude<SignInMethod, 'receipt'>, string>> = { passkey: t.wayPasskey, password: t.wayPassword, 'mail-link': t.wayLink, 'mail-link-and-code': t.wayLinkAndCode, 'personal-link': t.wayPersonalLink, demo: t.wayDemo }
   return (
     <Section title={t.signIns}>
       <Table

@@ -65,7 +65,11 @@ export const spendChallenge = async (tx: Tx, challenge: string, person: PersonId
 export type KeptPassword = { readonly hash: string | null; readonly secret: Sealed | null; readonly lastStep: number | null }
 
 export const findPassword = (tx: Tx, person: PersonId | null) => tx.one<KeptPassword>(sql`
-  select p.hash, c.secret, c.last_step as "lastStep" from password p left join one_time_code c using (provider_id, person_id) where p.person_id = ${person}`)
+  select p.hash, c.secret, c.last_step as "lastStep" from password p full join one_time_code c using (provider_id, person_id) where person_id = ${person}`)
+
+/** Since when someone's app gives codes, also without a password; null without an app. */
+export const findApp = async (tx: Tx, person: PersonId): Promise<Instant | null> =>
+  (await tx.one<{ readonly setAt: Instant }>(sql`select set_at as "setAt" from one_time_code where person_id = ${person}`))?.setAt ?? null
 
 export const setPassword = (tx: Tx, person: PersonId, hash: string, at: Instant) => tx.run(sql`
   insert into password (person_id, hash, set_at) values (${person}, ${hash}, ${at}) on conflict (provider_id, person_id) do update set hash = excluded.hash, set_at = excluded.set_at`)

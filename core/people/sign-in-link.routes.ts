@@ -4,11 +4,11 @@ import { createLimiter } from '../../kit/limits.ts'
 import { page, seeOther, type Routes } from '../../kit/web.ts'
 import { filledWith } from '../filled-form.ts'
 import type { Visit } from '../visit.ts'
+import { comeInByMail } from './second-proof.routes.ts'
 import { sendSignInLink } from './sign-in-link.ts'
 import { askLinkPage, closedLinkPage, linkSentPage, openLinkPage } from './sign-in-link.pages.tsx'
 import { signInLinkOpens, spendSignInLink } from './sign-in-link.store.ts'
 import { signInLinkTexts } from './sign-in-link.texts.ts'
-import { comeIn } from './sign-in.routes.ts'
 import { tokenHash } from './sign-in.ts'
 
 const form = fields({ mail })
@@ -36,7 +36,7 @@ export const signInLinkRoutes = (): Routes<Visit> => {
 
     'POST /sign-in/links/:token': async visit => {
       const person = await spendSignInLink(visit.tx, tokenHash(visit.params['token'] ?? ''), visit.now)
-      return person ? await comeIn(visit, person, 'mail-link', ['mail-link']) : page(closedLinkPage(visit), 403)
+      return person ? await comeInByMail(visit, person, 'mail-link') : page(closedLinkPage(visit), 403)
     },
   }
 }

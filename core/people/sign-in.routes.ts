@@ -72,7 +72,8 @@ export const signInRoutes = (): Routes<Visit> => {
   }
 }
 
-const goal = ({ asked }: Visit): string => ownAddress(asked.form['to']?.[0] ?? asked.query['to'], '')
+/** Where someone was going when they had to sign in; empty when nowhere. */
+export const goal = ({ asked }: Visit): string => ownAddress(asked.form['to']?.[0] ?? asked.query['to'], '')
 
 /** The page once more, with what was typed except what is secret. */
 const again = (visit: Visit, no: SignInNo | null, status: 200 | 422 | 429 | 503 = 200, filled: Filled = filledWith({ mail: visit.form['mail']?.[0] ?? '' })): Reply =>
@@ -116,14 +117,14 @@ const proveAndComeIn = async (visit: Visit, { account, person, second }: Claim):
   return await comeIn(visit, person, 'password', ['password', second.kind])
 }
 
-/** @param by what proved it, for the log */
-export const comeIn = async (visit: Visit, person: Id<'person'>, method: SignInMethod, by: readonly string[]): Promise<Reply> => {
+/** @param by what proved it, for the log; @param to where they were going */
+export const comeIn = async (visit: Visit, person: Id<'person'>, method: SignInMethod, by: readonly string[], to: string = goal(visit)): Promise<Extract<Reply, { readonly kind: 'see-other' }>> => {
   const { tx, now, asked } = visit
   const before = asked.cookies[signInCookie]
   if (before) await endSignIn(tx, tokenHash(before), now)
   const cookie = await signInAs(visit, person, method, deviceOf(asked.agent))
   await log(tx, { event: 'sign-in.begun', action: 'E', person, role: null, purpose: 'sign-in', subject: person, object: { kind: 'sign-in', id: await findSignIn(tx, tokenHash(cookie.value ?? '')) }, fields: by, at: now })
-  return withCookies(seeOther(goal(visit) || homeOf(await findOffices(tx))), [cookie])
+  return withCookies(seeOther(to || homeOf(await findOffices(tx))), [cookie])
 }
 
 /** A transaction of its own: what did not succeed is written down all the same. @param claimed whose account it was tried at */

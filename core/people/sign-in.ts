@@ -7,7 +7,7 @@ import type { Id } from '../../kit/id.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 
 export type Office = 'guide' | 'administrator' | 'planner' | 'log-keeper' | 'director'
-export type SignInMethod = 'receipt' | 'passkey' | 'password' | 'mail-link' | 'demo'
+export type SignInMethod = 'receipt' | 'passkey' | 'password' | 'mail-link' | 'mail-link-and-code' | 'personal-link' | 'demo'
 
 export type SignedIn = {
   readonly signIn: Id<'sign-in'>
@@ -51,7 +51,7 @@ export const newSignIn = (id: Id<'sign-in'>, person: Id<'person'>, method: SignI
 const freshFor = 5
 
 /** Until when coming in this way counts as a fresh proof of who one is; null when it proves too little for that. */
-export const freshUntil = (method: SignInMethod, now: Instant): Instant | null => (method === 'passkey' || method === 'password' ? addMinutes(now, freshFor) : null)
+export const freshUntil = (method: SignInMethod, now: Instant): Instant | null => (method === 'passkey' || method === 'password' || method === 'mail-link-and-code' ? addMinutes(now, freshFor) : null)
 
 /** Where the day begins for whoever just came in. */
 export const homeOf = (offices: readonly Office[]): string => (offices.includes('guide') ? '/today' : offices.includes('administrator') ? '/administration' : offices.includes('director') ? '/figures' : offices.length > 0 ? '/account' : '/my-trajectory')

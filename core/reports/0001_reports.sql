@@ -18,11 +18,12 @@ create index on report (provider_id, trajectory_id);
 create index on report (provider_id, written_by);
 comment on table report is 'purpose: that a talk is written down, by whom | keeping: with the trajectory';
 
--- The version counts every save, so that a second window does not write over the first.
+-- The version counts every save, and the sheet is the page it was typed on: what was saved from another sheet since is not written over.
 create table report_draft (
   provider_id uuid not null default my_provider(),
   report_id   uuid not null,
   version     integer not null check (version > 0),
+  sheet       uuid not null,
   content     sealed not null,
   saved_at    timestamptz not null,
   primary key (provider_id, report_id),
@@ -48,6 +49,7 @@ create table report_version (
   foreign key (provider_id, handed_over_by) references party (provider_id, id),
   check ((number = 1) = (previous_hash is null))
 );
+create index on report_version (provider_id, handed_over_by);
 comment on table report_version is 'purpose: the words of a report as they were handed over | keeping: with the trajectory';
 
 -- Who must say whether a version is right: everyone who was there, and never the writer. No hand writes this, see `name_validators`.
@@ -56,6 +58,8 @@ create table report_validator (
   report_id   uuid not null,
   number      smallint not null,
   party_id    uuid not null,
+  -- What reminders are about, so that they are taken back once someone answers.
+  reminder_id uuid not null default gen_random_uuid(),
   primary key (provider_id, report_id, number, party_id),
   foreign key (provider_id, report_id, number) references report_version (provider_id, report_id, number),
   foreign key (provider_id, party_id) references party (provider_id, id)
@@ -111,6 +115,17 @@ create table report_objection (
 create index on report_objection (provider_id, report_id);
 comment on table report_objection is 'purpose: an objection to a report, in the words of whoever objects | keeping: with the trajectory';
 
+-- From when a version stood: the last of them had said so. Written by `seal`, so that a list need not work it out report by report.
+create table report_sealing (
+  provider_id uuid not null default my_provider(),
+  report_id   uuid not null,
+  number      smallint not null,
+  at          timestamptz not null,
+  primary key (provider_id, report_id, number),
+  foreign key (provider_id, report_id, number) references report_version (provider_id, report_id, number)
+);
+comment on table report_sealing is 'purpose: from when a version of a report stands | keeping: with the trajectory';
+
 -- Someone who left or does not answer is waited for no longer. An act with a name and a reason: silence of itself agrees to nothing.
 create table report_lapse (
   provider_id uuid not null default my_provider(),
@@ -125,6 +140,7 @@ create table report_lapse (
   foreign key (provider_id, report_id, number, party_id) references report_validator (provider_id, report_id, number, party_id),
   foreign key (provider_id, lapsed_by) references party (provider_id, id)
 );
+create index on report_lapse (provider_id, lapsed_by);
 comment on table report_lapse is 'purpose: someone is waited for no longer, by whom and why | keeping: with the trajectory';
 
 -- The writer reminds someone once more, at most once a week.
@@ -141,6 +157,7 @@ create table report_nudge (
   foreign key (provider_id, nudged_by) references party (provider_id, id)
 );
 create index on report_nudge (provider_id, report_id);
+create index on report_nudge (provider_id, nudged_by);
 comment on table report_nudge is 'purpose: someone was reminded to read a report | keeping: with the trajectory';
 
 -- Who read which version, and when first.
@@ -154,6 +171,7 @@ create table report_reading (
   foreign key (provider_id, report_id, number) references report_version (provider_id, report_id, number),
   foreign key (provider_id, party_id) references party (provider_id, id)
 );
+create index on report_reading (provider_id, party_id);
 comment on table report_reading is 'purpose: who read which version of a report, and when first | keeping: with the trajectory';
 
 -- After the fact: the words were wrong and another version follows; or they were another person's and are struck, up to this version;
@@ -177,6 +195,8 @@ create table report_correction (
 create index on report_correction (provider_id, report_id);
 create unique index on report_correction (provider_id, report_id, number, kind) where recipient is null;
 create unique index on report_correction (provider_id, report_id, recipient) where recipient is not null;
+create index on report_correction (provider_id, recipient);
+create index on report_correction (provider_id, corrected_by);
 comment on table report_correction is 'purpose: a report was corrected or struck, by whom and why | keeping: with the trajectory';
 
 -- Who hears of a correction, because they read what it is about. No hand writes this, see `follow_correction`.
@@ -191,6 +211,7 @@ create table report_notice (
   foreign key (provider_id, party_id) references party (provider_id, id)
 );
 create index on report_notice (provider_id, party_id);
+create index on report_notice (provider_id, report_id);
 comment on table report_notice is 'purpose: a reader is told of a correction | keeping: with the trajectory';
 
 -- The register of data breaches: someone had opened what was not theirs. It says how many and when, never who or what.
@@ -221,6 +242,7 @@ create table breach_decision (
   foreign key (provider_id, breach_id) references breach (provider_id, id),
   foreign key (provider_id, decided_by) references person (provider_id, id)
 );
+create index on breach_decision (provider_id, decided_by);
 comment on table breach_decision is 'purpose: what was decided about a data breach | keeping: five years';
 
 -- Whom a report is about.
@@ -232,6 +254,14 @@ create function reports_i_write() returns setof uuid rows 200 language sql stabl
 create function reports_i_validate() returns setof uuid rows 50 language sql stable security definer set search_path = public as
   $$ select distinct v.report_id from report_validator v where v.provider_id = my_provider() and v.party_id in (select my_parties())
      and not exists (select from report_correction c where c.provider_id = v.provider_id and c.report_id = v.report_id and c.recipient = v.party_id) $$;
+-- The same of one report: a policy asks it row by row, so that whoever wrote thousands reads one without naming them all.
+create function writes_report(report uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from report r join party p on p.provider_id = r.provider_id and p.id = r.written_by and p.person_id = me()
+     where r.provider_id = my_provider() and r.id = report and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)) $$;
+create function validates_report(report uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from report_validator v join party p on p.provider_id = v.provider_id and p.id = v.party_id and p.person_id = me()
+     where v.provider_id = my_provider() and v.report_id = report and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
+       and not exists (select from report_correction c where c.provider_id = v.provider_id and c.report_id = v.report_id and c.recipient = v.party_id)) $$;
 -- Corrections one is told of, also when there is nothing left to read.
 create function corrections_told_to_me() returns setof uuid rows 5 language sql stable security definer set search_path = public as
   $$ select n.correction_id from report_notice n where n.provider_id = my_provider() and n.party_id in (select my_parties()) $$;
@@ -270,6 +300,17 @@ create function report_stands(report uuid) returns integer language sql stable s
         and not exists (select from report_lapse l where l.provider_id = w.provider_id and l.report_id = w.report_id and l.number = w.number and l.party_id = w.party_id)
         and not exists (select from report_correction c where c.provider_id = w.provider_id and c.report_id = w.report_id and c.recipient = w.party_id)) $$;
 
+-- Two facts at once of one report wait for each other here, so that the second sees the first.
+create function seal() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform from report where provider_id = new.provider_id and id = new.report_id for no key update;
+  insert into report_sealing (report_id, number, at) select new.report_id, new.number, new.at where report_stands(new.report_id) = new.number on conflict do nothing;
+  return null;
+end $$;
+create trigger seal after insert on report_validation for each row when (new.verdict = 'right') execute function seal();
+create trigger seal after insert on report_lapse for each row execute function seal();
+create trigger seal after insert on report_correction for each row when (new.kind = 'wrong-recipient') execute function seal();
+
 -- Everyone who was at the talk, but the writer. Written here, so that no writer chooses.
 create function name_validators() returns trigger language plpgsql security definer set search_path = public as $$
 begin
@@ -300,3 +341,12 @@ begin
   return null;
 end $$;
 create trigger follow_correction after insert on report_correction for each row execute function follow_correction();
+
+-- A draft's key goes with the words it opened.
+create trigger forget_key after delete on report_draft for each row execute function key_goes_with_row('content');
+create function forget_draft_key() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  delete from keys.document_key where provider_id = my_provider() and id = document_key_of(old.content);
+  return null;
+end $$;
+create trigger forget_old_key after update of content on report_draft for each row execute function forget_draft_key();

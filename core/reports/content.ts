@@ -46,3 +46,11 @@ export const canonical = (value: unknown): string => {
     return `{${Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
   return JSON.stringify(value)
 }
+
+/** What was sealed, read back: whoever wrote it knew its shape. */
+export const contentFrom = (value: unknown): Content => {
+  if (!isContent(value)) throw new Error('the words of a report are not in their shape')
+  return value
+}
+const isContent = (value: unknown): value is Content =>
+  typeof value === 'object' && value !== null && 'salt' in value && 'lines' in value && Array.isArray(value.lines) && 'present' in value && Array.isArray(value.present)

@@ -23,3 +23,10 @@ export const listExpected = async (tx: Tx, talk: Id<'talk'>): Promise<readonly I
 /** Who was at a talk that was held, inside and beside; nobody while it was not. */
 export const presentAt = async (tx: Tx, talk: Id<'talk'>): Promise<readonly Id<'party'>[]> =>
   (await tx.rows<{ readonly party: Id<'party'> }>(sql`select present_at(${talk}) as party`)).map(({ party }) => party)
+
+/** The talks to come that I am expected at as a guest. */
+export const listTalksWithMe = (tx: Tx, trajectory: Id<'trajectory'>, now: Instant) => tx.rows<{ readonly kind: string; readonly from: Instant; readonly minutes: number }>(sql`
+  select t.kind, lower(a.during) as from, t.minutes from talk t join appointment a on a.provider_id = t.provider_id and a.talk_id = t.id
+  where t.trajectory_id = ${trajectory} and t.id in (select talks_with_me()) and upper(a.during) > ${now}
+    and not exists (select from cancellation c where c.provider_id = a.provider_id and c.appointment_id = a.id)
+  order by lower(a.during)`)

@@ -16,7 +16,8 @@ import type { Programme } from '../programme.ts'
 import type { Brought } from '../trajectories/brought.ts'
 import { Looks } from '../trajectories/looks.tsx'
 import type { Appointment } from './appointment.ts'
-import type { Aside } from '../visit.ts'
+import { WaitingList } from '../trajectories/waiting.tsx'
+import type { Waiting } from '../visit.ts'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
@@ -41,7 +42,7 @@ const act = () => <input type="hidden" name={actField} value={newId()} />
 const inWords = ({ now, provider, voice }: Dated, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
 const whoIs = (frame: Frame, { name, profession }: Profile, t: T) => t.with(name, guideTexts(frame.voice)[profession])
 
-export const myTrajectoryPage = (frame: Dated, { programme, place, asides, number, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly asides: readonly Aside[]; readonly number: OwnNumber; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
+export const myTrajectoryPage = (frame: Dated, { programme, place, number, waiting, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly number: OwnNumber; readonly waiting: readonly Waiting[]; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
   const t = myTrajectoryTexts(frame.voice)
   const error = number.problem && (number.problem === 'required' ? t['telephone.required'] : t['telephone.not-phone'])
   return participantPage(frame, {
@@ -51,11 +52,12 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, asides, numbe
         {error && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: 'telephone', message: error }]} />}
         {done && <Note tone="ok" announced>{t[done]}</Note>}
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
-        <Waiting asides={asides} t={t} />
         {place.at === 'planned' && place.appointment.way === 'guide-calls' && !number.known && <WhichNumber name={givenName(place.guide.name)} typed={number.typed} error={error} t={t} />}
-        <Now frame={frame} place={place} t={t} nothingElse={number.known} free={asides.every(({ value }) => value === 0)} />
+        <Now frame={frame} place={place} t={t} nothingElse={!waiting.some(({ waits }) => waits) && (number.known || place.at === 'planned' && place.appointment.way !== 'guide-calls')} />
+        <WaitingList kicker={t.yourTurn} items={waiting} />
         {(place.at === 'planned' || place.at === 'to plan') && <Section title={t.messages}><p><a href="/my-messages">{t.toMessages}</a></p></Section>}
-        <WhoSees place={place} brought={brought} employer={Object.values(programme.reports).some(({ sharedWith }) => sharedWith.length > 0) ? t.seesEmployerStart : t.seesEmployer} t={t} />
+        {programme.measurements && <p><a href="/my-measurements">{t.measurements}</a></p>}
+        <WhoSees programme={programme} place={place} brought={brought} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
         <Looks frame={frame} looks={looks} />
         <Account t={t} />
@@ -65,19 +67,10 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, asides, numbe
 }
 
 /** Signed in, and nothing here is about them. */
-export const noTrajectoryPage = (frame: Dated, asides: readonly Aside[]) => {
+export const noTrajectoryPage = (frame: Dated) => {
   const t = myTrajectoryTexts(frame.voice)
-  return participantPage(frame, { title: t.title, children: <><Stack><h1>{t.title}</h1>{asides.every(({ value }) => value === 0) && <p>{t.none(frame.provider.telephone)}</p>}</Stack><Waiting asides={asides} t={t} /><Account t={t} /></> })
+  return participantPage(frame, { title: t.title, children: <><Stack><h1>{t.title}</h1><p>{t.none(frame.provider.telephone)}</p></Stack><Account t={t} /></> })
 }
-
-/** What later nouns have waiting here; without anything, the way there. */
-const Waiting = ({ asides, t }: { readonly asides: readonly Aside[]; readonly t: T }) => (
-  <>
-    {asides.map(({ value, label, action }) => value > 0
-      ? <Todo key={action.href} kicker={t.yourTurn} title={action.label}><p>{label}</p><Row><ButtonLink href={action.href}>{action.label}</ButtonLink></Row></Todo>
-      : <p key={action.href}><a href={action.href}>{action.label}</a></p>)}
-  </>
-)
 
 const Account = ({ t }: { readonly t: T }) => (
   <Stack gap="s">
@@ -97,7 +90,7 @@ const WhichNumber = ({ name, typed, error, t }: { readonly name: string; readonl
   </Todo>
 )
 
-const Now = ({ frame, place, t, nothingElse, free }: { readonly frame: Dated; readonly place: Place; readonly t: T; /** False while a number is asked for. */ readonly nothingElse: boolean; /** Nothing else on this page waits for them. */ readonly free: boolean }) => {
+const Now = ({ frame, place, t, nothingElse }: { readonly frame: Dated; readonly place: Place; readonly t: T; /** False while a number is asked for, or something else waits. */ readonly nothingElse: boolean }) => {
   const { provider, now } = frame
   switch (place.at) {
     case 'nowhere': return <p>{t.none(provider.telephone)}</p>
@@ -123,7 +116,7 @@ const Now = ({ frame, place, t, nothingElse, free }: { readonly frame: Dated; re
     )
     case 'planned': return (
       <>
-        {free && (nothingElse || place.appointment.way !== 'guide-calls') && <p>{t.nothing}</p>}
+        {nothingElse && <p>{t.nothing}</p>}
         <Card strong kicker={t.next} title={capitalised(inWords(frame, place.appointment.from))}>
           <p>{place.appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : place.appointment.way === 'at-location' ? t.atLocation(givenName(place.guide.name)) : t.guideCalls(givenName(place.guide.name))}</p>
           <p>{whoIs(frame, place.guide, t)}</p>
@@ -141,8 +134,10 @@ const Now = ({ frame, place, t, nothingElse, free }: { readonly frame: Dated; re
   }
 }
 
-const WhoSees = ({ place, brought, employer, t }: { readonly place: Place; readonly brought: readonly Brought[]; /** What an employer learns, in this programme. */ readonly employer: string; readonly t: T }) => {
+const WhoSees = ({ programme, place, brought, t }: { readonly programme: Programme; readonly place: Place; readonly brought: readonly Brought[]; readonly t: T }) => {
   const name = place.at === 'planned' || place.at === 'to plan' ? givenName(place.guide.name) : null
+  // Where others are asked in, an employer may be one of them.
+  const employer = programme.circle ? t.seesReleased : t.seesEmployer
   const lines: readonly ComponentChildren[] = name === null ? [...(place.at === 'waiting' ? [t.seesAsked(givenName(place.guide.name))] : []), t.seesYouAlone, employer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), employer]
   return <Section title={t.whoSees}><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul></Section>
 }

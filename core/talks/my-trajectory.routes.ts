@@ -3,7 +3,7 @@ import { telephone } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, looksAt, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
-import { dayOf } from '../../kit/time.ts'
+import { dayOf, momentInWords } from '../../kit/time.ts'
 import { Answered, data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { calendarFile, calendarType } from '../agenda/calendar.ts'
 import { readChosen } from '../agenda/chosen-moment.ts'
@@ -17,13 +17,16 @@ import { callingCode } from '../providers/provider.ts'
 import { broughtTo } from '../trajectories/brought.ts'
 import { contactOf, giveTelephone } from '../trajectories/contact.ts'
 import { askGuide, othersToAsk } from '../trajectories/guide-request.ts'
+import { listAskedOfMe, listMySeats } from '../trajectories/circle.store.ts'
 import { listRequests, recordRequest } from '../trajectories/guide-request.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
-import { asidesFor, forSomeone, type Visit } from '../visit.ts'
+import { asidesFor, forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
 import { cancelAppointment, moveAppointment } from './appointment.ts'
 import { findPlanned } from './appointment.store.ts'
 import { countTalks } from './count.ts'
+import { guestTalkTexts } from './guest-talks.texts.ts'
+import { listTalksWithMe } from './guests.store.ts'
 import { cancelOwnPage, chooseMomentPage, dones, myTrajectoryPage, noTrajectoryPage, type Done, type OwnNumber, type Place } from './my-trajectory.pages.tsx'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 import { planNext } from './next-talk.ts'
@@ -34,11 +37,14 @@ type Own = { readonly id: Id<'trajectory'>; readonly party: Id<'party'>; readonl
 type OwnVisit = Visit & { readonly me: SignedIn; readonly own: Own }
 type Guided = { readonly guide: Profile }
 
+const ownPath = /^\/my-trajectory(\?|$)/
 /** Whoever is known by a pseudonym has pages of their own. */
 const forNamed = (handler: (visit: OwnVisit) => Promise<Reply>) => forSomeone(async visit => {
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
-  if (!found || !programme) return /^\/my-trajectory(\?|$)/.test(visit.asked.path) ? page(noTrajectoryPage(visit, await asidesFor(visit.house.asides.own, visit))) : missing()
+  // Whoever only sits beside others, or is asked to, has a page of their own for that.
+  if (!found && ownPath.test(visit.asked.path) && (await listMySeats(visit.tx)).length + (await listAskedOfMe(visit.tx)).length > 0) return seeOther('/beside')
+  if (!found || !programme) return ownPath.test(visit.asked.path) ? page(noTrajectoryPage(visit)) : missing()
   return programme.participantIs === 'a name' ? await handler({ ...visit, own: { ...found, programme } }) : missing()
 })
 
@@ -131,7 +137,8 @@ const home = async (visit: OwnVisit, wrong: Omit<OwnNumber, 'known'> = {}): Prom
   const looks = await looksAt(tx, own.id, 200)
   await log(tx, ownLine(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id }))
   const number = { known: await knowsNumber(visit), ...wrong }
-  return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), asides: await asidesFor(visit.house.asides.own, visit), number, brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }), wrong.problem ? 422 : 200)
+  const waiting = (await asidesFor(visit.house.asides.own, visit, { trajectory: own.id, programme: own.programme, party: own.party, role: own.programme.participant })).flat()
+  return page(myTrajectoryPage(visit, { programme: own.programme, place: await placeOf(visit), number, waiting, brought: await broughtTo(visit, own.id), looks, done: doneIn(query['done']) }), wrong.problem ? 422 : 200)
 }
 
 const knowsNumber = async (visit: OwnVisit): Promise<boolean> => (await contactOf(visit, visit.own.id))?.telephone != null
@@ -181,3 +188,9 @@ const choose = async (visit: OwnVisit & Guided, gone: 'gone' | null): Promise<Re
   if (standing && (standing.from <= visit.now || standing.way === 'at-location')) return seeOther('/my-trajectory')
   return page(chooseMomentPage(visit, { guide: visit.guide, moments: await freeOf(visit), standing, gone }), gone ? 409 : 200)
 }
+
+/** The talks someone is asked to as a guest: on the page of whoever sits beside. */
+export const talksBeside: AboutMySeat = async ({ tx, now, provider, voice }, { trajectory, programme }) =>
+  (await listTalksWithMe(tx, trajectory, now)).map(({ kind, from, minutes }) => ({
+    title: programme.talks[kind]?.name[voice.locale] ?? kind, text: guestTalkTexts(voice).when(momentInWords(from, now, provider.zone, voice.locale), minutes), waits: false,
+  }))

@@ -6,6 +6,9 @@ alter table party add column seat text not null default 'inside' check (seat in 
 create or replace function my_trajectories() returns setof uuid rows 100 language sql stable security definer set search_path = public as
   $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'inside'
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
+create or replace function i_take_part(trajectory uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from party p where p.provider_id = my_provider() and p.trajectory_id = trajectory and p.person_id = me() and p.seat = 'inside'
+     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)) $$;
 create function trajectories_beside_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
   $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'beside'
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
@@ -44,6 +47,7 @@ create table circle_invitation (
   trajectory_id uuid not null,
   person_id     uuid not null,
   role          text not null check (length(role) < 40),
+  signs_in      text not null check (signs_in in ('mail-link', 'mail-link-and-code', 'personal-link')),
   asked_by      uuid not null,
   asked_at      timestamptz not null,
   primary key (provider_id, id),
@@ -66,10 +70,11 @@ create table circle_answer (
 );
 comment on table circle_answer is 'purpose: whether someone takes the part they were asked for; never why not | keeping: with the trajectory';
 
--- The parts I said yes to and have not taken yet: there I may take my place beside. Whoever left comes back by a new question only to another plan.
+-- The parts I said yes to and have not taken yet: there I may take my place beside, once I owe what the part asks me to prove.
+-- Whoever left comes back by a new question only to another plan.
 create function parts_i_took() returns table (trajectory_id uuid, role text) rows 5 language sql stable security definer set search_path = public as
   $$ select i.trajectory_id, i.role from circle_invitation i join circle_answer a on a.provider_id = i.provider_id and a.invitation_id = i.id and a.answer = 'joins'
-     where i.provider_id = my_provider() and i.person_id = me()
+     where i.provider_id = my_provider() and i.person_id = me() and (i.signs_in <> 'mail-link-and-code' or i_owe_a_code())
        and not exists (select from party p where p.provider_id = i.provider_id and p.trajectory_id = i.trajectory_id and p.person_id = i.person_id) $$;
 create function invitations_to_me() returns setof uuid rows 5 language sql stable security definer set search_path = public as
   $$ select id from circle_invitation where provider_id = my_provider() and person_id = me() $$;

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { sql, type Sql } from '../../kit/db.ts'
 import { newId, type Id } from '../../kit/id.ts'
-import { aroundNoor, cast } from '../../demo/cast.ts'
+import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { openHouse } from '../../test/house.ts'
 import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
 import { recordEnding } from '../talks/talk.store.ts'
-import { listCircle } from './circle.store.ts'
+import { listCircle, recordCircleInvitation } from './circle.store.ts'
+import { introduce } from './introduce.ts'
 
 const house = await openHouse()
 const { noor, tom } = await recoveryOfNoor(house)
@@ -76,4 +77,16 @@ test('a guide writes down people in the guide\'s own name, and never one who cam
     await tx.run(sql`insert into receipt (locator, person_id, suite, verifier) values ('anker linde', ${byWords}, 1, ${Buffer.alloc(32)})`)
   })
   await expect(write(cast.bas.id, byWords, cast.bas.id)).rejects.toThrow('row-level security')
+})
+
+test('with a file goes whoever was in it and is in no other, also those beside', async () => {
+  const asked = { id: newId<'person'>(0), name: 'Alleen Gevraagd', mail: 'gevraagd@voorbeeld.example' }
+  await house.as(cast.bas.id, async tx => {
+    const person = await introduce({ tx, vault: house.vault, provider: deHaven }, asked, cast.bas.id, house.now())
+    await recordCircleInvitation(tx, { id: newId(0), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link' })
+  })
+  const known = async () => (await house.asSuperuser<{ readonly person_id: string }>('select person_id from person_name where person_id = any($1)', [[aroundNoor.noor.id, aroundNoor.kim.id, aroundNoor.ruud.id, aroundNoor.mirjam.id, aroundNoor.tom.id, asked.id, cast.bas.id]])).map(({ person_id: person }) => person).toSorted()
+  expect((await known()).length).toBe(7)
+  await house.asSuperuser(`with at as (select set_config('houvast.provider', $1, true) as provider) select erase_trajectory($2) from at where provider <> ''`, [deHaven.id, noor.trajectory])
+  expect(await known(), 'Kim and Mirjam sit beside Tom too').toEqual([aroundNoor.kim.id, aroundNoor.mirjam.id, aroundNoor.tom.id, cast.bas.id].toSorted())
 })

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
+import { demandCode } from '../people/second-proof.store.ts'
 import type { CircleAnswer, CircleInvitation, PlanOpening } from './circle.ts'
 import type { Party, Seat } from './party.ts'
 import { addParty } from './party.store.ts'
@@ -20,14 +21,16 @@ export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedW
   await tx.run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${participant.id})`)
 }
 
-export const recordCircleInvitation = (tx: Tx, { id, trajectory, person, role, by, at }: CircleInvitation) => tx.run(sql`
-  insert into circle_invitation (id, trajectory_id, person_id, role, asked_by, asked_at) values (${id}, ${trajectory}, ${person}, ${role}, ${by}, ${at})`)
+export const recordCircleInvitation = (tx: Tx, { id, trajectory, person, role, by, at, signsIn }: CircleInvitation) => tx.run(sql`
+  insert into circle_invitation (id, trajectory_id, person_id, role, signs_in, asked_by, asked_at) values (${id}, ${trajectory}, ${person}, ${role}, ${signsIn}, ${by}, ${at})`)
 
-/** In the name of the one who was asked; whoever joins takes the part they were asked for. */
+/** In the name of the one who was asked; whoever joins takes the part they were asked for, and owes what it asks them to prove. */
 export const recordCircleAnswer = async (tx: Tx, invitation: CircleInvitation, answer: CircleAnswer, party: Id<'party'>, at: Instant): Promise<void> => {
   const first = await tx.one(sql`
     insert into circle_answer (invitation_id, answer, answered_at) values (${invitation.id}, ${answer}, ${at}) on conflict do nothing returning invitation_id`)
-  if (first && answer === 'joins') await addParty(tx, { id: party, trajectory: invitation.trajectory, person: invitation.person, role: invitation.role, seat: 'beside' })
+  if (!first || answer !== 'joins') return
+  if (invitation.signsIn === 'mail-link-and-code') await demandCode(tx, invitation.person, at)
+  await addParty(tx, { id: party, trajectory: invitation.trajectory, person: invitation.person, role: invitation.role, seat: 'beside' })
 }
 
 export type InCircle = Party & { readonly left: boolean }
@@ -38,16 +41,25 @@ export const listCircle = (tx: Tx, trajectory: TrajectoryId) => tx.rows<InCircle
     exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) as left
   from party p where p.trajectory_id = ${trajectory} order by p.seat desc, p.role, p.id`)
 
-export type AskedIn = CircleInvitation & { readonly answer: CircleAnswer | null }
+/** `left` as far as one may see it: inside one does. */
+export type AskedIn = CircleInvitation & { readonly answer: CircleAnswer | null; readonly left: boolean }
 const invitations = sql`
-  select i.id, i.trajectory_id as trajectory, i.person_id as person, i.role, i.asked_by as by, i.asked_at as at, a.answer
+  select i.id, i.trajectory_id as trajectory, i.person_id as person, i.role, i.signs_in as "signsIn", i.asked_by as by, i.asked_at as at, a.answer,
+    exists (select from party p join party_departure d on d.provider_id = p.provider_id and d.party_id = p.id where p.provider_id = i.provider_id and p.trajectory_id = i.trajectory_id and p.person_id = i.person_id) as left
   from circle_invitation i left join circle_answer a on a.provider_id = i.provider_id and a.invitation_id = i.id`
 export const listCircleInvitations = (tx: Tx, trajectory: TrajectoryId) => tx.rows<AskedIn>(sql`${invitations} where i.trajectory_id = ${trajectory} order by i.asked_at, i.id`)
 export const findCircleInvitation = (tx: Tx, id: Id<'circle-invitation'>) => tx.one<AskedIn>(sql`${invitations} where i.id = ${id}`)
-/** What I was asked for and have not answered. */
-export const listAskedOfMe = (tx: Tx) => tx.rows<AskedIn>(sql`${invitations} where i.id in (select invitations_to_me()) and a.answer is null order by i.asked_at, i.id`)
+/** What I was asked for and have not answered, with who asks: nothing of a file, and nothing any more once it ended. */
+export type AskedOfMe = Pick<CircleInvitation, 'id' | 'trajectory' | 'role' | 'signsIn'> & { readonly programme: string; readonly participant: Id<'person'>; readonly guide: Id<'person'> }
+export const listAskedOfMe = (tx: Tx) => tx.rows<AskedOfMe>(sql`
+  select id, trajectory_id as trajectory, role, signs_in as "signsIn", programme, participant_id as participant, guide_id as guide from asked_of_me()`)
 
+export type MySeat = { readonly trajectory: TrajectoryId; readonly programme: string; readonly party: Id<'party'>; readonly role: string; readonly seat: Seat }
 /** The trajectories I sit beside or inside, with my part. */
-export const listMySeats = (tx: Tx) => tx.rows<{ readonly trajectory: TrajectoryId; readonly programme: string; readonly party: Id<'party'>; readonly role: string; readonly seat: Seat }>(sql`
+export const listMySeats = (tx: Tx) => tx.rows<MySeat>(sql`
   select t.id as trajectory, t.programme, p.id as party, p.role, p.seat from party p join trajectory t on t.provider_id = p.provider_id and t.id = p.trajectory_id
   where p.id in (select my_parties()) order by t.opened_week desc, t.id`)
+
+/** One leaves by oneself, or whom it is about lets someone go: from here on they see nothing any more. */
+export const recordLeaving = (tx: Tx, party: Id<'party'>, at: Instant) => tx.run(sql`
+  insert into party_departure (party_id, left_at) values (${party}, ${at}) on conflict do nothing`)

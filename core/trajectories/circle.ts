@@ -5,7 +5,7 @@
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { dayOf, mondayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
-import type { Programme } from '../programme.ts'
+import type { Programme, WayToSignIn } from '../programme.ts'
 import type { Party } from './party.ts'
 
 export type PlanOpening = {
@@ -32,21 +32,24 @@ export const openPlan = (programme: Programme, { guide, programmes, participant 
   }
 }
 
-export type CircleInvitation = { readonly id: Id<'circle-invitation'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string; readonly by: Id<'party'>; readonly at: Instant }
-export type Asked = { readonly person: Id<'person'>; readonly role: string; readonly answer: CircleAnswer | null }
+export type CircleInvitation = { readonly id: Id<'circle-invitation'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string; readonly by: Id<'party'>; readonly at: Instant; /** As the programme declared it when they were asked. */ readonly signsIn: WayToSignIn }
+export type Asked = { readonly person: Id<'person'>; readonly role: string; readonly answer: CircleAnswer | null; readonly left: boolean }
 export type CircleAnswer = 'joins' | 'declines'
 
 /** @param circle who is in it or was asked already */
-export const askIn = (programme: Programme, { by, person, role }: { readonly by: Party; readonly person: Id<'person'>; readonly role: string }, circle: readonly Asked[], inside: readonly Id<'person'>[], id: Id<'circle-invitation'>, at: Instant): CircleInvitation | Refusal<'circle.no-such-part' | 'circle.inside-already' | 'circle.asked-already' | 'circle.one-only' | 'circle.not-yours'> => {
+export const askIn = (programme: Programme, { by, person, role }: { readonly by: Party; readonly person: Id<'person'>; readonly role: string }, circle: readonly Asked[], inside: readonly Id<'person'>[], id: Id<'circle-invitation'>, at: Instant): CircleInvitation | Refusal<'circle.no-such-part' | 'circle.inside-already' | 'circle.asked-already' | 'circle.enough' | 'circle.not-yours'> => {
   if (by.seat !== 'inside') return refuse('circle.not-yours')
-  const howMany = programme.parties[role]
-  if (!howMany || role === programme.participant || role === programme.guide) return refuse('circle.no-such-part')
+  const part = programme.circle?.[role]
+  if (!part || role === programme.participant || role === programme.guide) return refuse('circle.no-such-part')
   if (inside.includes(person)) return refuse('circle.inside-already')
   if (circle.some(asked => asked.person === person)) return refuse('circle.asked-already')
-  if (howMany !== 'many' && circle.some(asked => asked.role === role && asked.answer !== 'declines')) return refuse('circle.one-only')
-  return { id, trajectory: by.trajectory, person, role, by: by.id, at }
+  if (circle.filter(asked => asked.role === role && stillCounts(asked)).length >= part.most) return refuse('circle.enough')
+  return { id, trajectory: by.trajectory, person, role, by: by.id, at, signsIn: part.signsIn }
 }
 
+/** Said yes, or may still. */
+export const stillCounts = ({ answer, left }: Pick<Asked, 'answer' | 'left'>): boolean => answer !== 'declines' && !left
+
 /** One says yes or no once; whoever said yes may leave at any time, and that is another act. */
-export const answerCircle = (answered: CircleAnswer | null, answer: CircleAnswer): CircleAnswer | Refusal<'circle.answered-already'> =>
-  answered === null ? answer : refuse('circle.answered-already')
+export const answerCircle = (answered: CircleAnswer | null, answer: CircleAnswer): { readonly answer: CircleAnswer } | Refusal<'circle.answered-already'> =>
+  answered === null ? { answer } : refuse('circle.answered-already')

@@ -6,6 +6,10 @@ import { mailIndex, nameSomeone, type Around, type Named } from '../people/known
 import { addPerson } from '../people/person.store.ts'
 import { recordIntroduction } from './circle.store.ts'
 
+/** Whose address this is, or who they would be: so that a rule can say no before anyone is written down. */
+export const whoWouldBe = async ({ tx, vault, provider }: Around, mail: string, ifNew: Id<'person'>): Promise<Id<'person'>> =>
+  await personByMail(tx, mailIndex(vault, provider.id, mail)) ?? ifNew
+
 /**
  * In the guide's own name. What a known person is called stays as it is: nobody renames another.
  * @returns who it is: the one who was known, or `named.id`

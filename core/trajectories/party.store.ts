@@ -6,7 +6,7 @@ const columns = sql`id, trajectory_id as trajectory, person_id as person, role, 
 
 /** The part I take in a trajectory, or null: then it does not exist for me. */
 export const myPartyIn = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<Party>(sql`
-  select ${columns} from party where trajectory_id = ${trajectory} and id in (select my_parties())`)
+  select ${columns} from party where trajectory_id = ${trajectory} and is_my_party(id)`)
 
 /** The trajectory that is about me: an anonymous participant has exactly one; of several the one that runs, and began last. */
 export const findOwnTrajectory = (tx: Tx) => tx.one<{ readonly id: Id<'trajectory'>; readonly programme: string; readonly party: Id<'party'>; readonly ended: boolean }>(sql`
@@ -23,3 +23,18 @@ export const findOwnGuide = async (tx: Tx, trajectory: Id<'trajectory'>): Promis
 
 export const addParty = (tx: Tx, { id, trajectory, person, role, seat }: Party) => tx.run(sql`
   insert into party (id, trajectory_id, person_id, role, seat) values (${id}, ${trajectory}, ${person}, ${role}, ${seat})`)
+
+/** Whom a trajectory is about, for those inside and beside it. */
+export const participantOf = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<Id<'person'> | null> =>
+  (await tx.one<{ readonly person: Id<'person'> }>(sql`
+    select p.person_id as person from participant m join party p on p.provider_id = m.provider_id and p.id = m.party_id where m.trajectory_id = ${trajectory}`))?.person ?? null
+
+/** Which programme a trajectory is of; null when it is not yours to see. */
+export const findProgrammeOf = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<string | null> =>
+  (await tx.one<{ readonly programme: string }>(sql`select programme from trajectory where id = ${trajectory}`))?.programme ?? null
+
+/** Who guides there now, for those beside it; null while nobody does. */
+export const findOwnGuideOf = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<Id<'person'> | null> =>
+  (await tx.one<{ readonly person: Id<'person'> }>(sql`
+    select p.person_id as person from party p where p.trajectory_id = ${trajectory} and p.seat = 'inside' and p.id not in (select m.party_id from participant m where m.trajectory_id = ${trajectory})
+      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) limit 1`))?.person ?? null

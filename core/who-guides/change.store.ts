@@ -3,6 +3,7 @@ import { newAnonymousId, type Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
 import { recordCancellation } from '../talks/appointment.store.ts'
 import { recordFreeTalk } from '../talks/talk.store.ts'
+import { recordLeaving } from '../trajectories/circle.store.ts'
 import type { Change, Present } from './change.ts'
 
 /** Two changes of one trajectory wait for each other here; whoever comes second looks again. */
@@ -24,7 +25,3 @@ export const recordChange = async (tx: Tx, { trajectory, how, leaves, comes, can
   for (const talk of free) if (talk.why === 'no-click') await recordFreeTalk(tx, trajectory, talk, by, at)
   if (leaves) await recordLeaving(tx, leaves, at)
 }
-
-/** From here on this guide sees nothing any more. */
-export const recordLeaving = (tx: Tx, party: Id<'party'>, at: Instant) => tx.run(sql`
-  insert into party_departure (party_id, left_at) values (${party}, ${at}) on conflict do nothing`)

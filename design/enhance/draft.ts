@@ -32,14 +32,14 @@ export class DraftElement extends Enhancement {
     const body = new URLSearchParams()
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
     fetch(words(this, 'action'), { method: 'POST', body, keepalive: true }).then(
-      (answer) => this.#tell(line, answer.ok),
-      () => this.#tell(line, false),
+      (answer) => this.#tell(line, answer.ok ? 'saved' : answer.status === 409 ? 'conflict' : 'failed'),
+      () => this.#tell(line, 'failed'),
     )
   }
 
-  #tell(line: HTMLElement, saved: boolean): void {
+  #tell(line: HTMLElement, came: 'saved' | 'failed' | 'conflict'): void {
     const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(new Date())
-    line.textContent = words(this, saved ? 'saved' : 'failed', { time })
-    if (!saved) this.#unsaved = true
+    line.textContent = words(this, came, { time })
+    if (came !== 'saved') this.#unsaved = true
   }
 }

@@ -10,7 +10,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'hv-away': Custom<object>
       'hv-copy': Custom<{ text: string; label: string; copied: string }>
-      'hv-draft': Custom<{ action: string; saved: string; failed: string }>
+      'hv-draft': Custom<{ action: string; saved: string; failed: string; conflict?: string | undefined }>
       'hv-filter': Custom<{ list: string; none: string; found: string }>
       'hv-hold': Custom<{ until: string; now: string; left: string; soon: string; over: string }>
       'hv-live': Custom<{ stream: string; now: string; until: string; fresh: string }>

@@ -8,7 +8,7 @@ import { calendarFeed, calendarType } from '../../core/agenda/calendar.ts'
 import { namesOf } from '../../core/people/known-people.ts'
 import type { SignedIn } from '../../core/people/sign-in.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
-import { forSomeone, type Aside, type Visit } from '../../core/visit.ts'
+import { forSomeone, type AboutMySeat, type Visit } from '../../core/visit.ts'
 import { emptyPreparation, giveSafety, lineKinds, openTogether, prepare, preparationFrom, writeLine, type Preparation, type Seat } from './dialogue.ts'
 import { togetherPage, type TogetherProblem, type TogetherView } from './dialogue.pages.tsx'
 import { findSeat, findShowing, isOpen, listPrepared, listSpeakers, recordDialogueOpening, recordShowing } from './dialogue.store.ts'
@@ -144,12 +144,12 @@ export const dialogueRoutes: Routes<Visit> = {
 }
 
 /** On the page of whoever speaks: what is theirs to prepare, and the way to their weeks. */
-export const planOfMine = async (visit: SignedInVisit): Promise<Aside | null> => {
-  const talks = await listOwnPlanTalks(visit.tx)
-  if (talks.length === 0) return null
+export const planOfMine: AboutMySeat = async (visit, { trajectory }) => {
+  const talks = (await listOwnPlanTalks(visit.tx)).filter(talk => talk.trajectory === trajectory)
+  if (talks.length === 0) return []
   const soon = talks.filter(talk => talk.kind === 'dialogue' && comes(talk, visit.now) && talk.from.getTime() - visit.now.getTime() < week).map(({ talk }) => talk)
   const prepared = await listPrepared(visit.tx, soon)
   const left = soon.filter(talk => !prepared.includes(talk)).length
   const t = dialogueTexts(visit.voice)
-  return { value: left, label: `${left} ${t.toPrepare(left)}`, action: { href: '/my-plan', label: t.planLink } }
+  return [{ title: t.planLink, ...(left > 0 ? { text: `${left} ${t.toPrepare(left)}` } : {}), waits: left > 0, action: { href: '/my-plan', label: t.planLink } }]
 }

@@ -6,6 +6,35 @@ export const workfloorRecovery = programme({
   name: { 'nl-NL': 'Herstelplan op de werkvloer', 'nl-BE': 'Herstelplan op de werkvloer', en: 'Recovery on the work floor' },
 
   parties: { employee: 'one', therapist: 'one', colleague: 'many', manager: 'one', doctor: 'optional' },
+  circle: {
+    colleague: {
+      name: { 'nl-NL': 'collega', 'nl-BE': 'collega', en: 'colleague' },
+      asks: {
+        'nl-NL': 'Het gaat om gesprekken van een uur, in werktijd, een paar keer in acht weken. De gesprekken gaan over samenwerken. De begeleider is er altijd bij.',
+        'nl-BE': 'Het gaat om gesprekken van een uur, tijdens het werk, een paar keer in acht weken. De gesprekken gaan over samenwerken. De begeleider is er altijd bij.',
+        en: 'It is about talks of an hour, in working hours, a few times in eight weeks. The talks are about working together. The guide is always there.',
+      },
+      signsIn: 'personal-link', least: 2, most: 6,
+    },
+    manager: {
+      name: { 'nl-NL': 'leidinggevende', 'nl-BE': 'leidinggevende', en: 'manager' },
+      asks: {
+        'nl-NL': 'Het plan duurt acht weken, vier uur per week, in werktijd. Gevraagd wordt om samen afspraken te maken en tijd vrij te maken. Over gezondheid gaat het niet.',
+        'nl-BE': 'Het plan duurt acht weken, vier uur per week, tijdens het werk. Gevraagd wordt om samen afspraken te maken en tijd vrij te maken. Over gezondheid gaat het niet.',
+        en: 'The plan takes eight weeks, four hours a week, in working hours. What is asked is to agree on things together and to make time. It is not about health.',
+      },
+      signsIn: 'mail-link-and-code', least: 1, most: 1,
+    },
+    doctor: {
+      name: { 'nl-NL': 'bedrijfsarts', 'nl-BE': 'arbeidsarts', en: 'company doctor' },
+      asks: {
+        'nl-NL': 'Het gaat om een herstelplan op het werk. De deelnemer beslist zelf wat een arts te lezen krijgt.',
+        'nl-BE': 'Het gaat om een herstelplan op het werk. De deelnemer beslist zelf wat een arts te lezen krijgt.',
+        en: 'It is about a recovery plan at work. The participant decides what a doctor gets to read.',
+      },
+      signsIn: 'mail-link-and-code', least: 0, most: 1,
+    },
+  },
   participant: 'employee',
   guide: 'therapist',
   participantIs: 'a name',
@@ -67,6 +96,16 @@ export const workfloorRecovery = programme({
       validatedBy: ['employee', 'colleague'], asks: ['employee', 'colleague'], sharedWith: ['manager', 'doctor'],
     },
   },
+
+  measurements: [
+    { instrument: 'vp4', of: ['employee', 'colleague'], when: { weeksLong: 8 } },
+    { instrument: 'wk1', of: ['employee'], when: { weeksLong: 8 } },
+    { instrument: 'gp3', of: ['employee'], when: 'after each talk' },
+    ...(['tv5', 'k10', 'phq4'] as const).flatMap(instrument => [
+      { instrument, of: ['employee'], when: { inWeeks: [0, 4, 8] } } as const,
+      { instrument, of: ['employee'], when: { weeksAfterEnding: [12] } } as const,
+    ]),
+  ],
 
   themes: {
     trust: { 'nl-NL': 'vertrouwen', 'nl-BE': 'vertrouwen', en: 'trust' },

@@ -6,10 +6,10 @@ import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.
 import { listPlanned } from '../../core/talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
 import { contactOf } from '../../core/trajectories/contact.ts'
-import { forOffice, type Aside, type Visit } from '../../core/visit.ts'
+import { forOffice, type AboutMySeat, type Aside, type Visit } from '../../core/visit.ts'
 import { checksOf, dueForCheck, keepCheck } from './known-checks.ts'
 import { findPlan, type GuidedPlan } from './plan-view.ts'
-import { listChecks } from './suitability.store.ts'
+import { findStart, listChecks } from './suitability.store.ts'
 import { dueChecksPage, outcomePage, suitabilityPage, wordsLength, type About } from './suitability.pages.tsx'
 import { suitabilityTexts } from './suitability.texts.ts'
 import { answersFrom, confirm, suitability, verdicts, type Answers, type ItemKey } from './suitability.ts'
@@ -93,4 +93,11 @@ export const suitabilityBeside = async (visit: GuideVisit, trajectory: Id<'traje
   const t = suitabilityTexts(visit.voice)
   const { zone } = visit.provider
   return { value: 0, label: last ? t.linkLast(t[last.outcome], dayInWords(dayOf(last.at, zone), dayOf(visit.now, zone), visit.voice.locale)) : t.linkNever, action: { href: `/trajectories/${trajectory}/suitability`, label: t.link } }
+}
+
+/** On the page of a manager: whether the plan starts. All they ever learn of the check. */
+export const startBeside: AboutMySeat = async (visit, { trajectory, role }) => {
+  const start = role === 'manager' ? await findStart(visit.tx, trajectory) : null
+  const t = suitabilityTexts(visit.voice)
+  return start === null ? [] : [{ title: t.startTitle, text: { yes: t.starts, no: t.startsNot, later: t.startsLater }[start], waits: false }]
 }

@@ -46,6 +46,7 @@ export const suitabilityTexts = catalogue('je', {
     'route.unsafe': 'Eerst veiligheid. Wijs op de vertrouwenspersoon en de klachtenregeling.', 'route.legal': 'Eerst mediation, of het einde van de procedure.',
     'route.concentration': 'Maak gesprekken korter en schrijf meer op.', 'route.power': 'Kies een andere collega voor het gesprek.', 'route.pressed': 'Stop even en praat hier eerst over.',
     worry: 'Open het protocol bij zorgen',
+    startTitle: 'Start van het plan', starts: 'Het plan kan starten.', startsNot: 'Dit plan start niet.', startsLater: 'Het plan start later. De begeleider laat het weten.',
     wrong: 'Dit is nog niet compleet', 'check.unanswered': 'Beantwoord deze vraag.', 'check.laxer': 'Ruimer dan de lijst kan niet. Kies de uitkomst of strenger.', 'check.no-conditions': 'Schrijf op welke voorwaarden jullie afspreken.', tooLong: 'Dit is te lang. Maak het korter.',
   },
   'nl-BE': {
@@ -92,6 +93,7 @@ export const suitabilityTexts = catalogue('je', {
     'route.unsafe': 'Eerst veiligheid. Wijs op de vertrouwenspersoon en de klachtenprocedure.', 'route.legal': 'Eerst bemiddeling, of het einde van de procedure.',
     'route.concentration': 'Maak gesprekken korter en schrijf meer op.', 'route.power': 'Kies een andere collega voor het gesprek.', 'route.pressed': 'Stop even en praat hier eerst over.',
     worry: 'Open het protocol bij bezorgdheid',
+    startTitle: 'Start van het plan', starts: 'Het plan kan starten.', startsNot: 'Dit plan start niet.', startsLater: 'Het plan start later. De begeleider laat het weten.',
     wrong: 'Dit is nog niet volledig', 'check.unanswered': 'Beantwoord deze vraag.', 'check.laxer': 'Ruimer dan de lijst kan niet. Kies de uitkomst of strenger.', 'check.no-conditions': 'Schrijf op welke voorwaarden jullie afspreken.', tooLong: 'Dit is te lang. Maak het korter.',
   },
   en: {
@@ -138,6 +140,7 @@ export const suitabilityTexts = catalogue('je', {
     'route.unsafe': 'Safety first. Point to the confidential adviser and the complaints procedure.', 'route.legal': 'Mediation first, or the end of the procedure.',
     'route.concentration': 'Make talks shorter and write more down.', 'route.power': 'Choose another colleague for the talk.', 'route.pressed': 'Stop for a moment and talk about this first.',
     worry: 'Open the protocol for worries',
+    startTitle: 'Start of the plan', starts: 'The plan can start.', startsNot: 'This plan does not start.', startsLater: 'The plan starts later. The guide will let you know.',
     wrong: 'This is not complete yet', 'check.unanswered': 'Answer this question.', 'check.laxer': 'More lenient than the list cannot be. Choose the outcome, or stricter.', 'check.no-conditions': 'Write down which conditions you agree on.', tooLong: 'This is too long. Make it shorter.',
   },
 })

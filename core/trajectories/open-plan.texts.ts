@@ -1,0 +1,43 @@
+import { catalogue } from '../../kit/texts.ts'
+
+export const openPlanTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Een plan openen',
+    back: 'Terug naar mensen',
+    lead: 'Doe dit samen, na het eerste gesprek. De deelnemer krijgt een mail en meldt zich zelf aan.',
+    programme: 'Programma',
+    name: 'Voornaam en achternaam', mail: 'E-mailadres',
+    mailHint: 'Vraag om het eigen adres, niet dat van het werk. In de mail staat niet waar het over gaat.',
+    telephone: 'Telefoonnummer (niet verplicht)',
+    button: 'Open het plan',
+    'plan.not-by-guides': 'Dit programma open je niet zelf.',
+    'plan.guide-elsewhere': 'In dit programma begeleid je niet.',
+    'plan.for-oneself': 'Dit is je eigen adres.',
+  },
+  'nl-BE': {
+    title: 'Een plan openen',
+    back: 'Terug naar mensen',
+    lead: 'Doe dit samen, na het eerste gesprek. De deelnemer krijgt een mail en meldt zich zelf aan.',
+    programme: 'Programma',
+    name: 'Voornaam en familienaam', mail: 'E-mailadres',
+    mailHint: 'Vraag het eigen adres, niet dat van het werk. In de mail staat niet waarover het gaat.',
+    telephone: 'Telefoonnummer (niet verplicht)',
+    button: 'Open het plan',
+    'plan.not-by-guides': 'Dit programma open je niet zelf.',
+    'plan.guide-elsewhere': 'In dit programma begeleid je niet.',
+    'plan.for-oneself': 'Dit is je eigen adres.',
+  },
+  en: {
+    title: 'Open a plan',
+    back: 'Back to people',
+    lead: 'Do this together, after the first talk. The participant gets a mail and signs in on their own.',
+    programme: 'Programme',
+    name: 'First and last name', mail: 'Mail address',
+    mailHint: 'Ask for their own address, not the one at work. The mail does not say what it is about.',
+    telephone: 'Telephone number (not required)',
+    button: 'Open the plan',
+    'plan.not-by-guides': 'You do not open this programme yourself.',
+    'plan.guide-elsewhere': 'You do not guide in this programme.',
+    'plan.for-oneself': 'This is your own address.',
+  },
+})
