@@ -77,6 +77,10 @@ test('conditions are named', async () => {
   expect(kept.text).toContain('Ruud beoordeelt niet.')
   expect((await checks()).map(({ outcome }) => outcome)).toEqual(['not-suitable', 'not-yet', 'suitable'])
   expect(await startFor()).toEqual({ noor: 'yes', bas: 'yes', mirjam: 'yes' })
+  const mirjam = await (await house.signedIn(aroundNoor.mirjam.id)).get('/beside')
+  expect(mirjam.text).toContain('Het plan kan starten.')
+  expect(mirjam.text).not.toMatch(/Ruud beoordeelt|Geschikt|doorgelopen/)
+  expect((await (await house.signedIn(aroundNoor.kim.id)).get('/beside')).text).not.toContain('Het plan kan starten.')
 })
 
 test('nobody but the two inside reads a check, and nobody but the guide writes one', async () => {
