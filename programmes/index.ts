@@ -9,6 +9,7 @@ import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
 import { costRoutes } from './workfloor-recovery/cost.routes.ts'
 import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
+import { planAsides, planRoutes } from './workfloor-recovery/plan.routes.ts'
 import { requestsToday } from './workfloor-recovery/request.routes.ts'
 import { processReportBeside, togetherOfMine, togetherOfTrajectory } from './workfloor-recovery/together.routes.ts'
 import { workfloorRecovery } from './workfloor-recovery/programme.ts'
@@ -17,10 +18,13 @@ import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery] as const
 
 /** Routes of their own, of programmes that have any. */
-export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes })
+export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes })
 
 /** What programmes have to say on pages of the core. */
-export const programmeAsides: Asides = { today: [requestsToday], trajectory: [togetherOfTrajectory], own: [togetherOfMine], beside: [togetherOfMine, processReportBeside], corrected: [] }
+export const programmeAsides: Asides = {
+  today: [requestsToday, ...planAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory], own: [togetherOfMine, ...planAsides.own],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], corrected: [],
+}
 
 /** Every folder with migrations and policies: the kit, the core's nouns, and the programmes with tables of their own. */
 export const allDatabaseFolders: readonly string[] = [...databaseFolders, ...programmes.map(({ id }) => `programmes/${id}`).filter(folder => existsSync(folder))]

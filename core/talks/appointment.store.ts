@@ -9,9 +9,10 @@ const planned = sql`
   where not exists (select from cancellation c where c.provider_id = a.provider_id and c.appointment_id = a.id)
     and not exists (select from talk_outcome o where o.provider_id = a.provider_id and o.talk_id = a.talk_id)`
 
-/** The appointment that stands: not cancelled, and nothing recorded of its talk yet. */
+/** The appointment that stands: not cancelled, and nothing recorded of its talk yet. Of several the first that is not over, or else the last. */
 export const findPlanned = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<Appointment>(sql`
-  select ${columns} ${planned} and a.trajectory_id = ${trajectory} order by lower(a.during) desc limit 1`)
+  select ${columns} ${planned} and a.trajectory_id = ${trajectory}
+  order by upper(a.during) <= this_moment(), case when upper(a.during) > this_moment() then lower(a.during) end, lower(a.during) desc limit 1`)
 
 export const findAppointment = (tx: Tx, appointment: Id<'appointment'>) => tx.one<Appointment>(sql`
   select ${columns} ${planned} and a.id = ${appointment}`)

@@ -14,6 +14,12 @@ export const listGuests = (tx: Tx, talk: Id<'talk'>) => tx.rows<{ readonly party
   from talk_guest g left join talk_guest_absence a on a.provider_id = g.provider_id and a.talk_id = g.talk_id and a.party_id = g.party_id
   where g.talk_id = ${talk}`)
 
+/** The guests who are still expected, whose time an appointment takes too: whoever left comes no more. */
+export const listExpected = async (tx: Tx, talk: Id<'talk'>): Promise<readonly Id<'person'>[]> =>
+  (await tx.rows<{ readonly person: Id<'person'> }>(sql`
+    select p.person_id as person from talk_guest g join party p on p.provider_id = g.provider_id and p.id = g.party_id
+    where g.talk_id = ${talk} and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)`)).map(({ person }) => person)
+
 /** Who was at a talk that was held, inside and beside; nobody while it was not. */
 export const presentAt = async (tx: Tx, talk: Id<'talk'>): Promise<readonly Id<'party'>[]> =>
   (await tx.rows<{ readonly party: Id<'party'> }>(sql`select present_at(${talk}) as party`)).map(({ party }) => party)

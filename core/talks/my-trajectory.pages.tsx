@@ -118,15 +118,16 @@ const Now = ({ frame, place, t, nothingElse }: { readonly frame: Dated; readonly
       <>
         {nothingElse && <p>{t.nothing}</p>}
         <Card strong kicker={t.next} title={capitalised(inWords(frame, place.appointment.from))}>
-          <p>{place.appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : t.guideCalls(givenName(place.guide.name))}</p>
+          <p>{place.appointment.way === 'participant-calls' ? t.participantCalls(provider.telephone) : place.appointment.way === 'at-location' ? t.atLocation(givenName(place.guide.name)) : t.guideCalls(givenName(place.guide.name))}</p>
           <p>{whoIs(frame, place.guide, t)}</p>
           {place.appointment.from > now
             ? <Row>
-                <ButtonLink href="/my-trajectory/next" kind="secondary">{t.move}</ButtonLink>
+                {place.appointment.way !== 'at-location' && <ButtonLink href="/my-trajectory/next" kind="secondary">{t.move}</ButtonLink>}
                 <ButtonLink href="/my-trajectory/cancel" kind="secondary">{t.cancel}</ButtonLink>
                 <ButtonLink href="/my-trajectory/calendar.ics" kind="quiet" icon="calendar-blank">{t.calendar}</ButtonLink>
               </Row>
             : <p>{t.begun}</p>}
+          {place.appointment.way === 'at-location' && place.appointment.from > now && <p>{t.moveTogether(givenName(place.guide.name))}</p>}
         </Card>
       </>
     )

@@ -85,6 +85,7 @@ export const myTrajectoryRoutes: Routes<Visit> = {
     if (!moment) return await choose(visit, 'gone')
 
     const standing = await findPlanned(tx, own.id)
+    if (standing?.way === 'at-location') return seeOther('/my-trajectory') // others come there too: it is moved together
     const appointments = await listPlanned(tx, own.id)
     const way = standing?.way ?? appointments.at(-1)?.way ?? firstWay(own.programme, guide, await knowsNumber(visit) ? 'known' : 'none')
     if (!way) return missing()
@@ -184,7 +185,7 @@ const freeOf = async ({ house, tx, provider, guide, now }: OwnVisit & Guided): P
 
 const choose = async (visit: OwnVisit & Guided, gone: 'gone' | null): Promise<Reply> => {
   const standing = await findPlanned(visit.tx, visit.own.id)
-  if (standing && standing.from <= visit.now) return seeOther('/my-trajectory')
+  if (standing && (standing.from <= visit.now || standing.way === 'at-location')) return seeOther('/my-trajectory')
   return page(chooseMomentPage(visit, { guide: visit.guide, moments: await freeOf(visit), standing, gone }), gone ? 409 : 200)
 }
 

@@ -1,7 +1,7 @@
 /** What comes next: the next talk, or another moment for the one that is planned. There is one at a time. */
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
-import { minutesBetween, type Instant } from '../../kit/time.ts'
+import { addMinutes, minutesBetween, type Instant } from '../../kit/time.ts'
 import { sameTime } from '../agenda/hold.ts'
 import type { Moment } from '../agenda/free-moments.ts'
 import type { Programme, WayToTalk } from '../programme.ts'
@@ -40,7 +40,9 @@ export const planNext = (
   const standing = standingAppointment(appointments)
   if (standing) {
     const cancels = cancelAppointment(standing, 'moved-by-guide', wish.by, now)
-    return 'refused' in cancels ? cancels : { appointment: { ...planned, talk: standing.talk, number: standing.number }, talk: null, cancels }
+    // As long as it was, also where the guide's day is cut finer.
+    const until = new Date(Math.max(planned.until.getTime(), addMinutes(planned.from, standing.minutes).getTime()))
+    return 'refused' in cancels ? cancels : { appointment: { ...planned, until, talk: standing.talk, number: standing.number }, talk: null, cancels }
   }
   if (count.left === 0) return refuse('next.no-talks-left')
   const waiting = talkWithoutMoment(appointments)

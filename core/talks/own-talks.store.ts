@@ -10,6 +10,7 @@ import { refused } from '../../kit/refusal.ts'
 import { giveBack, takeTime } from '../agenda/hold.store.ts'
 import { recordAppointment, recordCancellation } from './appointment.store.ts'
 import type { Appointment, Cancellation, Move } from './appointment.ts'
+import { listExpected } from './guests.store.ts'
 import type { NextTalk } from './next-talk.ts'
 import { recordTalk } from './talk.store.ts'
 
@@ -36,6 +37,6 @@ export const recordOwnNext = async (tx: Tx, { talk, appointment }: NextTalk, par
 
 const recordForBoth = async (tx: Tx, appointment: Appointment, participant: PersonId): Promise<boolean> => {
   await recordAppointment(tx, appointment)
-  for (const person of [appointment.guide, participant]) if (refused(await takeTime(tx, newAnonymousId(), person, appointment, appointment.id))) return false
+  for (const person of [appointment.guide, participant, ...await listExpected(tx, appointment.talk)]) if (refused(await takeTime(tx, newAnonymousId(), person, appointment, appointment.id))) return false
   return true
 }

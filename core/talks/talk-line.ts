@@ -3,7 +3,7 @@ import type { TimelineState } from '../../design/index.ts'
 import type { Instant } from '../../kit/time.ts'
 import { counts } from './count.ts'
 import type { talkTexts } from './talk.texts.ts'
-import { wasHeld, type Talk } from './talk.ts'
+import { stands, wasHeld, type Talk } from './talk.ts'
 
 type T = ReturnType<typeof talkTexts>
 
@@ -20,8 +20,8 @@ export const statusOf = ({ appointment: { from, outcome, cancelled } }: Talk, no
 }
 
 /**
- * The how-manieth a talk is, counting only what counts: a talk the guide missed does not push the others on.
+ * The how-manieth a talk is, counting what counts and what is planned: a talk the guide missed does not push the others on.
  * @param before how many counted before one's time.
  */
 export const ordinalOf = (talk: Talk, talks: readonly Talk[], before = 0): number =>
-  before + 1 + talks.slice(0, talks.findIndex(({ id }) => id === talk.id)).filter(({ appointment }) => counts(appointment.outcome) && !appointment.free).length
+  before + 1 + talks.slice(0, talks.findIndex(({ id }) => id === talk.id)).filter(({ appointment }) => (counts(appointment.outcome) || stands(appointment)) && !appointment.free).length

@@ -13,6 +13,7 @@ import { recordAppointment, recordCancellation } from './appointment.store.ts'
 import { cancelAppointment } from './appointment.ts'
 import { allowTalk } from './count.ts'
 import { endTrajectory } from './ending.ts'
+import { listExpected } from './guests.store.ts'
 import { planNext, type NextTalk } from './next-talk.ts'
 import { findGuided, findParticipant, recordAllowance, recordEnding, recordTalk } from './talk.store.ts'
 import { findGuidance, logFor, logLook, soFar, type GuideVisit, type Guidance } from './talk-view.ts'
@@ -129,7 +130,7 @@ const recordNext = async (visit: GuideVisit, guidance: Guidance, { appointment, 
   }
   if (talk) await recordTalk(tx, talk)
   await recordAppointment(tx, appointment)
-  for (const person of [me.person, await findParticipant(tx, guidance.guided.id)]) {
+  for (const person of [me.person, await findParticipant(tx, guidance.guided.id), ...await listExpected(tx, appointment.talk)]) {
     if (person && refused(await takeTime(tx, newAnonymousId(), person, appointment, appointment.id))) return false
   }
   if (cancels) await tell(visit, guidance, t => t.smsMoved(momentInWords(appointment.from, now, provider.zone, provider.locale)), appointment.from)
