@@ -18,6 +18,9 @@ import { accountRoutes } from './core/people/account.routes.ts'
 import { invitationRoutes } from './core/people/invitation.routes.ts'
 import { signInLinkRoutes } from './core/people/sign-in-link.routes.ts'
 import { signInRoutes } from './core/people/sign-in.routes.ts'
+import { guideMeasurementsRoutes } from './core/measurements/guide.routes.ts'
+import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes.ts'
+import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
 import { openLimits } from './core/limits.ts'
 import { affiliateRoutes } from './core/organisations/affiliate.routes.ts'
 import { codeRoutes } from './core/organisations/entry-code.routes.ts'
@@ -130,6 +133,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...sharedWithMeRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
+    ...myMeasurementsRoutes,
+    ...guideMeasurementsRoutes,
+    ...questionnaireRoutes,
     ...reportListRoutes,
     ...writeRoutes,
     ...readRoutes,

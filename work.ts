@@ -10,6 +10,7 @@ import { sweepSignIns } from './core/people/factors.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { shareNotice } from './core/consent/notify.ts'
+import { remindMeasured } from './core/measurements/remind.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
 import { offerPlaces } from './core/waiting-list/earlier-places.ts'
@@ -36,6 +37,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
+  { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'cards', when: '51 3 * * *', sweep: sweepCards },

@@ -3,7 +3,7 @@
  * no log, no keys and nobody asked who they are. Nobody should run this; it shows what all of that costs.
  */
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
 import { deHaven } from '../demo/cast.ts'
 import { settingsOfChild, tellAddress } from './children.ts'
@@ -72,28 +72,68 @@ const book = ({ guide, from, hold: held }: Wanted) => inTransaction(async client
   return { appointment }
 })
 
-const formOf = async (request: IncomingMessage): Promise<Wanted> => {
+const correspondence = { name: 'correspondence', text: `
+  select m.id, m.written_by, m.written_at, m.content, exists (select from message_read r where r.provider_id = m.provider_id and r.message_id = m.id) as read
+  from message m where m.provider_id = $1 and m.trajectory_id = $2 order by m.written_at, m.id` }
+const reading = { name: 'reading', text: `
+  insert into message_read (message_id, reader_id, read_on) select id, $3, current_date from message where provider_id = $1 and trajectory_id = $2 and written_by <> $4 on conflict do nothing` }
+const writing = { name: 'writing', text: 'insert into message (id, trajectory_id, written_by, written_to, written_at, content) values ($1, $2, $3, $4, now(), $5)' }
+
+const read = (form: URLSearchParams) => inTransaction(async client => {
+  const mine = [deHaven.id, form.get('trajectory')]
+  const [messages] = await Promise.all([client.query({ ...correspondence, values: mine }), client.query({ ...reading, values: [...mine, form.get('reader'), form.get('own')] })])
+  return messages.rows
+})
+const write = (form: URLSearchParams) => inTransaction(client => client.query({ ...writing, values: [randomUUID(), form.get('trajectory'), form.get('by'), form.get('to'), bytes] }))
+
+/** Who listens at which room; what was said is too large for a notice, here too. */
+const lines = new Map<string, ServerResponse>()
+const ear = new pg.Client({ ...settingsOfChild().connection })
+ear.on('error', () => {}).on('notification', ({ payload = '' }) => {
+  const [, talk = '', id] = payload.split(' ')
+  const line = lines.get(talk)
+  if (line) void pool.query({ name: 'said', text: 'select content from room_signal where provider_id = $1 and id = $2', values: [deHaven.id, id] })
+    .then(({ rows: [said] }) => line.write(`event: signal\ndata: ${said.content.toString('latin1', 1).replaceAll('\0', '')}\n\n`))
+})
+await ear.connect()
+await ear.query('listen room_signal')
+
+const listen = (talk: string, response: ServerResponse): void => {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('retry: 1000\n\n')
+  lines.set(talk, response)
+  response.once('close', () => lines.delete(talk))
+}
+const say = (form: URLSearchParams) => pool.query({
+  name: 'say', text: 'insert into room_signal (id, trajectory_id, talk_id, by_party, content) values ($1, $2, $3, $4, $5)',
+  values: [randomUUID(), form.get('trajectory'), form.get('talk'), form.get('by'), Buffer.concat([Buffer.of(1), Buffer.from((form.get('said') ?? '').padEnd(108, '\0'))])],
+})
+
+const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   let text = ''
   for await (const chunk of request) text += String(chunk)
-  const form = new URLSearchParams(text)
-  return { guide: form.get('guide') ?? '', from: form.get('from') ?? '', hold: form.get('hold') ?? '' }
+  return new URLSearchParams(text)
 }
+const wantedIn = (form: URLSearchParams): Wanted => ({ guide: form.get('guide') ?? '', from: form.get('from') ?? '', hold: form.get('hold') ?? '' })
 
 const answer = async (request: IncomingMessage): Promise<unknown> => {
   const url = new URL(request.url ?? '/', 'http://bare')
-  if (url.pathname === '/holds') return await hold(await formOf(request))
-  if (url.pathname === '/appointments') return await book(await formOf(request))
+  if (url.pathname === '/holds') return await hold(wantedIn(await formOf(request)))
+  if (url.pathname === '/appointments') return await book(wantedIn(await formOf(request)))
+  if (url.pathname === '/messages' && request.method === 'POST') return (await write(await formOf(request))).rowCount
+  if (url.pathname === '/messages') return await read(url.searchParams)
+  if (url.pathname === '/signals') return (await say(await formOf(request))).rowCount
   if (url.pathname === '/moments') return (await pool.query({ ...moments, values: [deHaven.id] })).rows
   const mine = [deHaven.id, url.searchParams.get('guide')]
   const [list, count] = await Promise.all([pool.query({ ...people, values: mine }), pool.query({ ...counts, values: mine })])
   return { people: list.rows, counts: count.rows }
 }
 
-const server = createServer((request, response) => {
+const server = createServer((request, response): void => {
   const send = (status: number, body: unknown) => {
     const text = JSON.stringify(body)
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text)
   }
+  if (request.url?.startsWith('/room?')) return listen(request.url.slice(6), response)
   answer(request).then(body => send(200, body), (error: unknown) => send(500, String(error)))
 })
 server.listen(0, '127.0.0.1', () => {

@@ -10,13 +10,17 @@ import { memoryOf, startBenchChild, type Child } from './children.ts'
 import { fortyAtOnce } from './forty.ts'
 import { openGround } from './ground.ts'
 import { load, median, medianOf, type Run } from './load.ts'
+import { messages } from './messages.ts'
 import { momentsComputed } from './moments-computed.ts'
 import { scriptsOf } from './our-statements.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
 import { cost, keep, words, type Growth, type Measured, type Single } from './report.ts'
 import { seed } from './seed.ts'
+import { seedMessages } from './seed-messages.ts'
+import { seedRooms } from './seed-rooms.ts'
 import { startUp } from './start-up.ts'
-import { doorOf, placesAt, workloads, type Workload } from './workloads.ts'
+import { waitingRoom, whileTheyWait } from './waiting-room.ts'
+import { doorOf, placesAt, workloads, type Prepared, type Workload } from './workloads.ts'
 
 const option = (name: string): string | null => process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null
 const rounds = Number(option('rounds') ?? 5)
@@ -32,10 +36,15 @@ const measureSize = async (talks: number): Promise<Size> => {
   try {
     const seeded = await seed(ground, talks)
     console.error(`${talks} talks made in ${seeded.seconds.toFixed(0)} s`)
-    await ground.asSuperuser('create unlogged table kept as select id from occupancy')
-    const chosen = workloads(ground.vault, seeded).filter(({ name }) => only === null || name === only)
-    const scripts = await scriptsOf(ground, seeded)
-    const clear = () => ground.asSuperuser('delete from occupancy where id not in (select id from kept)')
+    const [writers, rooms] = [await seedMessages(ground), await seedRooms(ground)]
+    await ground.asSuperuser('create unlogged table kept as select id from occupancy union all select id from message')
+    await ground.asSuperuser('vacuum analyze')
+    const chosen = [...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms)].filter(({ name }) => only === null || name === only)
+    const scripts = await scriptsOf(ground, seeded, writers, rooms)
+    const clear = async () => {
+      for (const table of ['occupancy', 'message']) await ground.asSuperuser(`delete from ${table} where id not in (select id from kept)`)
+      for (const table of ['message_waiting', 'room_signal']) await ground.asSuperuser(`delete from ${table}`)
+    }
     await clear()
 
     const server = await startBenchChild('bench/serve.ts', { connection: ground.connection('houvast_server'), keyFile: ground.keyFile })
@@ -45,11 +54,15 @@ const measureSize = async (talks: number): Promise<Size> => {
     const on = ({ pid, port }: typeof server) => ({ pid, port, postmaster: ground.postmaster })
 
     const runs = new Map<Workload['name'], { readonly ours: Run[]; readonly bare: Run[]; readonly pgbench: number[] }>(chosen.map(({ name }) => [name, { ours: [], bare: [], pgbench: [] }]))
-    const measure = async ({ name, ours: prepareOurs, bare: prepareBare }: Workload, bound: Workload['bound'], counts: boolean): Promise<void> => {
-      const ours = await load(on(server), await prepareOurs(server.port), bound)
+    const visitAll = async (child: Child, { visit, leave = () => {} }: Prepared, bound: Workload['bound']): Promise<Run> => {
+      const run = await load(on(child), visit, bound)
+      leave()
       await clear()
-      const limit = await load(on(bare), await prepareBare(bare.port), bound)
-      await clear()
+      return run
+    }
+    const measure = async ({ name, ours: prepareOurs, bare: prepareBare, bound }: Workload, counts: boolean): Promise<void> => {
+      const ours = await visitAll(server, await prepareOurs(server.port), bound)
+      const limit = await visitAll(bare, await prepareBare(bare.port), bound)
       const turns = pgbench ? await runPgbench(pgbench, ground.connection('houvast_server'), scripts[name], ground.folder, bound) : null
       await clear()
       if (!counts) return
@@ -59,13 +72,14 @@ const measureSize = async (talks: number): Promise<Size> => {
       if (turns !== null) of?.pgbench.push(turns)
     }
     // Once unmeasured, until the engines have optimised; then in turns.
-    for (const workload of chosen) await measure(workload, workload.bound, false)
-    for (let round = 0; round < rounds; round++) for (const workload of chosen) await measure(workload, workload.bound, true)
+    for (const workload of chosen) await measure(workload, false)
+    for (let round = 0; round < rounds; round++) for (const workload of chosen) await measure(workload, true)
 
     const door = doorOf(ground.vault)
     const forty: number[] = []
     for (let time = 0; time < 5; time++) forty.push(await fortyAtOnce(server.port, door, (await placesAt(server.port, door, seeded.guides))[time * 7] ?? ''))
     const after = memoryOf(server.pid)
+    const waiting = talks === sizes[0] && (only === null || only === 'waiting-room') ? await whileTheyWait(ground, seeded, rooms) : []
 
     const busiest = Math.max(...[...runs.values()].flatMap(({ ours }) => ours.map(({ askerBusy }) => askerBusy)))
     return {
@@ -86,6 +100,7 @@ const measureSize = async (talks: number): Promise<Size> => {
         { name: `memory of the server at rest, ${talks.toLocaleString('en')} talks`, value: atRest, unit: 'MB', most: 75 },
         { name: `memory of the server afterwards, ${talks.toLocaleString('en')} talks`, value: after, unit: 'MB', most: 200 },
         { name: `who asks was busy at most, ${talks.toLocaleString('en')} talks`, value: busiest * 100, unit: '%', most: 80, note: 'of one core: not the bottleneck' },
+        ...waiting,
       ],
     }
   } finally {

@@ -2,26 +2,32 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { undoing } from './interruption.ts'
 
 export type Connection = { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
 export type ChildSettings = { readonly connection: Connection; readonly keyFile: string }
 
 export const settingsOfChild = (): ChildSettings => JSON.parse(process.env['HOUVAST_BENCH'] ?? '{}')
-export const tellAddress = (port: number): void => console.log(`listens on http://127.0.0.1:${port}`)
+export const tellAddress = (port: number): void => {
+  console.log(`listens on http://127.0.0.1:${port}`)
+  // The line from whoever measures breaks when they are killed, and nobody else would stop us.
+  process.stdin.resume().once('end', () => process.exit(0))
+}
 
 export type Child = { readonly pid: number; readonly port: number; /** Milliseconds until it listened. */ readonly startedIn: number; stop(): Promise<void> }
 
 /** Resolves once it says where it listens. @throws when it ends before that. */
 export const startChild = async (command: readonly string[], environment: Readonly<Record<string, string>>): Promise<Child> => {
   const began = performance.now()
-  const child = spawn(process.execPath, [...command], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...command], { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'inherit'] })
   const port = await listening(child)
   return {
     pid: child.pid ?? 0, port, startedIn: performance.now() - began,
-    stop: () => new Promise(resolve => {
+    stop: undoing(() => new Promise(resolve => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve()
       child.once('exit', () => resolve())
       child.kill('SIGTERM')
-    }),
+    })),
   }
 }
 

@@ -7,8 +7,10 @@ import { openDatabase, type Database } from '../kit/db.ts'
 import { makeKeyFile } from '../kit/key-file.ts'
 import { migrate } from '../kit/migrate.ts'
 import { prepareDatabase, startPostgres } from '../kit/postgres/embedded.ts'
+import { sweepLeftBehind } from '../kit/postgres/left-behind.ts'
 import { openVault, type InstanceKeys, type Vault } from '../kit/vault.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
+import { undoing } from './interruption.ts'
 
 export type BenchGround = {
   readonly database: Database
@@ -25,11 +27,15 @@ export type BenchGround = {
 }
 
 const name = 'bench'
+const prefix = 'houvast-bench-'
 
 export const openGround = async (): Promise<BenchGround> => {
-  const folder = mkdtempSync(join(tmpdir(), 'houvast-bench-'))
+  await sweepLeftBehind(tmpdir(), prefix)
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   chmodSync(folder, 0o711)
+  const removing = undoing(async () => rmSync(folder, { recursive: true, force: true }))
   const running = await startPostgres(join(folder, 'pg'))
+  const leaving = undoing(() => running.leave())
   const { ownerUrlConfig, serverConfig } = await prepareDatabase(running, name)
   await migrate(ownerUrlConfig, allDatabaseFolders)
   const keyFile = join(folder, 'instance.key')
@@ -45,8 +51,8 @@ export const openGround = async (): Promise<BenchGround> => {
     async leave() {
       await database.close()
       await root.end()
-      await running.leave()
-      rmSync(folder, { recursive: true, force: true })
+      await leaving()
+      await removing()
     },
   }
 }

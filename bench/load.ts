@@ -9,6 +9,7 @@ export type Run = {
   readonly perSecond: number
   /** Milliseconds. */
   readonly p50: number
+  readonly p95: number
   readonly p99: number
   /** Milliseconds of CPU a visit. */
   readonly serverCpu: number
@@ -38,7 +39,7 @@ export const load = async ({ port, pid, postmaster }: { readonly port: number; r
   const sorted = took.toSorted((one, other) => one - other)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return {
-    perSecond: took.length / elapsed * 1000, p50: at(0.5), p99: at(0.99),
+    perSecond: took.length / elapsed * 1000, p50: at(0.5), p95: at(0.95), p99: at(0.99),
     serverCpu: (cpuOfServer(pid) - before.server) / took.length, databaseCpu: (cpuOfDatabase(postmaster) - before.database) / took.length,
     askerBusy: (own.user + own.system) / 1000 / elapsed,
   }
@@ -48,5 +49,5 @@ export const median = (numbers: readonly number[]): number => numbers.toSorted((
 
 export const medianOf = (runs: readonly Run[]): Run => {
   const of = (what: keyof Run) => median(runs.map(run => run[what]))
-  return { perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), serverCpu: of('serverCpu'), databaseCpu: of('databaseCpu'), askerBusy: of('askerBusy') }
+  return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), p99: of('p99'), serverCpu: of('serverCpu'), databaseCpu: of('databaseCpu'), askerBusy: of('askerBusy') }
 }

@@ -69,12 +69,15 @@ export const findPgbench = (): string | null => {
   return [...programs, '/usr/bin/pgbench', '/usr/local/bin/pgbench', '/opt/homebrew/bin/pgbench'].find(existsSync) ?? null
 }
 
-/** Turns a second. @throws when one fails. */
-export const runPgbench = async (program: string, { host, port, user, database }: Connection, script: string, folder: string, bound: Bound): Promise<number> => {
-  const file = join(folder, 'turn.sql')
-  writeFileSync(file, script)
-  const howLong = 'times' in bound ? ['-t', String(bound.times / clients)] : ['-T', String(bound.seconds)]
-  const { stdout } = await promisify(execFile)(program, ['-h', host, '-p', String(port), '-U', user, '-n', '-M', 'prepared', '-c', String(clients), '-j', '1', ...howLong, '-D', 'i=0', '-f', file, database])
+/** Turns a second, each by one of the scripts as chance has it. @throws when one fails. */
+export const runPgbench = async (program: string, { host, port, user, database }: Connection, scripts: readonly string[], folder: string, bound: Bound): Promise<number> => {
+  const files = scripts.map((script, index) => {
+    const file = join(folder, `turn-${index}.sql`)
+    writeFileSync(file, script)
+    return ['-f', file]
+  })
+  const howLong = 'times' in bound ? ['-t', String(Math.ceil(bound.times / clients))] : ['-T', String(bound.seconds)]
+  const { stdout } = await promisify(execFile)(program, ['-h', host, '-p', String(port), '-U', user, '-n', '-M', 'prepared', '-c', String(clients), '-j', '1', ...howLong, '-D', 'i=0', ...files.flat(), database])
   const perSecond = /tps = ([\d.]+) \(without initial/.exec(stdout)?.[1]
   const failed = /number of failed transactions: (\d+)/.exec(stdout)?.[1]
   if (!perSecond || failed !== '0') throw new Error(stdout)

@@ -1,6 +1,6 @@
 /**
  * A provider that has been at work for years, made by SQL in bulk: guides with a thousand people each, talks with
- * appointments, outcomes, notes, scores and log lines. Three guides are there to be looked at and booked; of the people
+ * appointments, outcomes, notes, scores, messages and log lines. Three guides are there to be looked at and booked; of the people
  * who are not done with them yet, contacts are really sealed. Everything else private is bytes of the right shape.
  */
 import { keepAgendaOf } from './seed-agenda.ts'
@@ -96,6 +96,13 @@ const steps: readonly string[] = [
      select ${provider}, seeded_id('score ' || talk), talk, trajectory, 'start', seeded_bytes(talk, 109)::sealed, guiding, starts from seeded_talk where not planned and not (g < 3 and k >= ${firstOfTurn})`,
   `insert into note (provider_id, id, trajectory_id, talk_id, version, written_by, written_at, theme, content)
      select ${provider}, seeded_id('note ' || talk), trajectory, talk, 1, guiding, starts + interval '40 minutes', 'balance', seeded_bytes(talk, 260)::sealed from seeded_talk where n = 1 and not (g < 3 and k >= ${firstOfTurn})`,
+  // A question and its answer, both read: people who are not done write for themselves, where a measurement wants it.
+  `insert into message (provider_id, id, trajectory_id, written_by, written_to, written_at, content)
+     select ${provider}, seeded_id('question ' || talk), trajectory, party, guiding, starts + interval '1 day', seeded_bytes(talk, 240)::sealed from seeded_talk where n = 1 and not (g < 3 and k >= ${firstOfTurn});
+   insert into message (provider_id, id, trajectory_id, written_by, written_to, written_at, content)
+     select ${provider}, seeded_id('answer ' || talk), trajectory, guiding, party, starts + interval '2 days', seeded_bytes(talk, 240)::sealed from seeded_talk where n = 1 and not (g < 3 and k >= ${firstOfTurn});
+   insert into message_read (provider_id, message_id, reader_id, read_on)
+     select ${provider}, seeded_id(w || talk), case w when 'answer ' then person else guide end, (starts + interval '2 days')::date from seeded_talk, unnest(array['question ', 'answer ']) w where n = 1 and not (g < 3 and k >= ${firstOfTurn})`,
   `insert into trajectory_ending (provider_id, trajectory_id, ending, ended_at, ended_by)
      select ${provider}, trajectory, 'completed', starts + interval '1 hour', guiding from seeded_talk where n = 3 and k < ${firstOfTurn}`,
   `insert into keys.scope_key (provider_id, id, scope_id) select ${provider}, seeded_id('scope ' || i), trajectory from seeded where not (g < 3 and k >= ${firstOfTurn});

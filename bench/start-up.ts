@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { memoryOf, startChild } from './children.ts'
 import { openClient } from './client.ts'
+import { undoing } from './interruption.ts'
 import type { Single } from './report.ts'
 
 const startOnce = async (folder: string) => {
@@ -22,8 +23,9 @@ const startOnce = async (folder: string) => {
 }
 
 export const startUp = async (): Promise<readonly Single[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'houvast-start-'))
+  const folder = mkdtempSync(join(tmpdir(), `houvast-start-${process.pid}-`))
   chmodSync(folder, 0o711)
+  const removing = undoing(async () => rmSync(folder, { recursive: true, force: true }))
   try {
     const fresh = await startOnce(folder)
     const warm = await startOnce(folder)
@@ -33,6 +35,6 @@ export const startUp = async (): Promise<readonly Single[]> => {
       { name: 'memory at rest, npm start', value: warm.memory, unit: 'MB', most: 75, note: 'the node process; PostgreSQL apart' },
     ]
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    await removing()
   }
 }

@@ -1,56 +1,100 @@
 /**
- * A thousand pages that wait for a message: what one costs in memory, that none of them holds a connection of the
- * database, and how soon all have heard. `node bin/run.mjs bench/waiting-room.ts`; `--waiting=4000` for more.
+ * A thousand people who wait at the door of their video talk. As a workload: their guides come in, one after the other,
+ * and each visit lasts until the one who waited has heard so. Apart from that: what waiting costs, and whom it slows down.
  */
-import { request, type IncomingMessage } from 'node:http'
-import { cast, deHaven, settle } from '../demo/cast.ts'
-import { openedWith } from '../test/opened.ts'
-import { usualCut } from '../core/agenda/agenda.ts'
-import { openAgenda } from '../core/agenda/agenda.store.ts'
-import { signInAs } from '../core/visit.ts'
-import { addMinutes } from '../kit/time.ts'
+import { readdirSync } from 'node:fs'
+import { signInCookie } from '../core/people/sign-in.ts'
+import type { BenchGround } from './ground.ts'
 import { memoryOf, startBenchChild } from './children.ts'
-import { openGround } from './ground.ts'
+import { openLines, type Lines } from './lines.ts'
+import { load, median } from './load.ts'
+import type { Single } from './report.ts'
+import type { Seeded } from './seed.ts'
+import type { Room } from './seed-rooms.ts'
+import { expect, workloads, type Workload } from './workloads.ts'
 
-const waiting = Number(process.argv.find(argument => argument.startsWith('--waiting='))?.slice(10) ?? 1000)
-const ground = await openGround()
-const { database, vault } = ground
-const { marleen } = cast
-await settle(database, vault, deHaven, Object.values(cast), deHaven.foundedAt)
-await database.as({ provider: deHaven.id, person: marleen.id }, tx => openAgenda(tx, marleen.id, usualCut))
-const now = new Date()
-const house = { vault, as: <Result>(person: Parameters<typeof database.as>[0]['person'], work: Parameters<typeof database.as<Result>>[1]) => database.as({ provider: deHaven.id, person }, work) }
-const one = await openedWith(house, { provider: deHaven, guide: marleen.id, from: addMinutes(now, 24 * 60), now })
-const { name, value } = await house.as(null, tx => signInAs({ tx, now }, one.person, 'receipt', null))
+/** In each round, of all that wait. */
+const letIn = 400
 
-const server = await startBenchChild('bench/serve.ts', { connection: ground.connection('houvast_server'), keyFile: ground.keyFile })
-const headers = { cookie: `${name}=${value ?? ''}`, accept: 'text/event-stream' }
-let heard = 0
-let all = () => {}
-const listen = () => new Promise<IncomingMessage>((resolve, reject) => {
-  request({ host: '127.0.0.1', port: server.port, path: '/my-messages/live', headers, agent: false }, response => {
-    response.on('data', (chunk: Buffer) => {
-      if (chunk.includes('event: changed') && ++heard === waiting) all()
-      resolve(response)
-    })
-  }).on('error', reject).end()
-})
+const waitIn = (port: number, waiting: readonly Room[]): Promise<Lines> => openLines(port, waiting.map(({ signIn }) => ({ path: '/room/stream', cookie: `${signInCookie}=${signIn}` })))
 
-// The first of all pays for what the others share.
-const first = await listen()
-const before = memoryOf(server.pid)
-const lines = [first]
-while (lines.length < waiting) lines.push(...await Promise.all(Array.from({ length: Math.min(50, waiting - lines.length) }, listen)))
-const after = memoryOf(server.pid)
-const [{ connections = 0 } = {}] = await ground.asSuperuser<{ readonly connections: number }>(`select count(*)::int as connections from pg_stat_activity where usename = 'houvast_server'`)
+export const waitingRoom = ({ guides, signIns }: Seeded, waiting: readonly Room[]): Workload => {
+  const at = (turn: number): Room => {
+    const found = waiting[turn % waiting.length]
+    if (!found) throw new Error('nobody waits')
+    return found
+  }
+  const name = (turn: number) => `guide-${String(turn).padStart(8, '0')}`
+  return {
+    name: 'waiting-room', bound: { times: letIn }, goals: { bare: 0.5, pgbench: 0.4 },
+    async ours(port) {
+      const lines = await waitIn(port, waiting)
+      return {
+        async visit(client, turn) {
+          const { talk, guide } = at(turn)
+          const arrives = lines.hears(turn % waiting.length, name(turn))
+          expect(await client.post(`/talks/${talk}/room/signals`, new URLSearchParams({ signal: JSON.stringify({ kind: 'hello', from: name(turn) }) }).toString(), `${signInCookie}=${signIns[guides.indexOf(guide)]}`), 204, 'coming in')
+          await arrives
+        },
+        leave: lines.close,
+      }
+    },
+    async bare(port) {
+      const lines = await openLines(port, waiting.map(({ talk }) => ({ path: `/room?${talk}` })))
+      return {
+        async visit(client, turn) {
+          const { talk, trajectory, guiding } = at(turn)
+          const arrives = lines.hears(turn % waiting.length, name(turn))
+          expect(await client.post('/signals', new URLSearchParams({ talk, trajectory, by: guiding, said: name(turn) }).toString()), 200, 'coming in, bare')
+          await arrives
+        },
+        leave: lines.close,
+      }
+    },
+  }
+}
 
-const everyone = new Promise<void>(resolve => { all = resolve })
-const began = performance.now()
-await ground.asSuperuser(`select pg_notify('live', 'messages ${one.trajectory}')`)
-await everyone
-const took = performance.now() - began
+const sockets = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length
 
-console.log(`${waiting} wait: ${(((after - before) * 1024) / (waiting - 1)).toFixed(1)} KB each (${before.toFixed(0)} to ${after.toFixed(0)} MB), ${connections} connections of the database in all; all heard within ${took.toFixed(0)} ms`)
-for (const line of lines) line.destroy()
-await server.stop()
-await ground.leave()
+/** On a server of its own, so that no memory of earlier work hides what waiting takes. */
+export const whileTheyWait = async (ground: BenchGround, seeded: Seeded, waiting: readonly Room[]): Promise<readonly Single[]> => {
+  const server = await startBenchChild('bench/serve.ts', { connection: ground.connection('houvast_server'), keyFile: ground.keyFile })
+  try {
+    const on = { pid: server.pid, port: server.port, postmaster: ground.postmaster }
+    const moments = workloads(ground.vault, seeded).find(({ name }) => name === 'moments')
+    if (!moments) throw new Error('no such workload')
+    const { visit } = await moments.ours(server.port)
+    // The first pay for what all share: code, connections of the database, and room for new objects.
+    await load(on, visit, { seconds: 2 })
+    ;(await waitIn(server.port, waiting.slice(0, 200))).close()
+
+    const slowdowns: number[] = []
+    const [sizes, counts, times, held]: readonly [number[], number[], number[], number[]] = [[], [], [], []]
+    const busy = async () => (await ground.asSuperuser<{ readonly count: number }>(`select count(*)::int as count from pg_stat_activity where usename = 'houvast_server' and state <> 'idle'`))[0]?.count ?? 0
+    for (let time = 0; time < 3; time++) {
+      const alone = await load(on, visit, { seconds: 2 })
+      const [before, few] = [memoryOf(server.pid), sockets(server.pid)]
+      const began = performance.now()
+      const lines = await waitIn(server.port, waiting)
+      times.push((performance.now() - began) / 1000)
+      sizes.push((memoryOf(server.pid) - before) * 1024 / waiting.length)
+      counts.push((sockets(server.pid) - few) / waiting.length)
+      held.push(await busy())
+      const beside = await load(on, visit, { seconds: 2 })
+      slowdowns.push(beside.p99 / alone.p99)
+      if (lines.open !== waiting.length) throw new Error(`${waiting.length - lines.open} of them were sent away`)
+      lines.close()
+    }
+    const who = `${waiting.length.toLocaleString('en')} waiting`
+    return [
+      // Later on there is room left by those who went: the first time is what it takes.
+      { name: `${who}: memory each`, value: sizes[0] ?? Number.NaN, unit: 'KB', most: 40 },
+      { name: `${who}: sockets each`, value: median(counts), unit: '', most: 1 },
+      { name: `${who}: connections of the database they hold`, value: Math.max(...held), unit: '', most: 0 },
+      { name: `${who}: all of them in`, value: median(times), unit: 's', most: 5, note: 'fifty at a time' },
+      { name: `${who}: p99 of \`moments\` beside it, against without`, value: median(slowdowns), unit: '×', most: 1.2 },
+    ]
+  } finally {
+    await server.stop()
+  }
+}

@@ -10,15 +10,16 @@ import type { Seeded } from './seed.ts'
 /** At least this much of a limit. Null: no goal. */
 export type Goals = { readonly bare: number; readonly pgbench: number }
 export type Workload = {
-  readonly name: 'moments' | 'people' | 'book'
+  readonly name: 'moments' | 'people' | 'book' | 'messages' | 'waiting-room'
   readonly bound: Bound
   readonly goals: Goals
   /** Looked up before each round, on the server that is to be measured. */
-  ours(port: number): Promise<Visit>
-  bare(port: number): Promise<Visit>
+  ours(port: number): Promise<Prepared>
+  bare(port: number): Promise<Prepared>
 }
+export type Prepared = { readonly visit: Visit; /** What was opened for it closes again. */ readonly leave?: () => void }
 
-const expect = (answer: Answer, status: number, what: string): Answer => {
+export const expect = (answer: Answer, status: number, what: string): Answer => {
   if (answer.status !== status) throw new Error(`${what}: ${answer.status} instead of ${status}\n${answer.head}\n${answer.body.toString().slice(0, 500)}`)
   return answer
 }
@@ -53,14 +54,14 @@ export const workloads = (vault: Vault, { guides, signIns }: Seeded): readonly W
     name: 'moments', bound: { seconds: 2 }, goals: { bare: 2, pgbench: 0.5 },
     async ours() {
       const cookie = doorOf(vault)
-      return async client => { expect(await client.get('/moments', cookie), 200, 'moments') }
+      return { visit: async client => { expect(await client.get('/moments', cookie), 200, 'moments') } }
     },
-    bare: async () => async client => { expect(await client.get('/moments'), 200, 'bare moments') },
+    bare: async () => ({ visit: async client => { expect(await client.get('/moments'), 200, 'bare moments') } }),
   },
   {
     name: 'people', bound: { seconds: 2 }, goals: { bare: 0.87, pgbench: 0.4 },
-    ours: async () => async (client, turn) => { expect(await client.get('/people?tab=mine', `${signInCookie}=${signIns[turn % signIns.length]}`), 200, 'people') },
-    bare: async () => async (client, turn) => { expect(await client.get(`/people?guide=${guides[turn % guides.length]}`), 200, 'bare people') },
+    ours: async () => ({ visit: async (client, turn) => { expect(await client.get('/people?tab=mine', `${signInCookie}=${signIns[turn % signIns.length]}`), 200, 'people') } }),
+    bare: async () => ({ visit: async (client, turn) => { expect(await client.get(`/people?guide=${guides[turn % guides.length]}`), 200, 'bare people') } }),
   },
   {
     name: 'book', bound: { times: bookings }, goals: { bare: 0.67, pgbench: 0.8 },
@@ -68,20 +69,20 @@ export const workloads = (vault: Vault, { guides, signIns }: Seeded): readonly W
       const door = doorOf(vault)
       const places = await placesAt(port, door, guides)
       const contact = new URLSearchParams({ way: 'guide-calls', telephone: '06 12 34 56 78', alias: 'Roos' }).toString()
-      return async (client, turn) => {
+      return { visit: async (client, turn) => {
         const held = expect(await hold(client, choose(places, turn), door), 303, 'hold')
         const booked = expect(await client.post('/appointments', contact, `${door}; ${cookiesOf(held)}`), 303, 'book')
         if (!/\r\nlocation: \/receipt/.test(booked.head)) throw new Error(`not booked: ${booked.head}`)
-      }
+      } }
     },
     bare: async () => {
       const tomorrow = Math.ceil(Date.now() / 86_400_000) * 86_400_000
-      return async (client, turn) => {
+      return { visit: async (client, turn) => {
         const wanted = { guide: guides[turn % guides.length] ?? '', from: new Date(tomorrow + (60 + Math.floor(turn / guides.length) / 48) * 86_400_000).toISOString() }
         const held: unknown = JSON.parse(expect(await client.post('/holds', new URLSearchParams(wanted).toString()), 200, 'bare hold').body.toString())
         const id = typeof held === 'object' && held !== null && 'hold' in held ? String(held.hold) : ''
         expect(await client.post('/appointments', new URLSearchParams({ ...wanted, hold: id }).toString()), 200, 'bare booking')
-      }
+      } }
     },
   },
 ]

@@ -4,6 +4,7 @@
  * changes a trajectory that runs.
  */
 import type { Translated } from '../kit/texts.ts'
+import type { InstrumentId } from './measurements/instrument.ts'
 
 export type HowMany = 'one' | 'optional' | 'many'
 export type WayToTalk = 'guide-calls' | 'participant-calls' | 'video' | 'at-location'
@@ -43,6 +44,13 @@ export type ReportForm<Role extends string = string> = {
   readonly sharedWith: readonly NoInfer<Role>[]
 }
 
+/** What is asked of whom, and when. Week 0 is the week in which measuring begins. */
+export type AskedMeasurement<Role extends string = string> = {
+  readonly instrument: InstrumentId
+  readonly of: readonly Role[]
+  readonly when: 'after each talk' | { readonly weeksLong: number } | { readonly inWeeks: readonly number[] } | { readonly weeksAfterEnding: readonly number[] }
+}
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
@@ -60,6 +68,8 @@ export type Programme<Role extends string = string> = {
   readonly reports: Readonly<Record<string, ReportForm<Role>>>
   /** A short talk to get to know a guide, by its key in `talks`, and how many talks may come to nothing before they count. Absent where there is none. */
   readonly acquaintance?: { readonly kind: string; readonly most: number }
+  /** How it goes, in numbers. Absent where nothing is asked. */
+  readonly measurements?: readonly AskedMeasurement<NoInfer<Role>>[]
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -27,6 +27,7 @@ import { exhibit as pairs } from './pairs/pairs.examples.tsx'
 import { exhibit as person } from './person/person.examples.tsx'
 import { exhibit as poster } from './poster/poster.examples.tsx'
 import { exhibit as room } from './room/room.examples.tsx'
+import { exhibit as scale } from './scale/scale.examples.tsx'
 import { exhibit as searchForm } from './search-form/search-form.examples.tsx'
 import { exhibit as session } from './session/session.examples.tsx'
 import { exhibit as slots } from './slots/slots.examples.tsx'
@@ -43,6 +44,6 @@ import { exhibit as zoneMap } from './zone-map/zone-map.examples.tsx'
 export const exhibits: readonly Exhibit[] = [
   page, crisisStrip, layout,
   card, note, todo, confirmation, empty, person, inset, document, marked, visibility, tag, code, pairs, details,
-  button, field, errorSummary, slots, more, holdNotice, draft, session,
+  button, field, scale, errorSummary, slots, more, holdNotice, draft, session,
   steps, timeline, calendar, room, cases, conversation, counts, tabs, searchForm, pager, table, figures, zoneMap, poster,
 ]

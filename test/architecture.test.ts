@@ -103,6 +103,8 @@ const meetsVault = ({ code, imports }: Source) => imports.some(({ to }) => to ==
 const otherwise: Readonly<Record<string, string>> = {
   'core/agenda/moments-memory.ts': 'remembers the free moments of every guide',
   'core/providers/known-providers.ts': 'remembers the providers',
+  'core/measurements/guide-view.ts': 'gathers what a guide\'s page about measuring shows',
+  'core/measurements/my-part.ts': 'gathers what the routes of one\'s own measuring all need',
   'core/people/passkeys.ts': 'a passkey proves itself in three steps, each against what the store holds',
   'core/rooms/find-room.ts': 'gathers what the routes of a room all need',
   'core/reports/report-view.ts': 'gathers what the routes of a report all need',

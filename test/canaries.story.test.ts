@@ -96,7 +96,7 @@ test('every field is filled in, as every role', async () => {
   expect(taken).toBeGreaterThanOrEqual(wanted)
   for (const form of ['/appointments', '/profile', '/administration/staff', '/talks/:id/notes']) expect([...took]).toContain(form)
   expect(house.broken).toEqual([])
-}, process.env['PROVE'] ? 1_200_000 : 60_000)
+}, process.env['PROVE'] ? 1_200_000 : 180_000)
 
 /** What was typed when a sign-in had ended, and what is kept while typing. */
 const unsent = async () => {

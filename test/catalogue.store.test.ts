@@ -198,6 +198,8 @@ const plain: Excepted = {
   'slip.half_year': 'a half-year', 'board.half_year': 'a half-year', 'publication.half_year': 'a half-year', 'board.gate': 'which rules it passed', 'board_line.line': 'the name of a figure, from a list of ours',
   'earlier_wish.programme': 'id of a programme',
   'trajectory.programme': 'id of a programme',
+  'measurement_ask.instrument': 'id of an instrument', 'measurement_ask.role': 'a role of the programme', 'measurement.instrument': 'id of an instrument', 'measurement_show.instrument': 'id of an instrument',
+  'measurement_exchange.instrument': 'id of an instrument', 'instrument_terms.instrument': 'id of an instrument', 'instrument_wording.instrument': 'id of an instrument', 'instrument_wording.content': 'questions as their makers published them, and nobody\'s answers',
   'trajectory_ending.ending': 'a key of the programme',
   'passkey.transports': 'usb, nfc, internal …',
   'passkey.device': 'a few words of ours such as "Firefox, Windows"',

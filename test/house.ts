@@ -27,6 +27,8 @@ export type Browser = {
   readonly cookies: Map<string, string>
 }
 
+export type Origin = { readonly address: string; readonly agent: string }
+
 /**
  * @param living who lives there at first; with nobody in it, it is to be set up
  * @param costs what deriving a key costs: little, where a story derives thousands
@@ -48,12 +50,13 @@ export const openHouse = async ({ now = fridayMorning, living = 'the cast', cost
   })
   afterAll(() => app.close())
 
+  let from: Origin = { address: '127.0.0.1', agent: 'story' }
   const browser = (host = 'houvast.localhost'): Browser => {
     const cookies = new Map<string, string>()
     const ask = async (method: 'GET' | 'POST', path: string, body?: string): Promise<Answer> => {
       const response = await app.web.inject({
-        method, url: path, ...(body === undefined ? {} : { payload: body }),
-        headers: { host, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }) },
+        method, url: path, remoteAddress: from.address, ...(body === undefined ? {} : { payload: body }),
+        headers: { host, 'user-agent': from.agent, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }) },
       })
       for (const { name, value, maxAge } of response.cookies) {
         if (maxAge === 0) cookies.delete(name)
@@ -84,6 +87,8 @@ export const openHouse = async ({ now = fridayMorning, living = 'the cast', cost
     },
     /** What broke on the way: a story ends with nothing here. */
     broken,
+    /** Whatever is asked from now on comes from this corner of the network, by this browser. */
+    comeFrom: (origin: Origin) => { from = origin },
     now: () => moment,
     travelTo: (later: Instant) => { moment = later },
     /** Past the application, straight at the database, in someone's name. */

@@ -1,11 +1,11 @@
 /** Starts one PostgreSQL for all tests together, in a temporary folder that goes again. */
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { isAlive } from '../kit/postgres/cluster.ts'
 import { migratingLogin, ownerRole, servingLogin, servingRole } from '../kit/postgres/databases.ts'
 import { startPostgres } from '../kit/postgres/embedded.ts'
+import { sweepLeftBehind } from '../kit/postgres/left-behind.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,7 +25,7 @@ export type PostgresForTests = {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await sweep()
+  await sweepLeftBehind(short, 'hv-')
   const folder = mkdtempSync(join(short, `hv-${process.pid}-`))
   // Servers before 16 look at the folders above their own.
   chmodSync(folder, 0o711)
@@ -50,18 +50,3 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** A socket's path has room for about a hundred bytes, and some systems make long temporary folders. */
 const short = existsSync('/tmp') ? '/tmp' : tmpdir()
-
-/** A run that was killed leaves its server behind: joining it and leaving it again stops it. */
-async function sweep(): Promise<void> {
-  for (const name of readdirSync(short)) {
-    const runner = /^hv-(\d+)-/.exec(name)?.[1]
-    if (!runner || isAlive(Number(runner))) continue
-    const folder = join(short, name)
-    try {
-      if (existsSync(join(folder, 'pg/postmaster.pid'))) await (await startPostgres(join(folder, 'pg'))).leave()
-      rmSync(folder, { recursive: true, force: true })
-    } catch {
-      // Someone else's, or beyond help: it is only in the way of nobody.
-    }
-  }
-}

@@ -14,8 +14,8 @@ create policy give on directorship for insert to houvast with check (has_office(
 grant select, insert on directorship to houvast;
 
 -- Whether one was asked is one's own to know.
-create policy see on slip_question for select to houvast using (trajectory_id in (select my_own_trajectories()));
-create policy answer on slip_question for insert to houvast with check (trajectory_id in (select my_own_trajectories()));
+create policy see on slip_question for select to houvast using (is_about_me(trajectory_id));
+create policy answer on slip_question for insert to houvast with check (is_about_me(trajectory_id));
 grant select, insert on slip_question to houvast;
 
 -- A slip is laid down by the night's work, in nobody's name. Nobody reads one: there is no right to, for anyone.

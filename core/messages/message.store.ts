@@ -13,7 +13,7 @@ export type SealedMessage = Omit<Message, 'text'> & { readonly content: Sealed }
 /** Oldest first. @param party the guide's: what was written with an earlier guide is no part of it. Null for all one may see. */
 export const listMessages = (tx: Tx, trajectory: TrajectoryId, party: Id<'party'> | null) => tx.rows<SealedMessage>(sql`
   select m.id, m.written_by as by, (select p.person_id from party p where p.provider_id = m.provider_id and p.id = m.written_by) as writer, m.by_stand_in as "byStandIn", m.written_at as at, m.content,
-    exists (select from message_read r where r.provider_id = m.provider_id and r.message_id = m.id) as read
+    (select r.message_id from message_read r where r.provider_id = m.provider_id and r.message_id = m.id limit 1) is not null as read
   from message m where m.trajectory_id = ${trajectory} and (${party}::uuid is null or m.written_by = ${party} or m.written_to = ${party})
   order by m.written_at, m.id`)
 
@@ -21,18 +21,21 @@ export const recordMessage = (tx: Tx, { id, trajectory, by, to, byStandIn, at }:
   insert into message (id, trajectory_id, written_by, written_to, by_stand_in, written_at, content)
   values (${id}, ${trajectory}, ${by}, ${to}, ${byStandIn}, ${at}, ${content})`)
 
+/** Looked up message by message: joined, or asked with `exists`, the planner may read what everyone here ever read. */
+const unreadBy = (reader: PersonId) => sql`(select r.message_id from message_read r where r.provider_id = m.provider_id and r.message_id = m.id and r.reader_id = ${reader} limit 1) is null`
+
 /** Everything the other side wrote. A stand-in reads for oneself: to the participant that is read as well. */
 export const recordReading = (tx: Tx, trajectory: TrajectoryId, own: Id<'party'>, reader: PersonId, on: Day) => tx.run(sql`
   insert into message_read (message_id, reader_id, read_on)
   select m.id, ${reader}::uuid, ${on}::date from message m where m.trajectory_id = ${trajectory} and m.written_by <> ${own}
-    and not exists (select from message_read r where r.provider_id = m.provider_id and r.message_id = m.id and r.reader_id = ${reader})
+    and ${unreadBy(reader)}
   on conflict do nothing`)
 
 /** What the other side wrote and I did not read yet. */
 export const countUnread = async (tx: Tx, trajectory: TrajectoryId, own: Id<'party'>, reader: PersonId): Promise<number> =>
   (await tx.one<{ readonly count: number }>(sql`
     select count(*) as count from message m where m.trajectory_id = ${trajectory} and m.written_by <> ${own}
-      and not exists (select from message_read r where r.provider_id = m.provider_id and r.message_id = m.id and r.reader_id = ${reader})`))?.count ?? 0
+      and ${unreadBy(reader)}`))?.count ?? 0
 
 type Parties = { readonly trajectory: TrajectoryId; readonly participant: Id<'party'>; readonly guideParty: Id<'party'> | null; readonly guide: PersonId | null; readonly ended: boolean }
 
@@ -59,7 +62,7 @@ export const findGuidedCorrespondence = async (tx: Tx, trajectory: TrajectoryId)
   const mine = await tx.one<Parties>(sql`
     select t.id as trajectory, m.party_id as participant, p.id as "guideParty", p.person_id as guide, ${ended}
     from trajectory t join participant m on m.provider_id = t.provider_id and m.trajectory_id = t.id
-    join party p on p.provider_id = t.provider_id and p.trajectory_id = t.id and p.id <> m.party_id and p.id in (select my_parties())
+    join party p on p.provider_id = t.provider_id and p.trajectory_id = t.id and p.id <> m.party_id and is_my_party(p.id)
     where t.id = ${trajectory}`)
   if (mine) return asCorrespondence('guide')(mine)
   const stoodIn = await tx.one<Parties>(sql`
@@ -106,5 +109,5 @@ export const findReader = async (tx: Tx, message: Id<string>): Promise<PersonId 
 export const findFirstUnread = async (tx: Tx, trajectory: TrajectoryId, own: Id<'party'>, reader: PersonId): Promise<Id<'message'> | null> =>
   (await tx.one<{ readonly id: Id<'message'> }>(sql`
     select m.id from message m where m.trajectory_id = ${trajectory} and m.written_by <> ${own}
-      and not exists (select from message_read r where r.provider_id = m.provider_id and r.message_id = m.id and r.reader_id = ${reader})
+      and ${unreadBy(reader)}
     order by m.written_at, m.id limit 1`))?.id ?? null

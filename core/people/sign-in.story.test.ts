@@ -87,7 +87,8 @@ test('an invitation ends after a week, and a newer one replaces it', async () =>
 })
 
 test('password and code let in; a wrong password, a wrong code and an unknown address get one answer', async () => {
-  const plain = ({ text, status }: Answer) => [status, text.replaceAll(/value="[^"]*"/g, '')]
+  // Without what was typed, and without what fills the answer up to its size, which counts that in.
+  const plain = ({ text, status }: Answer) => [status, text.replaceAll(/value="[^"]*"/g, '').replace(/<!-- *-->$/, '')]
   const answers = [
     await signIn(house.browser(), { password: 'een ander lang wachtwoord' }),
     await signIn(house.browser(), { code: '123456' }),

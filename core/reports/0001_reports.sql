@@ -280,6 +280,10 @@ create function was_nudged(report uuid, party uuid, since timestamptz) returns b
 create function has_left(party uuid) returns boolean language sql stable security definer set search_path = public as
   $$ select exists (select from party_departure where provider_id = my_provider() and party_id = party) $$;
 
+-- Whether anything was handed over about a talk: no more than that, for whoever was there and may not read it.
+create function is_written(talk uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from report r join report_version v on v.provider_id = r.provider_id and v.report_id = r.id where r.provider_id = my_provider() and r.talk_id = talk) $$;
+
 -- What a writer goes on from: the number and hash that the next version follows, also where the words were struck.
 create function report_chain(report uuid) returns table (number smallint, hash bytea) language sql stable security definer set search_path = public as
   $$ select v.number, v.hash from report_version v where v.provider_id = my_provider() and v.report_id = report and v.report_id in (select reports_i_write())

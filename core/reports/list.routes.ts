@@ -43,7 +43,7 @@ const countForGuide = async (visit: ReportVisit, trajectory: Id<'trajectory'> | 
   const { tx, house, now } = visit
   const { programmes, kinds } = asking(house.programmes)
   if (!await guidesAny(tx, programmes, now)) return null
-  const waiting = [...await listWaiting(visit), ...await listToWrite(tx, programmes, kinds, now, most)]
+  const waiting = [...await listWaiting(visit), ...await listToWrite(tx, { guiding: programmes, now }, kinds, most)]
   return waiting.filter(one => trajectory === null || one.trajectory === trajectory).length
 }
 
@@ -68,12 +68,12 @@ export const reportsOfMine = async (visit: ReportVisit): Promise<Aside | null> =
 export const reportListRoutes: Routes<Visit> = {
   'GET /reports': forSomeone(async visit => {
     const { tx, house, voice, me, now } = visit
-    const { programmes, kinds } = asking(house.programmes)
+    const { kinds } = asking(house.programmes)
     const reports = await listReports(tx, await listMine(tx, whoseOf(visit), 'all', most))
-    const toWrite = holds(me, 'guide') ? await listToWrite(tx, programmes, kinds, now, most) : []
+    const toWrite = await listToWrite(tx, whoseOf(visit), kinds, most)
     const mine = new Set(await listMyParties(tx, partiesOf(reports)))
     const talks = new Map((await listTalksOfReports(tx, reports.map(({ talk }) => talk))).map(talk => [talk.id, talk]))
-    const people = await listPeopleOf(tx, partiesOf(reports))
+    const people = await listPeopleOf(tx, [...partiesOf(reports), ...toWrite.map(({ writer }) => writer)])
     const inTrajectory = new Map((await listParticipants(tx, toWrite.map(({ trajectory }) => trajectory))).map(({ trajectory, person }) => [trajectory, person]))
     const names = await namesOf(visit, [...people.map(({ person }) => person), ...inTrajectory.values()])
     const called = (party: Id<'party'>): string => givenName(names.get(people.find(one => one.party === party)?.person ?? me.person) ?? '')
@@ -88,6 +88,6 @@ export const reportListRoutes: Routes<Visit> = {
     })
     const staff = me.offices.length > 0
     await log(tx, { event: 'reports.listed', action: 'R', person: me.person, role: staff ? 'guide' : 'participant', purpose: staff ? 'guidance' : 'own-file', subject: null, object: { kind: 'people', id: me.person }, fields: ['kind', 'turn', 'name'], basis: 'party', at: staff ? now : toTheDay(now) })
-    return page(reportsPage(visit, { listed, toWrite: toWrite.map(({ talk, trajectory, programme, kind, heldAt }) => ({ talk, kind: kindOf(programme, kind), heldAt, about: givenName(names.get(inTrajectory.get(trajectory) ?? me.person) ?? '') })) }))
+    return page(reportsPage(visit, { listed, toWrite: toWrite.map(({ talk, trajectory, programme, kind, heldAt, writer }) => ({ talk, writer: holds(me, 'guide') ? null : called(writer) || t.someone, kind: kindOf(programme, kind), heldAt, about: givenName(names.get(inTrajectory.get(trajectory) ?? me.person) ?? '') })) }))
   }),
 }

@@ -62,17 +62,16 @@ export const guidesAny = async (tx: Tx, programmes: readonly string[], now: Inst
 export const takesPartInAny = async (tx: Tx, programmes: readonly string[]): Promise<boolean> => await tx.one(sql`
   select from (${besideOrOwn}) mine join trajectory t on t.id = mine.trajectory_id where t.programme = any(${programmes}::text[]) limit 1`) !== null
 
-export type ToWrite = { readonly talk: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly programme: string; readonly kind: string; readonly number: number; readonly heldAt: Instant }
+export type ToWrite = { readonly talk: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly programme: string; readonly kind: string; readonly number: number; readonly heldAt: Instant; /** Who led the talk. */ readonly writer: Id<'party'> }
 
-/** Talks I led that ask for a report nobody began, oldest first. @param asked 'programme kind', as declared today */
-export const listToWrite = (tx: Tx, programmes: readonly string[], asked: readonly string[], now: Instant, most: number) => tx.rows<ToWrite>(sql`
-  select mine.trajectory_id as trajectory, mine.programme, held.* from (${guidedNow(programmes, now)}) mine
+/** Talks that ask for a report, and of which I see none yet: those I led, or those I was at. Oldest first. @param asked 'programme kind', as declared today */
+export const listToWrite = (tx: Tx, whose: Whose, asked: readonly string[], most: number) => tx.rows<ToWrite>(sql`
+  select mine.trajectory_id as trajectory, mine.programme, held.* from (${whose === 'my own' ? sql`select own.trajectory_id, t.programme from (${besideOrOwn}) own join trajectory t on t.id = own.trajectory_id` : guidedNow(whose.guiding, whose.now)}) mine
   cross join lateral (
-    select k.id as talk, k.kind, k.number, lower(a.during) as "heldAt" from talk k
+    select k.id as talk, k.kind, k.number, lower(a.during) as "heldAt", o.recorded_by as writer from talk k
     join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id and o.outcome in ('held', 'held-late', 'broken-off')
     join appointment a on a.provider_id = o.provider_id and a.id = o.appointment_id
-    where k.trajectory_id = mine.trajectory_id and mine.programme || ' ' || k.kind = any(${asked}::text[]) and a.guide_id = me()
-      and not exists (select from report r where r.provider_id = k.provider_id and r.talk_id = k.id) offset 0) held
+    where k.trajectory_id = mine.trajectory_id and mine.programme || ' ' || k.kind = any(${asked}::text[]) and ${whose === 'my own' ? sql`not is_written(k.id)` : sql`a.guide_id = me() and not exists (select from report r where r.provider_id = k.provider_id and r.talk_id = k.id)`} offset 0) held
   order by held."heldAt" limit ${most}`)
 
 /** The talk a report is about, as far as one may see: when, how and in which programme. */

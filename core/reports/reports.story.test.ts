@@ -29,7 +29,8 @@ test('the guide\'s day says that a report waits, and beginning it takes one pres
   expect(begun.status).toBe(303)
   report = /reports\/([\w-]+)\/draft/.exec(begun.location ?? '')?.[1] ?? ''
   expect((await bas.send(`/talks/${dialogue}/reports`)).location, 'one report a talk').toBe(`/reports/${report}/draft`)
-  expect((await noors.get(`/reports/${report}`)).status, 'nobody else sees that it is being written').toBe(404)
+  expect((await noors.get(`/reports/${report}`)).status, 'nobody else reads along').toBe(404)
+  for (const browser of [noors, kims]) expect((await browser.get('/reports')).text, 'but whose turn it is stands there').toContain('Bas schrijft het verslag.')
 })
 
 test('what is typed is kept, also from a second window, and never written over', async () => {

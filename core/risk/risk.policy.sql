@@ -1,7 +1,7 @@
 -- A worry is for the guide who has it and the back-up who was called. Not for the participant, not for an administrator, never for an employer.
 create policy see on risk_level for select to houvast using (id in (select my_worries()) or id in (select my_calls()));
 create policy record on risk_level for insert to houvast with check (
-  recorded_by in (select my_parties()) and trajectory_id in (select my_trajectories()) and trajectory_id not in (select my_own_trajectories()));
+  is_my_party(recorded_by) and i_take_part(trajectory_id) and not is_about_me(trajectory_id));
 grant select, insert on risk_level to houvast;
 
 -- The rota is the administrator's; guides read whom they can call.
@@ -16,14 +16,14 @@ create policy call on risk_call for insert to houvast with check (risk_level_id 
 grant select, insert on risk_call to houvast;
 
 -- One's own envelope: to close, to take back. For the two who said yes, once both did.
-create policy own on envelope for select to houvast using (trajectory_id in (select my_own_trajectories()));
-create policy close on envelope for insert to houvast with check (trajectory_id in (select my_own_trajectories()));
-create policy take_back on envelope for delete to houvast using (trajectory_id in (select my_own_trajectories()));
+create policy own on envelope for select to houvast using (is_about_me(trajectory_id));
+create policy close on envelope for insert to houvast with check (is_about_me(trajectory_id));
+create policy take_back on envelope for delete to houvast using (is_about_me(trajectory_id));
 create policy open_together on envelope for select to houvast using (trajectory_id in (select envelopes_open_to_me()));
 grant select, insert, delete on envelope to houvast;
 
 -- A yes is one's own, to the red of today, by its guide or by the back-up who was called. The one it is about may read that it was said.
-create policy see on envelope_yes for select to houvast using (risk_level_id in (select my_worries()) or risk_level_id in (select my_calls()) or trajectory_id in (select my_own_trajectories()));
+create policy see on envelope_yes for select to houvast using (risk_level_id in (select my_worries()) or risk_level_id in (select my_calls()) or is_about_me(trajectory_id));
 create policy say on envelope_yes for insert to houvast with check (
   given_by = me() and risk_level_id = red_now(trajectory_id, given_at) and (risk_level_id in (select my_worries()) or risk_level_id in (select my_calls())));
 grant select, insert on envelope_yes to houvast;

@@ -21,7 +21,7 @@ comment on table room_signal is 'purpose: how two browsers find each other for a
 create function in_room(trajectory uuid, talk uuid) returns boolean language sql stable set search_path = public as $$
   select exists (
     select from appointment a where a.trajectory_id = trajectory and a.talk_id = talk and a.way = 'video'
-      and trajectory in (select my_trajectories()) and (a.guide_id = me() or trajectory in (select my_own_trajectories()))
+      and i_take_part(trajectory) and (a.guide_id = me() or is_about_me(trajectory))
       and not exists (select from cancellation c where c.provider_id = a.provider_id and c.appointment_id = a.id)
       and not exists (select from talk_outcome o where o.provider_id = a.provider_id and o.talk_id = a.talk_id)) $$;
 

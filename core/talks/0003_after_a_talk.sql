@@ -70,7 +70,7 @@ create function talks_in_all(trajectory uuid) returns table (used bigint, highes
      from talk k
      left join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id
      left join free_talk f on f.provider_id = k.provider_id and f.talk_id = k.id
-     where k.provider_id = my_provider() and k.trajectory_id = trajectory and trajectory in (select my_trajectories()) $$;
+     where k.provider_id = my_provider() and k.trajectory_id = trajectory and i_take_part(trajectory) $$;
 
 -- Whether a talk lies wholly before my time: I lead none of its appointments, and whoever did is before me.
 create function is_talk_before_me(trajectory uuid, wanted uuid) returns boolean language sql stable security definer set search_path = public as

@@ -29,7 +29,7 @@ const guided = sql`
     (select max(w.number) from talk_allowance w where w.provider_id = t.provider_id and w.trajectory_id = t.id) as opened
   from trajectory t join party p on p.provider_id = t.provider_id and p.trajectory_id = t.id
   left join trajectory_ending e on e.provider_id = t.provider_id and e.trajectory_id = t.id
-  where p.id in (select my_parties()) and p.seat = 'inside' and not exists (select from participant m where m.provider_id = p.provider_id and m.party_id = p.id and m.trajectory_id = t.id)`
+  where is_my_party(p.id) and p.seat = 'inside' and not exists (select from participant m where m.provider_id = p.provider_id and m.party_id = p.id and m.trajectory_id = t.id)`
 
 /** A trajectory I take part in and that is not about me; null when there is none. */
 export const findGuided = (tx: Tx, trajectory: TrajectoryId) => tx.one<Guided>(sql`${guided} and t.id = ${trajectory}`)

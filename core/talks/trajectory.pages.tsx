@@ -36,6 +36,7 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, asides, when, no =
           <Heading level={1}>{fullCall(called)}</Heading>
           <Lead>{count.used + count.planned === 0 ? t.noneYet(count.outOf, count.atMost) : t.count(count.used + count.planned, count.outOf, count.atMost)}</Lead>
           {ending !== null && <Muted>{t.ended(ending)}</Muted>}
+          {programme.measurements && <p><a href={`/trajectories/${guided.id}/measurements`}>{t.measurementsLink}</a></p>}
           {programme.onwardEnding !== null && <p><a href={`/trajectories/${guided.id}/letter`}>{t.letterLink}</a></p>}
         </Stack>
         {asides.map(({ action, label }) => <p key={action.href}><a href={action.href}>{action.label}</a>. {label}</p>)}

@@ -6,6 +6,9 @@ alter table party add column seat text not null default 'inside' check (seat in 
 create or replace function my_trajectories() returns setof uuid rows 100 language sql stable security definer set search_path = public as
   $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'inside'
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
+create or replace function i_take_part(trajectory uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from party p where p.provider_id = my_provider() and p.trajectory_id = trajectory and p.person_id = me() and p.seat = 'inside'
+     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)) $$;
 create function trajectories_beside_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
   $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'beside'
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;

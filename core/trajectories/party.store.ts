@@ -6,7 +6,7 @@ const columns = sql`id, trajectory_id as trajectory, person_id as person, role, 
 
 /** The part I take in a trajectory, or null: then it does not exist for me. */
 export const myPartyIn = (tx: Tx, trajectory: Id<'trajectory'>) => tx.one<Party>(sql`
-  select ${columns} from party where trajectory_id = ${trajectory} and id in (select my_parties())`)
+  select ${columns} from party where trajectory_id = ${trajectory} and is_my_party(id)`)
 
 /** The trajectory that is about me: an anonymous participant has exactly one; of several the one that runs, and began last. */
 export const findOwnTrajectory = (tx: Tx) => tx.one<{ readonly id: Id<'trajectory'>; readonly programme: string; readonly party: Id<'party'>; readonly ended: boolean }>(sql`

@@ -3,8 +3,8 @@ grant execute on function earlier_wishes(timestamptz), forget_earlier_wish(uuid)
 
 -- A wish is made for one's own appointment, or by someone nobody knows, with a number alone; it is seen by whose appointment it is.
 create policy make on earlier_wish for insert to houvast with check (
-  trajectory_id is null and me() is null or trajectory_id in (select my_own_trajectories()));
-create policy mine on earlier_wish for select to houvast using (trajectory_id in (select my_own_trajectories()));
+  trajectory_id is null and me() is null or is_about_me(trajectory_id));
+create policy mine on earlier_wish for select to houvast using (is_about_me(trajectory_id));
 grant select, insert on earlier_wish to houvast;
 
 -- The worker, who is nobody, offers and knows what it offered; whoever has a link goes by its functions.

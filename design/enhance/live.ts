@@ -27,6 +27,13 @@ export class LiveElement extends Enhancement {
       stale = true
       look()
     })
+    // A line that fell and came back may have missed something, so one looks; the first time the page is as new as the line.
+    let wasOpen = false
+    this.on(source, 'open', () => {
+      stale ||= wasOpen
+      wasOpen = true
+      look()
+    })
     this.on(source, 'ended', () => source.close())
     this.on(document, 'visibilitychange', look)
     this.onLeave(() => source.close())

@@ -21,7 +21,7 @@ const between = (share: number, room: number) => edge + share * (room - 2 * edge
  * One's own scores over a few moments: a small drawing a question, all on one scale, never with a red zone. The drawing repeats what
  * the words and the table beneath say, so it is hidden from who cannot see it.
  */
-export function LineFigure({ lines, moments, scale, tableLabel, firstColumn }: {
+export function LineFigure({ lines, moments, scale, tableLabel, firstColumn, write = String }: {
   readonly lines: readonly Line[]
   /** "Gesprek 1", "Gesprek 2" */
   readonly moments: readonly string[]
@@ -29,6 +29,8 @@ export function LineFigure({ lines, moments, scale, tableLabel, firstColumn }: {
   /** On the table with the same figures. */
   readonly tableLabel: string
   readonly firstColumn: string
+  /** A value as the reader writes numbers. */
+  readonly write?: (value: number) => string
 }) {
   return (
     <figure class="figure stack">
@@ -46,7 +48,7 @@ export function LineFigure({ lines, moments, scale, tableLabel, firstColumn }: {
         <Table
           label={tableLabel}
           columns={[{ label: firstColumn }, ...moments.map((label) => ({ label, numeric: true }))]}
-          rows={lines.map((line) => [line.label, ...line.values.map((value) => value ?? '–')])}
+          rows={lines.map((line) => [line.label, ...line.values.map((value) => (value === null ? '–' : write(value)))])}
         />
       </Details>
     </figure>

@@ -68,6 +68,16 @@ export const workfloorRecovery = programme({
     },
   },
 
+  measurements: [
+    { instrument: 'vp4', of: ['employee', 'colleague'], when: { weeksLong: 8 } },
+    { instrument: 'wk1', of: ['employee'], when: { weeksLong: 8 } },
+    { instrument: 'gp3', of: ['employee'], when: 'after each talk' },
+    ...(['tv5', 'k10', 'phq4'] as const).flatMap(instrument => [
+      { instrument, of: ['employee'], when: { inWeeks: [0, 4, 8] } } as const,
+      { instrument, of: ['employee'], when: { weeksAfterEnding: [12] } } as const,
+    ]),
+  ],
+
   themes: {
     trust: { 'nl-NL': 'vertrouwen', 'nl-BE': 'vertrouwen', en: 'trust' },
     understanding: { 'nl-NL': 'begrip', 'nl-BE': 'begrip', en: 'understanding' },
