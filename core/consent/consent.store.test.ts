@@ -182,6 +182,14 @@ test('past the application: who puts something forward, and what is noted as rea
   await expect(house.as(noor.person, tx => recordRefusal(tx, version.id, mirjam, kim, house.now())), 'a no in another\'s name').rejects.toThrow(no)
 })
 
+test('a yes to one passage opens no other', async () => {
+  const version = await proposed(14)
+  await says(noor.person, noor.participant, version, [2])
+  await says(aroundNoor.kim.id, kim, version, [2])
+  later(coolingMinutes)
+  expect(await released(version)).toEqual({ mirjam: ['Kim belt eerst.'] })
+})
+
 test('yeses to two parts of one person do not add up', async () => {
   const asDoctor: Party = { id: newId(house.now().getTime()), trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'doctor', seat: 'beside' }
   await house.asSuperuser('insert into party (provider_id, id, trajectory_id, person_id, role, seat) values ($1, $2, $3, $4, $5, $6)', [deHaven.id, asDoctor.id, asDoctor.trajectory, asDoctor.person, asDoctor.role, asDoctor.seat])
