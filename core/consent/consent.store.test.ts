@@ -7,6 +7,7 @@ import { addMinutes } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
 import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
 import { nextVersion, standingReport } from '../../test/standing-report.ts'
+import type { Party } from '../trajectories/party.ts'
 import { coolingMinutes, give, propose, type SharedVersion } from './consent.ts'
 import { consentFaults, firstRead, listReleasedToMe, recordConsent, recordRefusal, recordWithdrawal } from './consent.store.ts'
 import { openPassages, writeSharedVersion } from './written-passages.ts'
@@ -18,13 +19,13 @@ const everyoneRight = [[noor.person, noor.participant], [aroundNoor.kim.id, kim]
 const day = 24 * 60
 
 /** A version with Noor's passage and one that is Kim's too, proposed for Mirjam. */
-const proposed = async (daysAgo: number): Promise<SharedVersion> => {
+const proposed = async (daysAgo: number, alsoFor: readonly Party[] = []): Promise<SharedVersion> => {
   const talk = await noor.held('dialogue', daysAgo, [kim])
   const report = await standingReport(house, noor, talk, 'dialogue', everyoneRight)
   const version = propose(
     { report, trajectory: noor.trajectory, standing: 1, participant: noor.participant, asked: [], by: { id: noor.guide, trajectory: noor.trajectory, person: cast.bas.id, role: 'therapist', seat: 'inside' } },
     [{ asked: 'Waar komen we op terug?', text: 'Drie ochtenden tot 18 december.', alsoOf: [] }, { asked: 'Wat verwachten we van elkaar?', text: 'Kim belt eerst.', alsoOf: [kim] }],
-    [{ id: mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }], ['manager', 'doctor'], 'progress', newId(house.now().getTime()), house.now())
+    [{ id: mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }, ...alsoFor], ['manager', 'doctor'], 'progress', newId(house.now().getTime()), house.now())
   if (refused(version)) throw new Error(version.refused)
   await house.as(cast.bas.id, tx => writeSharedVersion({ tx, vault: house.vault, provider: deHaven }, version, 'nl-NL'))
   return version
@@ -179,6 +180,27 @@ test('past the application: who puts something forward, and what is noted as rea
   await expect(house.as(noor.person, tx => recordConsent(tx, early, 'nl-NL')), 'without a day to come back on it').rejects.toThrow('23514')
   await expect(house.as(noor.person, tx => recordConsent(tx, { ...early, from: early.until, until: addMinutes(early.until, day), purpose: 'care' }, 'nl-NL')), 'for something it was not asked for').rejects.toThrow('23503')
   await expect(house.as(noor.person, tx => recordRefusal(tx, version.id, mirjam, kim, house.now())), 'a no in another\'s name').rejects.toThrow(no)
+})
+
+test('a yes to one passage opens no other', async () => {
+  const version = await proposed(14)
+  await says(noor.person, noor.participant, version, [2])
+  await says(aroundNoor.kim.id, kim, version, [2])
+  later(coolingMinutes)
+  expect(await released(version)).toEqual({ mirjam: ['Kim belt eerst.'] })
+})
+
+test('yeses to two parts of one person do not add up', async () => {
+  const asDoctor: Party = { id: newId(house.now().getTime()), trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'doctor', seat: 'beside' }
+  await house.asSuperuser('insert into party (provider_id, id, trajectory_id, person_id, role, seat) values ($1, $2, $3, $4, $5, $6)', [deHaven.id, asDoctor.id, asDoctor.trajectory, asDoctor.person, asDoctor.role, asDoctor.seat])
+  const version = await proposed(13, [asDoctor])
+  await says(noor.person, noor.participant, version, [2])
+  const kims = give(version, kim, { positions: [2], to: asDoctor.id, length: 14 }, [], newId(house.now().getTime()), house.now())
+  if (refused(kims)) throw new Error(kims.refused)
+  await house.as(aroundNoor.kim.id, tx => recordConsent(tx, kims, 'nl-NL'))
+  later(coolingMinutes)
+  expect(await released(version)).toEqual({})
+  await house.asSuperuser('insert into party_departure (provider_id, party_id, left_at) values ($1, $2, $3)', [deHaven.id, asDoctor.id, house.now()])
 })
 
 test('read until the first of the yeses ends; who left gives nothing any more, and reads nothing', async () => {
