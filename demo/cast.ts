@@ -52,7 +52,7 @@ export const cast = {
     profile: { ...guide, profession: 'therapist', ownWords: 'Herstel komt dichterbij als je op het werk weer kunt oefenen. Daar ga ik naast staan.', themes: ['trust', 'together', 'limits'], programmes: ['workfloor-recovery'], ways: ['guide-calls', 'video'] },
   },
   hanna: {
-    id: id<'person'>('b6'), name: 'Hanna Postma', mail: 'hanna@dehaven.example', offices: ['guide'],
+    id: id<'person'>('b6'), name: 'Hanna Postma', mail: 'postma@dehaven.example', offices: ['guide'],
     profile: { ...guide, profession: 'therapist', ownWords: 'Ik werk rustig en praktisch. Samen kijken we wat er deze week lukt.', themes: ['communication', 'workload'], programmes: ['workfloor-recovery'], ways: ['guide-calls', 'video'] },
   },
 } as const satisfies Readonly<Record<string, Member>>

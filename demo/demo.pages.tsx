@@ -7,8 +7,9 @@ import { guideTexts } from '../core/people/guide.texts.ts'
 import type { Programme } from '../core/programme.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { OutboxLine } from '../kit/outbox.ts'
-import { momentInWords, type Instant } from '../kit/time.ts'
+import { momentInWords, type Instant, type Locale } from '../kit/time.ts'
 import type { Member } from './cast.ts'
+import type { House } from './houses.ts'
 import type { Named } from './regular-guidance.ts'
 import { demoTexts } from './demo.texts.ts'
 
@@ -40,10 +41,11 @@ export type Ways = {
   readonly programmes: readonly Programme[]
   readonly members: readonly Member[]
   readonly named: readonly Named[]
+  readonly plan: House['plan']
   readonly others: readonly { readonly provider: Provider; readonly href: string }[]
 }
 
-export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members, named, others }: Ways): VNode => {
+export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members, named, plan, others }: Ways): VNode => {
   const { provider, voice } = frame
   const t = demoTexts(voice)
   const administrators = members.filter(({ offices }) => offices.includes('administrator'))
@@ -60,6 +62,7 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
         <Card key={programme.id} title={programme.name[voice.locale]}>
           {programme.waysIn.includes('entry code') && <Poster code={code} receipt={receipt} programme={programme.name[voice.locale]} t={t} />}
           <SignIns people={named.filter(one => one.programme === programme.id && one.talks)} words={({ name }) => t.namedWay(programme.name[voice.locale], name)} />
+          {plan?.programme === programme.id && <SignIns people={plan.people.map(([part, person]) => ({ ...person, part }))} words={({ part, name }) => t.partWay(programme.name[voice.locale], partName(programme, part, voice.locale) ?? t.employee, name)} />}
           {programme.waysIn.includes('handover') && <Form action="/demo/night" gap="s"><Row><Button kind="secondary">{t.night}</Button></Row><Muted>{t.nightWords}</Muted></Form>}
           <SignIns people={members.filter(({ profile }) => profile?.programmes.includes(programme.id))} words={({ name, profile }) => t.guideWay(programme.name[voice.locale], name, profile ? guideTexts(voice)[profile.profession] : '')} />
         </Card>
@@ -78,6 +81,9 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
     </>
   ))
 }
+
+/** What a part beside is called; whom it is about has no word in the declaration. */
+const partName = ({ circle = {} }: Programme, part: string, locale: Locale): string | undefined => Object.entries(circle).find(([role]) => role === part)?.[1]?.name[locale]
 
 /** By the words on the poster, or back with six of one's own. */
 const Poster = ({ code, receipt, programme, t }: Pick<Ways, 'code' | 'receipt'> & { readonly programme: string; readonly t: ReturnType<typeof demoTexts> }) => (

@@ -26,7 +26,7 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
     // In the administrator's name, who is the only one to read the code.
     const code = await database.as({ provider: frame.provider.id, person: administratorOf(house.members).id }, tx => currentCode({ tx, vault, provider: frame.provider }, frame.now))
     return page(waysPage(frame, {
-      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members, named: house.named,
+      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members, named: house.named, plan: house.plan,
       programmes: frame.house.programmes.filter(({ id }) => house.members.some(({ profile }) => profile?.programmes.includes(id))),
       others: houses.filter(other => other !== house).map(({ provider }) => ({ provider, href: `${originOf(provider, doorway.asked)}/demo` })),
     }))
@@ -35,11 +35,11 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
   'POST /demo/sign-in': async visit => {
     const { tx, provider, asked, form, now } = visit
     const house = houseOf(provider)
-    const person = [...house?.members ?? [], ...house?.named ?? []].find(({ id }) => id === form['person']?.[0])
+    const person = [...house?.members ?? [], ...house?.named ?? [], ...house?.plan?.people.map(([, one]) => one) ?? []].find(({ id }) => id === form['person']?.[0])
     if (!person) return missing()
     const before = asked.cookies[signInCookie]
     if (before) await endSignIn(tx, tokenHash(before), now)
-    return withCookies(seeOther(homeOf('offices' in person ? person.offices : [])), [await signInAs(visit, person.id, 'demo', null)])
+    return withCookies(seeOther(homeOf(house?.members.find(({ id }) => id === person.id)?.offices ?? [])), [await signInAs(visit, person.id, 'demo', null)])
   },
 
   /** Whoever goes on by name comes in at night; whoever looks at a demo has no night to wait. */

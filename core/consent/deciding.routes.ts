@@ -164,8 +164,8 @@ export const decisionsToMake: AboutMySeat = async ({ tx, voice }, { trajectory }
   const t = consentTexts(voice)
   const standing = (await listVersionsIDecideOn(tx)).filter(version => version.trajectory === trajectory && version.stands).map(({ id }) => id)
   for (const version of standing) {
-    const answered = [...await refusedByMe(tx, version), ...(await listMyConsents(tx, version)).map(({ to }) => to)]
-    if ((await listReaders(tx, [version])).some(({ party }) => !answered.includes(party))) return [{ title: t.listTitle, waits: true, action: { href: '/sharing', label: t.decide } }]
+    const answered = new Set([...await refusedByMe(tx, version), ...(await listMyConsents(tx, version)).map(({ to }) => to)])
+    if ((await listReaders(tx, [version])).some(({ party }) => !answered.has(party))) return [{ title: t.listTitle, waits: true, action: { href: '/sharing', label: t.decide } }]
   }
   return []
 }

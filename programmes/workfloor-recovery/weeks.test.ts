@@ -13,8 +13,7 @@ const usual: readonly Usual[] = [
   { kind: 'dialogue', minutes: 60, weekday: 4, at: time('15:00'), guests: 'one colleague' },
 ]
 const hours = (from: ReturnType<typeof day>, days: number, away: readonly string[] = []) => Array.from({ length: days }, (_, index) => addDays(from, index))
-  .filter(one => weekdayOf(one) <= 5 && !away.includes(one))
-  .flatMap(one => [{ from: instantOf(one, time('09:00'), zone), until: instantOf(one, time('12:30'), zone) }, { from: instantOf(one, time('13:00'), zone), until: instantOf(one, time('17:00'), zone) }])
+  .flatMap(one => (weekdayOf(one) > 5 || away.includes(one) ? [] : [{ from: instantOf(one, time('09:00'), zone), until: instantOf(one, time('12:30'), zone) }, { from: instantOf(one, time('13:00'), zone), until: instantOf(one, time('17:00'), zone) }]))
 const around = (over: Partial<Around<string>> = {}): Around<string> => ({
   weeks: 8, firstMonday: day('2026-11-23'), workdays: [1, 2, 3, 4, 5], free: hours(day('2026-11-23'), 120), colleagues: ['Kim', 'Ruud'], country: 'NL', zone, ...over,
 })
@@ -48,7 +47,8 @@ test('part-time days are kept: a talk on a day off goes to the nearest day at wo
 
 test('through the spring night it stays ten o\'clock', () => {
   const plan = layWeeks(usual, around({ firstMonday: day('2027-03-15'), free: hours(day('2027-03-15'), 90) }))
-  for (const { talks } of plan?.weeks ?? []) for (const { kind, from, moved } of talks) if (kind === 'reflection' && moved === null) expect(clock(from, 'nl-NL', zone)).toBe('10:00')
+  const usualTimes = plan?.weeks.flatMap(({ talks }) => talks.filter(({ kind, moved }) => kind === 'reflection' && moved === null).map(({ from }) => clock(from, 'nl-NL', zone)))
+  expect([...new Set(usualTimes)]).toEqual(['10:00'])
 })
 
 test('no time at all is said, not invented', () => expect(layWeeks(usual, around({ free: [] }))).toBe(null))
