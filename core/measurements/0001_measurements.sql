@@ -58,6 +58,8 @@ create table measurement_show (
   foreign key (provider_id, trajectory_id, to_party_id) references party (provider_id, trajectory_id, id)
 );
 create index on measurement_show (provider_id, party_id, instrument);
+create index on measurement_show (provider_id, to_party_id);
+create index on measurement_show (provider_id, trajectory_id);
 comment on table measurement_show is 'purpose: a participant lets their guide see the answers to one instrument | keeping: with the trajectory';
 
 create table measurement_show_end (
@@ -142,6 +144,7 @@ create table instrument_terms (
   unique (provider_id, instrument, terms),
   foreign key (provider_id, accepted_by) references person (provider_id, id)
 );
+create index on instrument_terms (provider_id, accepted_by);
 comment on table instrument_terms is 'purpose: who accepted which terms of an instrument by others, and when | keeping: as long as the provider';
 
 create table instrument_wording (
@@ -159,6 +162,8 @@ create table instrument_wording (
   foreign key (provider_id, instrument, terms) references instrument_terms (provider_id, instrument, terms),
   foreign key (provider_id, imported_by) references person (provider_id, id)
 );
+create index on instrument_wording (provider_id, terms, instrument);
+create index on instrument_wording (provider_id, imported_by);
 comment on table instrument_wording is 'purpose: the questions of an instrument by others, as published | keeping: as long as the provider';
 
 -- A week in which someone was reminded, whether of one thing or of three.
