@@ -158,6 +158,7 @@ test('past the application: who puts something forward, and what is noted as rea
   for (const [who, person] of Object.entries(everyone).filter(([who]) => who !== 'bas')) await expect(house.as(person, tx => tx.run(anew(noor.guide))), `${who} as the guide`).rejects.toThrow(no)
   await expect(house.as(noor.person, tx => tx.run(anew(noor.participant))), 'whom it is about').rejects.toThrow(no)
   await expect(house.as(aroundNoor.kim.id, tx => tx.run(anew(kim))), 'a guest').rejects.toThrow(no)
+  await expect(house.as(cast.bas.id, tx => tx.run(anew(noor.participant))), 'the guide in the name of whom it is about').rejects.toThrow(no)
   await expect(house.as(cast.bas.id, tx => tx.run(anew(noor.guide, 2))), 'a version that does not stand').rejects.toThrow(no)
   const reader = (party: Id<'party'>) => sql`insert into shared_version_reader (shared_version_id, trajectory_id, report_id, report_number, party_id) values (${version.id}, ${noor.trajectory}, ${version.report}, 1, ${party})`
   await expect(house.as(cast.bas.id, tx => tx.run(reader(noor.participant))), 'someone inside is no reader').rejects.toThrow(no)
@@ -167,11 +168,13 @@ test('past the application: who puts something forward, and what is noted as rea
     await expect(house.as(person, tx => tx.run(sql`insert into shared_passage (shared_version_id, place, content) values (${version.id}, 9, ${Buffer.concat([Buffer.of(1), Buffer.alloc(60)])})`)), `${who} adds words`).rejects.toThrow(no)
     await expect(house.as(person, tx => tx.run(sql`insert into shared_passage_asks (shared_version_id, place, party_id) values (${version.id}, 1, ${kim})`)), `${who} asks one more`).rejects.toThrow(no)
   }
-  const reading = sql`insert into shared_reading (shared_version_id, party_id, at) values (${version.id}, ${mirjam}, ${house.now()})`
+  const readingOf = (party: Id<'party'>) => sql`insert into shared_reading (shared_version_id, party_id, at) values (${version.id}, ${party}, ${house.now()})`
+  const reading = readingOf(mirjam)
   await expect(house.as(aroundNoor.mirjam.id, tx => tx.run(reading)), 'before it is released').rejects.toThrow(no)
   await says(noor.person, noor.participant, version, [1])
   later(coolingMinutes)
   await expect(house.as(noor.person, tx => tx.run(reading)), 'in another\'s name').rejects.toThrow(no)
+  await expect(house.as(aroundNoor.mirjam.id, tx => tx.run(readingOf(noor.parties.ruud))), 'the reader, as if another had read it').rejects.toThrow(no)
   expect(await house.as(aroundNoor.mirjam.id, tx => tx.run(reading))).toBe(1)
   const seen: string[] = []
   for (const [name, person] of Object.entries(everyone)) if (await house.as(person, tx => firstRead(tx, version.id, mirjam))) seen.push(name)
