@@ -136,7 +136,8 @@ const booked = `appointment a where not exists (select from cancellation c where
 const faults = async () => (await inDatabase(`
   select 'two at once' as fault, a.id from ${booked} and exists (select from appointment b where b.provider_id = a.provider_id and b.guide_id = a.guide_id and b.id <> a.id and b.during && a.during
     and not exists (select from cancellation c where c.provider_id = b.provider_id and c.appointment_id = b.id))
-  union all select 'time not taken for both', a.id from ${booked} and lower(a.during) > now() and (select count(*) from occupancy o where o.provider_id = a.provider_id and o.appointment_id = a.id and o.during = a.during) <> 2
+  union all select 'time not taken for everyone', a.id from ${booked} and lower(a.during) > now() and (select count(*) from occupancy o where o.provider_id = a.provider_id and o.appointment_id = a.id and o.during = a.during)
+    <> 2 + (select count(*) from talk_guest g where g.provider_id = a.provider_id and g.talk_id = a.talk_id)
   union all select 'time taken for nothing', o.id from occupancy o where o.appointment_id is not null and not exists (select from appointment a where a.provider_id = o.provider_id and a.id = o.appointment_id)
   union all select 'half a trajectory', t.id from trajectory t where not exists (select from participant p where p.provider_id = t.provider_id and p.trajectory_id = t.id)
     or not exists (select from guide_request r where r.provider_id = t.provider_id and r.trajectory_id = t.id)

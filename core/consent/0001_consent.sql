@@ -60,6 +60,8 @@ create table shared_version_reader (
   foreign key (provider_id, trajectory_id, shared_version_id, report_id, report_number) references shared_version (provider_id, trajectory_id, id, report_id, report_number),
   foreign key (provider_id, trajectory_id, party_id) references party (provider_id, trajectory_id, id)
 );
+create index on shared_version_reader (provider_id, trajectory_id);
+create index on shared_version_reader (provider_id, party_id);
 comment on table shared_version_reader is 'purpose: for whom a shared version is proposed | keeping: with the trajectory';
 
 -- One yes: these passages of this version, to this person, for this purpose, until then, under the words that were read.
@@ -125,6 +127,7 @@ create table consent_refusal (
   foreign key (provider_id, shared_version_id, reader_id) references shared_version_reader (provider_id, shared_version_id, party_id),
   foreign key (provider_id, refused_by) references party (provider_id, id)
 );
+create index on consent_refusal (provider_id, refused_by);
 comment on table consent_refusal is 'purpose: someone decided not to share, and is not asked again | keeping: with the trajectory';
 
 create function consent_bytes(c consent) returns bytea language sql immutable as $$

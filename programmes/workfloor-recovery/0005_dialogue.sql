@@ -31,6 +31,7 @@ create table dialogue_showing (
   foreign key (provider_id, trajectory_id, said_by) references party (provider_id, trajectory_id, id)
 );
 create index on dialogue_showing (provider_id, talk_id, said_by, said_at);
+create index on dialogue_showing (provider_id, trajectory_id);
 comment on table dialogue_showing is 'purpose: whether the guide may read what someone prepared | keeping: with the trajectory';
 
 create table dialogue_opening (
@@ -43,6 +44,7 @@ create table dialogue_opening (
   foreign key (provider_id, trajectory_id, talk_id) references talk (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id, opened_by) references party (provider_id, trajectory_id, id)
 );
+create index on dialogue_opening (provider_id, trajectory_id);
 comment on table dialogue_opening is 'purpose: the guide opened the page that those who speak have together | keeping: with the trajectory';
 
 -- What was said, what was heard, and what was agreed; about whom of those who speak.
@@ -64,6 +66,8 @@ create table dialogue_line (
   foreign key (provider_id, trajectory_id, written_by) references party (provider_id, trajectory_id, id)
 );
 create index on dialogue_line (provider_id, talk_id);
+create index on dialogue_line (provider_id, trajectory_id);
+create index on dialogue_line (provider_id, talk_id);
 comment on table dialogue_line is 'purpose: turns, what was heard, and agreements of a dialogue, for those who spoke | keeping: with the trajectory';
 
 create table dialogue_safety (
@@ -79,6 +83,7 @@ create table dialogue_safety (
   foreign key (provider_id, trajectory_id, talk_id) references talk (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id, given_by) references party (provider_id, trajectory_id, id)
 );
+create index on dialogue_safety (provider_id, trajectory_id);
 comment on table dialogue_safety is 'purpose: how safe a dialogue felt to someone, for the guide alone | keeping: with the trajectory';
 
 -- My part in a dialogue I speak in or guide; none in a talk of another kind or of others.
