@@ -66,11 +66,24 @@ const written: Readonly<Record<string, string>> = {
   passkey_challenge: 'made for a page, spent by an answer',
 }
 let countRows = ''
+/** Notes every statement that writes, also of what is rolled back: rows are counted only when there was one. */
+const noteWrites = (name: string) => `create trigger zz_was_written after insert or update or delete or truncate on ${name} for each statement execute function was_written()`
 beforeAll(async () => {
-  const tables = await house.asSuperuser<{ readonly name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'keys', 'log')`)
-  countRows = tables.map(({ name }) => name).filter(name => !(name.replace('public.', '') in written)).map(name => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')
+  const tables = (await house.asSuperuser<{ readonly name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'keys', 'log')`))
+    .map(({ name }) => name).filter(name => !(name.replace('public.', '') in written))
+  countRows = tables.map(name => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')
+  await house.asSuperuser(`
+    create sequence writes;
+    select nextval('writes');
+    create function was_written() returns trigger language plpgsql security definer set search_path = public as $$ begin perform nextval('writes'); return null; end $$;
+    ${tables.map(noteWrites).join(';')}`)
 })
-const rows = async () => new Map((await house.asSuperuser<{ readonly name: string; readonly rows: number }>(countRows)).map(({ name, rows }) => [name, rows]))
+let counted = { writes: '', rows: new Map<string, number>() }
+const rows = async () => {
+  const writes = (await house.asSuperuser<{ readonly at: string }>('select last_value as at from writes'))[0]?.at ?? ''
+  if (writes !== counted.writes) counted = { writes, rows: new Map((await house.asSuperuser<{ readonly name: string; readonly rows: number }>(countRows)).map(({ name, rows }) => [name, rows])) }
+  return counted.rows
+}
 
 const wrong: string[] = []
 let sent = 0
