@@ -30,7 +30,7 @@ export default defineConfig({
     maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
-    testTimeout: proving ? 600_000 : 20_000,
-    hookTimeout: 60_000,
+    testTimeout: proving ? 600_000 : 60_000,
+    hookTimeout: 120_000,
   },
 })

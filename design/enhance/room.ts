@@ -29,7 +29,8 @@ class RoomElement extends Enhancement {
   #saying: Promise<unknown> = Promise.resolve()
 
   start(): void {
-    if (!('RTCPeerConnection' in window)) return
+    // In the gallery a room leads nowhere, and stays as it is without its script.
+    if (!('RTCPeerConnection' in window) || words(this, 'stream') === '#') return
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-part="stage"], [data-part="controls"]')) hidden.hidden = false
     part(this, 'plain', HTMLElement)?.remove()
     this.#press('camera', async () => await this.#devices.setCamera(!this.#devices.camera))

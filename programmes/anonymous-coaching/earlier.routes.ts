@@ -132,7 +132,8 @@ export const earlierRoutes = (memory: MomentsMemory, asking: Limiter): Routes<Vi
 
     'POST /earlier/:token/acceptance': forOffer(async (visit, offer, { token, hash }) => {
       const { tx, provider, vault, now } = visit
-      if (stateOf(offer, now) !== 'open') return await show(visit, token, offer)
+      // Pressed twice, or too late: the page behind the link says how it stands.
+      if (stateOf(offer, now) !== 'open') return seeOther(`/earlier/${token}`)
       if (offer.person === null) return withCookies(seeOther('/contact'), [keepHold({ ...offer, id: offer.hold }), { name: doorCookie, value: openDoor(vault, provider.id, now), seconds: doorMinutes * 60 }])
       if (!await answerOffer(tx, hash, 'accepted', now)) return seeOther(`/earlier/${token}`)
       await become(tx, offer.person)
