@@ -11,6 +11,7 @@ import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
+import { endingNotice, remindReviews } from './core/endings/remind.ts'
 import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
@@ -41,6 +42,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
+  { name: 'reviews', when: '14 * * * *', sweep: remindReviews([]) },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },
@@ -74,6 +76,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
+    'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))

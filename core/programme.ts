@@ -51,6 +51,20 @@ export type AskedMeasurement<Role extends string = string> = {
   readonly when: 'after each talk' | { readonly weeksLong: number } | { readonly inWeeks: readonly number[] } | { readonly weeksAfterEnding: readonly number[] }
 }
 
+/**
+ * How guidance is closed with care: what is held before it is closed as planned, who may stop it earlier and as which of the `endings`,
+ * the talks afterwards by the weeks since the end, and what the participant writes down for when it gets worse.
+ */
+export type Closing<Role extends string = string> = {
+  /** The talk held before it is closed as planned, by its key in `talks`, and which of the endings that is. */
+  readonly evaluation: string
+  readonly asPlanned: string
+  readonly early: Readonly<Partial<Record<NoInfer<Role>, readonly string[]>>>
+  readonly aftercare: { readonly talk: string; readonly weeks: readonly number[] }
+  /** The questions of a relapse plan, in their order. */
+  readonly relapsePlan: Readonly<Record<string, Translated>>
+}
+
 /** What someone beside a trajectory proves to come in: a mailbox, a mailbox and a code, or a link of one's own for as long as it lasts. */
 export const waysToSignIn = ['mail-link', 'mail-link-and-code', 'personal-link'] as const
 export type WayToSignIn = (typeof waysToSignIn)[number]
@@ -91,6 +105,8 @@ export type Programme<Role extends string = string> = {
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */
   readonly themes: Readonly<Record<string, Translated>>
   readonly endings: Readonly<Record<string, Translated>>
+  /** Absent where guidance simply ends. */
+  readonly closing?: Closing<Role>
   /** Which of the endings it is when someone goes on to another programme; null where nobody does. */
   readonly onwardEnding: string | null
   /** Days, counted from the last talk. */

@@ -1,6 +1,6 @@
 /** One request as the core sees it: who asks, at which provider, in which voice, inside one transaction. */
 import { randomBytes } from 'node:crypto'
-import type { Tx } from '../kit/db.ts'
+import { DatabaseError, type Tx } from '../kit/db.ts'
 import type { Deriver } from '../kit/derive/derive.ts'
 import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, type Id } from '../kit/id.ts'
@@ -15,7 +15,7 @@ import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type H
 import type { MomentsMemory } from './agenda/moments-memory.ts'
 import type { SlipBox } from './figures/slip-box.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
-import { holds, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
+import { holds, homeOf, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
 import type { Programme } from './programme.ts'
 import type { Provider } from './providers/provider.ts'
@@ -107,9 +107,15 @@ export const forOffice = (offices: Office | readonly Office[], handler: SignedIn
 export const forSomeone = (handler: SignedInHandler): Handler<Visit> => async visit => {
   const { me } = visit
   if (!me) return await askToSignIn(visit)
-  const reply = await handler({ ...visit, me })
+  const reply = await handler({ ...visit, me }).catch(unlessItEnded(visit))
   if (reply.kind === 'see-other' && !reply.undone) for (const draft of visit.form[draftField] ?? []) await dropDraft(visit.tx, draft)
   return reply
+}
+
+/** It ended while one was still planning a talk in it: nothing of that stays, and one's own page tells how it is now. */
+const unlessItEnded = ({ me }: Visit) => (error: unknown): never => {
+  if (error instanceof DatabaseError && error.constraint === 'appointment_after_the_end') throw new Answered({ ...seeOther(homeOf(me?.offices ?? [])), undone: true })
+  throw error
 }
 
 /**

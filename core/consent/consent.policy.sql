@@ -1,4 +1,4 @@
-grant execute on function passages_released_to_me(), versions_released_to_me(), versions_i_decide_on(), passages_i_decide_on(), readers_i_decide_on(), keys_i_may_open(), consent_faults(uuid) to houvast;
+grant execute on function passages_released_to_me(), versions_released_to_me(), versions_i_decide_on(), passages_i_decide_on(), readers_i_decide_on(), keys_i_may_open(), consent_faults(uuid), reading_ends_for_me(uuid) to houvast;
 
 -- A shared version is there for those inside, for whoever has a say in it, and for whom it is released to; for anyone else it does not exist.
 create policy see on shared_version for select to houvast using (

@@ -69,6 +69,10 @@ export const listReaders = (tx: Tx, versions: readonly VersionId[]) => tx.rows<R
 export const findConsent = (tx: Tx, id: Id<'consent'>) => tx.one<ConsentRow>(sql`${consents} where c.id = ${id}`)
 export const listConsents = (tx: Tx, trajectory: Id<'trajectory'>) => tx.rows<ConsentRow>(sql`${consents} where c.trajectory_id = ${trajectory} order by c.given_at desc, c.id`)
 
+/** Until when anything released in a trajectory may be read at all: null while it lasts. */
+export const findReadingEnd = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<Instant | null> =>
+  (await tx.one<{ readonly until: Instant | null }>(sql`select reading_ends_for_me(${trajectory}) as until`))?.until ?? null
+
 /** The readers of a version to whom I said no. */
 export const refusedByMe = async (tx: Tx, version: VersionId): Promise<readonly Id<'party'>[]> =>
   (await tx.rows<{ readonly reader: Id<'party'> }>(sql`select reader_id as reader from consent_refusal where shared_version_id = ${version}`)).map(({ reader }) => reader)

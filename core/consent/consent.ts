@@ -96,7 +96,9 @@ export const give = (
   version: Pick<SharedVersion, 'id' | 'trajectory' | 'purpose' | 'readers'> & { readonly passages: readonly Pick<Passage, 'position' | 'asks'>[] }, by: Id<'party'>,
   { positions, to, length }: { readonly positions: readonly number[]; readonly to: Id<'party'>; readonly length: Length },
   standing: readonly (Pick<Consent, 'by' | 'to' | 'version' | 'until'> & { readonly withdrawnAt: Instant | null })[], id: Id<'consent'>, at: Instant,
-): Consent | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already'> => {
+  /** Until when anything of a trajectory that ended may be read; null while it lasts. */
+  readingEnds: Instant | null = null,
+): Consent | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already' | 'consent.too-late'> => {
   const mine = version.passages.filter(({ asks }) => asks.includes(by)).map(({ position }) => position)
   if (mine.length === 0) return refuse('consent.not-yours')
   const chosen = [...new Set(positions)].toSorted((one, other) => one - other)
@@ -105,7 +107,9 @@ export const give = (
   if (!version.readers.includes(to)) return refuse('consent.not-a-reader')
   if (standing.some(consent => consent.version === version.id && consent.by === by && consent.to === to && isStanding(consent, at))) return refuse('consent.given-already')
   const from = addMinutes(at, coolingMinutes)
-  return { id, trajectory: version.trajectory, version: version.id, positions: chosen, by, to, purpose: version.purpose, at, from, until: addMinutes(from, length * 24 * 60), textVersion }
+  if (readingEnds !== null && readingEnds <= from) return refuse('consent.too-late')
+  const until = addMinutes(from, length * 24 * 60)
+  return { id, trajectory: version.trajectory, version: version.id, positions: chosen, by, to, purpose: version.purpose, at, from, until: readingEnds !== null && readingEnds < until ? readingEnds : until, textVersion }
 }
 
 /** What of these still stands at a moment: not taken back, and not over. */

@@ -12,7 +12,7 @@ export type After = { readonly moment: Instant; readonly trajectory: Id<'traject
 
 const columns = sql`
   s.trajectory_id as trajectory, s.programme, s.used, s.out_of as "outOf", s.talk_id as talk, s.starts_at as "startsAt", s.ends_at as "endsAt", s.way,
-  s.last_talk_at as "lastTalkAt", s.turn_from as "turnFrom", nullif(s.over_from, 'infinity') as "overFrom", s.handle, s.alias
+  s.last_talk_at as "lastTalkAt", s.turn_from as "turnFrom", nullif(s.over_from, 'infinity') as "overFrom", s.aftercare_on as "aftercareOn", s.handle, s.alias
   from standing s`
 
 /** @param most one more than a page, to know whether there is a next one. */

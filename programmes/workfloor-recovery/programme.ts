@@ -118,9 +118,21 @@ export const workfloorRecovery = programme({
   },
 
   endings: {
-    recovered: { 'nl-NL': 'Weer aan het werk', 'nl-BE': 'Weer aan het werk', en: 'Back at work' },
+    completed: { 'nl-NL': 'Afgerond zoals gepland', 'nl-BE': 'Afgerond zoals gepland', en: 'Completed as planned' },
     referred: { 'nl-NL': 'Verder met een arts', 'nl-BE': 'Verder met een arts', en: 'On with a doctor' },
     stopped: { 'nl-NL': 'Eerder gestopt', 'nl-BE': 'Vroeger gestopt', en: 'Stopped early' },
+  },
+  closing: {
+    evaluation: 'end-evaluation', asPlanned: 'completed',
+    early: { employee: ['stopped'], manager: ['stopped'], therapist: ['stopped', 'referred'] },
+    aftercare: { talk: 'aftercare', weeks: [4, 12, 26] },
+    relapsePlan: {
+      signs: { 'nl-NL': 'Waaraan merk ik dat het minder gaat?', 'nl-BE': 'Waaraan merk ik dat het minder gaat?', en: 'How do I notice that it gets worse?' },
+      others: { 'nl-NL': 'Wat merken anderen dan aan mij?', 'nl-BE': 'Wat merken anderen dan aan mij?', en: 'What do others notice then?' },
+      act: { 'nl-NL': 'Wat doe ik dan?', 'nl-BE': 'Wat doe ik dan?', en: 'What do I do then?' },
+      work: { 'nl-NL': 'Wat helpt mij dan op het werk?', 'nl-BE': 'Wat helpt mij dan op het werk?', en: 'What helps me at work then?' },
+      call: { 'nl-NL': 'Wie bel ik?', 'nl-BE': 'Wie bel ik?', en: 'Whom do I call?' },
+    },
   },
   onwardEnding: null,
 
