@@ -25,7 +25,7 @@ import { sealLog } from './kit/log.ts'
 import { forgetSent, sender, type Transport } from './kit/outbox.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
-import { programmes } from './programmes/index.ts'
+import { programmeReviews, programmes } from './programmes/index.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
@@ -42,7 +42,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
-  { name: 'reviews', when: '14 * * * *', sweep: remindReviews([]) },
+  { name: 'reviews', when: '14 7-9 * * *', sweep: remindReviews(programmeReviews) },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },

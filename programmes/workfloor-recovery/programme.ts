@@ -1,4 +1,5 @@
 import { programme } from '../../core/programme.ts'
+import { aftercareReport, endReport } from './end-report.ts'
 
 /** Herstelplan op de werkvloer: eight weeks of guided recovery, four hours a week, among the people one works with. */
 export const workfloorRecovery = programme({
@@ -95,6 +96,8 @@ export const workfloorRecovery = programme({
       },
       validatedBy: ['employee', 'colleague'], asks: ['employee', 'colleague'], sharedWith: ['manager', 'doctor'],
     },
+    'end-evaluation': endReport,
+    aftercare: aftercareReport,
   },
 
   measurements: [
