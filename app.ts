@@ -1,5 +1,8 @@
 /** Hangs up the routes of every noun and programme. Who opens the database and listens is server.ts, or a test. */
 import type { FastifyInstance } from 'fastify'
+import { agreementRoutes } from './core/agreements/agreement.routes.ts'
+import { agreementsInRows, agreementsOfMine, agreementsOfTrajectory, besideAgreementRoutes } from './core/agreements/beside.routes.ts'
+import { goalRoutes } from './core/agreements/goal.routes.ts'
 import { homeRoutes } from './core/administration/home.routes.ts'
 import { setUpRoutes } from './core/administration/set-up.routes.ts'
 import { weeksRoutes } from './core/administration/weeks.routes.ts'
@@ -110,7 +113,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, aftercareToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, aftercareOfMine, circleOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside, endingBeside], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, aftercareToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, circleOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -157,6 +160,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...readRoutes,
     ...afterRoutes,
     ...breachRoutes,
+    ...goalRoutes,
+    ...agreementRoutes,
+    ...besideAgreementRoutes,
     ...endingOfGuideRoutes,
     ...ownEndingRoutes,
     ...ownAftercareRoutes,

@@ -3,6 +3,7 @@
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
 import { noteWait } from './core/administration/weeks.store.ts'
+import { remindOwners } from './core/agreements/remind.ts'
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
@@ -42,6 +43,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
+  { name: 'agreements', when: '14 * * * *', sweep: remindOwners },
   { name: 'reviews', when: '14 7-9 * * *', sweep: remindReviews(programmeReviews) },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },

@@ -3,7 +3,7 @@
  * A declaration is read when an act happens and written down as facts, so that changing a programme never
  * changes a trajectory that runs.
  */
-import type { Translated } from '../kit/texts.ts'
+import type { Address, Translated } from '../kit/texts.ts'
 import type { InstrumentId } from './measurements/instrument.ts'
 
 export type HowMany = 'one' | 'optional' | 'many'
@@ -65,6 +65,16 @@ export type Closing<Role extends string = string> = {
   readonly relapsePlan: Readonly<Record<string, Translated>>
 }
 
+/** Goals and agreements of a programme. */
+export type AgreementForm<Role extends string = string> = {
+  /** Who may be the one to do something. */
+  readonly owners: readonly Role[]
+  /** To whom an agreement of someone else may be released at all. */
+  readonly sharedWith: readonly Role[]
+  /** The moments at which goals are looked at, in order. */
+  readonly scoredAt: Readonly<Record<string, Translated>>
+}
+
 /** What someone beside a trajectory proves to come in: a mailbox, a mailbox and a code, or a link of one's own for as long as it lasts. */
 export const waysToSignIn = ['mail-link', 'mail-link-and-code', 'personal-link'] as const
 export type WayToSignIn = (typeof waysToSignIn)[number]
@@ -74,6 +84,8 @@ export type BesidePart = {
   /** What is asked of whoever takes it, in one or two sentences to read before saying yes or no. */
   readonly asks: Translated
   readonly signsIn: WayToSignIn
+  /** How they are spoken to; as the provider speaks where nothing is said. */
+  readonly address?: Address
   /** How many there should be, and may be, of those who said yes or have not answered. */
   readonly least: number
   readonly most: number
@@ -100,6 +112,8 @@ export type Programme<Role extends string = string> = {
   readonly acquaintance?: { readonly kind: string; readonly most: number }
   /** How it goes, in numbers. Absent where nothing is asked. */
   readonly measurements?: readonly AskedMeasurement<NoInfer<Role>>[]
+  /** Goals, and who does what by when. Absent where there are none. */
+  readonly agreements?: AgreementForm<NoInfer<Role>>
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -55,12 +55,16 @@ export type House = {
 export type Aside = { readonly value: number; readonly label: string; readonly action: { readonly href: string; readonly label: string } }
 /** What waits for someone in one trajectory, or stands there to read: a title, a word about it, and where it leads. */
 export type Waiting = { readonly title: string; readonly text?: string; readonly waits: boolean; readonly action?: { readonly href: string; readonly label: string } }
+/** What a row says besides: how far it is, in place of counting talks, and what presses. */
+export type InRow = { readonly howFar?: string; readonly note?: string }
 export type Asides = {
   readonly today: readonly ((visit: SignedInVisit) => Promise<Aside | null>)[]
   readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside | null>)[]
   /** For whom it is about, on their own page; and for whoever sits beside, on theirs. */
   readonly own: readonly AboutMySeat[]
   readonly beside: readonly AboutMySeat[]
+  /** In the rows of a guide's people, of as many as stand on the page at once. */
+  readonly rows: readonly ((visit: SignedInVisit, trajectories: readonly Id<'trajectory'>[]) => Promise<ReadonlyMap<Id<'trajectory'>, InRow>>)[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
 }

@@ -35,8 +35,9 @@ export type Passage = {
 export type SharedVersion = {
   readonly id: Id<'shared-version'>
   readonly trajectory: Id<'trajectory'>
-  readonly report: Id<'report'>
-  readonly number: number
+  /** The report it was made of, in its version; null when it was made of something else. */
+  readonly report: Id<'report'> | null
+  readonly number: number | null
   readonly by: Id<'party'>
   readonly at: Instant
   readonly purpose: Purpose
@@ -44,6 +45,9 @@ export type SharedVersion = {
   /** For whom it is proposed. */
   readonly readers: readonly Id<'party'>[]
 }
+
+/** Made of a report, in a version of it. */
+export type SharedOfReport = SharedVersion & { readonly report: Id<'report'>; readonly number: number }
 
 export type Consent = {
   readonly id: Id<'consent'>
@@ -76,7 +80,7 @@ export type Proposed = {
 export const propose = (
   { report, trajectory, standing, participant, by, asked }: { readonly report: Id<'report'>; readonly trajectory: Id<'trajectory'>; readonly standing: number | null; readonly participant: Id<'party'>; readonly by: Party; readonly asked: readonly Id<'party'>[] },
   proposed: readonly Proposed[], readers: readonly Party[], mayRead: readonly string[], purpose: Purpose, id: Id<'shared-version'>, at: Instant,
-): SharedVersion | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader' | 'sharing.asked-already'> => {
+): SharedOfReport | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader' | 'sharing.asked-already'> => {
   if (by.seat !== 'inside' || by.id === participant || by.trajectory !== trajectory) return refuse('sharing.not-yours')
   if (standing === null) return refuse('sharing.not-standing')
   const said = proposed.filter(({ text }) => text.trim() !== '')

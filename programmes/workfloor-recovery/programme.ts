@@ -24,7 +24,7 @@ export const workfloorRecovery = programme({
         'nl-BE': 'Het plan duurt acht weken, vier uur per week, tijdens het werk. Gevraagd wordt om samen afspraken te maken en tijd vrij te maken. Over gezondheid gaat het niet.',
         en: 'The plan takes eight weeks, four hours a week, in working hours. What is asked is to agree on things together and to make time. It is not about health.',
       },
-      signsIn: 'mail-link-and-code', least: 1, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 1, most: 1,
     },
     doctor: {
       name: { 'nl-NL': 'bedrijfsarts', 'nl-BE': 'arbeidsarts', en: 'company doctor' },
@@ -33,7 +33,7 @@ export const workfloorRecovery = programme({
         'nl-BE': 'Het gaat om een herstelplan op het werk. De deelnemer beslist zelf wat een arts te lezen krijgt.',
         en: 'It is about a recovery plan at work. The participant decides what a doctor gets to read.',
       },
-      signsIn: 'mail-link-and-code', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
     },
   },
   participant: 'employee',
@@ -109,6 +109,14 @@ export const workfloorRecovery = programme({
       { instrument, of: ['employee'], when: { weeksAfterEnding: [12] } } as const,
     ]),
   ],
+
+  agreements: {
+    owners: ['employee', 'therapist', 'colleague', 'manager'], sharedWith: ['manager', 'doctor'],
+    scoredAt: {
+      'mid-way': { 'nl-NL': 'Halverwege', 'nl-BE': 'Halverwege', en: 'Half way' },
+      end: { 'nl-NL': 'Aan het einde', 'nl-BE': 'Op het einde', en: 'At the end' },
+    },
+  },
 
   themes: {
     trust: { 'nl-NL': 'vertrouwen', 'nl-BE': 'vertrouwen', en: 'trust' },

@@ -1,0 +1,66 @@
+/** The agreements of whoever sits beside a file: what they are to do, with a tick, and what was agreed in talks they were asked to. */
+import { page, seeOther, type Routes } from '../../kit/web.ts'
+import { listMySeats } from '../trajectories/circle.store.ts'
+import { forSomeone, type AboutMySeat, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import type { Id } from '../../kit/id.ts'
+import { standingOf, urgencyOf, waitsForYes } from './agreement.ts'
+import { countDue } from './agreement.store.ts'
+import { agreementTexts } from './agreement.texts.ts'
+import { findSeated, note, seatOf, todayOf, type Seated } from './agreement-view.ts'
+import { besideAgreementsPage, type BesideAgreements } from './beside.pages.tsx'
+import { isCurrent } from './goal.ts'
+import { listGoals } from './goal.store.ts'
+import { agreementsOf } from './known-agreements.ts'
+
+export const besideAgreementRoutes: Routes<Visit> = {
+  'GET /agreements': forSomeone(async visit => {
+    const seats: BesideAgreements[] = []
+    for (const { trajectory, seat } of await listMySeats(visit.tx)) {
+      const seated = await findSeated(visit, trajectory)
+      if (!seated) continue
+      if (seat === 'inside') { if (seated.part === 'participant') return seeOther(`/trajectories/${trajectory}/agreements`); continue }
+      seats.push({ seated, agreements: await agreementsOf(visit, trajectory) })
+      await note(visit, seated, { event: 'agreements.read', action: 'R', object: { kind: 'trajectory', id: trajectory }, fields: ['agreements'] })
+    }
+    return page(besideAgreementsPage(visit, { seats, today: todayOf(visit), ticked: visit.query['done'] === 'ticked' }))
+  }),
+}
+
+/** On one's own page, inside and beside: what is due, and what waits for one's yes. */
+export const agreementsOfMine: AboutMySeat = async (visit, { trajectory }) => {
+  const seated = await findSeated(visit, trajectory)
+  if (!seated) return []
+  const t = agreementTexts(voiceFor(visit, seated))
+  const [today, agreements] = [todayOf(visit), await agreementsOf(visit, trajectory)]
+  const open = agreements.filter(one => standingOf(one) === 'open')
+  const mine = open.filter(({ owner }) => owner === seated.me.id).map(one => urgencyOf(one, today))
+  const [over, soon] = [mine.filter(one => one === 'overdue').length, mine.filter(one => one === 'this week').length]
+  const yes = seated.part === 'participant' && (open.some(one => waitsForYes(one, seatOf(seated, one.owner), seated.participant)) || (await listGoals(visit.tx, trajectory)).some(goal => isCurrent(goal) && goal.confirmedAt === null))
+  const text = [...(over > 0 ? [`${t.dueOver(over)}.`] : []), ...(soon > 0 ? [`${t.dueSoon(soon)}.`] : []), ...(yes ? [t.waitsForYou] : [])].join(' ')
+  const title = seated.part === 'beside' ? t.besideTitle : t.title
+  return [{ title, ...(text === '' ? {} : { text }), waits: text !== '', action: { href: seated.part === 'beside' ? '/agreements' : `/trajectories/${trajectory}/agreements`, label: title } }]
+}
+
+/** On the guide's page of one file. */
+export const agreementsOfTrajectory = async (visit: SignedInVisit, trajectory: Id<'trajectory'>): Promise<Aside | null> => {
+  const seated = await findSeated(visit, trajectory)
+  if (seated?.part !== 'guide') return null
+  const t = agreementTexts(visit.voice)
+  const [due] = await countDue(visit.tx, [trajectory], todayOf(visit))
+  return { value: due ? due.overdue + due.soon : 0, label: `${dueWords(due, t) ?? t.nothingDue}${due ? '.' : ''}`, action: { href: `/trajectories/${trajectory}/agreements`, label: t.title } }
+}
+
+/** In the rows of a guide's people: '1 afspraak is te laat, 2 afspraken lopen af deze week'. */
+export const agreementsInRows = async (visit: SignedInVisit, trajectories: readonly Id<'trajectory'>[]): Promise<ReadonlyMap<Id<'trajectory'>, { readonly note: string }>> => {
+  const t = agreementTexts(visit.voice)
+  const due = trajectories.length === 0 ? [] : await countDue(visit.tx, trajectories, todayOf(visit))
+  return new Map(due.flatMap(one => { const words = dueWords(one, t); return words === null ? [] : [[one.trajectory, { note: words }] as const] }))
+}
+
+const dueWords = (due: { readonly overdue: number; readonly soon: number } | undefined, t: ReturnType<typeof agreementTexts>): string | null => {
+  const parts = [...(due && due.overdue > 0 ? [t.dueOver(due.overdue)] : []), ...(due && due.soon > 0 ? [t.dueSoon(due.soon)] : [])]
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+/** A manager is spoken to as the programme says. */
+export const voiceFor = ({ voice }: Pick<Visit, 'voice'>, { programme, me }: Seated): Visit['voice'] => ({ ...voice, address: programme.circle?.[me.role]?.address ?? voice.address })
