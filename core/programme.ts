@@ -36,6 +36,8 @@ export type Question = { readonly asks: Translated; readonly answer: Answering; 
 /** What is written down after a talk of one kind, and through whose hands it goes. */
 export type ReportForm<Role extends string = string> = {
   readonly questions: Readonly<Record<string, Question>>
+  /** What is asked besides, of what other nouns know: how far each goal came, and what changed in what was measured. */
+  readonly alsoAsks?: readonly ('goals' | 'measurements')[]
   /** Of those who were present, these say whether it is right. */
   readonly validatedBy: readonly NoInfer<Role>[]
   /** Nobody reads a shared version without a yes of every one of these who was present. */

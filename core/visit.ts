@@ -5,7 +5,7 @@ import type { Deriver } from '../kit/derive/derive.ts'
 import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, type Id } from '../kit/id.ts'
 import type { IceSettings } from '../kit/settings.ts'
-import type { Voice } from '../kit/texts.ts'
+import type { Locale, Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Live } from '../kit/live.ts'
 import type { Message } from '../kit/outbox.ts'
@@ -17,8 +17,9 @@ import type { SlipBox } from './figures/slip-box.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, homeOf, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
-import type { Programme } from './programme.ts'
+import type { Programme, Question } from './programme.ts'
 import type { Provider } from './providers/provider.ts'
+import type { Line } from './reports/content.ts'
 import type { RoomStreams } from './rooms/room-streams.ts'
 import { voiceOf } from './voice.ts'
 
@@ -65,8 +66,16 @@ export type Asides = {
   readonly beside: readonly AboutMySeat[]
   /** In the rows of a guide's people, of as many as stand on the page at once. */
   readonly rows: readonly ((visit: SignedInVisit, trajectories: readonly Id<'trajectory'>[]) => Promise<ReadonlyMap<Id<'trajectory'>, InRow>>)[]
+  /** For whoever writes a report: what its programme wants asked besides. */
+  readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
+}
+/** What a report asks besides its own questions: the questions, the answers that stand there already, and what follows from all answers together. */
+export type AlsoAsked = {
+  readonly questions: Readonly<Record<string, Question>>
+  readonly typed: Readonly<Record<string, string>>
+  readonly follows: (lines: readonly Line[], locale: Locale) => readonly Line[]
 }
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
 export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>

@@ -10,4 +10,4 @@ import { guestsToday, weeksBeside, weeksRoutes } from './weeks.routes.ts'
 
 export const planRoutes: Routes<Visit> = { ...suitabilityRoutes, ...layingRoutes, ...weeksRoutes, ...dialogueRoutes }
 
-export const planAsides: Asides = { today: [checksToday, plansToClose, guestsToday], trajectory: [planToClose, suitabilityBeside, weeksBeside], own: [planOfMine], beside: [planOfMine, startBeside], rows: [weeksInRows], corrected: [] }
+export const planAsides: Asides = { today: [checksToday, plansToClose, guestsToday], trajectory: [planToClose, suitabilityBeside, weeksBeside], own: [planOfMine], beside: [planOfMine, startBeside], rows: [weeksInRows], asked: [], corrected: [] }
