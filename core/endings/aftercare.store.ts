@@ -32,7 +32,8 @@ export const listTurns = async (tx: Tx, trajectory: TrajectoryId): Promise<reado
       left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
       left join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id
       where m.provider_id = t.provider_id and m.turn_id = t.id
-      order by k.number desc, c.appointment_id is not null, lower(a.during) desc limit 1) latest on true
+      -- The one that stands; or else what was called off last, and never one that moved to another.
+      order by k.number desc, c.appointment_id is not null, c.why like 'moved-%', c.at desc limit 1) latest on true
     where t.trajectory_id = ${trajectory} order by t.number`)).map(({ talk, talkNumber, appointment, guide, from, until, way, cancelled, outcome, ...turn }) => ({
     ...turn, talk: talk && { id: appointment, trajectory: turn.trajectory, talk, number: talkNumber, guide, from, until, way, cancelled, outcome },
   }))

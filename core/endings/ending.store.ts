@@ -24,6 +24,10 @@ export const findEnded = (tx: Tx, trajectory: TrajectoryId) => tx.one<Ended>(sql
 export const listEndedBeside = async (tx: Tx): Promise<readonly TrajectoryId[]> =>
   (await tx.rows<{ readonly trajectory: TrajectoryId }>(sql`select ended_beside_me() as trajectory`)).map(({ trajectory }) => trajectory)
 
+/** Whether one I take part in, inside or beside, is over. */
+export const isOver = async (tx: Tx, trajectory: TrajectoryId): Promise<boolean> =>
+  (await tx.one(sql`select from trajectory_ending where trajectory_id = ${trajectory} union all select from ended_beside_me() mine where mine = ${trajectory} limit 1`)) !== null
+
 /** As the worker: whom to tell that it ended. */
 export const listToTell = async (tx: Tx, trajectory: TrajectoryId): Promise<readonly Id<'person'>[]> =>
   (await tx.rows<{ readonly person: Id<'person'> }>(sql`select people_to_tell_of_ending(${trajectory}) as person`)).map(({ person }) => person)

@@ -28,7 +28,7 @@ export const isEvaluated = ({ evaluation }: Pick<Closing, 'evaluation'>, talks: 
 
 /** As which endings someone in this role may end it. */
 export const endingsFor = ({ guide, closing }: Pick<Programme, 'guide' | 'closing'>, role: string): readonly string[] =>
-  closing ? [...(role === guide ? [closing.asPlanned] : []), ...(closing.early[role] ?? [])] : []
+  closing ? [...(role === guide ? [closing.asPlanned] : []), ...(Object.hasOwn(closing.early, role) ? closing.early[role] ?? [] : [])] : []
 
 /** @param talks those that one may see; who only sits beside sees none, and never closes as planned */
 export const endGuidance = (

@@ -8,7 +8,7 @@ import type { Translated } from '../../kit/texts.ts'
 import { participantPage, staffPage, type Frame } from '../chrome.tsx'
 import { readable, type Filled } from '../filled-form.ts'
 import type { StaffFrame } from '../talks/people.pages.tsx'
-import { answerLength, type RelapsePlan } from './relapse-plan.ts'
+import { answerLength, fieldOf, type RelapsePlan } from './relapse-plan.ts'
 import { relapsePlanTexts } from './relapse-plan.texts.ts'
 
 type T = ReturnType<typeof relapsePlanTexts>
@@ -23,8 +23,8 @@ export const relapsePlanPage = (frame: Frame, { questions, plans, filled, seen, 
   const t = relapsePlanTexts(frame.voice)
   const { locale } = frame.voice
   const { zone } = frame.provider
-  const form = readable(filled, Object.fromEntries(Object.entries(questions).map(([key, asks]) => [key, asks[locale]])), frame.voice)
-  const errors = [...(no ? [{ field: Object.keys(questions)[0] ?? '', message: t[no] }] : []), ...form.errors]
+  const form = readable(filled, Object.fromEntries(Object.entries(questions).map(([key, asks]) => [fieldOf(key), asks[locale]])), frame.voice)
+  const errors = [...(no ? [{ field: fieldOf(Object.keys(questions)[0] ?? ''), message: t[no] }] : []), ...form.errors]
   const [newest, ...earlier] = plans
   const titled = (plan: RelapsePlan) => t.version(plan.version, dateWithYear(dayOf(plan.writtenAt, zone), locale))
   return participantPage(frame, {
@@ -36,7 +36,7 @@ export const relapsePlanPage = (frame: Frame, { questions, plans, filled, seen, 
         <Stack><h1>{t.title}</h1><Lead>{t.lead}</Lead><Visibility nobody>{shows === 'yes' && guide ? t.shown(guide) : t.nobody}</Visibility></Stack>
         <Form action="/my-relapse-plan/versions" hidden={{ seen: String(seen) }}>
           {act()}
-          {Object.keys(questions).map(key => <TextArea key={key} {...form.field(key)} rows={4} maxlength={answerLength} optional={t.open} />)}
+          {Object.keys(questions).map(key => <TextArea key={key} {...form.field(fieldOf(key))} rows={4} maxlength={answerLength} optional={t.open} />)}
           <Row><Button>{t.keep}</Button>{newest && <ButtonLink href="/my-relapse-plan/relapse-plan.pdf" kind="secondary" icon="download-simple" download>{t.pdf}</ButtonLink>}</Row>
         </Form>
         {no === 'plan.newer' && newest && <Document label={t.newest} head={<strong>{t.newest}</strong>}><Words plan={newest} t={t} /></Document>}

@@ -20,7 +20,7 @@ import { relapsePlanPaper } from './relapse-plan-paper.ts'
 import { readAlongPage, relapsePlanPage } from './relapse-plan.pages.tsx'
 import { findShowing, listPlans, recordShowing } from './relapse-plan.store.ts'
 import { relapsePlanTexts } from './relapse-plan.texts.ts'
-import { readPlan, writePlan } from './relapse-plan.ts'
+import { fieldOf, readPlan, writePlan } from './relapse-plan.ts'
 
 const lineOf = ({ me, now }: SignedInVisit, own: OwnClosing, event: string, action: LogLine['action']): LogLine =>
   ({ event, action, person: me.person, role: own.programme.participant, purpose: action === 'E' ? 'export' : 'own-file', subject: own.id, object: { kind: 'relapse-plan', id: own.id }, basis: 'participant', at: toTheDay(now) })
@@ -38,7 +38,7 @@ const show = async (visit: SignedInVisit, own: OwnClosing, again: Again | null =
   await log(visit.tx, lineOf(visit, own, 'relapse-plan.read', 'R'))
   return page(relapsePlanPage(visit, {
     questions: own.closing.relapsePlan, plans, shows: await findShowing(visit.tx, own.id), guide: await guideName(visit, own), done: visit.query['done'] === 'kept' ? 'kept' : null,
-    filled: filledWith(Object.fromEntries((newest?.lines ?? []).map(({ key, answered }) => [key, answered]))), seen: newest?.version ?? 0, no: null, ...again,
+    filled: filledWith(Object.fromEntries((newest?.lines ?? []).map(({ key, answered }) => [fieldOf(key), answered]))), seen: newest?.version ?? 0, no: null, ...again,
   }), again === null ? 200 : again.no === 'plan.newer' ? 409 : 422)
 }
 

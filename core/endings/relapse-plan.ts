@@ -12,12 +12,15 @@ export const answerLength = 1500
 export type PlanLine = { readonly key: string; readonly asked: string; readonly answered: string }
 export type RelapsePlan = { readonly version: number; readonly writtenAt: Instant; readonly lines: readonly PlanLine[] }
 
+/** The name of a question's field: apart from what else a form carries. */
+export const fieldOf = (key: string): string => `plan-${key}`
+
 /** Nothing has to be filled in; a plan of nothing at all is no plan. */
 export const readPlan = (questions: Readonly<Record<string, Translated>>, form: Form, locale: Locale): { readonly lines: readonly PlanLine[] | null; readonly typed: Typed; readonly problems: Problems } => {
-  const read = fields(Object.fromEntries(Object.keys(questions).map(key => [key, optional(text({ most: answerLength }))]))).read(form)
+  const read = fields(Object.fromEntries(Object.keys(questions).map(key => [fieldOf(key), optional(text({ most: answerLength }))]))).read(form)
   if (!read.value) return { lines: null, typed: read.typed, problems: read.problems }
   const values = read.value
-  return { lines: Object.entries(questions).map(([key, asks]) => ({ key, asked: asks[locale], answered: values[key] ?? '' })), typed: read.typed, problems: {} }
+  return { lines: Object.entries(questions).map(([key, asks]) => ({ key, asked: asks[locale], answered: values[fieldOf(key)] ?? '' })), typed: read.typed, problems: {} }
 }
 
 /** @param seen the version one began from; 0 when there was none. @param newest the one that stands now */

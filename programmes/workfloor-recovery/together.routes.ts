@@ -2,6 +2,7 @@
 import { toLookAt } from '../../core/consent/look-first.ts'
 import { filledWith, type Filled } from '../../core/filled-form.ts'
 import { namesOf } from '../../core/people/known-people.ts'
+import { isOver } from '../../core/endings/ending.store.ts'
 import { contactOf } from '../../core/trajectories/contact.ts'
 import { listCircle, type InCircle } from '../../core/trajectories/circle.store.ts'
 import { findProgrammeOf, myPartyIn } from '../../core/trajectories/party.store.ts'
@@ -133,11 +134,13 @@ const lineOf = ({ me, now }: SignedInVisit, { trajectory, role }: Party, event: 
 export const togetherOfMine: AboutMySeat = async (visit, { trajectory, programme, party, role }) => {
   if (programme.id !== workfloorRecovery.id) return []
   const t = togetherTexts(visit.voice)
+  // After the end nothing is asked any more; what was said stays to be read.
+  const over = await isOver(visit.tx, trajectory)
   const said = bothSides.includes(role) && (await intentionsOf(visit, trajectory)).some(word => word.party === party)
   const part = (await contractOf(visit, trajectory, 'manager'))?.parts.find(one => one.party === party)
   return [
-    ...(bothSides.includes(role) ? [{ title: t.intentionTitle, waits: !said, action: { href: `/plans/${trajectory}/intention`, label: said ? t.see : t.toIntention } }] : []),
-    ...(part ? [{ title: t.contractTitle, waits: part.confirmedAt === null, action: { href: `/plans/${trajectory}/contract`, label: part.confirmedAt ? t.see : t.toContract } }] : []),
+    ...(bothSides.includes(role) && (said || !over) ? [{ title: t.intentionTitle, waits: !said, action: { href: `/plans/${trajectory}/intention`, label: said ? t.see : t.toIntention } }] : []),
+    ...(part && (part.confirmedAt !== null || !over) ? [{ title: t.contractTitle, waits: part.confirmedAt === null, action: { href: `/plans/${trajectory}/contract`, label: part.confirmedAt ? t.see : t.toContract } }] : []),
   ]
 }
 
