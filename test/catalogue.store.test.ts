@@ -122,6 +122,8 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     or exists (select from aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) a where a.grantee = 0)`)).toEqual([])
   // Each of them asks for the provider itself, or leaves it to one that does: the owner's policy does not.
   expectOnly(await list(`select f.oid::regprocedure::text as name from ${functions} where f.prosrc not like '%my_provider()%'`), {
+    'close_around()': 'a trigger: it goes by the row that was written, which has its provider',
+    'only_while_it_runs()': 'a trigger: it goes by the row that was written, which has its provider',
     'count_days_of_row()': 'a trigger: it goes by the row that was written',
     'count_days_of_hold()': 'a trigger: it goes by the row that was written, which has its provider',
     'count_days_of_provider()': 'a trigger: it goes by the provider that was written',

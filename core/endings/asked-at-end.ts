@@ -5,17 +5,13 @@
 import type { Id } from '../../kit/id.ts'
 import type { Translated } from '../../kit/texts.ts'
 import { isCurrent, levels, scoreAt, type Goal, type Level } from '../agreements/goal.ts'
-import { goalsOf } from '../agreements/known-goals.ts'
-import { measurementsOf } from '../measurements/known-measurements.ts'
 import { readingOf, type Measurement } from '../measurements/measurement.ts'
 import { titleOf, wordFor, written } from '../measurements/result.tsx'
 import { readingTexts } from '../measurements/readings.texts.ts'
 import { goalAttainment } from '../measurements/scoring.ts'
-import type { Around } from '../people/known-people.ts'
 import type { Question } from '../programme.ts'
 import { answerLength } from '../reports/answers.ts'
-import { listCircle } from '../trajectories/circle.store.ts'
-import type { AlsoAsked, SignedInVisit } from '../visit.ts'
+import type { AlsoAsked } from '../visit.ts'
 import { askedAtEndTexts } from './asked-at-end.texts.ts'
 
 const locales = ['nl-NL', 'nl-BE', 'en'] as const
@@ -68,23 +64,9 @@ export const changeInWords = (measurements: readonly Measurement[], voice: { rea
   }).join('\n').slice(0, answerLength)
 }
 
-const askMeasurements = (measurements: readonly Measurement[], locale: (typeof locales)[number]): AlsoAsked => {
+export const askMeasurements = (measurements: readonly Measurement[], locale: (typeof locales)[number]): AlsoAsked => {
   const words = changeInWords(measurements, { locale, address: 'je' })
   if (words === '') return nothing
   return { questions: { measured: { asks: inAll(t => t.measured), answer: 'words', compartment: 'care' } }, typed: { measured: words }, follows: () => [] }
 }
 const nothing: AlsoAsked = { questions: {}, typed: {}, follows: () => [] }
-
-/** Hung up in app.ts, for whoever writes a report. Only what the writer may see comes into it. */
-export const askedAtEnd = async (visit: SignedInVisit & Around, { trajectory, by, alsoAsks }: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly alsoAsks: readonly ('goals' | 'measurements')[] }): Promise<AlsoAsked> => {
-  const participant = (await listCircle(visit.tx, trajectory)).find(({ seat, id }) => seat === 'inside' && id !== by)
-  const asked = [
-    ...(alsoAsks.includes('goals') ? [askGoals(await goalsOf(visit, trajectory), 'end', by)] : []),
-    ...(alsoAsks.includes('measurements') && participant ? [askMeasurements(await measurementsOf(visit, trajectory, [participant.id]), visit.voice.locale)] : []),
-  ]
-  return {
-    questions: Object.assign({}, ...asked.map(({ questions }) => questions)),
-    typed: Object.assign({}, ...asked.map(({ typed }) => typed)),
-    follows: (lines, locale) => asked.flatMap(one => one.follows(lines, locale)),
-  }
-}

@@ -45,7 +45,7 @@ house.travelTo(addMinutes(talk.until, 10))
 await came(talk)
 const bas = await house.signedIn(cast.bas.id)
 const mine = await house.signedIn(noor.person)
-const own = { helped: 'Oefenen in het echt.', goesOn: 'Elke ochtend één ding tegelijk.', outcome: 'eigen_werk_anders', satisfaction: '8', relapse: 'Het plan is samen gelezen.', agreements: '' }
+const own = { sheet: newAnonymousId(), seen: '0', helped: 'Oefenen in het echt.', goesOn: 'Elke ochtend één ding tegelijk.', outcome: 'eigen_werk_anders', satisfaction: '8', relapse: 'Het plan is samen gelezen.', agreements: '' }
 
 const begun = await bas.send(`/talks/${talk.talk}/reports`, { act: act() })
 const address = begun.location ?? ''

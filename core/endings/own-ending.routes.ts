@@ -63,7 +63,7 @@ export const ownEndingRoutes: Routes<Visit> = {
   }),
 
   'GET /beside/:trajectory/ending': forBeside(async (visit, { seat, ending, over }) => {
-    await log(visit.tx, { event: 'ending.read', action: 'R', person: visit.me.person, role: seat.role, purpose: 'guidance', subject: seat.trajectory, object: { kind: 'trajectory', id: seat.trajectory }, basis: seat.role, at: visit.now })
+    await log(visit.tx, { event: 'ending.read', action: 'R', person: visit.me.person, role: 'beside', purpose: 'guidance', subject: seat.trajectory, object: { kind: 'trajectory', id: seat.trajectory }, basis: 'beside', at: visit.now })
     const whom = await participantOf(visit.tx, seat.trajectory)
     const names = await namesOf(visit, whom ? [whom] : [])
     return page(stopBesidePage(visit, { trajectory: seat.trajectory, ending, over, who: givenName((whom && names.get(whom)) ?? '') }))
@@ -76,7 +76,7 @@ export const ownEndingRoutes: Routes<Visit> = {
     if (guide) await lockAgendas(tx, [guide])
     const ending = endGuidance(programme, seat.trajectory, { party: seat.party, role: seat.role }, { ending: form['ending']?.[0] ?? '', why: '' }, { ended: over, talks: [], today: dayOf(now, provider.zone), country: provider.country }, now)
     if (refused(ending) || !await endNow(visit, ending)) return seeOther(address)
-    await log(tx, { event: 'trajectory.ended', action: 'U', person: visit.me.person, role: seat.role, purpose: 'guidance', subject: seat.trajectory, object: { kind: 'trajectory', id: seat.trajectory }, basis: seat.role, at: now })
+    await log(tx, { event: 'trajectory.ended', action: 'U', person: visit.me.person, role: 'beside', purpose: 'guidance', subject: seat.trajectory, object: { kind: 'trajectory', id: seat.trajectory }, basis: 'beside', at: now })
     if (guide) house.moments.touched(provider.id, guide)
     return seeOther(address)
   }),
