@@ -16,7 +16,8 @@ const party = (role: string, seat: Seat): Party => ({ id: newId<'party'>(0), tra
 const [noor, bas, kim, mirjam] = [party('employee', 'inside'), party('therapist', 'inside'), party('colleague', 'beside'), party('manager', 'beside')]
 const agreement = (owner: Party, by: Party, more: Partial<Agreement> = {}): Agreement => ({ id: newId(0), trajectory, words: 'Begint om half tien', owner: owner.id, due: addDays(today, 3), goal: null, talk: null, line: null, by: by.id, at, confirmedAt: null, steps: [], ...more })
 const codeOf = (answer: object): string | null => ('refused' in answer && typeof answer.refused === 'string' ? answer.refused : null)
-const among = { owners: [noor, bas, kim, mirjam], goals: [] as Id<'goal'>[], open: 0, today }
+const goals: readonly Id<'goal'>[] = []
+const among = { owners: [noor, bas, kim, mirjam], goals, open: 0, today }
 const written = { words: 'Belt de bakker', owner: kim.id, due: addDays(today, 1), goal: null }
 
 test('an agreement is made by the two inside, for someone who takes part, on a day to come', () => {
@@ -45,14 +46,15 @@ test('only who does it ticks it; who does it and those inside move it; those ins
 test('whatever happens in whatever order, the last step says how it stands, and what was dropped stays dropped', () => {
   const act = fc.oneof(fc.constant('tick' as const), fc.constant('drop' as const), fc.integer({ min: 0, max: 30 }))
   fc.assert(fc.property(fc.array(act, { maxLength: 12 }), acts => {
-    let one = agreement(noor, noor)
+    const steps: Step[] = []
+    const one = agreement(noor, noor, { steps })
     let dropped = false
     for (const wanted of acts) {
       const step: Step | { readonly refused: string } = wanted === 'tick' ? tick(one, noor, at) : wanted === 'drop' ? drop(one, noor, 'r', at) : move(one, noor, { day: addDays(today, wanted), reason: 'r' }, today, at)
       if ('refused' in step) continue
       expect(dropped).toBe(false)
       expect(step.number).toBe(one.steps.length + 1)
-      one = { ...one, steps: [...one.steps, step] }
+      steps.push(step)
       dropped = step.kind === 'dropped'
       expect(standingOf(one)).toBe(step.kind === 'moved' ? 'open' : step.kind)
       if (step.toDay) expect(dueOf(one)).toBe(step.toDay)

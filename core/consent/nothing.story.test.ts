@@ -70,7 +70,7 @@ const open = await lived(released)
 
 /** Every address a reader can ask for, and what is theirs to fill in. */
 const addresses = (plan: SharedPlan, version: string): readonly (readonly ['GET' | 'POST', string])[] => [
-  ['GET', '/shared-with-me'], ['GET', `/shared-with-me/${version}/shared.pdf`], ['GET', '/sharing'], ['GET', `/sharing/${version}/${plan.manager.party}`], ['POST', `/sharing/${version}/${plan.manager.party}/consents`],
+  ['GET', '/agreements'], ['GET', '/shared-with-me'], ['GET', `/shared-with-me/${version}/shared.pdf`], ['GET', '/sharing'], ['GET', `/sharing/${version}/${plan.manager.party}`], ['POST', `/sharing/${version}/${plan.manager.party}/consents`],
   ['POST', `/sharing/${version}/${plan.manager.party}/preview`], ['GET', '/reports'], ['GET', `/reports/${plan.report}`], ['GET', `/reports/${plan.report}/report.pdf`], ['GET', `/reports/${plan.report}/sharing`],
   ['GET', `/trajectories/${plan.trajectory}`], ['GET', '/my-trajectory'], ['GET', '/messages'], ['GET', '/account'], ['GET', '/today'], ['GET', '/'],
 ]
