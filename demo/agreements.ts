@@ -30,7 +30,7 @@ export const tellGoalsAndAgreements = async (around: Around, { participant, guid
   }
 
   const desk = await goal(participant, { want: 'Een hele ochtend aan de balie werken, zonder uit te vallen', scale: ['Hooguit een uur', 'Twee uur', 'Eén ochtend per week', 'Drie ochtenden per week', 'Elke ochtend'] }, 2, opened)
-  const limits = await goal(guide, { want: 'Op tijd zeggen dat het te veel wordt', scale: ['Pas als het misgaat', 'Achteraf', 'Dezelfde dag', 'Meteen', 'Meteen, en met een voorstel'] }, 1, opened)
+  const limits = await goal(guide, { want: 'Op tijd zeggen dat het te veel wordt', scale: ['Pas als het misgaat', 'Achteraf', 'Dezelfde dag', 'Meteen', 'Meteen, en met een voorstel'] }, 1, addMinutes(opened, 5))
   await become(tx, participant.person)
   for (const one of [desk, limits]) await recordGoalConfirmation(tx, one, participant.id, addMinutes(opened, 90))
   await score(desk, participant, 0)

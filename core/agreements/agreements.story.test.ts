@@ -49,6 +49,7 @@ test('a goal: written by the guide, made hers by Noor, scored by each, added up 
   await noors.post(`/goals/${goal}/confirmations`, { act: one })
   expect((await noors.post(`/goals/${goal}/confirmations`, { act: one })).text).toContain('Dit is nu jouw doel.')
   await bas.post(`/goals/${goal}/scores`, { moment: 'mid-way', level: '0', act: act() })
+  house.travelTo(addMinutes(house.now(), 1))
   await noors.post(`/goals/${goal}/scores`, { moment: 'mid-way', level: '-1', act: act() })
   house.travelTo(addMinutes(house.now(), 1))
   await noors.post(`/goals/${goal}/scores`, { moment: 'mid-way', level: '1', act: act() })

@@ -101,7 +101,7 @@ test('whatever became of it, the reader gets the same bytes and headers after th
   const [[, first], ...others] = [plans[0] ?? (() => { throw new Error('no plans') })(), ...plans.slice(1)]
   const nothing = await seen(first)
   expect(Object.values(nothing).join('')).not.toContain(secret)
-  expect(nothing['GET /shared-with-me']).toContain('Er is nu niets met je gedeeld')
+  expect(nothing['GET /shared-with-me']).toContain('Er is nu niets met u gedeeld')
   for (const [fate, plan] of others) expect(await seen(plan), fate).toEqual(nothing)
   const something = await seen(open)
   expect(something['GET /shared-with-me'], 'and something is something').toContain(secret)
