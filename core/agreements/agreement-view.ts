@@ -55,5 +55,5 @@ export const todayOf = ({ now, provider }: SignedInVisit): Day => dayOf(now, pro
 
 /** In the log of whom it is about. A participant's looks at their own are kept to the day. */
 export const note = (visit: SignedInVisit, { me, part }: Seated, line: Pick<LogLine, 'event' | 'action' | 'object' | 'fields'>) => log(visit.tx, {
-  ...line, person: visit.me.person, role: part === 'beside' ? me.role : part, purpose: part === 'participant' ? 'own-file' : 'guidance', subject: me.trajectory, basis: part === 'beside' ? 'party' : part, at: part === 'participant' ? toTheDay(visit.now) : visit.now,
+  ...line, person: visit.me.person, role: part, purpose: part === 'participant' ? 'own-file' : 'guidance', subject: me.trajectory, basis: part === 'beside' ? me.role : part, at: part === 'participant' ? toTheDay(visit.now) : visit.now,
 })

@@ -96,6 +96,7 @@ const AskYes = ({ seated, agreement, t }: { readonly seated: Seated; readonly ag
 
 const Readers = ({ seated, agreement, t }: { readonly seated: Seated; readonly agreement: Agreement; readonly t: T }) => {
   const [guide, owner] = [guideIn(seated), seated.nameOf(agreement.owner)]
+  if (seated.part === 'beside') return <Visibility>{t.bothRead(seated.nameOf(seated.participant), guide ? seated.nameOf(guide) : '')}</Visibility>
   if (agreement.talk) return <Visibility>{t.talkReads}</Visibility>
   if (seatOf(seated, agreement.owner).seat === 'inside') return <Visibility>{t.onlyTwo(seated.nameOf(seated.participant), guide ? seated.nameOf(guide) : '')}</Visibility>
   return <Visibility>{waitsForYes(agreement, { seat: 'beside' }, seated.participant) ? t.ownerWaits(owner, seated.nameOf(seated.participant)) : t.ownerReads(owner)}</Visibility>

@@ -27,7 +27,7 @@ export const agreementTexts = catalogue('je or u', {
     readersGuide: (name: string) => `Een collega of leidinggevende leest dit pas als ${name} ja zegt.`,
 
     onlyTwo: (one: string, other: string) => `Alleen ${one} en ${other} lezen dit.`,
-    ownerReads: (name: string) => `${name} leest dit ook.`, ownerWaits: (name: string, participant: string) => `${name} leest dit pas als ${participant} ja zegt.`, talkReads: 'Wie bij dat gesprek hoort, leest dit ook.',
+    bothRead: (one: string, other: string) => `${one} en ${other} lezen dit ook.`, ownerReads: (name: string) => `${name} leest dit ook.`, ownerWaits: (name: string, participant: string) => `${name} leest dit pas als ${participant} ja zegt.`, talkReads: 'Wie bij dat gesprek hoort, leest dit ook.',
     askYes: (name: string) => `Mag ${name} deze afspraak lezen?`, askYesWhy: (name: string) => `${name} kan hem dan doen en afvinken. Zonder ja leest ${name} niets.`, giveYes: (name: string) => `Ja, ${name} mag dit lezen`, waitsYes: (name: string) => `Wacht op een ja van ${name}`,
 
     ticked: 'Afgevinkt.', moved: 'Verplaatst.', gone: 'Vervallen.', readNow: (name: string) => `${name} kan dit nu lezen.`,
@@ -70,7 +70,7 @@ export const agreementTexts = catalogue('je or u', {
     readersGuide: name => `Een collega of leidinggevende leest dit pas als ${name} ja zegt.`,
 
     onlyTwo: (one, other) => `Alleen ${one} en ${other} lezen dit.`,
-    ownerReads: name => `${name} leest dit ook.`, ownerWaits: (name, participant) => `${name} leest dit pas als ${participant} ja zegt.`, talkReads: 'Wie bij dat gesprek hoort, leest dit ook.',
+    bothRead: (one, other) => `${one} en ${other} lezen dit ook.`, ownerReads: name => `${name} leest dit ook.`, ownerWaits: (name, participant) => `${name} leest dit pas als ${participant} ja zegt.`, talkReads: 'Wie bij dat gesprek hoort, leest dit ook.',
     askYes: name => `Mag ${name} deze afspraak lezen?`, askYesWhy: name => `${name} kan ze dan doen en afvinken. Zonder ja leest ${name} niets.`, giveYes: name => `Ja, ${name} mag dit lezen`, waitsYes: name => `Wacht op een ja van ${name}`,
 
     ticked: 'Afgevinkt.', moved: 'Verplaatst.', gone: 'Vervallen.', readNow: name => `${name} kan dit nu lezen.`,
@@ -113,7 +113,7 @@ export const agreementTexts = catalogue('je or u', {
     readersGuide: name => `A colleague or manager reads this only when ${name} says yes.`,
 
     onlyTwo: (one, other) => `Only ${one} and ${other} read this.`,
-    ownerReads: name => `${name} reads this too.`, ownerWaits: (name, participant) => `${name} reads this only when ${participant} says yes.`, talkReads: 'Whoever belongs to that talk reads this too.',
+    bothRead: (one, other) => `${one} and ${other} read this too.`, ownerReads: name => `${name} reads this too.`, ownerWaits: (name, participant) => `${name} reads this only when ${participant} says yes.`, talkReads: 'Whoever belongs to that talk reads this too.',
     askYes: name => `May ${name} read this agreement?`, askYesWhy: name => `${name} can then do it and tick it. Without a yes ${name} reads nothing.`, giveYes: name => `Yes, ${name} may read this`, waitsYes: name => `Waits for a yes of ${name}`,
 
     ticked: 'Ticked.', moved: 'Moved.', gone: 'Dropped.', readNow: name => `${name} can read this now.`,

@@ -11,9 +11,7 @@ import { inDays, type DatedFrame } from './frame.tsx'
 export type BesideAgreements = { readonly seated: Seated; readonly agreements: readonly Agreement[] }
 
 /** What one is to do and what was agreed with one; nothing of what anyone else decided shows here. */
-export const besideAgreementsPage = (given: DatedFrame, { seats, today, ticked }: { readonly seats: readonly BesideAgreements[]; readonly today: Day; readonly ticked: boolean }) => {
-  const address = seats.map(({ seated: { programme, me } }) => programme.circle?.[me.role]?.address).find(one => one !== undefined) ?? given.voice.address
-  const frame = { ...given, voice: { ...given.voice, address } }
+export const besideAgreementsPage = (frame: DatedFrame, { seats, today, ticked }: { readonly seats: readonly BesideAgreements[]; readonly today: Day; readonly ticked: boolean }) => {
   const t = agreementTexts(frame.voice)
   const c = consentTexts(frame.voice)
   const readsMore = seats.some(({ seated: { form, me } }) => form.sharedWith.includes(me.role))

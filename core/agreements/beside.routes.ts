@@ -1,12 +1,13 @@
 /** The agreements of whoever sits beside a file: what they are to do, with a tick, and what was agreed in talks they were asked to. */
 import { page, seeOther, type Routes } from '../../kit/web.ts'
 import { listMySeats } from '../trajectories/circle.store.ts'
+import { voiceBeside, voiceIn } from '../trajectories/spoken-to.ts'
 import { forSomeone, type AboutMySeat, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import type { Id } from '../../kit/id.ts'
 import { standingOf, urgencyOf, waitsForYes } from './agreement.ts'
 import { countDue } from './agreement.store.ts'
 import { agreementTexts } from './agreement.texts.ts'
-import { findSeated, note, seatOf, todayOf, type Seated } from './agreement-view.ts'
+import { findSeated, note, seatOf, todayOf } from './agreement-view.ts'
 import { besideAgreementsPage, type BesideAgreements } from './beside.pages.tsx'
 import { isCurrent } from './goal.ts'
 import { listGoals } from './goal.store.ts'
@@ -22,7 +23,7 @@ export const besideAgreementRoutes: Routes<Visit> = {
       seats.push({ seated, agreements: await agreementsOf(visit, trajectory) })
       await note(visit, seated, { event: 'agreements.read', action: 'R', object: { kind: 'trajectory', id: trajectory }, fields: ['agreements'] })
     }
-    return page(besideAgreementsPage(visit, { seats, today: todayOf(visit), ticked: visit.query['done'] === 'ticked' }))
+    return page(besideAgreementsPage({ ...visit, voice: await voiceBeside(visit) }, { seats, today: todayOf(visit), ticked: visit.query['done'] === 'ticked' }))
   }),
 }
 
@@ -30,7 +31,7 @@ export const besideAgreementRoutes: Routes<Visit> = {
 export const agreementsOfMine: AboutMySeat = async (visit, { trajectory }) => {
   const seated = await findSeated(visit, trajectory)
   if (!seated) return []
-  const t = agreementTexts(voiceFor(visit, seated))
+  const t = agreementTexts(voiceIn(visit.voice, seated.programme, seated.me.role))
   const [today, agreements] = [todayOf(visit), await agreementsOf(visit, trajectory)]
   const open = agreements.filter(one => standingOf(one) === 'open')
   const mine = open.filter(({ owner }) => owner === seated.me.id).map(one => urgencyOf(one, today))
@@ -61,6 +62,3 @@ const dueWords = (due: { readonly overdue: number; readonly soon: number } | und
   const parts = [...(due && due.overdue > 0 ? [t.dueOver(due.overdue)] : []), ...(due && due.soon > 0 ? [t.dueSoon(due.soon)] : [])]
   return parts.length === 0 ? null : parts.join(', ')
 }
-
-/** A manager is spoken to as the programme says. */
-export const voiceFor = ({ voice }: Pick<Visit, 'voice'>, { programme, me }: Seated): Visit['voice'] => ({ ...voice, address: programme.circle?.[me.role]?.address ?? voice.address })

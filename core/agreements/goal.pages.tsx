@@ -1,4 +1,4 @@
-import { Button, Card, Choices, ErrorSummary, Fieldset, Form, Heading, Lead, Muted, Note, Row, Section, Stack, Table, Tag, TextArea, Visibility } from '../../design/index.ts'
+import { Button, Card, Choices, ErrorSummary, Fieldset, Form, Heading, Lead, Muted, Note, Pairs, Row, Section, Stack, Tag, TextArea, Visibility } from '../../design/index.ts'
 import { chromeTexts } from '../chrome.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import { guideIn, type Seated } from './agreement-view.ts'
@@ -68,7 +68,7 @@ export const goalPage = (frame: DatedFrame, seated: Seated, goal: Goal, filled: 
         {seated.part === 'participant' && isCurrent(goal) && goal.confirmedAt === null && (
           <Card title={t.confirmTitle} strong><p>{t.confirmWhy}</p><Form action={`/goals/${goal.id}/confirmations`} gap="s"><Act /><Row><Button>{t.confirm}</Button></Row></Form></Card>
         )}
-        <Table label={t.scale} columns={[{ label: t.level }, { label: t.scale }]} rows={levels.map((level, index) => [levelName(t, level), goal.words.scale[index] || <Muted>{t.empty}</Muted>])} />
+        <Pairs items={levels.map((level, index) => ({ term: levelName(t, level), detail: goal.words.scale[index] || <Muted>{t.empty}</Muted> }))} />
         <Section title={t.scores} gap="s">
           {goal.scores.length === 0 ? <Muted>{t.noScores}</Muted> : <ul>{moments.flatMap(([moment, name]) => scorers(seated, goal).flatMap(party => {
             const level = scoreAt(goal, moment, party)

@@ -4,9 +4,9 @@ import { catalogue, you } from '../../kit/texts.ts'
 export const goalTexts = catalogue('je or u', {
   'nl-NL': {
     goals: 'Doelen', none: 'Er staan nog geen doelen.', toNew: 'Schrijf een doel op', look: 'Bekijk de schaal', title: 'Doel',
-    newTitle: 'Nieuw doel', newLead: 'Een doel in eigen woorden, met vijf stappen. Zo zie je later hoe ver het kwam.',
+    newTitle: 'Nieuw doel', newLead: 'Een doel in eigen woorden, met vijf stappen. Zo is later te zien hoe ver het kwam.',
     want: you('Wat wil je bereiken?', 'Wat wilt u bereiken?'), wantGuide: (name: string) => `Wat wil ${name} bereiken?`, wantHint: 'Bijvoorbeeld: een hele ochtend aan de balie werken.',
-    scale: 'Waar merk je het aan?', scaleHint: 'Alleen de middelste stap moet. De andere mogen leeg blijven.', optional: '(niet verplicht)',
+    scale: you('Waar merk je het aan?', 'Waar merkt u het aan?'), scaleHint: 'Alleen de middelste stap moet. De andere mogen leeg blijven.', optional: '(niet verplicht)',
     '-2': 'Zoals nu, of minder', '-1': 'Minder dan verwacht', '0': 'Zoals verwacht', '1': 'Meer dan verwacht', '2': 'Veel meer dan verwacht', empty: 'Niet beschreven',
     weight: 'Hoe zwaar telt dit doel?', weight1: 'Gewoon', weight2: 'Zwaarder', weight3: 'Het zwaarst',
     write: 'Schrijf dit doel op', written: 'Het doel staat er.',
@@ -20,9 +20,9 @@ export const goalTexts = catalogue('je or u', {
   },
   'nl-BE': {
     goals: 'Doelen', none: 'Er staan nog geen doelen.', toNew: 'Noteer een doel', look: 'Bekijk de schaal', title: 'Doel',
-    newTitle: 'Nieuw doel', newLead: 'Een doel in eigen woorden, met vijf stappen. Zo zie je later hoe ver het kwam.',
+    newTitle: 'Nieuw doel', newLead: 'Een doel in eigen woorden, met vijf stappen. Zo is later te zien hoe ver het kwam.',
     want: { je: 'Wat wil je bereiken?', u: 'Wat wilt u bereiken?' }, wantGuide: name => `Wat wil ${name} bereiken?`, wantHint: 'Bijvoorbeeld: een hele voormiddag aan de balie werken.',
-    scale: 'Waaraan merk je het?', scaleHint: 'Alleen de middelste stap moet. De andere mogen leeg blijven.', optional: '(niet verplicht)',
+    scale: { je: 'Waaraan merk je het?', u: 'Waaraan merkt u het?' }, scaleHint: 'Alleen de middelste stap moet. De andere mogen leeg blijven.', optional: '(niet verplicht)',
     '-2': 'Zoals nu, of minder', '-1': 'Minder dan verwacht', '0': 'Zoals verwacht', '1': 'Meer dan verwacht', '2': 'Veel meer dan verwacht', empty: 'Niet beschreven',
     weight: 'Hoe zwaar telt dit doel?', weight1: 'Gewoon', weight2: 'Zwaarder', weight3: 'Het zwaarst',
     write: 'Noteer dit doel', written: 'Het doel staat er.',
@@ -36,7 +36,7 @@ export const goalTexts = catalogue('je or u', {
   },
   en: {
     goals: 'Goals', none: 'There are no goals yet.', toNew: 'Write down a goal', look: 'Look at the scale', title: 'Goal',
-    newTitle: 'New goal', newLead: 'A goal in your own words, with five steps. So you see later how far it came.',
+    newTitle: 'New goal', newLead: 'A goal in your own words, with five steps. So one can see later how far it came.',
     want: 'What do you want to reach?', wantGuide: name => `What does ${name} want to reach?`, wantHint: 'For example: working a whole morning at the desk.',
     scale: 'How would you notice?', scaleHint: 'Only the middle step is needed. The others may stay empty.', optional: '(optional)',
     '-2': 'As now, or less', '-1': 'Less than expected', '0': 'As expected', '1': 'More than expected', '2': 'Much more than expected', empty: 'Not described',

@@ -152,6 +152,10 @@ test('three agree on who does what; only then, and only to them, the least is to
   const page = await bas.get(`/trajectories/${plan}/together`)
   expect(page.text).toContain('Leg de afspraken voor')
   expect((await bas.post(`/trajectories/${plan}/contracts`, { startsOn: '2026-11-23', endsOn: '2026-11-01', ...tasks })).text).toContain('moet na de eerste dag liggen')
+  // The manager reads the tasks: what would tell of health is pointed at first, and nothing is put forward.
+  const pointed = await bas.send(`/trajectories/${plan}/contracts`, { startsOn: '2026-11-23', endsOn: '2027-01-15', ...tasks, manager: 'Houdt rekening met de burn-out.' })
+  expect([pointed.status, pointed.text.includes('<mark')]).toEqual([200, true])
+  expect(await house.asSuperuser('select id from plan_contract')).toEqual([])
   await bas.post(`/trajectories/${plan}/contracts`, { startsOn: '2026-11-23', endsOn: '2027-01-15', ...tasks })
   await noor.held('reflection', 3)
 

@@ -4,7 +4,6 @@ import { newAnonymousId, newId, parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
-import { keepAgreement } from '../../core/agreements/known-agreements.ts'
 import { calendarFeed, calendarType } from '../../core/agenda/calendar.ts'
 import { toLookAt } from '../../core/consent/look-first.ts'
 import { namesOf } from '../../core/people/known-people.ts'
@@ -133,8 +132,6 @@ export const dialogueRoutes: Routes<Visit> = {
     const looked = line.kind === 'agreement' ? toLookAt(form, [{ key: 'words', text: line.words }]) : []
     if (looked.length > 0) return await showTogether(visit, seat, null, typed, looked)
     await keepLine(visit, seat, line)
-    // What is agreed here is one's to tick from now on.
-    if (line.kind === 'agreement' && line.day) await keepAgreement(visit, { id: newAnonymousId(), trajectory: seat.trajectory, words: line.words, owner: line.about, due: line.day, goal: null, talk: seat.talk, line: line.id, by: seat.party, at: now })
     await log(tx, lineOf(visit, seat, 'dialogue.written', 'C'))
     return seeOther(`/dialogues/${seat.talk}`)
   }),
