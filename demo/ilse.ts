@@ -27,6 +27,7 @@ import { introduce } from '../core/trajectories/introduce.ts'
 import { newAnonymousId, newId, type Id } from '../kit/id.ts'
 import { refused, type Refusal } from '../kit/refusal.ts'
 import { addDays, addMinutes, dayOf, mondayOf, parseWallTime, startOfDay, type Day, type Instant, type WallTime } from '../kit/time.ts'
+import type { PlanTalk } from '../programmes/workfloor-recovery/plan.store.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
 import { aroundIlse, cast } from './cast.ts'
 import type { Around } from './life.ts'
@@ -74,7 +75,7 @@ export const tellIlse = async (around: Around): Promise<void> => {
   const whose = { trajectory: ids.trajectory, participant: ilse.id, guide: hanna.id, participantParty: ids.participant, guideParty: ids.guide, colleagues }
   await become(tx, hanna.id)
   await recordMeasuring(tx, beginMeasuring(workfloorRecovery, ids.trajectory, firstMonday))
-  await tellPlan(around, whose, {
+  const talks = await tellPlan(around, whose, {
     inWeek, words: 'Ilse weet goed wat haar energie kost en wil met haar team nieuwe afspraken maken.',
     answers: {
       voluntary: 'yes', bothIntend: 'yes', reflects: 3, open: 3, energy: 3, phase: 'applying', doctorAgrees: 'yes', colleagues: 'yes', time: 'yes',
@@ -83,6 +84,7 @@ export const tellIlse = async (around: Around): Promise<void> => {
     usual: [{ weekday: 1, at: clock('10:00') }, { weekday: 2, at: clock('11:00') }, { weekday: 4, at: clock('14:00') }],
     gates: [{ week: 4, decision: 'adapts', words: 'De gesprekken verschuiven naar het begin van de dag.' }, { week: 8, decision: 'goes-on', words: 'De afspraken blijven. Na vier weken kijken we terug.' }],
   }, now)
+  for (const [index, talk] of talks.entries()) await tellWritten(around, whose, talk, index)
   const lastDay = addDays(firstMonday, 7 * 7 + 4)
   const goals = await tellGoals(around, whose, at(firstMonday, 12), at(lastDay, 12))
   await tellEnd(around, whose, goals, at(lastDay, 11), lastDay)
@@ -102,6 +104,30 @@ const tellGoals = async (around: Around, { trajectory, participant, participantP
   await goal({ want: 'Vier dagen werken zonder ’s avonds leeg te zijn', scale: ['Twee dagen, en dan leeg', 'Drie dagen', 'Vier dagen', 'Vier dagen, met energie over', 'Elke week zo'] }, 2, 1, 0)
   await goal({ want: 'Hulp vragen voordat het vastloopt', scale: ['Pas als het misgaat', 'Na een dag', 'Dezelfde dag', 'Meteen', 'Meteen, en anderen ook'] }, 1, 0, 5)
   return await goalsOf(around, trajectory)
+}
+
+/** What was written down after each talk of the weeks, in turn; everyone who was there said that it is right. */
+const reflections = [
+  { wentWell: 'Je nam elke dag een echte pauze.', challenges: 'De deadline van vrijdag.', learned: 'Rust helpt meer dan doorwerken.', nextTime: 'De middag vrij houden van overleg.', coping: ['pause'], tension: '6', energy: '5', practice: 'Twee keer per dag naar buiten.', agreements: '' },
+  { wentWell: 'Je vroeg Daan om hulp.', challenges: 'De telefoon op maandag.', learned: 'Vragen mag ook vroeg.', nextTime: 'Op maandag samen beginnen.', coping: ['help', 'first'], tension: '5', energy: '6', practice: 'Elke dag één ding kiezen.', agreements: '' },
+]
+const dialogues = [
+  { topic: 'Hoe we het werk verdelen.', employeeView: 'Het komt vaak op één hoop.', colleagueView: 'Ik zie dat te laat.', understanding: 'We kijken op maandag samen.', bottleneck: 'De planning hangt achter.', expectations: 'Vroeg melden.', followUp: 'De planning.', agreements: '' },
+  { topic: 'Storen en gestoord worden.', employeeView: 'Ik raak mijn draad kwijt.', colleagueView: 'Ik wil snel verder.', understanding: 'Een kaartje op tafel helpt.', bottleneck: 'De open deur.', expectations: 'Eerst kijken, dan vragen.', followUp: 'Het kaartje.', agreements: '' },
+]
+const tellWritten = async (around: Around, { participant, participantParty, guide, colleagues }: Whose, { talk, kind, until, guests }: PlanTalk, index: number): Promise<void> => {
+  const written = (kind === 'dialogue' ? dialogues : reflections)[index % 2]
+  if (!written) return
+  await become(around.tx, guide)
+  const id = await tellReport(around, workfloorRecovery, { talk, answers: written, at: addMinutes(until, 40), language: around.provider.locale })
+  const there = [{ party: participantParty, person: participant }, ...colleagues.filter(({ party }) => guests.includes(party))]
+  for (const [turn, { party, person }] of there.entries()) await sayRight(around, id, party, person, addMinutes(until, 120 + turn))
+}
+const sayRight = async (around: Around, id: Id<'report'>, party: Id<'party'>, person: Id<'person'>, at: Instant): Promise<void> => {
+  await become(around.tx, person)
+  const whole = await findReport(around.tx, id)
+  if (!whole) throw new Error('nobody shows them this report')
+  await sayOf(around, whole, agreed(validate(whole, party, { verdict: 'right', remarks: [], number: 1 }, newId(at.getTime()), at)), [])
 }
 
 /** The goals as the report tells them: each with the step that was reached, and the number that follows from all. */
@@ -130,11 +156,7 @@ const tellEnd = async (around: Around, { trajectory, participant, participantPar
     },
   })
 
-  await become(tx, participant)
-  const whole = await findReport(tx, report)
-  const said = addMinutes(until, 120)
-  if (!whole) throw new Error('Ilse does not see her report')
-  await sayOf(around, whole, agreed(validate(whole, participantParty, { verdict: 'right', remarks: [], number: 1 }, newId(said.getTime()), said)), [])
+  await sayRight(around, report, participantParty, participant, addMinutes(until, 120))
   const written = addMinutes(from, -24 * 60)
   await keepRelapsePlan(around, trajectory, { version: 1, writtenAt: written, lines: relapseLines }, participantParty)
   await recordShowing(tx, newId(written.getTime()), trajectory, 'yes', participantParty, written)

@@ -20,7 +20,7 @@ export const endingTexts = catalogue('je or u', {
     besideTalks: 'Alle gesprekken die nog komen, vervallen.', besideNothing: 'Over het hoe of waarom staat nergens iets te lezen.', besideButton: 'Ja, stop dit plan',
     besideEnded: 'Dit plan is afgelopen', besideEndedText: you('Er komen geen gesprekken meer. Je hoeft niets te doen.', 'Er komen geen gesprekken meer. U hoeft niets te doen.'),
 
-    careTitle: 'Nazorg', careLink: you('Naar je nazorg', 'Naar uw nazorg'), careLead: (count: number) => (count === 1 ? 'Na het plan is er nog één kort gesprek.' : `Na het plan is er nog ${count} keer een kort gesprek.`), careFree: you('Je kiest zelf. Nee zeggen mag, zonder reden. Niemand anders hoort dat.', 'U kiest zelf. Nee zeggen mag, zonder reden. Niemand anders hoort dat.'),
+    careTitle: 'Nazorg', careLink: you('Naar je nazorg', 'Naar uw nazorg'), careLead: (count: number) => (count === 1 ? 'Na het plan is er nog één kort gesprek.' : `Na het plan is er nog ${count} keer een kort gesprek.`), careFree: you('Je kiest zelf. Nee zeggen mag, zonder reden. Alleen je begeleider ziet dat.', 'U kiest zelf. Nee zeggen mag, zonder reden. Alleen uw begeleider ziet dat.'),
     talkNumber: (number: number) => `Gesprek ${number}`, around: (day: string) => `Rond ${day}`,
     later: 'Komt nog', due: 'Kies een moment', planned: 'Gepland', 'to-record': 'Voorbij', held: 'Geweest', missed: 'Niet doorgegaan', declined: you('Je wilde dit niet', 'U wilde dit niet'), passed: 'Voorbij zonder gesprek',
     chooseMoment: 'Kies een moment', otherMoment: 'Kies een ander moment', rather: 'Liever niet', ratherMore: (number: number) => ` (gesprek ${number})`, afterAll: 'Toch wel', rest: 'Ik wil geen nazorg meer', restText: 'Alle gesprekken die nog komen, vervallen dan.',
@@ -50,7 +50,7 @@ export const endingTexts = catalogue('je or u', {
     besideTalks: 'Alle gesprekken die nog komen, vervallen.', besideNothing: 'Over het hoe of waarom staat nergens iets te lezen.', besideButton: 'Ja, stop dit plan',
     besideEnded: 'Dit plan is afgelopen', besideEndedText: { je: 'Er komen geen gesprekken meer. Je moet niets doen.', u: 'Er komen geen gesprekken meer. U moet niets doen.' },
 
-    careTitle: 'Nazorg', careLink: { je: 'Naar je nazorg', u: 'Naar uw nazorg' }, careLead: count => (count === 1 ? 'Na het plan is er nog één kort gesprek.' : `Na het plan is er nog ${count} keer een kort gesprek.`), careFree: { je: 'Je kiest zelf. Neen zeggen mag, zonder reden. Niemand anders hoort dat.', u: 'U kiest zelf. Neen zeggen mag, zonder reden. Niemand anders hoort dat.' },
+    careTitle: 'Nazorg', careLink: { je: 'Naar je nazorg', u: 'Naar uw nazorg' }, careLead: count => (count === 1 ? 'Na het plan is er nog één kort gesprek.' : `Na het plan is er nog ${count} keer een kort gesprek.`), careFree: { je: 'Je kiest zelf. Neen zeggen mag, zonder reden. Alleen je begeleider ziet dat.', u: 'U kiest zelf. Neen zeggen mag, zonder reden. Alleen uw begeleider ziet dat.' },
     talkNumber: number => `Gesprek ${number}`, around: day => `Rond ${day}`,
     later: 'Komt nog', due: 'Kies een moment', planned: 'Gepland', 'to-record': 'Voorbij', held: 'Geweest', missed: 'Niet doorgegaan', declined: { je: 'Je wilde dit niet', u: 'U wilde dit niet' }, passed: 'Voorbij zonder gesprek',
     chooseMoment: 'Kies een moment', otherMoment: 'Kies een ander moment', rather: 'Liever niet', ratherMore: number => ` (gesprek ${number})`, afterAll: 'Toch wel', rest: 'Ik wil geen nazorg meer', restText: 'Alle gesprekken die nog komen, vervallen dan.',
@@ -80,7 +80,7 @@ export const endingTexts = catalogue('je or u', {
     besideTalks: 'All talks to come are called off.', besideNothing: 'Nothing can be read anywhere about how or why.', besideButton: 'Yes, stop this plan',
     besideEnded: 'This plan is over', besideEndedText: 'No more talks will come. You need not do anything.',
 
-    careTitle: 'Aftercare', careLink: 'To your aftercare', careLead: count => (count === 1 ? 'After the plan there is one more short talk.' : `After the plan there are ${count} more short talks.`), careFree: 'You choose. You may say no, without a reason. Nobody else hears of it.',
+    careTitle: 'Aftercare', careLink: 'To your aftercare', careLead: count => (count === 1 ? 'After the plan there is one more short talk.' : `After the plan there are ${count} more short talks.`), careFree: 'You choose. You may say no, without a reason. Only your guide sees that.',
     talkNumber: number => `Talk ${number}`, around: day => `Around ${day}`,
     later: 'Still to come', due: 'Choose a moment', planned: 'Planned', 'to-record': 'Over', held: 'Held', missed: 'Did not take place', declined: 'You did not want this', passed: 'Passed without a talk',
     chooseMoment: 'Choose a moment', otherMoment: 'Choose another moment', rather: 'Rather not', ratherMore: number => ` (talk ${number})`, afterAll: 'After all', rest: 'I want no more aftercare', restText: 'All talks to come are then called off.',

@@ -30,7 +30,7 @@ export const ownCarePage = (frame: Dated, { turns, guide, keptUntil, done, gone 
       <>
         {gone !== null && <Note tone="warn" announced>{gone}</Note>}
         {done && <Note tone="ok" announced>{t[`done-${done}`]}</Note>}
-        <Stack><h1>{t.careTitle}</h1>{closed ? <Lead>{turns.length === 0 ? t.careNone : t.closedText}</Lead> : <><Lead>{t.careLead(turns.length)}</Lead><Visibility nobody>{t.careFree}</Visibility></>}</Stack>
+        <Stack><h1>{t.careTitle}</h1>{closed ? <Lead>{turns.length === 0 ? t.careNone : t.closedText}</Lead> : <><Lead>{t.careLead(turns.length)}</Lead><Visibility>{t.careFree}</Visibility></>}</Stack>
         {turns.length > 0 && <Timeline level={2} items={turns.map(turn => ({ state: drawn(turn.state), title: t.talkNumber(turn.number), status: t[turn.state], children: <Inside frame={frame} turn={turn} guide={guide} t={t} /> }))} />}
         {open.length > 1 && <Card gap="s"><p>{t.restText}</p><Form action="/my-aftercare/refusals">{act()}<Row><Button kind="secondary">{t.rest}</Button></Row></Form></Card>}
         {keptUntil && <Muted>{t.keptUntil(longDayWithYear(keptUntil, frame.voice.locale))}</Muted>}

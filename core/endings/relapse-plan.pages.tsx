@@ -14,7 +14,7 @@ import { relapsePlanTexts } from './relapse-plan.texts.ts'
 type T = ReturnType<typeof relapsePlanTexts>
 const act = () => <input type="hidden" name={actField} value={newId()} />
 const Words = ({ plan, t }: { readonly plan: RelapsePlan; readonly t: T }) => (
-  <>{plan.lines.map(({ key, asked, answered }) => <Stack key={key} gap="s"><strong>{asked}</strong>{answered === '' ? <Muted>{t.leftOpen}</Muted> : answered.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Stack>)}</>
+  <Stack>{plan.lines.map(({ key, asked, answered }) => <div key={key}><strong>{asked}</strong>{answered === '' ? <Muted>{t.leftOpen}</Muted> : answered.split('\n').map((line, index) => <p key={index}>{line}</p>)}</div>)}</Stack>
 )
 
 export const relapsePlanPage = (frame: Frame, { questions, plans, filled, seen, shows, guide, done, no }: {
@@ -33,7 +33,7 @@ export const relapsePlanPage = (frame: Frame, { questions, plans, filled, seen, 
       <>
         {errors.length > 0 && <ErrorSummary title={t.wrong} errors={errors} />}
         {done && <Note tone="ok" announced>{t.kept}</Note>}
-        <Stack><h1>{t.title}</h1><Lead>{t.lead}</Lead><Visibility nobody>{shows === 'yes' && guide ? t.shown(guide) : t.nobody}</Visibility></Stack>
+        <Stack><h1>{t.title}</h1><Lead>{t.lead}</Lead>{shows === 'yes' && guide ? <Visibility>{t.shown(guide)}</Visibility> : <Visibility nobody>{t.nobody}</Visibility>}</Stack>
         <Form action="/my-relapse-plan/versions" hidden={{ seen: String(seen) }}>
           {act()}
           {Object.keys(questions).map(key => <TextArea key={key} {...form.field(fieldOf(key))} rows={4} maxlength={answerLength} optional={t.open} />)}

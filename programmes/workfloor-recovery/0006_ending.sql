@@ -16,9 +16,9 @@ create or replace function process_reports() returns table (trajectory_id uuid, 
   from agreed a join talks t on t.trajectory_id = a.trajectory_id join provider p on p.id = a.provider_id
   left join trajectory_ending e on e.provider_id = a.provider_id and e.trajectory_id = a.trajectory_id $$;
 
--- The plans whose weeks lie and that did not end, with what may ask to look at them again: dates and codes, no words. Mine, or for the worker all.
-create function running_plans() returns table (trajectory_id uuid, guide_id uuid, outcome text, checked_at timestamptz, check_again_on date, first_monday date, signal_at timestamptz, week_begun smallint, last_until timestamptz, gates smallint[], stopped text)
-  language sql stable security definer set search_path = public rows 20 as $$
+-- A plan whose weeks lie and that did not end, with what may ask to look at it again: dates and codes, no words. For its guide, and for the worker.
+create function running_plan(wanted uuid) returns table (trajectory_id uuid, guide_id uuid, outcome text, checked_at timestamptz, check_again_on date, first_monday date, signal_at timestamptz, week_begun smallint, last_until timestamptz, gates smallint[], stopped text)
+  language sql stable security definer set search_path = public rows 1 as $$
   select l.trajectory_id, s.guide_id, c.outcome, c.checked_at, c.check_again_on, l.first_monday,
     (select max(r.recorded_at) from risk_level r where r.provider_id = l.provider_id and r.trajectory_id = l.trajectory_id and r.level in ('orange', 'red')),
     coalesce(t.week_begun, 0)::smallint, t.last_until, array(select g.week from plan_gate g where g.provider_id = l.provider_id and g.trajectory_id = l.trajectory_id order by g.week),
@@ -30,5 +30,8 @@ create function running_plans() returns table (trajectory_id uuid, guide_id uuid
     from plan_talk p join appointment a on a.provider_id = p.provider_id and a.talk_id = p.talk_id and a.trajectory_id = p.trajectory_id
     where p.provider_id = l.provider_id and p.trajectory_id = l.trajectory_id
       and not exists (select from cancellation x where x.provider_id = a.provider_id and x.appointment_id = a.id)) t
-  where l.provider_id = my_provider() and (is_worker() or s.guide_id = me())
+  where l.provider_id = my_provider() and l.trajectory_id = wanted and (is_worker() or s.guide_id = me())
     and not exists (select from trajectory_ending e where e.provider_id = l.provider_id and e.trajectory_id = l.trajectory_id) $$;
+create function laid_plans() returns setof uuid rows 20 language sql stable security definer set search_path = public as
+  $$ select l.trajectory_id from plan_laying l where is_worker() and l.provider_id = my_provider()
+     and not exists (select from trajectory_ending e where e.provider_id = l.provider_id and e.trajectory_id = l.trajectory_id) $$;

@@ -204,7 +204,7 @@ test('a contract written anew asks all three again, and tells no more than the o
 test('the end is told, and whoever left is told nothing', async () => {
   await house.as(cast.bas.id, tx => recordEnding(tx, plan, 'stopped', noor.guide, house.now()))
   expect(await reports(aroundNoor.mirjam.id)).toMatchObject([{ ended_on: dayOf(house.now(), deHaven.zone) }])
-  expect((await (await as(aroundNoor.mirjam.id)).get('/beside')).text).toContain('Gestopt')
+  expect((await (await as(aroundNoor.mirjam.id)).get('/beside')).text).toContain('Afgelopen')
   await house.as(aroundNoor.mirjam.id, tx => recordLeaving(tx, noor.parties.mirjam, house.now()))
   expect(await reports(aroundNoor.mirjam.id)).toEqual([])
   expect((await (await as(aroundNoor.mirjam.id)).get(`/plans/${plan}/contract`)).status).toBe(404)

@@ -1,4 +1,4 @@
-grant execute on function running_plans() to houvast;
+grant execute on function running_plan(uuid), laid_plans() to houvast;
 
 -- An employer may stop a plan from beside it, in one way and without a reason; what follows from that happens in the database.
 create policy employer_stops on trajectory_ending for insert to houvast with check (

@@ -30,7 +30,7 @@ export const togetherTexts = catalogue('je or u', {
     'contract.someone-missing': 'Eerst moeten alle drie meedoen: medewerker, begeleider en leidinggevende.',
     'contract.ends-before': 'De laatste dag moet na de eerste dag liggen.', 'contract.too-long': 'Een plan duurt hooguit een jaar.',
     processTitle: 'Hoe het plan loopt',
-    process: (started: boolean, held: number, ends: string, ended: string | null) => (ended ? `Gestopt: ${ended}. Gesprekken: ${held}.` : `${started ? 'Begonnen' : 'Nog niet begonnen'}. Gesprekken tot nu toe: ${held}. Einde volgens afspraak: ${ends}.`),
+    process: (started: boolean, held: number, ends: string, ended: string | null) => (ended ? `Afgelopen: ${ended}. Gesprekken: ${held}.` : `${started ? 'Begonnen' : 'Nog niet begonnen'}. Gesprekken tot nu toe: ${held}. Einde volgens afspraak: ${ends}.`),
   },
   'nl-BE': {
     togetherTitle: 'Samen verder',
@@ -61,7 +61,7 @@ export const togetherTexts = catalogue('je or u', {
     'contract.someone-missing': 'Eerst moeten alle drie meedoen: medewerker, begeleider en leidinggevende.',
     'contract.ends-before': 'De laatste dag moet na de eerste dag liggen.', 'contract.too-long': 'Een plan duurt hoogstens een jaar.',
     processTitle: 'Hoe het plan loopt',
-    process: (started, held, ends, ended) => (ended ? `Gestopt: ${ended}. Gesprekken: ${held}.` : `${started ? 'Begonnen' : 'Nog niet begonnen'}. Gesprekken tot nu toe: ${held}. Einde volgens afspraak: ${ends}.`),
+    process: (started, held, ends, ended) => (ended ? `Afgelopen: ${ended}. Gesprekken: ${held}.` : `${started ? 'Begonnen' : 'Nog niet begonnen'}. Gesprekken tot nu toe: ${held}. Einde volgens afspraak: ${ends}.`),
   },
   en: {
     togetherTitle: 'Going on together',
@@ -92,6 +92,6 @@ export const togetherTexts = catalogue('je or u', {
     'contract.someone-missing': 'First all three must take part: employee, guide and manager.',
     'contract.ends-before': 'The last day must come after the first.', 'contract.too-long': 'A plan takes a year at most.',
     processTitle: 'How the plan goes',
-    process: (started, held, ends, ended) => (ended ? `Stopped: ${ended}. Talks: ${held}.` : `${started ? 'Begun' : 'Not begun yet'}. Talks so far: ${held}. Agreed to end: ${ends}.`),
+    process: (started, held, ends, ended) => (ended ? `Ended: ${ended}. Talks: ${held}.` : `${started ? 'Begun' : 'Not begun yet'}. Talks so far: ${held}. Agreed to end: ${ends}.`),
   },
 })
