@@ -1,6 +1,7 @@
 /** Goals and agreements around Noor: who writes, who says yes, who ticks, who reads; and what the database says to everyone else. */
 import { expect, test } from 'vitest'
 import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
+import { faults } from '../../design/nesting.ts'
 import { sql, type Sql } from '../../kit/db.ts'
 import { newAnonymousId, newId } from '../../kit/id.ts'
 import { listOutbox } from '../../kit/outbox.ts'
@@ -223,6 +224,24 @@ test('whoever owns it hears of it once before the day and once after, at most we
   for (const day of ['05', '08', '09']) expect(await sends(new Date(`2027-03-${day}T09:00:00Z`))).toBe(0)
   expect(await house.as(noor.person, tx => tx.rows(sql`select from agreement_reminder`))).toEqual([])
   expect(quietBas).not.toBe('')
+})
+
+test('every page is nested as browsers read it, in three languages', async () => {
+  const pages: string[] = []
+  const goal = (await house.as(noor.person, tx => tx.rows<{ readonly id: string }>(sql`select id from goal`))).map(({ id }) => `/goals/${id}`)
+  const agreements = (await house.as(noor.person, tx => tx.rows<{ readonly id: string }>(sql`select id from agreement where owner_party = ${mirjam} limit 2`))).map(({ id }) => `/agreements/${id}`)
+  for (const [person, paths] of [[noor.person, [`${base}/agreements`, `${base}/agreements/new`, `${base}/goals/new`, ...goal, ...agreements]], [cast.bas.id, [`${base}/agreements`, ...goal, ...agreements]], [aroundNoor.mirjam.id, ['/agreements', ...agreements]]] as const) {
+    const browser = await house.signedIn(person)
+    for (const voice of ['nl-NL', 'nl-BE', 'en']) {
+      await browser.get(`/voice/${voice}`)
+      for (const path of paths) {
+        const answer = await browser.get(path)
+        expect([path, answer.status, ...faults(answer.text)]).toEqual([path, 200])
+        pages.push(answer.text)
+      }
+    }
+  }
+  expect(pages.some(text => text.includes('ten laatste')) && pages.some(text => text.includes('This is done'))).toBe(true)
 })
 
 test('in the caseload it stands in words, and on the file overdue comes first', async () => {
