@@ -25,6 +25,7 @@ import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts
 import { aroundNoor, cast } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellGoalsAndAgreements } from './agreements.ts'
+import { tellReports } from './noor-reports.ts'
 import { tellDialogue, tellPlan, tellPreparation } from './recovery-plan.ts'
 
 const inWeek = 5
@@ -84,6 +85,7 @@ export const tellNoor = async (around: Around): Promise<void> => {
   const held = talks.filter(({ outcome }) => outcome === 'held')
   const first = held.find(({ kind }) => kind === 'reflection')
   if (first) await letRead(around, whose, parties.mirjam, first)
+  await tellReports(around, held, { person: noor.id, party: ids.participant }, [{ person: kim.id, party: parties.kim.id }, { person: ruud.id, party: parties.ruud.id }])
   const [dialogue, newest] = [held.find(({ kind }) => kind === 'dialogue'), held.findLast(({ kind }) => kind === 'reflection')]
   if (dialogue) await tellDialogue(around, dialogue, whose, [
     { kind: 'said', about: ids.participant, words: 'Als de telefoon gaat en er staat iemand aan de balie, weet ik niet wat eerst moet.', day: null },

@@ -271,3 +271,11 @@ test('who left sees nothing any more, and nothing broke on the way', async () =>
   expect(await house.as(aroundNoor.mirjam.id, tx => tx.rows(sql`select from agreement where trajectory_id = ${noor.trajectory}`))).toEqual([])
   expect(house.broken).toEqual([])
 })
+
+test('with the file everything of it goes, and its keys', async () => {
+  const begun = performance.now()
+  await house.asSuperuser(`with here as materialized (select set_config('houvast.provider', $1, true)) select erase_trajectory($2) from here`, [deHaven.id, noor.trajectory])
+  console.log(`erased in ${Math.round(performance.now() - begun)} ms`)
+  for (const table of ['goal', 'goal_confirmation', 'goal_score', 'goal_setting_aside', 'agreement', 'agreement_confirmation', 'agreement_step', 'agreement_sharing', 'agreement_reminder', 'shared_version', 'shared_version_end'])
+    expect(await house.asSuperuser(`select from ${table} where provider_id = '${deHaven.id}'`), table).toEqual([])
+})

@@ -56,8 +56,8 @@ export const agreementsOfTrajectory = async (visit: SignedInVisit, trajectory: I
 /** In the rows of a guide's people: '1 afspraak is te laat, 2 afspraken lopen af deze week'. */
 export const agreementsInRows: RowsAside = async (visit, rows) => {
   const t = agreementTexts(visit.voice)
-  const agreeing = visit.house.programmes.filter(({ agreements }) => agreements !== undefined).map(({ id }) => id)
-  const trajectories = rows.filter(({ programme }) => agreeing.includes(programme)).map(({ trajectory }) => trajectory)
+  const agreeing = new Set(visit.house.programmes.filter(({ agreements }) => agreements !== undefined).map(({ id }) => id))
+  const trajectories = rows.filter(({ programme }) => agreeing.has(programme)).map(({ trajectory }) => trajectory)
   const due = trajectories.length === 0 ? [] : await countDue(visit.tx, trajectories, todayOf(visit))
   return new Map(due.flatMap(one => { const words = dueWords(one, t); return words === null ? [] : [[one.trajectory, { note: words }] as const] }))
 }
