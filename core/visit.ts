@@ -58,6 +58,7 @@ export type Aside = { readonly value: number; readonly label: string; readonly a
 export type Waiting = { readonly title: string; readonly text?: string; readonly waits: boolean; readonly action?: { readonly href: string; readonly label: string } }
 /** What a row says besides: how far it is, in place of counting talks, and what presses. */
 export type InRow = { readonly howFar?: string; readonly note?: string }
+export type RowsAside = (visit: SignedInVisit, rows: readonly { readonly trajectory: Id<'trajectory'>; readonly programme: string }[]) => Promise<ReadonlyMap<Id<'trajectory'>, InRow>>
 export type Asides = {
   readonly today: readonly ((visit: SignedInVisit) => Promise<Aside | null>)[]
   readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside | null>)[]
@@ -65,7 +66,7 @@ export type Asides = {
   readonly own: readonly AboutMySeat[]
   readonly beside: readonly AboutMySeat[]
   /** In the rows of a guide's people, of as many as stand on the page at once. */
-  readonly rows: readonly ((visit: SignedInVisit, trajectories: readonly Id<'trajectory'>[]) => Promise<ReadonlyMap<Id<'trajectory'>, InRow>>)[]
+  readonly rows: readonly RowsAside[]
   /** For whoever writes a report: what its programme wants asked besides. */
   readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */

@@ -15,10 +15,6 @@ import { beginMeasuring } from '../core/measurements/start.ts'
 import { recordMeasuring } from '../core/measurements/measurement.store.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import type { Line } from '../core/reports/content.ts'
-import { findReport } from '../core/reports/report.store.ts'
-import { tellReport } from '../core/reports/tell-report.ts'
-import { validate } from '../core/reports/validate.ts'
-import { sayOf } from '../core/reports/written-report.ts'
 import { findInAll, listPlanned, recordOutcomeOf } from '../core/talks/talk.store.ts'
 import { openPlan } from '../core/trajectories/circle.ts'
 import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '../core/trajectories/circle.store.ts'
@@ -31,6 +27,7 @@ import type { PlanTalk } from '../programmes/workfloor-recovery/plan.store.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
 import { aroundIlse, cast } from './cast.ts'
 import type { Around } from './life.ts'
+import { tellFoundRight } from './noor-reports.ts'
 import { tellPlan } from './recovery-plan.ts'
 
 /** Weeks since the first Monday: the eight are over, and it ended more than a fortnight ago. */
@@ -115,19 +112,9 @@ const dialogues = [
   { topic: 'Hoe we het werk verdelen.', employeeView: 'Het komt vaak op één hoop.', colleagueView: 'Ik zie dat te laat.', understanding: 'We kijken op maandag samen.', bottleneck: 'De planning hangt achter.', expectations: 'Vroeg melden.', followUp: 'De planning.', agreements: '' },
   { topic: 'Storen en gestoord worden.', employeeView: 'Ik raak mijn draad kwijt.', colleagueView: 'Ik wil snel verder.', understanding: 'Een kaartje op tafel helpt.', bottleneck: 'De open deur.', expectations: 'Eerst kijken, dan vragen.', followUp: 'Het kaartje.', agreements: '' },
 ]
-const tellWritten = async (around: Around, { participant, participantParty, guide, colleagues }: Whose, { talk, kind, until, guests }: PlanTalk, index: number): Promise<void> => {
-  const written = (kind === 'dialogue' ? dialogues : reflections)[index % 2]
-  if (!written) return
-  await become(around.tx, guide)
-  const id = await tellReport(around, workfloorRecovery, { talk, answers: written, at: addMinutes(until, 40), language: around.provider.locale })
-  const there = [{ party: participantParty, person: participant }, ...colleagues.filter(({ party }) => guests.includes(party))]
-  for (const [turn, { party, person }] of there.entries()) await sayRight(around, id, party, person, addMinutes(until, 120 + turn))
-}
-const sayRight = async (around: Around, id: Id<'report'>, party: Id<'party'>, person: Id<'person'>, at: Instant): Promise<void> => {
-  await become(around.tx, person)
-  const whole = await findReport(around.tx, id)
-  if (!whole) throw new Error('nobody shows them this report')
-  await sayOf(around, whole, agreed(validate(whole, party, { verdict: 'right', remarks: [], number: 1 }, newId(at.getTime()), at)), [])
+const tellWritten = async (around: Around, { participant, participantParty, colleagues }: Whose, talk: PlanTalk, index: number): Promise<void> => {
+  const written = (talk.kind === 'dialogue' ? dialogues : reflections)[index % 2]
+  if (written) await tellFoundRight(around, talk, written, [{ party: participantParty, person: participant }, ...colleagues.filter(({ party }) => talk.guests.includes(party))])
 }
 
 /** The goals as the report tells them: each with the step that was reached, and the number that follows from all. */
@@ -148,15 +135,12 @@ const tellEnd = async (around: Around, { trajectory, participant, participantPar
   const number = (await findInAll(tx, trajectory)).numbered + 1
   await recordCareTalk(tx, { appointment: { id: appointment, trajectory, talk, number, guide, from, until, way: 'at-location' }, talk: 'new', cancels: null }, { turn: null, kind: 'end-evaluation', minutes: 60, participant })
   await recordOutcomeOf(tx, { talk, trajectory, appointment, outcome: 'held', by: guideParty, at: addMinutes(until, 5) })
-  const report = await tellReport(around, workfloorRecovery, {
-    talk, at: addMinutes(until, 40), language: provider.locale, besides: goalLines(goals, guideParty, provider.locale),
-    answers: {
-      helped: 'De gesprekken op het werk zelf, en oefenen met nee zeggen.', goesOn: 'Ilse werkt vier dagen. Op woensdag begint zij een uur later.', outcome: 'eigen_werk_anders', satisfaction: '9',
-      relapse: 'Het plan is samen gelezen. Ilse neemt het mee.', agreements: 'Daan en Ilse spreken elkaar elke maandag tien minuten.',
-    },
-  })
+  await tellFoundRight(around, { talk, guide, until }, {
+    helped: 'De gesprekken op het werk zelf, en oefenen met nee zeggen.', goesOn: 'Ilse werkt vier dagen. Op woensdag begint zij een uur later.', outcome: 'eigen_werk_anders', satisfaction: '9',
+    relapse: 'Het plan is samen gelezen. Ilse neemt het mee.', agreements: 'Daan en Ilse spreken elkaar elke maandag tien minuten.',
+  }, [{ party: participantParty, person: participant }], goalLines(goals, guideParty, provider.locale))
 
-  await sayRight(around, report, participantParty, participant, addMinutes(until, 120))
+  await become(tx, participant)
   const written = addMinutes(from, -24 * 60)
   await keepRelapsePlan(around, trajectory, { version: 1, writtenAt: written, lines: relapseLines }, participantParty)
   await recordShowing(tx, newId(written.getTime()), trajectory, 'yes', participantParty, written)

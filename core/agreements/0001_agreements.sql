@@ -88,6 +88,7 @@ create table agreement (
 );
 create index on agreement (provider_id, trajectory_id);
 create index on agreement (provider_id, owner_party);
+create index on agreement (provider_id, due_on);
 create index on agreement (provider_id, talk_id) where talk_id is not null;
 comment on table agreement is 'purpose: who does what by when | keeping: with the trajectory';
 
@@ -121,6 +122,7 @@ create table agreement_step (
   foreign key (provider_id, trajectory_id, by_party) references party (provider_id, trajectory_id, id)
 );
 create index on agreement_step (provider_id, trajectory_id);
+create index on agreement_step (provider_id, to_day) where kind = 'moved';
 comment on table agreement_step is 'purpose: an agreement was done, moved to another day, or dropped, and why | keeping: with the trajectory';
 
 -- A shared version of one agreement, as it read then, for one reader. About one reader and one wording nobody is asked twice.
@@ -166,13 +168,6 @@ create function agreements_beside_me() returns setof uuid rows 20 language sql s
      union
      select a.id from agreement a where a.provider_id = my_provider() and a.talk_id in (select talks_with_me()) $$;
 
--- The day it is to be done by, as it stands: the last it was moved to. As far as whoever asks sees its steps.
-create function due_now(agreement uuid, first_day date) returns date language sql stable as
-  $$ select coalesce((select s.to_day from agreement_step s where s.provider_id = my_provider() and s.agreement_id = due_now.agreement and s.kind = 'moved' order by s.number desc limit 1), first_day) $$;
--- Whether anything is still to be done: the last step is not 'done' or 'dropped'.
-create function is_open_agreement(agreement uuid) returns boolean language sql stable as
-  $$ select coalesce((select s.kind from agreement_step s where s.provider_id = my_provider() and s.agreement_id = is_open_agreement.agreement order by s.number desc limit 1), 'moved') = 'moved' $$;
-
 -- A shared version says what was agreed. Another day, or nothing any more: then nobody reads it, and it is put forward anew.
 create function end_shared_agreement() returns trigger language plpgsql security definer set search_path = public as $$
 begin
@@ -186,10 +181,18 @@ create trigger end_shared after insert on agreement_step for each row when (new.
 -- For the worker: what someone still does today or tomorrow and was not told before, and what passed within the last week. Whoever
 -- left, or whose agreement still waits for the participant, hears nothing; after the day one hears of it once a week at most.
 create function agreements_to_remind(today date) returns table (agreement_id uuid, trajectory_id uuid, party_id uuid, person_id uuid, due_on date, kind text) language sql stable security definer set search_path = public as
-  $$ with mine as (
-       select a.id, a.trajectory_id, a.owner_party, p.person_id, p.seat, due_now(a.id, a.due_on) as due_on
-       from agreement a join party p on p.provider_id = a.provider_id and p.id = a.owner_party
-       where is_worker() and a.provider_id = my_provider() and is_open_agreement(a.id)
+  $$ with near as (
+       -- By the day that was written first, or one it was moved to: an index leads to both.
+       select a.id from agreement a where is_worker() and a.provider_id = my_provider() and a.due_on between today - 7 and today + 1
+       union
+       select s.agreement_id from agreement_step s where is_worker() and s.provider_id = my_provider() and s.kind = 'moved' and s.to_day between today - 7 and today + 1
+     ), mine as (
+       select a.id, a.trajectory_id, a.owner_party, p.person_id, p.seat, coalesce(moved.to_day, a.due_on) as due_on
+       from near n join agreement a on a.provider_id = my_provider() and a.id = n.id
+       join party p on p.provider_id = a.provider_id and p.id = a.owner_party
+       left join lateral (select s.kind from agreement_step s where s.provider_id = a.provider_id and s.agreement_id = a.id order by s.number desc limit 1) last on true
+       left join lateral (select s.to_day from agreement_step s where s.provider_id = a.provider_id and s.agreement_id = a.id and s.kind = 'moved' order by s.number desc limit 1) moved on true
+       where coalesce(last.kind, 'moved') = 'moved'
          and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
          and not exists (select from trajectory_ending e where e.provider_id = a.provider_id and e.trajectory_id = a.trajectory_id)
          and (p.seat = 'inside' or a.talk_id is not null

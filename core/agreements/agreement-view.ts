@@ -30,9 +30,10 @@ export const findSeated = async (visit: SignedInVisit, trajectory: Id<'trajector
   if (!me) return null
   const name = await findProgrammeOf(visit.tx, me.trajectory)
   const programme = visit.house.programmes.find(({ id }) => id === name)
+  if (!programme?.agreements) return null
   const circle = await listCircle(visit.tx, me.trajectory)
-  const participant = circle.find(({ seat, role }) => seat === 'inside' && role === programme?.participant)
-  if (!programme?.agreements || !participant) return null
+  const participant = circle.find(({ seat, role }) => seat === 'inside' && role === programme.participant)
+  if (!participant) return null
   const names = await namesOf(visit, circle.map(({ person }) => person))
   const called = new Map(circle.map(({ id, person }) => [id, givenName(names.get(person) ?? '')]))
   return {

@@ -53,7 +53,7 @@ export const allPage = (frame: DatedFrame, seated: Seated, { goals, agreements, 
 const isMine = (seated: Seated, one: Agreement): boolean => one.owner === seated.me.id || seated.part === 'participant' && waitsForYes(one, seatOf(seated, one.owner), seated.participant)
 
 const Line = ({ frame, seated, agreement, t }: { readonly frame: DatedFrame; readonly seated: Seated; readonly agreement: Agreement; readonly t: T }) => (
-  <p><a href={`/agreements/${agreement.id}`}>{agreement.words}</a> <Muted>{who(frame, seated, agreement, t)}</Muted> <Tag tone={standingOf(agreement) === 'done' ? 'ok' : 'quiet'}>{standingOf(agreement) === 'done' ? t.done : t.dropped}</Tag></p>
+  <p><a href={`/agreements/${agreement.id}`}>{agreement.words}</a> <span class="muted">{who(frame, seated, agreement, t)}</span> <Tag tone={standingOf(agreement) === 'done' ? 'ok' : 'quiet'}>{standingOf(agreement) === 'done' ? t.done : t.dropped}</Tag></p>
 )
 
 const who = (frame: DatedFrame, { me, nameOf }: Seated, agreement: Agreement, t: T): string => {

@@ -1,4 +1,4 @@
-grant execute on function agreements_beside_me(), due_now(uuid, date), is_open_agreement(uuid), agreements_to_remind(date) to houvast;
+grant execute on function agreements_beside_me(), agreements_to_remind(date) to houvast;
 
 -- Goals are for the two inside: nobody beside the file reads one.
 create policy see on goal for select to houvast using (i_take_part(trajectory_id));
@@ -31,7 +31,7 @@ create policy confirm on agreement_confirmation for insert to houvast with check
 grant select, insert on agreement_confirmation to houvast;
 
 -- What became of it is for whoever sees the agreement.
-create policy see on agreement_step for select to houvast using (exists (select from agreement a where a.id = agreement_id));
+create policy see on agreement_step for select to houvast using (i_take_part(trajectory_id) or agreement_id in (select agreements_beside_me()));
 -- Its owner says that it is done, and moves it; those inside move and drop it too. Nobody ticks what another was to do.
 create policy take on agreement_step for insert to houvast with check (
   is_my_party(by_party) and exists (select from agreement a where a.id = agreement_id and a.trajectory_id = agreement_step.trajectory_id

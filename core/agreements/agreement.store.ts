@@ -48,7 +48,13 @@ export type DueCount = { readonly trajectory: TrajectoryId; readonly overdue: nu
 /** Of these trajectories, how many open agreements passed their day, and how many are for the coming week. */
 export const countDue = (tx: Tx, trajectories: readonly TrajectoryId[], today: Day) => tx.rows<DueCount>(sql`
   select trajectory, count(*) filter (where due < ${today}::date)::int as overdue, count(*) filter (where due >= ${today}::date)::int as soon
-  from (select a.trajectory_id as trajectory, due_now(a.id, a.due_on) as due from agreement a where a.trajectory_id = any(${trajectories}::uuid[]) and is_open_agreement(a.id)) open
+  from (
+    select a.trajectory_id as trajectory, coalesce(moved.to_day, a.due_on) as due
+    from agreement a
+    left join lateral (select s.kind from agreement_step s where s.provider_id = a.provider_id and s.agreement_id = a.id order by s.number desc limit 1) last on true
+    left join lateral (select s.to_day from agreement_step s where s.provider_id = a.provider_id and s.agreement_id = a.id and s.kind = 'moved' order by s.number desc limit 1) moved on true
+    where a.trajectory_id = any(${trajectories}::uuid[]) and coalesce(last.kind, 'moved') = 'moved'
+  ) open
   where due < ${today}::date + 7 group by trajectory`)
 
 export type ToRemind = { readonly agreement: AgreementId; readonly trajectory: TrajectoryId; readonly party: PartyId; readonly person: Id<'person'>; readonly due: Day; readonly kind: 'before' | 'after' }

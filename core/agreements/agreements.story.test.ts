@@ -1,6 +1,7 @@
 /** Goals and agreements around Noor: who writes, who says yes, who ticks, who reads; and what the database says to everyone else. */
 import { expect, test } from 'vitest'
 import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
+import { faults } from '../../design/nesting.ts'
 import { sql, type Sql } from '../../kit/db.ts'
 import { newAnonymousId, newId } from '../../kit/id.ts'
 import { listOutbox } from '../../kit/outbox.ts'
@@ -225,6 +226,24 @@ test('whoever owns it hears of it once before the day and once after, at most we
   expect(quietBas).not.toBe('')
 })
 
+test('every page is nested as browsers read it, in three languages', async () => {
+  const pages: string[] = []
+  const goal = (await house.as(noor.person, tx => tx.rows<{ readonly id: string }>(sql`select id from goal`))).map(({ id }) => `/goals/${id}`)
+  const agreements = (await house.as(noor.person, tx => tx.rows<{ readonly id: string }>(sql`select id from agreement where owner_party = ${mirjam} limit 2`))).map(({ id }) => `/agreements/${id}`)
+  for (const [person, paths] of [[noor.person, [`${base}/agreements`, `${base}/agreements/new`, `${base}/goals/new`, ...goal, ...agreements]], [cast.bas.id, [`${base}/agreements`, ...goal, ...agreements]], [aroundNoor.mirjam.id, ['/agreements', ...agreements]]] as const) {
+    const browser = await house.signedIn(person)
+    for (const voice of ['nl-NL', 'nl-BE', 'en']) {
+      await browser.get(`/voice/${voice}`)
+      for (const path of paths) {
+        const answer = await browser.get(path)
+        expect([path, answer.status, ...faults(answer.text)]).toEqual([path, 200])
+        pages.push(answer.text)
+      }
+    }
+  }
+  expect(pages.some(text => text.includes('ten laatste')) && pages.some(text => text.includes('This is done'))).toBe(true)
+})
+
 test('in the caseload it stands in words, and on the file overdue comes first', async () => {
   const guide = await house.signedIn(cast.bas.id)
   expect((await guide.get('/people?z=Noor')).text).toMatch(/afspra(ak is|ken zijn) te laat/i)
@@ -251,4 +270,12 @@ test('who left sees nothing any more, and nothing broke on the way', async () =>
   await (await house.signedIn(noor.person)).post('/my-trajectory/circle/departures', { party: mirjam, act: act() })
   expect(await house.as(aroundNoor.mirjam.id, tx => tx.rows(sql`select from agreement where trajectory_id = ${noor.trajectory}`))).toEqual([])
   expect(house.broken).toEqual([])
+})
+
+test('with the file everything of it goes, and its keys', async () => {
+  const begun = performance.now()
+  await house.asSuperuser(`with here as materialized (select set_config('houvast.provider', $1, true)) select erase_trajectory($2) from here`, [deHaven.id, noor.trajectory])
+  console.log(`erased in ${Math.round(performance.now() - begun)} ms`)
+  for (const table of ['goal', 'goal_confirmation', 'goal_score', 'goal_setting_aside', 'agreement', 'agreement_confirmation', 'agreement_step', 'agreement_sharing', 'agreement_reminder', 'shared_version', 'shared_version_end'])
+    expect(await house.asSuperuser(`select from ${table} where provider_id = '${deHaven.id}'`), table).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { Details, Heading, Inset, Lead, Muted, Note, Section, Stack, Tag } from '../../design/index.ts'
+import { Details, Heading, Inset, Lead, Note, Section, Stack, Tag } from '../../design/index.ts'
 import type { Day } from '../../kit/time.ts'
 import { participantPage } from '../chrome.tsx'
 import { consentTexts } from '../consent/consent.texts.ts'
@@ -41,7 +41,7 @@ const OfOne = ({ frame, one: { seated, agreements }, today }: { readonly frame: 
       {open.length === 0 && <p>{t.besideNone}</p>}
       {mine.length > 0 && <Section title={t.besideYours} level={3} gap="m">{cards(mine)}</Section>}
       {others.length > 0 && <Section title={t.besideTogether} level={3} gap="m">{cards(others)}</Section>}
-      {closed.length > 0 && <Details summary={t.earlier}>{closed.map(one => <p key={one.id}>{one.words} <Muted>{inDays(frame, dueOf(one))}</Muted> <Tag tone={standingOf(one) === 'done' ? 'ok' : 'quiet'}>{standingOf(one) === 'done' ? t.done : t.dropped}</Tag></p>)}</Details>}
+      {closed.length > 0 && <Details summary={t.earlier}>{closed.map(one => <p key={one.id}>{one.words} <span class="muted">{inDays(frame, dueOf(one))}</span> <Tag tone={standingOf(one) === 'done' ? 'ok' : 'quiet'}>{standingOf(one) === 'done' ? t.done : t.dropped}</Tag></p>)}</Details>}
     </Section>
   )
 }

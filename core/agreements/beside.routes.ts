@@ -1,8 +1,9 @@
 /** The agreements of whoever sits beside a file: what they are to do, with a tick, and what was agreed in talks they were asked to. */
 import { page, seeOther, type Routes } from '../../kit/web.ts'
 import { listMySeats } from '../trajectories/circle.store.ts'
+import { findOwnTrajectory } from '../trajectories/party.store.ts'
 import { voiceBeside, voiceIn } from '../trajectories/spoken-to.ts'
-import { forSomeone, type AboutMySeat, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import { forSomeone, type AboutMySeat, type Aside, type RowsAside, type SignedInVisit, type Visit } from '../visit.ts'
 import type { Id } from '../../kit/id.ts'
 import { standingOf, urgencyOf, waitsForYes } from './agreement.ts'
 import { countDue } from './agreement.store.ts'
@@ -16,13 +17,14 @@ import { agreementsOf } from './known-agreements.ts'
 export const besideAgreementRoutes: Routes<Visit> = {
   'GET /agreements': forSomeone(async visit => {
     const seats: BesideAgreements[] = []
-    for (const { trajectory, seat } of await listMySeats(visit.tx)) {
+    for (const { trajectory } of (await listMySeats(visit.tx)).filter(({ seat }) => seat === 'beside')) {
       const seated = await findSeated(visit, trajectory)
       if (!seated) continue
-      if (seat === 'inside') { if (seated.part === 'participant') return seeOther(`/trajectories/${trajectory}/agreements`); continue }
       seats.push({ seated, agreements: await agreementsOf(visit, trajectory) })
       await note(visit, seated, { event: 'agreements.read', action: 'R', object: { kind: 'trajectory', id: trajectory }, fields: ['agreements'] })
     }
+    const own = seats.length === 0 ? await findOwnTrajectory(visit.tx) : null
+    if (own && await findSeated(visit, own.id)) return seeOther(`/trajectories/${own.id}/agreements`)
     return page(besideAgreementsPage({ ...visit, voice: await voiceBeside(visit) }, { seats, today: todayOf(visit), ticked: visit.query['done'] === 'ticked' }))
   }),
 }
@@ -52,8 +54,10 @@ export const agreementsOfTrajectory = async (visit: SignedInVisit, trajectory: I
 }
 
 /** In the rows of a guide's people: '1 afspraak is te laat, 2 afspraken lopen af deze week'. */
-export const agreementsInRows = async (visit: SignedInVisit, trajectories: readonly Id<'trajectory'>[]): Promise<ReadonlyMap<Id<'trajectory'>, { readonly note: string }>> => {
+export const agreementsInRows: RowsAside = async (visit, rows) => {
   const t = agreementTexts(visit.voice)
+  const agreeing = new Set(visit.house.programmes.filter(({ agreements }) => agreements !== undefined).map(({ id }) => id))
+  const trajectories = rows.filter(({ programme }) => agreeing.has(programme)).map(({ trajectory }) => trajectory)
   const due = trajectories.length === 0 ? [] : await countDue(visit.tx, trajectories, todayOf(visit))
   return new Map(due.flatMap(one => { const words = dueWords(one, t); return words === null ? [] : [[one.trajectory, { note: words }] as const] }))
 }

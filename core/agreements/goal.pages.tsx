@@ -62,7 +62,7 @@ export const goalPage = (frame: DatedFrame, seated: Seated, goal: Goal, filled: 
         <Stack gap="s">
           <p><a href={`/trajectories/${goal.trajectory}/agreements`}>{agreementTexts(voice).toAll}</a></p>
           <Heading level={1}>{goal.words.want}</Heading>
-          <p><GoalTag goal={goal} seated={seated} t={t} /> {goal.confirmedAt && <Muted>{t.confirmed(onDay(frame, goal.confirmedAt))}</Muted>}</p>
+          <p><GoalTag goal={goal} seated={seated} t={t} /> {goal.confirmedAt && <span class="muted">{t.confirmed(onDay(frame, goal.confirmedAt))}</span>}</p>
           <OnlyTwo seated={seated} t={t} />
         </Stack>
         {seated.part === 'participant' && isCurrent(goal) && goal.confirmedAt === null && (

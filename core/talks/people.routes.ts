@@ -70,8 +70,8 @@ const withNames = <Row extends SealedCall>(rows: readonly Row[], called: readonl
   rows.map((row, index) => ({ ...row, ...(called[index] ?? { handle: '', alias: null }) }))
 
 /** With what later nouns and programmes have to say in each row: asked for all rows of a page at once. */
-const inRows = async <Row extends { readonly trajectory: Id<'trajectory'> }>(visit: GuideVisit, rows: readonly Row[]): Promise<readonly (Row & InRow)[]> => {
-  const said = await Promise.all(visit.house.asides.rows.map(one => one(visit, rows.map(({ trajectory }) => trajectory))))
+const inRows = async <Row extends { readonly trajectory: Id<'trajectory'>; readonly programme: string }>(visit: GuideVisit, rows: readonly Row[]): Promise<readonly (Row & InRow)[]> => {
+  const said = await Promise.all(visit.house.asides.rows.map(one => one(visit, rows)))
   return rows.map(row => Object.assign({}, row, ...said.map(one => one.get(row.trajectory))))
 }
 
