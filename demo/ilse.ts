@@ -143,7 +143,7 @@ const tellEnd = async (around: Around, { trajectory, participant, participantPar
   await become(tx, participant)
   const written = addMinutes(from, -24 * 60)
   await keepRelapsePlan(around, trajectory, { version: 1, writtenAt: written, lines: relapseLines }, participantParty)
-  await recordShowing(tx, newId(written.getTime()), trajectory, 'yes', participantParty, written)
+  await recordShowing(tx, trajectory, 'yes', participantParty, written)
 
   await become(tx, guide)
   const ended = addMinutes(until, 5 * 60)

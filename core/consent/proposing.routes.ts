@@ -11,7 +11,7 @@ import { formOf } from '../reports/report.ts'
 import { listCircle } from '../trajectories/circle.store.ts'
 import type { Visit } from '../visit.ts'
 import { propose, purposes } from './consent.ts'
-import { listPut, oneAtATime } from './consent.store.ts'
+import { findReadingEnd, listPut, oneAtATime } from './consent.store.ts'
 import { toLookAt } from './look-first.ts'
 import { tellDeciders } from './notify.ts'
 import { proposingPage, type Again, type Proposing } from './proposing.pages.tsx'
@@ -65,6 +65,8 @@ function forProposing(handler: (visit: ReportVisit, view: ReportView, proposing:
     if (!view.writes || !form || form.sharedWith.length === 0) return missing()
     const content = report.stands === null ? undefined : contents.get(report.stands)
     if (report.stands === null || !content) return seeOther(`/reports/${report.id}`)
+    const ends = await findReadingEnd(visit.tx, report.trajectory)
+    if (ends !== null && ends <= visit.now) return seeOther(`/reports/${report.id}`)
     if (visit.asked.method === 'POST') await oneAtATime(visit.tx, report.id)
     const circle = await listCircle(visit.tx, report.trajectory)
     const put = await listPut(visit.tx, report.id, report.stands)

@@ -43,17 +43,16 @@ comment on table aftercare_talk is 'purpose: the talk that was planned as afterc
 -- The participant would rather not, or would after all; the last word counts. Never why.
 create table aftercare_answer (
   provider_id   uuid not null default my_provider(),
-  id            uuid not null,
   turn_id       uuid not null,
+  number        smallint not null check (number > 0),
   trajectory_id uuid not null,
   answer        text not null check (answer in ('declines', 'wants')),
   answered_by   uuid not null,
   answered_at   timestamptz not null,
-  primary key (provider_id, id),
+  primary key (provider_id, turn_id, number),
   foreign key (provider_id, trajectory_id, turn_id) references aftercare_turn (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id, answered_by) references party (provider_id, trajectory_id, id)
 );
-create index on aftercare_answer (provider_id, turn_id, answered_at);
 create index on aftercare_answer (provider_id, trajectory_id);
 comment on table aftercare_answer is 'purpose: whether a participant wants a talk afterwards; never why not | keeping: with the trajectory';
 
@@ -93,20 +92,19 @@ comment on table relapse_plan is 'purpose: what a participant notices, does and 
 -- Whether who guides may read along; the last word counts.
 create table relapse_plan_showing (
   provider_id   uuid not null default my_provider(),
-  id            uuid not null,
   trajectory_id uuid not null,
+  number        smallint not null check (number > 0),
   shows         text not null check (shows in ('yes', 'no')),
   said_by       uuid not null,
   said_at       timestamptz not null,
-  primary key (provider_id, id),
+  primary key (provider_id, trajectory_id, number),
   foreign key (provider_id, trajectory_id) references trajectory (provider_id, id),
   foreign key (provider_id, trajectory_id, said_by) references party (provider_id, trajectory_id, id)
 );
-create index on relapse_plan_showing (provider_id, trajectory_id, said_at);
 comment on table relapse_plan_showing is 'purpose: whether the guide may read a relapse plan along | keeping: with the trajectory';
 
 create function relapse_plan_is_shown(trajectory uuid) returns boolean language sql stable security definer set search_path = public as
-  $$ select coalesce((select s.shows = 'yes' from relapse_plan_showing s where s.provider_id = my_provider() and s.trajectory_id = trajectory order by s.said_at desc, s.id desc limit 1), false) $$;
+  $$ select coalesce((select s.shows = 'yes' from relapse_plan_showing s where s.provider_id = my_provider() and s.trajectory_id = trajectory order by s.number desc limit 1), false) $$;
 
 -- Whether it ended: asked by policies about what begins something new in it.
 create function has_ended(trajectory uuid) returns boolean language sql stable security definer set search_path = public as
@@ -119,7 +117,7 @@ create function ended_beside_me() returns setof uuid rows 5 language sql stable 
 create function open_aftercare(trajectory uuid) returns table (turn_id uuid, due_on date) rows 3 language sql stable security definer set search_path = public as
   $$ select t.id, t.due_on from aftercare_turn t
      where t.provider_id = my_provider() and t.trajectory_id = trajectory
-       and coalesce((select a.answer from aftercare_answer a where a.provider_id = t.provider_id and a.turn_id = t.id order by a.answered_at desc, a.id desc limit 1), 'wants') = 'wants'
+       and coalesce((select a.answer from aftercare_answer a where a.provider_id = t.provider_id and a.turn_id = t.id order by a.number desc limit 1), 'wants') = 'wants'
        and not exists (select from aftercare_talk k join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.talk_id and o.outcome <> 'guide-absent'
          where k.provider_id = t.provider_id and k.turn_id = t.id) $$;
 

@@ -24,7 +24,7 @@ type Row = Pick<Turn, 'id' | 'trajectory' | 'number' | 'dueOn' | 'answer'> & { r
 export const listTurns = async (tx: Tx, trajectory: TrajectoryId): Promise<readonly Turn[]> =>
   (await tx.rows<Row>(sql`
     select t.id, t.trajectory_id as trajectory, t.number, t.due_on as "dueOn", latest.*,
-      (select a.answer from aftercare_answer a where a.provider_id = t.provider_id and a.turn_id = t.id order by a.answered_at desc, a.id desc limit 1) as answer
+      (select a.answer from aftercare_answer a where a.provider_id = t.provider_id and a.turn_id = t.id order by a.number desc limit 1) as answer
     from aftercare_turn t left join lateral (
       select k.id as talk, k.number as "talkNumber", a.id as appointment, a.guide_id as guide, lower(a.during) as "from", upper(a.during) as until, way_now(a.id, a.way) as way, c.why as cancelled, o.outcome
       from aftercare_talk m join talk k on k.provider_id = m.provider_id and k.id = m.talk_id
@@ -69,8 +69,10 @@ export const recordCalledOff = async (tx: Tx, cancellation: Cancellation): Promi
   await takeBack(tx, cancellation.appointment)
 }
 
-export const recordAnswer = (tx: Tx, id: Id<'aftercare-answer'>, turn: Pick<Turn, 'id' | 'trajectory'>, answer: 'declines' | 'wants', by: Id<'party'>, at: Instant) => tx.run(sql`
-  insert into aftercare_answer (id, turn_id, trajectory_id, answer, answered_by, answered_at) values (${id}, ${turn.id}, ${turn.trajectory}, ${answer}, ${by}, ${at})`)
+/** Of two at once the first counts. */
+export const recordAnswer = (tx: Tx, turn: Pick<Turn, 'id' | 'trajectory'>, answer: 'declines' | 'wants', by: Id<'party'>, at: Instant) => tx.run(sql`
+  insert into aftercare_answer (turn_id, number, trajectory_id, answer, answered_by, answered_at)
+  select ${turn.id}, (select count(*) from aftercare_answer where turn_id = ${turn.id}) + 1, ${turn.trajectory}, ${answer}, ${by}, ${at} on conflict do nothing`)
 
 /** How long the file is kept after its last talk or the last day one was due: as it was promised when it opened. */
 export const findKeptDays = async (tx: Tx, trajectory: TrajectoryId): Promise<number | null> =>

@@ -79,11 +79,15 @@ test('nobody else ends it: not by a page, and not past it', async () => {
   expect(await endings()).toEqual([])
 })
 
+/** Whose questions of this week wait. */
+const weekly = () => house.as('worker', tx => tx.rows(sql`select from measurements_waiting('2026-11-16') where trajectory_id = ${noor.trajectory}`))
+
 test('three end it at once: one end stands, with everything that hangs on it', async () => {
   // What a manager reads before it, to compare.
   expect((await people.mirjam.get('/beside')).text).toContain('Het plan stoppen')
   const before = await count(`select count(*) from occupancy where appointment_id is not null`)
   expect(before).toBeGreaterThan(6)
+  expect(await weekly()).not.toEqual([])
   const answers = await Promise.all([
     people.noor.send('/my-trajectory/closings', { ending: 'stopped', act: act() }),
     people.mirjam.send(`/beside/${noor.trajectory}/closings`, { ending: 'stopped', act: act() }),
@@ -123,12 +127,12 @@ test('who was asked and had not answered is asked no more, and cannot come in pa
   expect((await browser.send(`/circle/invitations/${els.invitation.id}/answers`, { answer: 'joins', act: act() })).location).toBe('/beside')
   await expect(house.as(els.person, tx => recordCircleAnswer(tx, els.invitation, 'joins', newAnonymousId(), house.now()))).rejects.toThrow('row-level security')
   await expect(house.as(cast.bas.id, tx => recordCircleInvitation(tx, { ...els.invitation, id: newAnonymousId(), person: aroundNoor.tom.id }))).rejects.toThrow('row-level security')
+  expect((await people.bas.send(at('circle'), { role: 'colleague', name: 'Piet', mail: 'piet@bakkerijvoorbeeld.example', act: act() })).text).toContain('Er wordt niemand meer gevraagd.')
+  expect((await people.bas.send(at(`circle/${els.invitation.id}/links`), { act: act() })).status).toBe(404)
 })
 
 test('weekly questions stop at once', async () => {
-  const monday = '2026-11-16'
-  const waiting = await house.as('worker', tx => tx.rows(sql`select from measurements_waiting(${monday}) where trajectory_id = ${noor.trajectory}`))
-  expect(waiting).toEqual([])
+  expect(await weekly()).toEqual([])
   expect((await people.noor.get('/my-measurements')).text).not.toContain('Vul in')
 })
 
@@ -197,7 +201,7 @@ test('only the participant declines, and only the two inside see it', async () =
     const rows = await house.as(person, tx => tx.rows(sql`select from aftercare_turn where trajectory_id = ${noor.trajectory} union all select from aftercare_answer where trajectory_id = ${noor.trajectory} union all select from aftercare_talk where trajectory_id = ${noor.trajectory} union all select from trajectory_ending where trajectory_id = ${noor.trajectory}`))
     expect(rows.length > 0, name).toBe(['noor', 'bas'].includes(name))
     if (name === 'noor') continue
-    for (const by of [noor.participant, noor.guide, noor.parties.mirjam]) await expect(house.as(person, tx => recordAnswer(tx, newAnonymousId(), first, 'declines', by, house.now())), name).rejects.toThrow('row-level security')
+    for (const by of [noor.participant, noor.guide, noor.parties.mirjam]) await expect(house.as(person, tx => recordAnswer(tx, first, 'declines', by, house.now())), name).rejects.toThrow('row-level security')
     await expect(house.as(person, tx => tx.run(sql`insert into aftercare_turn (trajectory_id, number, due_on) values (${noor.trajectory}, 9, '2027-06-01')`)), name).rejects.toThrow('permission denied')
   }
   for (const [name, person] of everyoneBut('noor')) expect((await (await house.signedIn(person)).get(`/my-aftercare/${first.id}/moments`)).status, name).toBe(404)

@@ -1,5 +1,5 @@
 /** Talks after the end, as the participant keeps them: choose a moment, another one, or none. */
-import { newAnonymousId, newId, parseId } from '../../kit/id.ts'
+import { newAnonymousId, parseId } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { dateWithYear, dayOf, type Day } from '../../kit/time.ts'
@@ -83,7 +83,7 @@ export const ownAftercareRoutes: Routes<Visit> = {
     const ids = { talk: newAnonymousId<'talk'>(), appointment: newAnonymousId<'appointment'>(), number: (await findInAll(tx, own.id)).numbered + 1 }
     const booking = bookTurn(turn, { ...moment, guide: guide.person, way: await wayFor(visit, own), by: own.party, why: 'moved-by-participant' }, ids, now, provider.zone)
     if (refused(booking)) return seeOther('/my-aftercare')
-    if (turn.answer === 'declines') await recordAnswer(tx, newId(now.getTime()), turn, 'wants', own.party, now)
+    if (turn.answer === 'declines') await recordAnswer(tx, turn, 'wants', own.party, now)
     if (!await recordCareTalk(tx, booking, { turn: turn.id, kind: own.closing.aftercare.talk, minutes: minutesOf(own), participant: me.person })) throw new Answered(await choose(visit, own, turn, guide, 'gone'))
     await remindOfTalk(visit, me.person, booking.appointment, asked.origin, now)
     await log(tx, lineOf(visit, own, booking.cancels ? 'appointment.moved' : 'appointment.made', 'C', { kind: 'appointment', id: booking.appointment.id }))
@@ -112,7 +112,7 @@ const sayTo = async (visit: SignedInVisit, own: OwnClosing, turn: Turn, answer: 
   const said = answerTurn(turn, answer, own.party, now, provider.zone)
   if (refused(said)) return
   if (said.cancels) await recordCalledOff(tx, said.cancels)
-  await recordAnswer(tx, newId(now.getTime()), turn, said.answer, own.party, now)
+  await recordAnswer(tx, turn, said.answer, own.party, now)
   await log(tx, lineOf(visit, own, answer === 'declines' ? 'aftercare.declined' : 'aftercare.wanted', 'C', { kind: 'aftercare-turn', id: turn.id }))
   if (said.cancels && turn.talk) house.moments.touched(provider.id, turn.talk.guide)
 }

@@ -1,5 +1,5 @@
 /** Writing a relapse plan, keeping it, taking it along, and letting the guide read it or not. */
-import { newId, parseId, type Id } from '../../kit/id.ts'
+import { parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { printPaper, type Paper } from '../../kit/paper.ts'
 import { refused } from '../../kit/refusal.ts'
@@ -61,7 +61,7 @@ export const relapsePlanRoutes: Routes<Visit> = {
   'POST /my-relapse-plan/showings': forOwnClosing(async (visit, own) => {
     const shows = visit.form['shows']?.[0]
     if (shows !== 'yes' && shows !== 'no') return missing()
-    await recordShowing(visit.tx, newId(visit.now.getTime()), own.id, shows, own.party, visit.now)
+    await recordShowing(visit.tx, own.id, shows, own.party, visit.now)
     await log(visit.tx, lineOf(visit, own, shows === 'yes' ? 'relapse-plan.shown' : 'relapse-plan.hidden', 'U'))
     return seeOther('/my-relapse-plan')
   }),

@@ -16,7 +16,9 @@ export const recordPlan = async (tx: Tx, trajectory: TrajectoryId, { version, wr
 
 /** Whether who guides may read it, as it was said last. */
 export const findShowing = async (tx: Tx, trajectory: TrajectoryId): Promise<'yes' | 'no'> =>
-  (await tx.one<{ readonly shows: 'yes' | 'no' }>(sql`select shows from relapse_plan_showing where trajectory_id = ${trajectory} order by said_at desc, id desc limit 1`))?.shows ?? 'no'
+  (await tx.one<{ readonly shows: 'yes' | 'no' }>(sql`select shows from relapse_plan_showing where trajectory_id = ${trajectory} order by number desc limit 1`))?.shows ?? 'no'
 
-export const recordShowing = (tx: Tx, id: Id<'relapse-plan-showing'>, trajectory: TrajectoryId, shows: 'yes' | 'no', by: Id<'party'>, at: Instant) => tx.run(sql`
-  insert into relapse_plan_showing (id, trajectory_id, shows, said_by, said_at) values (${id}, ${trajectory}, ${shows}, ${by}, ${at})`)
+/** Of two at once the first counts. */
+export const recordShowing = (tx: Tx, trajectory: TrajectoryId, shows: 'yes' | 'no', by: Id<'party'>, at: Instant) => tx.run(sql`
+  insert into relapse_plan_showing (trajectory_id, number, shows, said_by, said_at)
+  select ${trajectory}, (select count(*) from relapse_plan_showing where trajectory_id = ${trajectory}) + 1, ${shows}, ${by}, ${at} on conflict do nothing`)
