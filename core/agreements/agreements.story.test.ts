@@ -8,6 +8,7 @@ import { listOutbox } from '../../kit/outbox.ts'
 import { addMinutes, dayOf, addDays, parseDay, type Day } from '../../kit/time.ts'
 import { openHouse, type Browser } from '../../test/house.ts'
 import { withoutChance } from '../../test/markup.ts'
+import { workfloorRecovery } from '../../programmes/workfloor-recovery/programme.ts'
 import { everyone, everyoneBut, recoveryOfNoor } from '../../test/recovery.ts'
 import { coolingMinutes } from '../consent/consent.ts'
 import { keepAgreement, agreementsOf } from './known-agreements.ts'
@@ -206,7 +207,7 @@ test('someone else\'s agreement goes to the manager by Noor\'s yes alone; nothin
 test('whoever owns it hears of it once before the day and once after, at most weekly, and not what', async () => {
   const sends = async (at: Date) => {
     house.travelTo(at)
-    return await house.as('worker', tx => remindOwners(tx, at, { vault: house.vault, provider: deHaven, link: path => `https://houvast.example${path}` }))
+    return await house.as('worker', tx => remindOwners(tx, at, { vault: house.vault, provider: deHaven, link: path => `https://houvast.example${path}`, programmes: [workfloorRecovery] }))
   }
   const monday = new Date('2027-03-01T09:00:00Z')
   house.travelTo(monday)
@@ -219,6 +220,7 @@ test('whoever owns it hears of it once before the day and once after, at most we
   expect(await sends(new Date('2027-03-02T10:00:00Z'))).toBe(0)
   const mails = await house.as('worker', tx => listOutbox(tx, house.vault, deHaven.id, 5))
   expect(mails[0]?.message.text).not.toMatch(/sleutel|Noor|herstel/i)
+  expect(mails[0]?.message.text, 'a manager, with u').toContain('op uw pagina')
   expect(JSON.stringify(mails[0]?.message)).toContain(aroundNoor.mirjam.mail)
   expect(await sends(new Date('2027-03-04T09:00:00Z')), 'once after').toBe(1)
   for (const day of ['05', '08', '09']) expect(await sends(new Date(`2027-03-${day}T09:00:00Z`))).toBe(0)
