@@ -26,6 +26,7 @@ import { aroundNoor, cast } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellGoalsAndAgreements } from './agreements.ts'
 import { tellReports } from './noor-reports.ts'
+import { tellTogether } from './noor-together.ts'
 import { tellDialogue, tellPlan, tellPreparation } from './recovery-plan.ts'
 
 const inWeek = 5
@@ -66,6 +67,10 @@ export const tellNoor = async (around: Around): Promise<void> => {
   }
   const parties = { kim: await joins(kim, 'colleague'), ruud: await joins(ruud, 'colleague'), mirjam: await joins(mirjam, 'manager') }
 
+  await tellTogether(around, {
+    employee: { id: ids.participant, trajectory: ids.trajectory, person: noor.id, role: workfloorRecovery.participant, seat: 'inside' },
+    therapist: { id: ids.guide, trajectory: ids.trajectory, person: bas.id, role: workfloorRecovery.guide, seat: 'inside' }, manager: parties.mirjam,
+  }, firstMonday)
   const whose = {
     trajectory: ids.trajectory, participant: noor.id, guide: bas.id, participantParty: ids.participant, guideParty: ids.guide,
     colleagues: [{ party: parties.kim.id, person: kim.id, name: kim.name }, { party: parties.ruud.id, person: ruud.id, name: ruud.name }],
