@@ -180,16 +180,16 @@ create trigger end_shared after insert on agreement_step for each row when (new.
 
 -- For the worker: what someone still does today or tomorrow and was not told before, and what passed within the last week. Whoever
 -- left, or whose agreement still waits for the participant, hears nothing; after the day one hears of it once a week at most.
-create function agreements_to_remind(today date) returns table (agreement_id uuid, trajectory_id uuid, party_id uuid, person_id uuid, due_on date, kind text) language sql stable security definer set search_path = public as
+create function agreements_to_remind(today date) returns table (agreement_id uuid, trajectory_id uuid, programme text, party_id uuid, person_id uuid, role text, due_on date, kind text) language sql stable security definer set search_path = public as
   $$ with near as (
        -- By the day that was written first, or one it was moved to: an index leads to both.
        select a.id from agreement a where is_worker() and a.provider_id = my_provider() and a.due_on between today - 7 and today + 1
        union
        select s.agreement_id from agreement_step s where is_worker() and s.provider_id = my_provider() and s.kind = 'moved' and s.to_day between today - 7 and today + 1
      ), mine as (
-       select a.id, a.trajectory_id, a.owner_party, p.person_id, p.seat, coalesce(moved.to_day, a.due_on) as due_on
+       select a.id, a.trajectory_id, k.programme, a.owner_party, p.person_id, p.role, p.seat, coalesce(moved.to_day, a.due_on) as due_on
        from near n join agreement a on a.provider_id = my_provider() and a.id = n.id
-       join party p on p.provider_id = a.provider_id and p.id = a.owner_party
+       join trajectory k on k.provider_id = a.provider_id and k.id = a.trajectory_id join party p on p.provider_id = a.provider_id and p.id = a.owner_party
        left join lateral (select s.kind from agreement_step s where s.provider_id = a.provider_id and s.agreement_id = a.id order by s.number desc limit 1) last on true
        left join lateral (select s.to_day from agreement_step s where s.provider_id = a.provider_id and s.agreement_id = a.id and s.kind = 'moved' order by s.number desc limit 1) moved on true
        where coalesce(last.kind, 'moved') = 'moved'
@@ -199,7 +199,7 @@ create function agreements_to_remind(today date) returns table (agreement_id uui
            or exists (select from participant m where m.provider_id = a.provider_id and m.trajectory_id = a.trajectory_id and m.party_id = a.made_by)
            or exists (select from agreement_confirmation c where c.provider_id = a.provider_id and c.agreement_id = a.id))
      ), told as (select m.*, case when m.due_on >= today then 'before' else 'after' end as kind from mine m where m.due_on between today - 7 and today + 1)
-     select t.id, t.trajectory_id, t.owner_party, t.person_id, t.due_on, t.kind from told t
+     select t.id, t.trajectory_id, t.programme, t.owner_party, t.person_id, t.role, t.due_on, t.kind from told t
      where not exists (select from agreement_reminder r where r.provider_id = my_provider() and r.agreement_id = t.id and r.due_on = t.due_on and r.kind = t.kind)
        and (t.kind = 'before' or not exists (select from agreement_reminder r where r.provider_id = my_provider() and r.party_id = t.owner_party and r.kind = 'after' and r.sent_on > today - 7))
      order by t.owner_party, t.due_on, t.id $$;

@@ -8,6 +8,7 @@ import { listOutbox } from '../../kit/outbox.ts'
 import { addMinutes, dayOf, addDays, parseDay, type Day } from '../../kit/time.ts'
 import { openHouse, type Browser } from '../../test/house.ts'
 import { withoutChance } from '../../test/markup.ts'
+import { workfloorRecovery } from '../../programmes/workfloor-recovery/programme.ts'
 import { everyone, everyoneBut, recoveryOfNoor } from '../../test/recovery.ts'
 import { coolingMinutes } from '../consent/consent.ts'
 import { keepAgreement, agreementsOf } from './known-agreements.ts'
@@ -157,6 +158,15 @@ test('past the application: nobody makes, ticks, moves, drops or says yes in ano
     await tries(`says yes as ${as}`, name, inside && name === 'noor', tx => tx.run(sql`insert into agreement_confirmation (agreement_id, trajectory_id, confirmed_by, confirmed_at) values (${id}, ${noor.trajectory}, ${party}, ${house.now()})`))
     await tries(`writes a goal as ${as}`, name, inside, tx => tx.run(sql`insert into goal (id, trajectory_id, content, weight, written_by, written_at) values (${newId(0)}, ${noor.trajectory}, ${Buffer.concat([Buffer.of(1), Buffer.alloc(60)])}, 1, ${party}, ${house.now()})`))
   }
+  // A row that is there already changes nothing, and is asked for by what one may all the same.
+  const [goal] = (await house.as(noor.person, tx => tx.rows<{ readonly id: string }>(sql`select id from goal limit 1`))).map(row => row.id)
+  for (const name of Object.keys(everyone)) for (const [as, party] of Object.entries(parties)) {
+    const inside = name === as && (name === 'noor' || name === 'bas')
+    await tries(`scores as ${as}`, name, inside, tx => tx.run(sql`insert into goal_score (id, trajectory_id, goal_id, moment, level, given_by, given_at) values (${newId(0)}, ${noor.trajectory}, ${goal}, 'end', ${Buffer.concat([Buffer.of(1), Buffer.alloc(60)])}, ${party}, ${house.now()})`))
+    await tries(`makes a goal theirs as ${as}`, name, inside && name === 'noor', tx => tx.run(sql`insert into goal_confirmation (goal_id, trajectory_id, confirmed_by, confirmed_at) values (${goal}, ${noor.trajectory}, ${party}, ${house.now()}) on conflict do nothing`))
+    await tries(`lets go of a goal as ${as}`, name, inside, tx => tx.run(sql`insert into goal_setting_aside (goal_id, trajectory_id, set_aside_by, set_aside_at) values (${goal}, ${noor.trajectory}, ${party}, ${house.now()})`))
+    await tries(`reminds ${as}`, name, false, tx => tx.run(sql`insert into agreement_reminder (agreement_id, trajectory_id, due_on, kind, party_id, sent_on) values (${id}, ${noor.trajectory}, ${inDays(1)}, 'before', ${party}, ${inDays(0)})`))
+  }
   expect(unstopped).toEqual([])
   for (const [name, person] of everyoneBut('noor', 'bas')) expect(await house.as(person, tx => tx.rows(sql`select from agreement_confirmation`)), name).toEqual([])
   // Rows of the other plan point at nothing here.
@@ -181,6 +191,9 @@ test('someone else\'s agreement goes to the manager by Noor\'s yes alone; nothin
 
   const [version] = await house.as(noor.person, tx => tx.rows<{ readonly id: string }>(sql`select shared_version_id as id from agreement_sharing where agreement_id = ${id}`))
   const path = `/sharing/${version?.id}/${mirjam}`
+  expect(await whoSees(sql`select from agreement_sharing`)).toEqual(['noor', 'bas'])
+  for (const person of [noor.person, aroundNoor.mirjam.id, cast.hanna.id]) await expect(house.as(person, tx => tx.run(sql`
+    insert into agreement_sharing (shared_version_id, trajectory_id, agreement_id, moves, to_party) values (${version?.id}, ${noor.trajectory}, ${id}, 0, ${mirjam}) on conflict do nothing`))).rejects.toThrow('row-level security')
   expect((await noors.get(path)).text).toContain(text)
   const start = house.now()
   await noors.post(`${path}/consents`, { passage: '1', length: '14', act: act() })
@@ -206,7 +219,7 @@ test('someone else\'s agreement goes to the manager by Noor\'s yes alone; nothin
 test('whoever owns it hears of it once before the day and once after, at most weekly, and not what', async () => {
   const sends = async (at: Date) => {
     house.travelTo(at)
-    return await house.as('worker', tx => remindOwners(tx, at, { vault: house.vault, provider: deHaven, link: path => `https://houvast.example${path}` }))
+    return await house.as('worker', tx => remindOwners(tx, at, { vault: house.vault, provider: deHaven, link: path => `https://houvast.example${path}`, programmes: [workfloorRecovery] }))
   }
   const monday = new Date('2027-03-01T09:00:00Z')
   house.travelTo(monday)
@@ -219,6 +232,7 @@ test('whoever owns it hears of it once before the day and once after, at most we
   expect(await sends(new Date('2027-03-02T10:00:00Z'))).toBe(0)
   const mails = await house.as('worker', tx => listOutbox(tx, house.vault, deHaven.id, 5))
   expect(mails[0]?.message.text).not.toMatch(/sleutel|Noor|herstel/i)
+  expect(mails[0]?.message.text, 'a manager, with u').toContain('op uw pagina')
   expect(JSON.stringify(mails[0]?.message)).toContain(aroundNoor.mirjam.mail)
   expect(await sends(new Date('2027-03-04T09:00:00Z')), 'once after').toBe(1)
   for (const day of ['05', '08', '09']) expect(await sends(new Date(`2027-03-${day}T09:00:00Z`))).toBe(0)

@@ -4,7 +4,7 @@ import type { Programme } from '../programme.ts'
 import type { SignedInVisit } from '../visit.ts'
 import { listMySeats } from './circle.store.ts'
 
-export const voiceIn = (voice: Voice, programme: Pick<Programme, 'circle'> | undefined, role: string): Voice => ({ ...voice, address: programme?.circle?.[role]?.address ?? voice.address })
+export const voiceIn = (voice: Voice, programme: Pick<Programme, 'circle'> | undefined, role: string): Voice => ({ locale: voice.locale, address: programme?.circle?.[role]?.address ?? voice.address })
 
 /** On a page about every part one takes: as the first part that says so. */
 export const voiceBeside = async ({ tx, voice, house }: SignedInVisit): Promise<Voice> => {
