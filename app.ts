@@ -1,5 +1,8 @@
 /** Hangs up the routes of every noun and programme. Who opens the database and listens is server.ts, or a test. */
 import type { FastifyInstance } from 'fastify'
+import { agreementRoutes } from './core/agreements/agreement.routes.ts'
+import { agreementsInRows, agreementsOfMine, agreementsOfTrajectory, besideAgreementRoutes } from './core/agreements/beside.routes.ts'
+import { goalRoutes } from './core/agreements/goal.routes.ts'
 import { homeRoutes } from './core/administration/home.routes.ts'
 import { setUpRoutes } from './core/administration/set-up.routes.ts'
 import { weeksRoutes } from './core/administration/weeks.routes.ts'
@@ -38,6 +41,11 @@ import { onwardRoutes } from './core/referrals/onward.routes.ts'
 import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
+import { askedAtEnd } from './core/endings/asked-at-end.routes.ts'
+import { aftercareToday, endingOfGuideRoutes, endingOfTrajectory } from './core/endings/ending-of-guide.routes.ts'
+import { aftercareOfMine, ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
+import { endingBeside, endingOfMine, ownEndingRoutes } from './core/endings/own-ending.routes.ts'
+import { relapsePlanOfMine, relapsePlanOfTrajectory, relapsePlanRoutes } from './core/endings/relapse-plan.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { afterRoutes } from './core/reports/after.routes.ts'
 import { breachRoutes } from './core/reports/breach.routes.ts'
@@ -106,7 +114,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, aftercareToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, circleOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -153,6 +161,13 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...readRoutes,
     ...afterRoutes,
     ...breachRoutes,
+    ...goalRoutes,
+    ...agreementRoutes,
+    ...besideAgreementRoutes,
+    ...endingOfGuideRoutes,
+    ...ownEndingRoutes,
+    ...ownAftercareRoutes,
+    ...relapsePlanRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,

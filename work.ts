@@ -3,6 +3,7 @@
  * work of its own hangs it up here, one line each. Runs as nobody (`person` is null), provider by provider.
  */
 import { noteWait } from './core/administration/weeks.store.ts'
+import { remindOwners } from './core/agreements/remind.ts'
 import { sweepAgenda } from './core/agenda/sweep.store.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
@@ -11,6 +12,7 @@ import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
+import { endingNotice, remindReviews } from './core/endings/remind.ts'
 import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
@@ -24,7 +26,7 @@ import { sealLog } from './kit/log.ts'
 import { forgetSent, sender, type Transport } from './kit/outbox.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
-import { programmes } from './programmes/index.ts'
+import { programmeReviews, programmes } from './programmes/index.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
@@ -41,6 +43,8 @@ const sweeps: readonly Sweep[] = [
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
+  { name: 'reviews', when: '26 7-9 * * *', sweep: remindReviews(programmeReviews) },
+  { name: 'agreements', when: '14 * * * *', sweep: (tx, now, around) => remindOwners(tx, now, { ...around, programmes }) },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },
@@ -74,6 +78,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
+    'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))

@@ -3,7 +3,7 @@
  * A declaration is read when an act happens and written down as facts, so that changing a programme never
  * changes a trajectory that runs.
  */
-import type { Translated } from '../kit/texts.ts'
+import type { Address, Translated } from '../kit/texts.ts'
 import type { InstrumentId } from './measurements/instrument.ts'
 
 export type HowMany = 'one' | 'optional' | 'many'
@@ -36,6 +36,8 @@ export type Question = { readonly asks: Translated; readonly answer: Answering; 
 /** What is written down after a talk of one kind, and through whose hands it goes. */
 export type ReportForm<Role extends string = string> = {
   readonly questions: Readonly<Record<string, Question>>
+  /** What is asked besides, of what other nouns know: how far each goal came, and what changed in what was measured. */
+  readonly alsoAsks?: readonly ('goals' | 'measurements')[]
   /** Of those who were present, these say whether it is right. */
   readonly validatedBy: readonly NoInfer<Role>[]
   /** Nobody reads a shared version without a yes of every one of these who was present. */
@@ -51,6 +53,30 @@ export type AskedMeasurement<Role extends string = string> = {
   readonly when: 'after each talk' | { readonly weeksLong: number } | { readonly inWeeks: readonly number[] } | { readonly weeksAfterEnding: readonly number[] }
 }
 
+/**
+ * How guidance is closed with care: what is held before it is closed as planned, who may stop it earlier and as which of the `endings`,
+ * the talks afterwards by the weeks since the end, and what the participant writes down for when it gets worse.
+ */
+export type Closing<Role extends string = string> = {
+  /** The talk held before it is closed as planned, by its key in `talks`, and which of the endings that is. */
+  readonly evaluation: string
+  readonly asPlanned: string
+  readonly early: Readonly<Partial<Record<NoInfer<Role>, readonly string[]>>>
+  readonly aftercare: { readonly talk: string; readonly weeks: readonly number[] }
+  /** The questions of a relapse plan, in their order. */
+  readonly relapsePlan: Readonly<Record<string, Translated>>
+}
+
+/** Goals and agreements of a programme. */
+export type AgreementForm<Role extends string = string> = {
+  /** Who may be the one to do something. */
+  readonly owners: readonly Role[]
+  /** To whom an agreement of someone else may be released at all. */
+  readonly sharedWith: readonly Role[]
+  /** The moments at which goals are looked at, in order. */
+  readonly scoredAt: Readonly<Record<string, Translated>>
+}
+
 /** What someone beside a trajectory proves to come in: a mailbox, a mailbox and a code, or a link of one's own for as long as it lasts. */
 export const waysToSignIn = ['mail-link', 'mail-link-and-code', 'personal-link'] as const
 export type WayToSignIn = (typeof waysToSignIn)[number]
@@ -60,6 +86,8 @@ export type BesidePart = {
   /** What is asked of whoever takes it, in one or two sentences to read before saying yes or no. */
   readonly asks: Translated
   readonly signsIn: WayToSignIn
+  /** How they are spoken to; as the provider speaks where nothing is said. */
+  readonly address?: Address
   /** How many there should be, and may be, of those who said yes or have not answered. */
   readonly least: number
   readonly most: number
@@ -86,11 +114,15 @@ export type Programme<Role extends string = string> = {
   readonly acquaintance?: { readonly kind: string; readonly most: number }
   /** How it goes, in numbers. Absent where nothing is asked. */
   readonly measurements?: readonly AskedMeasurement<NoInfer<Role>>[]
+  /** Goals, and who does what by when. Absent where there are none. */
+  readonly agreements?: AgreementForm<NoInfer<Role>>
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */
   readonly themes: Readonly<Record<string, Translated>>
   readonly endings: Readonly<Record<string, Translated>>
+  /** Absent where guidance simply ends. */
+  readonly closing?: Closing<Role>
   /** Which of the endings it is when someone goes on to another programme; null where nobody does. */
   readonly onwardEnding: string | null
   /** Days, counted from the last talk. */

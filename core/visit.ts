@@ -1,11 +1,11 @@
 /** One request as the core sees it: who asks, at which provider, in which voice, inside one transaction. */
 import { randomBytes } from 'node:crypto'
-import type { Tx } from '../kit/db.ts'
+import { DatabaseError, type Tx } from '../kit/db.ts'
 import type { Deriver } from '../kit/derive/derive.ts'
 import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, type Id } from '../kit/id.ts'
 import type { IceSettings } from '../kit/settings.ts'
-import type { Voice } from '../kit/texts.ts'
+import type { Locale, Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Live } from '../kit/live.ts'
 import type { Message } from '../kit/outbox.ts'
@@ -15,10 +15,11 @@ import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type H
 import type { MomentsMemory } from './agenda/moments-memory.ts'
 import type { SlipBox } from './figures/slip-box.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
-import { holds, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
+import { holds, homeOf, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
-import type { Programme } from './programme.ts'
+import type { Programme, Question } from './programme.ts'
 import type { Provider } from './providers/provider.ts'
+import type { Line } from './reports/content.ts'
 import type { RoomStreams } from './rooms/room-streams.ts'
 import { voiceOf } from './voice.ts'
 
@@ -55,14 +56,27 @@ export type House = {
 export type Aside = { readonly value: number; readonly label: string; readonly action: { readonly href: string; readonly label: string } }
 /** What waits for someone in one trajectory, or stands there to read: a title, a word about it, and where it leads. */
 export type Waiting = { readonly title: string; readonly text?: string; readonly waits: boolean; readonly action?: { readonly href: string; readonly label: string } }
+/** What a row says besides: how far it is, in place of counting talks, and what presses. */
+export type InRow = { readonly howFar?: string; readonly note?: string }
+export type RowsAside = (visit: SignedInVisit, rows: readonly { readonly trajectory: Id<'trajectory'>; readonly programme: string }[]) => Promise<ReadonlyMap<Id<'trajectory'>, InRow>>
 export type Asides = {
   readonly today: readonly ((visit: SignedInVisit) => Promise<Aside | null>)[]
   readonly trajectory: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<Aside | null>)[]
   /** For whom it is about, on their own page; and for whoever sits beside, on theirs. */
   readonly own: readonly AboutMySeat[]
   readonly beside: readonly AboutMySeat[]
+  /** In the rows of a guide's people, of as many as stand on the page at once. */
+  readonly rows: readonly RowsAside[]
+  /** For whoever writes a report: what its programme wants asked besides. */
+  readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
+}
+/** What a report asks besides its own questions: the questions, the answers that stand there already, and what follows from all answers together. */
+export type AlsoAsked = {
+  readonly questions: Readonly<Record<string, Question>>
+  readonly typed: Readonly<Record<string, string>>
+  readonly follows: (lines: readonly Line[], locale: Locale) => readonly Line[]
 }
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
 export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>
@@ -107,9 +121,15 @@ export const forOffice = (offices: Office | readonly Office[], handler: SignedIn
 export const forSomeone = (handler: SignedInHandler): Handler<Visit> => async visit => {
   const { me } = visit
   if (!me) return await askToSignIn(visit)
-  const reply = await handler({ ...visit, me })
+  const reply = await handler({ ...visit, me }).catch(unlessItEnded(visit))
   if (reply.kind === 'see-other' && !reply.undone) for (const draft of visit.form[draftField] ?? []) await dropDraft(visit.tx, draft)
   return reply
+}
+
+/** It ended while one was still planning a talk in it: nothing of that stays, and one's own page tells how it is now. */
+const unlessItEnded = ({ me }: Visit) => (error: unknown): never => {
+  if (error instanceof DatabaseError && error.constraint === 'appointment_after_the_end') throw new Answered({ ...seeOther(homeOf(me?.offices ?? [])), undone: true })
+  throw error
 }
 
 /**

@@ -72,6 +72,14 @@ export const aroundNoor = {
   tom: { id: id<'person'>('c5'), name: 'Tom Peters', mail: 'tom@voorbeeld.example' },
 } as const
 
+/** Ilse, whose plan is over, and those who were around her. */
+export const aroundIlse = {
+  ilse: { id: id<'person'>('c7'), name: 'Ilse Vermeer', mail: 'ilse@voorbeeld.example' },
+  daan: { id: id<'person'>('c8'), name: 'Daan Kuipers', mail: 'daan@drukkerijvoorbeeld.example' },
+  femke: { id: id<'person'>('c9'), name: 'Femke Bos', mail: 'femke@drukkerijvoorbeeld.example' },
+  wouter: { id: id<'person'>('ca'), name: 'Wouter Blom', mail: 'wouter@drukkerijvoorbeeld.example' },
+} as const
+
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
 export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }
 

@@ -2,10 +2,11 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundNoor, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
+import { aroundIlse, aroundNoor, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
+import { tellIlse } from './ilse.ts'
 import { tellNoor } from './noor.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 
@@ -39,7 +40,10 @@ export const houses: readonly House[] = [
   {
     provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna]],
-    plan: { tell: tellNoor, programme: 'workfloor-recovery', people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam]] },
+    plan: {
+      tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery',
+      people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
+    },
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },

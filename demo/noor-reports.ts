@@ -1,4 +1,5 @@
 /** What Bas wrote of Noor's first weeks, and everyone who was there found right: the story the demo tells talk by talk. */
+import type { Line } from '../core/reports/content.ts'
 import { findReport } from '../core/reports/report.store.ts'
 import { tellReport } from '../core/reports/tell-report.ts'
 import { validate } from '../core/reports/validate.ts'
@@ -39,16 +40,17 @@ export const tellReports = async (around: Around, talks: readonly PlanTalk[], no
   const tellAll = async (told: readonly PlanTalk[], words: readonly Answers[]) => {
     for (const [index, answers] of words.entries()) {
       const talk = told[index]
-      if (talk) await tellOne(around, talk, answers, [noor, ...colleagues.filter(({ party }) => talk.guests.includes(party))])
+      if (talk) await tellFoundRight(around, talk, answers, [noor, ...colleagues.filter(({ party }) => talk.guests.includes(party))])
     }
   }
   await tellAll(talks.filter(({ kind }) => kind === 'reflection').slice(1, -1), reflections)
   await tellAll(talks.filter(({ kind }) => kind === 'dialogue').slice(0, -1), dialogues)
 }
 
-const tellOne = async (around: Around, talk: PlanTalk, answers: Answers, there: readonly There[]): Promise<void> => {
+/** A report of a talk that everyone who was there found right. @param besides what was asked besides its own questions, answered */
+export const tellFoundRight = async (around: Around, talk: Pick<PlanTalk, 'talk' | 'guide' | 'until'>, answers: Answers, there: readonly There[], besides: readonly Line[] = []): Promise<void> => {
   await become(around.tx, talk.guide)
-  const id = await tellReport(around, workfloorRecovery, { talk: talk.talk, answers, at: addMinutes(talk.until, 40), language: around.provider.locale })
+  const id = await tellReport(around, workfloorRecovery, { talk: talk.talk, answers, besides, at: addMinutes(talk.until, 40), language: around.provider.locale })
   for (const [index, { person, party }] of there.entries()) {
     const at = addMinutes(talk.until, (5 + index * 3) * 60)
     await become(around.tx, person)

@@ -24,6 +24,7 @@ import type { PlanTalk } from '../programmes/workfloor-recovery/plan.store.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
 import { aroundNoor, cast } from './cast.ts'
 import type { Around } from './life.ts'
+import { tellGoalsAndAgreements } from './agreements.ts'
 import { tellReports } from './noor-reports.ts'
 import { tellTogether } from './noor-together.ts'
 import { tellDialogue, tellPlan, tellPreparation } from './recovery-plan.ts'
@@ -96,6 +97,10 @@ export const tellNoor = async (around: Around): Promise<void> => {
     { kind: 'heard', about: parties.kim.id, words: 'Jij wilt weten dat je de telefoon mag laten gaan.', day: null },
     { kind: 'agreement', about: parties.kim.id, words: 'Kim neemt de telefoon als Noor iemand helpt.', day: addDays(dayOf(dialogue.from, provider.zone), 7) },
   ], [{ person: noor.id, party: ids.participant, part: 'participant', score: 7 }, { person: kim.id, party: parties.kim.id, part: 'guest', score: 8 }])
+  const seat = (person: Id<'person'>, id: Id<'party'>, role: string, where: Party['seat']): Party => ({ id, trajectory: ids.trajectory, person, role, seat: where })
+  await tellGoalsAndAgreements(around, {
+    participant: seat(noor.id, ids.participant, workfloorRecovery.participant, 'inside'), guide: seat(bas.id, ids.guide, workfloorRecovery.guide, 'inside'), colleague: parties.kim, manager: parties.mirjam,
+  }, { opened: addMinutes(startOfDay(firstMonday, provider.zone), 11 * 60), halfWay: addMinutes(startOfDay(addDays(firstMonday, 7 * 4 - 3), provider.zone), 16 * 60), today: dayOf(now, provider.zone) })
   // The last one waits for Noor: the demo shows whose turn it is.
   if (newest && newest !== first) await report(around, newest, {
     wentWell: 'Je zei nee tegen een extra dienst, en dat voelde goed.', challenges: 'De drukte op maandagochtend.', learned: 'Je merkt eerder dat het te veel wordt.', nextTime: 'Eerst de lijst afmaken, dan pas de telefoon.',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { databaseFolders } from '../core/nouns.ts'
 import type { MomentsMemory } from '../core/agenda/moments-memory.ts'
+import type { Reviews } from '../core/endings/remind.ts'
 import type { Limits } from '../core/limits.ts'
 import type { Asides, Visit } from '../core/visit.ts'
 import type { Routes } from '../kit/web.ts'
@@ -8,6 +9,7 @@ import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
 import { costRoutes } from './workfloor-recovery/cost.routes.ts'
+import { planReviews } from './workfloor-recovery/ending.routes.ts'
 import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
 import { planAsides, planRoutes } from './workfloor-recovery/plan.routes.ts'
 import { requestsToday } from './workfloor-recovery/request.routes.ts'
@@ -23,8 +25,11 @@ export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
   today: [requestsToday, ...planAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory], own: [togetherOfMine, ...planAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], corrected: [],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], rows: planAsides.rows, asked: [], corrected: [],
 }
+
+/** What of a programme is to be looked at again, for the worker that reminds. */
+export const programmeReviews: readonly Reviews[] = [planReviews]
 
 /** Every folder with migrations and policies: the kit, the core's nouns, and the programmes with tables of their own. */
 export const allDatabaseFolders: readonly string[] = [...databaseFolders, ...programmes.map(({ id }) => `programmes/${id}`).filter(folder => existsSync(folder))]

@@ -110,6 +110,9 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/rooms/find-room.ts': 'gathers what the routes of a room all need',
   'core/reports/report-view.ts': 'gathers what the routes of a report all need',
   'core/reports/tell-report.ts': 'makes a report whole from what was told',
+  'core/agreements/agreement-view.ts': 'gathers what the routes of goals and agreements all need',
+  'core/trajectories/spoken-to.ts': 'reads off one\'s seats how one is spoken to',
+  'programmes/workfloor-recovery/weeks-in-rows.ts': 'says on pages of the core how far a plan is',
   'core/talks/talk-view.ts': 'gathers what the routes of a talk all need',
 }
 

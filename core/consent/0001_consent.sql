@@ -1,12 +1,13 @@
 -- What leaves the room: a version of its own, passage by passage, and who agreed that whom may read it until when.
 
--- Made from one version of a report that stands. Never the report itself: its own words, its own key, nothing of health.
+-- Made from one version of a report that stands, or of something else that says itself when it no longer does (shared_version_end).
+-- Never the thing itself: its own words, its own key, nothing of health.
 create table shared_version (
   provider_id   uuid not null default my_provider(),
   id            uuid not null,
   trajectory_id uuid not null,
-  report_id     uuid not null,
-  report_number smallint not null,
+  report_id     uuid,
+  report_number smallint check ((report_number is null) = (report_id is null)),
   made_by       uuid not null,
   made_at       timestamptz not null,
   -- What it is for, said before anyone is asked; a yes is a yes to that and nothing else.
@@ -21,7 +22,17 @@ create table shared_version (
 );
 create index on shared_version (provider_id, trajectory_id);
 create index on shared_version (provider_id, report_id);
-comment on table shared_version is 'purpose: what of a report may be shared, in words without health | keeping: with the trajectory';
+comment on table shared_version is 'purpose: what of a report or an agreement may be shared, in words without health | keeping: with the trajectory';
+
+-- What it was made of changed or is no more: from then on nobody reads it. Only triggers of whatever it was made of write this.
+create table shared_version_end (
+  provider_id       uuid not null default my_provider(),
+  shared_version_id uuid not null,
+  ended_at          timestamptz not null,
+  primary key (provider_id, shared_version_id),
+  foreign key (provider_id, shared_version_id) references shared_version (provider_id, id)
+);
+comment on table shared_version_end is 'purpose: a shared version says something that is no longer so | keeping: with the trajectory';
 
 create table shared_passage (
   provider_id       uuid not null default my_provider(),
@@ -52,11 +63,12 @@ create table shared_version_reader (
   provider_id       uuid not null default my_provider(),
   shared_version_id uuid not null,
   trajectory_id     uuid not null,
-  report_id         uuid not null,
-  report_number     smallint not null,
+  report_id         uuid,
+  report_number     smallint,
   party_id          uuid not null,
   primary key (provider_id, shared_version_id, party_id),
   unique (provider_id, report_id, report_number, party_id),
+  foreign key (provider_id, trajectory_id, shared_version_id) references shared_version (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id, shared_version_id, report_id, report_number) references shared_version (provider_id, trajectory_id, id, report_id, report_number),
   foreign key (provider_id, trajectory_id, party_id) references party (provider_id, trajectory_id, id)
 );
@@ -161,6 +173,13 @@ create function consent_faults(trajectory uuid) returns setof integer language s
       or l.hash is distinct from sha256(l.previous_hash || case l.what when 'given' then consent_bytes(c)
         else convert_to(concat_ws('|', 'withdrawn', l.consent_id, extract(epoch from w.withdrawn_at)::numeric(20, 6)), 'UTF8') end)) $$;
 
+-- What was released may be read until a month after the end of the guidance, and no longer, whatever was agreed before.
+create function reading_ends(trajectory uuid) returns timestamptz language sql stable security definer set search_path = public as
+  $$ select e.ended_at + interval '30 days' from trajectory_ending e where e.provider_id = my_provider() and e.trajectory_id = trajectory $$;
+-- The same, for whoever decides on something there.
+create function reading_ends_for_me(trajectory uuid) returns timestamptz language sql stable security definer set search_path = public as
+  $$ select reading_ends(trajectory) where my_provider() is not null and exists (select from party p where p.provider_id = my_provider() and p.trajectory_id = trajectory and p.id in (select my_parties())) $$;
+
 -- THE predicate: the passages that are released to me at this moment, and until when. Everything that shows, sends, exports or
 -- finds a shared passage asks this and nothing else: page, key, mail, PDF, export.
 --
@@ -169,14 +188,16 @@ create function consent_faults(trajectory uuid) returns setof integer language s
 -- it back. Yes to one is a yes to nobody else; whoever left the circle reads nothing (`my_parties()`).
 create function passages_released_to_me() returns table (shared_version_id uuid, place smallint, until timestamptz) rows 20 language sql stable security definer set search_path = public as $$
   with given as (
-    select c.shared_version_id, c.given_to, c.given_by, c.places, c.valid_until from consent c
+    select c.shared_version_id, c.given_to, c.given_by, c.places, least(c.valid_until, reading_ends(c.trajectory_id)) as valid_until from consent c
     where c.provider_id = my_provider() and c.given_to in (select my_parties()) and c.valid_from <= this_moment() and c.valid_until > this_moment()
+      and coalesce(reading_ends(c.trajectory_id) > this_moment(), true)
       and not exists (select from consent_withdrawal w where w.provider_id = c.provider_id and w.consent_id = c.id)
       and not exists (select from party_departure d where d.provider_id = c.provider_id and d.party_id = c.given_by)
   )
   select a.shared_version_id, a.place, min(c.valid_until)
   from (select distinct g.shared_version_id, g.given_to from given g) offered
-  join shared_version v on v.provider_id = my_provider() and v.id = offered.shared_version_id and report_stands(v.report_id) = v.report_number
+  join shared_version v on v.provider_id = my_provider() and v.id = offered.shared_version_id and (v.report_id is null or report_stands(v.report_id) = v.report_number)
+    and not exists (select from shared_version_end e where e.provider_id = v.provider_id and e.shared_version_id = v.id)
   join shared_passage_asks a on a.provider_id = v.provider_id and a.shared_version_id = v.id
   left join lateral (
     select max(g.valid_until) as valid_until from given g

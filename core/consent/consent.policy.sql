@@ -1,13 +1,16 @@
-grant execute on function passages_released_to_me(), versions_released_to_me(), versions_i_decide_on(), passages_i_decide_on(), readers_i_decide_on(), keys_i_may_open(), consent_faults(uuid) to houvast;
+grant execute on function passages_released_to_me(), versions_released_to_me(), versions_i_decide_on(), passages_i_decide_on(), readers_i_decide_on(), keys_i_may_open(), consent_faults(uuid), reading_ends_for_me(uuid) to houvast;
 
 -- A shared version is there for those inside, for whoever has a say in it, and for whom it is released to; for anyone else it does not exist.
 create policy see on shared_version for select to houvast using (
   trajectory_id in (select my_trajectories()) or id in (select versions_i_decide_on()) or id in (select versions_released_to_me()));
--- Made by who guides, of the version that stands; not by whom it is about.
+-- Made by who guides, of the version that stands or of something that is no report; not by whom it is about.
 create policy make on shared_version for insert to houvast with check (
   made_by in (select my_parties()) and trajectory_id in (select my_trajectories()) and trajectory_id not in (select my_own_trajectories())
-  and exists (select from report r where r.id = report_id and r.trajectory_id = shared_version.trajectory_id) and report_stands(report_id) = report_number);
+  and (report_id is null or exists (select from report r where r.id = report_id and r.trajectory_id = shared_version.trajectory_id) and report_stands(report_id) = report_number));
 grant select, insert on shared_version to houvast;
+-- Whoever sees a version sees that it is no longer so; nobody's hand writes it.
+create policy see on shared_version_end for select to houvast using (exists (select from shared_version v where v.id = shared_version_id));
+grant select on shared_version_end to houvast;
 
 -- A passage: those inside, whoever said it, and its reader, for as long as it is released.
 create policy see on shared_passage for select to houvast using (

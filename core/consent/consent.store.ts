@@ -38,8 +38,8 @@ export type ConsentRow = { readonly id: Id<'consent'>; readonly version: Version
 const consents = sql`
   select c.id, c.shared_version_id as version, c.places as positions, c.given_by as by, c.given_to as to, c.purpose, c.given_at as at, c.valid_from as "from", c.valid_until as until, w.withdrawn_at as "withdrawnAt"
   from consent c left join consent_withdrawal w on w.provider_id = c.provider_id and w.consent_id = c.id`
-export type VersionRow = { readonly id: VersionId; readonly trajectory: Id<'trajectory'>; readonly report: Id<'report'>; readonly number: number; readonly by: Id<'party'>; readonly at: Instant; readonly purpose: Purpose; /** Whether the report it was made of still stands in that version. */ readonly stands: boolean }
-const versionColumns = sql`v.id, v.trajectory_id as trajectory, v.report_id as report, v.report_number as number, v.made_by as by, v.made_at as at, v.purpose, report_stands(v.report_id) is not distinct from v.report_number::integer as stands`
+export type VersionRow = { readonly id: VersionId; readonly trajectory: Id<'trajectory'>; readonly report: Id<'report'> | null; readonly number: number | null; readonly by: Id<'party'>; readonly at: Instant; readonly purpose: Purpose; /** Whether what it was made of still stands as it was. */ readonly stands: boolean }
+const versionColumns = sql`v.id, v.trajectory_id as trajectory, v.report_id as report, v.report_number as number, v.made_by as by, v.made_at as at, v.purpose, report_stands(v.report_id) is not distinct from v.report_number::integer and not exists (select from shared_version_end e where e.provider_id = v.provider_id and e.shared_version_id = v.id) as stands`
 
 /** A version I have a say in; of its reader's, and anyone else's, there is none. */
 export const findVersionIDecideOn = (tx: Tx, id: VersionId) => tx.one<VersionRow>(sql`select ${versionColumns} from shared_version v where v.id = ${id} and v.id in (select versions_i_decide_on())`)
@@ -68,6 +68,10 @@ export const listReaders = (tx: Tx, versions: readonly VersionId[]) => tx.rows<R
 
 export const findConsent = (tx: Tx, id: Id<'consent'>) => tx.one<ConsentRow>(sql`${consents} where c.id = ${id}`)
 export const listConsents = (tx: Tx, trajectory: Id<'trajectory'>) => tx.rows<ConsentRow>(sql`${consents} where c.trajectory_id = ${trajectory} order by c.given_at desc, c.id`)
+
+/** Until when anything released in a trajectory may be read at all: null while it lasts. */
+export const findReadingEnd = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<Instant | null> =>
+  (await tx.one<{ readonly until: Instant | null }>(sql`select reading_ends_for_me(${trajectory}) as until`))?.until ?? null
 
 /** The readers of a version to whom I said no. */
 export const refusedByMe = async (tx: Tx, version: VersionId): Promise<readonly Id<'party'>[]> =>

@@ -50,6 +50,7 @@ export const consentTexts = catalogue('je or u', {
     refused: you('Je deelt niets. Dat is goed.', 'U deelt niets. Dat is goed.'),
     back: you('Terug naar wat je deelt', 'Terug naar wat u deelt'),
     superseded: 'Het verslag is veranderd. Dit kan niet meer gedeeld worden.',
+    past: 'Dit is langer dan een maand geleden afgesloten. Het delen is voorbij.',
     chooseOne: 'Kies minstens één stuk, of kies: niets delen.',
 
     words: 'Wat gedeeld is',
@@ -122,6 +123,7 @@ export const consentTexts = catalogue('je or u', {
     refused: { je: 'Je deelt niets. Dat is goed.', u: 'U deelt niets. Dat is goed.' },
     back: { je: 'Terug naar wat je deelt', u: 'Terug naar wat u deelt' },
     superseded: 'Het verslag is veranderd. Dit kan niet meer gedeeld worden.',
+    past: 'Dit is langer dan een maand geleden afgesloten. Het delen is voorbij.',
     chooseOne: 'Kies minstens één stuk, of kies: niets delen.',
 
     words: 'Wat gedeeld is',
@@ -194,6 +196,7 @@ export const consentTexts = catalogue('je or u', {
     refused: 'You share nothing. That is fine.',
     back: 'Back to what you share',
     superseded: 'The report was changed. This can no longer be shared.',
+    past: 'This ended more than a month ago. Sharing is over.',
     chooseOne: 'Choose at least one part, or choose: share nothing.',
 
     words: 'What is shared',

@@ -35,8 +35,9 @@ export type Passage = {
 export type SharedVersion = {
   readonly id: Id<'shared-version'>
   readonly trajectory: Id<'trajectory'>
-  readonly report: Id<'report'>
-  readonly number: number
+  /** The report it was made of, in its version; null when it was made of something else. */
+  readonly report: Id<'report'> | null
+  readonly number: number | null
   readonly by: Id<'party'>
   readonly at: Instant
   readonly purpose: Purpose
@@ -44,6 +45,9 @@ export type SharedVersion = {
   /** For whom it is proposed. */
   readonly readers: readonly Id<'party'>[]
 }
+
+/** Made of a report, in a version of it. */
+export type SharedOfReport = SharedVersion & { readonly report: Id<'report'>; readonly number: number }
 
 export type Consent = {
   readonly id: Id<'consent'>
@@ -76,7 +80,7 @@ export type Proposed = {
 export const propose = (
   { report, trajectory, standing, participant, by, asked }: { readonly report: Id<'report'>; readonly trajectory: Id<'trajectory'>; readonly standing: number | null; readonly participant: Id<'party'>; readonly by: Party; readonly asked: readonly Id<'party'>[] },
   proposed: readonly Proposed[], readers: readonly Party[], mayRead: readonly string[], purpose: Purpose, id: Id<'shared-version'>, at: Instant,
-): SharedVersion | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader' | 'sharing.asked-already'> => {
+): SharedOfReport | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader' | 'sharing.asked-already'> => {
   if (by.seat !== 'inside' || by.id === participant || by.trajectory !== trajectory) return refuse('sharing.not-yours')
   if (standing === null) return refuse('sharing.not-standing')
   const said = proposed.filter(({ text }) => text.trim() !== '')
@@ -96,7 +100,9 @@ export const give = (
   version: Pick<SharedVersion, 'id' | 'trajectory' | 'purpose' | 'readers'> & { readonly passages: readonly Pick<Passage, 'position' | 'asks'>[] }, by: Id<'party'>,
   { positions, to, length }: { readonly positions: readonly number[]; readonly to: Id<'party'>; readonly length: Length },
   standing: readonly (Pick<Consent, 'by' | 'to' | 'version' | 'until'> & { readonly withdrawnAt: Instant | null })[], id: Id<'consent'>, at: Instant,
-): Consent | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already'> => {
+  /** Until when anything of a trajectory that ended may be read; null while it lasts. */
+  readingEnds: Instant | null = null,
+): Consent | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already' | 'consent.too-late'> => {
   const mine = version.passages.filter(({ asks }) => asks.includes(by)).map(({ position }) => position)
   if (mine.length === 0) return refuse('consent.not-yours')
   const chosen = [...new Set(positions)].toSorted((one, other) => one - other)
@@ -105,7 +111,9 @@ export const give = (
   if (!version.readers.includes(to)) return refuse('consent.not-a-reader')
   if (standing.some(consent => consent.version === version.id && consent.by === by && consent.to === to && isStanding(consent, at))) return refuse('consent.given-already')
   const from = addMinutes(at, coolingMinutes)
-  return { id, trajectory: version.trajectory, version: version.id, positions: chosen, by, to, purpose: version.purpose, at, from, until: addMinutes(from, length * 24 * 60), textVersion }
+  if (readingEnds !== null && readingEnds <= from) return refuse('consent.too-late')
+  const until = addMinutes(from, length * 24 * 60)
+  return { id, trajectory: version.trajectory, version: version.id, positions: chosen, by, to, purpose: version.purpose, at, from, until: readingEnds !== null && readingEnds < until ? readingEnds : until, textVersion }
 }
 
 /** What of these still stands at a moment: not taken back, and not over. */

@@ -20,7 +20,7 @@ export type Chosen = { readonly positions: readonly number[]; readonly length: L
 export type Standing =
   | { readonly is: 'open' }
   | { readonly is: 'given'; readonly consent: string; readonly from: Instant; readonly until: Instant }
-  | { readonly is: 'refused' | 'withdrawn' | 'ended' | 'superseded' }
+  | { readonly is: 'refused' | 'withdrawn' | 'ended' | 'superseded' | 'past' }
 
 export const sharingAddress = ({ version, reader }: Pick<ToDecide, 'version' | 'reader'>): string => `/sharing/${version}/${reader.party}`
 const act = () => <input type="hidden" name={actField} value={newId()} />
@@ -137,7 +137,7 @@ export const decidedPage = (frame: Dated, decision: ToDecide, standing: Exclude<
         {standing.is === 'withdrawn' && <Note tone="ok" announced>{t.withdrawn}</Note>}
         {standing.is === 'ended' && <p>{t.earlierEnded(name)}</p>}
         {standing.is !== 'given' && readAt && <Muted>{t.readAt(name, inWords(frame, readAt))}</Muted>}
-        {standing.is === 'superseded' && <Card><p>{t.superseded}</p></Card>}
+        {(standing.is === 'superseded' || standing.is === 'past') && <Card><p>{t[standing.is]}</p></Card>}
         {/* Whoever decided may decide otherwise; nobody asks them to. */}
         {(standing.is === 'refused' || standing.is === 'withdrawn' || standing.is === 'ended') && <Form action={`${address}/choice`} gap="s"><Row><Button kind="secondary">{t.change}</Button></Row></Form>}
         <p><a href="/sharing">{t.back}</a></p>

@@ -15,7 +15,7 @@ import { myPartyIn } from '../trajectories/party.store.ts'
 import type { Party } from '../trajectories/party.ts'
 import { forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
 import { give, isStanding, lengths, withdraw, type Length } from './consent.ts'
-import { findConsent, findLink, findVersionIDecideOn, firstRead, listMyConsents, listMyPassages, listReaders, listVersionsIDecideOn, oneAtATime, recordConsent, recordRefusal, recordWithdrawal, refusedByMe, type ConsentRow, type VersionRow } from './consent.store.ts'
+import { findConsent, findLink, findReadingEnd, findVersionIDecideOn, firstRead, listMyConsents, listMyPassages, listReaders, listVersionsIDecideOn, oneAtATime, recordConsent, recordRefusal, recordWithdrawal, refusedByMe, type ConsentRow, type VersionRow } from './consent.store.ts'
 import { consentTexts } from './consent.texts.ts'
 import { decidedPage, decidePage, previewPage, sharingAddress, sharingListPage, type Chosen, type Standing, type ToDecide } from './deciding.pages.tsx'
 import { receiptPaper } from './shared-papers.ts'
@@ -58,10 +58,10 @@ export const decidingRoutes: Routes<Visit> = {
     const { tx, decision, version, party, reader, mine, now, voice, provider } = visit
     const chosen = choiceIn(visit)
     if (!chosen) return page(decidePage(visit, decision, null, 'nothing-chosen'), 422)
-    if (decision.standing.is === 'superseded') return seeOther(sharingAddress(decision))
+    if (decision.standing.is === 'superseded' || decision.standing.is === 'past') return seeOther(sharingAddress(decision))
     const asked = { ...version, readers: [reader], passages: decision.passages.map(({ position }) => ({ position, asks: [party.id] })) }
-    const consent = give(asked, party.id, { ...chosen, to: reader }, mine, newId(now.getTime()), now)
-    if (refused(consent)) return consent.refused === 'consent.given-already' ? seeOther(sharingAddress(decision)) : page(decidePage(visit, decision, chosen, 'nothing-chosen'), 422)
+    const consent = give(asked, party.id, { ...chosen, to: reader }, mine, newId(now.getTime()), now, await findReadingEnd(tx, version.trajectory))
+    if (refused(consent)) return consent.refused === 'consent.given-already' || consent.refused === 'consent.too-late' ? seeOther(sharingAddress(decision)) : page(decidePage(visit, decision, chosen, 'nothing-chosen'), 422)
     await recordConsent(tx, consent, voice.locale)
     await enqueue(tx, 'share-notice', { provider: provider.id, id: consent.id }, { at: afterQuiet(consent.from, provider.zone), key: `share-notice:${consent.id}` })
     await note(visit, { event: 'consent.given', action: 'C', object: { kind: 'consent', id: consent.id } })
@@ -130,8 +130,10 @@ const decisionOn = async (visit: SignedInVisit, version: VersionRow, reader: Id<
   const given = mine.filter(consent => consent.to === reader)
   const [stands, latest] = [given.find(consent => isStanding(consent, now)), given[0]]
   const refusedThem = (await refusedByMe(tx, version.id)).includes(reader)
+  const readingEnds = await findReadingEnd(tx, version.trajectory)
   const standing: Standing = !version.stands ? { is: 'superseded' }
-    : stands ? { is: 'given', consent: stands.id, from: stands.from, until: stands.until }
+    : readingEnds !== null && readingEnds <= now ? { is: 'past' }
+    : stands ? { is: 'given', consent: stands.id, from: stands.from, until: readingEnds !== null && readingEnds < stands.until ? readingEnds : stands.until }
     : latest ? { is: latest.withdrawnAt === null ? 'ended' : 'withdrawn' }
     : refusedThem ? { is: 'refused' } : { is: 'open' }
   return { party, mine, decision: { version: version.id, reader: { party: reader, name }, purpose: version.purpose, at: version.at, passages, standing } }
@@ -160,8 +162,10 @@ const choiceIn = ({ form, decision }: Deciding): Chosen | null => {
 const lengthOf = (wanted: string): Length => lengths.find(one => String(one) === wanted) ?? lengths[0]
 
 /** A shared version that asks for my say, about someone it is meant for whom I have not answered. */
-export const decisionsToMake: AboutMySeat = async ({ tx, voice }, { trajectory }) => {
+export const decisionsToMake: AboutMySeat = async ({ tx, voice, now }, { trajectory }) => {
   const t = consentTexts(voice)
+  const readingEnds = await findReadingEnd(tx, trajectory)
+  if (readingEnds !== null && readingEnds <= now) return []
   const standing = (await listVersionsIDecideOn(tx)).filter(version => version.trajectory === trajectory && version.stands).map(({ id }) => id)
   for (const version of standing) {
     const answered = new Set([...await refusedByMe(tx, version), ...(await listMyConsents(tx, version)).map(({ to }) => to)])

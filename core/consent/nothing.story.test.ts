@@ -70,7 +70,7 @@ const open = await lived(released)
 
 /** Every address a reader can ask for, and what is theirs to fill in. */
 const addresses = (plan: SharedPlan, version: string): readonly (readonly ['GET' | 'POST', string])[] => [
-  ['GET', '/shared-with-me'], ['GET', `/shared-with-me/${version}/shared.pdf`], ['GET', '/sharing'], ['GET', `/sharing/${version}/${plan.manager.party}`], ['POST', `/sharing/${version}/${plan.manager.party}/consents`],
+  ['GET', '/agreements'], ['GET', '/shared-with-me'], ['GET', `/shared-with-me/${version}/shared.pdf`], ['GET', '/sharing'], ['GET', `/sharing/${version}/${plan.manager.party}`], ['POST', `/sharing/${version}/${plan.manager.party}/consents`],
   ['POST', `/sharing/${version}/${plan.manager.party}/preview`], ['GET', '/reports'], ['GET', `/reports/${plan.report}`], ['GET', `/reports/${plan.report}/report.pdf`], ['GET', `/reports/${plan.report}/sharing`],
   ['GET', `/trajectories/${plan.trajectory}`], ['GET', '/my-trajectory'], ['GET', '/messages'], ['GET', '/account'], ['GET', '/today'], ['GET', '/'],
 ]
@@ -101,7 +101,7 @@ test('whatever became of it, the reader gets the same bytes and headers after th
   const [[, first], ...others] = [plans[0] ?? (() => { throw new Error('no plans') })(), ...plans.slice(1)]
   const nothing = await seen(first)
   expect(Object.values(nothing).join('')).not.toContain(secret)
-  expect(nothing['GET /shared-with-me']).toContain('Er is nu niets met je gedeeld')
+  expect(nothing['GET /shared-with-me']).toContain('Er is nu niets met u gedeeld')
   for (const [fate, plan] of others) expect(await seen(plan), fate).toEqual(nothing)
   const something = await seen(open)
   expect(something['GET /shared-with-me'], 'and something is something').toContain(secret)

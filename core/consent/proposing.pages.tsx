@@ -11,6 +11,7 @@ import { purposes, type Purpose } from './consent.ts'
 import type { Put } from './consent.store.ts'
 import { consentTexts } from './consent.texts.ts'
 import { GuardNotice } from './guard-notice.tsx'
+import { Looked } from './looked.tsx'
 import { proposingTexts } from './proposing.texts.ts'
 import type { Guest, Part } from './proposing.ts'
 
@@ -64,7 +65,7 @@ export const proposingPage = (frame: DatedFrame, proposing: Proposing, { errors 
         {parts.length === 0 ? <p>{t.nothing}</p> : proposing.readers.length === 0 ? <Stack gap="s"><p><strong>{t.nobody}</strong></p><p>{t.nobodyWhy}</p></Stack> : (
           <Form action={`/reports/${report}/sharing`} gap="l">
             <Act />
-            {looked.map(one => <input key={one} type="hidden" name="looked" value={one} />)}
+            <Looked looked={looked} />
             <Choices kind="many" name="reader" label={<span class="question">{t.readers}</span>} hint={t.readersHint} error={errorAt('reader')} value={readers} options={proposing.readers.map(({ party, name }) => ({ value: party, label: name }))} />
             <Choices name="purpose" label={<span class="question">{t.purpose}</span>} error={errorAt('purpose')} value={purpose} options={purposes.map(value => ({ value, label: c[value] }))} />
             <Section title={t.passages}>

@@ -11,10 +11,11 @@ import { formOf } from '../reports/report.ts'
 import { listCircle } from '../trajectories/circle.store.ts'
 import type { Visit } from '../visit.ts'
 import { propose, purposes } from './consent.ts'
-import { listPut, oneAtATime } from './consent.store.ts'
+import { findReadingEnd, listPut, oneAtATime } from './consent.store.ts'
+import { toLookAt } from './look-first.ts'
 import { tellDeciders } from './notify.ts'
 import { proposingPage, type Again, type Proposing } from './proposing.pages.tsx'
-import { guestsOf, partsIn, partsOf, passagesFrom, pointedAt } from './proposing.ts'
+import { guestsOf, partsIn, partsOf, passagesFrom } from './proposing.ts'
 import { proposingTexts } from './proposing.texts.ts'
 import { writeSharedVersion } from './written-passages.ts'
 
@@ -46,8 +47,8 @@ export const proposingRoutes: Routes<Visit> = {
     if (refused(proposal)) return again([{ field: proposal.refused === 'sharing.nothing' ? `text-${parts[0]?.key ?? ''}` : 'reader', message: t[proposal.refused] }])
 
     // Pointed at once; whoever looked and leaves it so has decided. A word that came since is pointed at anew.
-    const found = pointedAt([...parts, ...proposing.objections.map(({ id, text }) => ({ key: id, text }))])
-    if (!found.every(one => (form['looked'] ?? []).includes(one))) return again([], found)
+    const found = toLookAt(form, [...parts, ...proposing.objections.map(({ id, text }) => ({ key: id, text }))])
+    if (found.length > 0) return again([], found)
 
     await writeSharedVersion(visit, proposal, proposing.language)
     await logReport(visit, view, { event: 'sharing.proposed', action: 'C', fields: [`version ${proposal.number}`] })
@@ -64,6 +65,8 @@ function forProposing(handler: (visit: ReportVisit, view: ReportView, proposing:
     if (!view.writes || !form || form.sharedWith.length === 0) return missing()
     const content = report.stands === null ? undefined : contents.get(report.stands)
     if (report.stands === null || !content) return seeOther(`/reports/${report.id}`)
+    const ends = await findReadingEnd(visit.tx, report.trajectory)
+    if (ends !== null && ends <= visit.now) return seeOther(`/reports/${report.id}`)
     if (visit.asked.method === 'POST') await oneAtATime(visit.tx, report.id)
     const circle = await listCircle(visit.tx, report.trajectory)
     const put = await listPut(visit.tx, report.id, report.stands)

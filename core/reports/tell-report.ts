@@ -27,10 +27,10 @@ export const wordsOf = async (around: Around, programme: Programme, talk: TalkOf
   next: (await findPlannedNext(around.tx, talk.trajectory))?.toISOString() ?? null,
 })
 
-export type Told = { readonly talk: Id<'talk'>; /** By the question's key; of a list, the keys of what was chosen. */ readonly answers: Readonly<Record<string, string | readonly string[]>>; readonly at: Instant; readonly language: Locale; readonly byMail?: boolean }
+export type Told = { readonly talk: Id<'talk'>; /** By the question's key; of a list, the keys of what was chosen. */ readonly answers: Readonly<Record<string, string | readonly string[]>>; readonly at: Instant; readonly language: Locale; readonly byMail?: boolean; /** What was asked besides, answered. */ readonly besides?: readonly Line[] }
 
 /** The transaction runs for the guide. @throws when a rule says no: whoever tells, tells what can be. */
-export const tellReport = async (around: Around, programme: Programme, { talk: id, answers, at, language, byMail = false }: Told): Promise<ReportId> => {
+export const tellReport = async (around: Around, programme: Programme, { talk: id, answers, at, language, byMail = false, besides = [] }: Told): Promise<ReportId> => {
   const talk = await findTalkOfReport(around.tx, id)
   const by = talk && await myPartyIn(around.tx, talk.trajectory)
   const form = talk && formOf(programme, talk.kind)
@@ -44,6 +44,6 @@ export const tellReport = async (around: Around, programme: Programme, { talk: i
   if (!report || !read.lines) throw new Error(`not answered: ${read.lines ? '' : Object.keys(read.problems).join(', ')}`)
   const handing = handOver(report, form, by.id, present, await findChain(around.tx, report.id))
   if (refused(handing)) throw new Error(handing.refused)
-  await handOverVersion(around, report, handing, await wordsOf(around, programme, talk, present, read.lines, language), byMail, at)
+  await handOverVersion(around, report, handing, await wordsOf(around, programme, talk, present, [...read.lines, ...besides], language), byMail, at)
   return report.id
 }

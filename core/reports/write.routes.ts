@@ -10,7 +10,7 @@ import type { Programme, ReportForm } from '../programme.ts'
 import { givenName } from '../people/person.ts'
 import { myPartyIn } from '../trajectories/party.store.ts'
 import { presentAt } from '../talks/guests.store.ts'
-import { forOffice, whoTyped, type Visit } from '../visit.ts'
+import { forOffice, whoTyped, type AlsoAsked, type Visit } from '../visit.ts'
 import { afterTexts } from './after.texts.ts'
 import { questionsOf, readAnswers, typedFrom } from './answers.ts'
 import type { Line, Present } from './content.ts'
@@ -22,14 +22,25 @@ import { attending, wordsOf } from './tell-report.ts'
 import { writingPage, type Writing } from './write.pages.tsx'
 import { draftOf, handOverVersion, keepReportDraft, type Draft } from './written-report.ts'
 
-type Found = { readonly view: ReportView; readonly programme: Programme; readonly form: ReportForm; readonly talk: TalkOfReport; readonly present: readonly Present[] }
+type Found = { readonly view: ReportView; readonly programme: Programme; /** With what is asked besides. */ readonly form: ReportForm; readonly besides: Besides; readonly talk: TalkOfReport; readonly present: readonly Present[] }
+
+type Besides = Pick<AlsoAsked, 'typed' | 'follows'>
+/** The form with what its programme wants asked besides, of what other nouns know. */
+const withBesides = async (visit: ReportVisit, form: ReportForm, trajectory: Id<'trajectory'>, by: Id<'party'>): Promise<Pick<Found, 'form' | 'besides'>> => {
+  const { alsoAsks = [] } = form
+  const all = alsoAsks.length === 0 ? [] : await Promise.all(visit.house.asides.asked.map(one => one(visit, { trajectory, by, alsoAsks })))
+  return {
+    form: { ...form, questions: Object.assign({}, form.questions, ...all.map(({ questions }) => questions)) },
+    besides: { typed: Object.assign({}, ...all.map(({ typed }) => typed)), follows: (lines, locale) => all.flatMap(one => one.follows(lines, locale)) },
+  }
+}
 
 /** A report of mine that is still asked for, or there is nothing here. */
 const findWritten = async (visit: ReportVisit): Promise<Found | null> => {
   const view = await findView(visit)
   const talk = view?.writes ? await findTalkOfReport(visit.tx, view.report.talk) : null
   const form = formOf(view?.programme ?? undefined, view?.report.kind ?? '')
-  return view?.programme && talk && form ? { view, programme: view.programme, form, talk, present: await attending(visit, talk) } : null
+  return view?.programme && talk && form ? { view, programme: view.programme, ...await withBesides(visit, form, talk.trajectory, view.report.by), talk, present: await attending(visit, talk) } : null
 }
 const forWriting = (handler: (visit: ReportVisit, found: Found) => Promise<Reply>) => forOffice('guide', async visit => {
   const found = await findWritten(visit)
@@ -41,7 +52,7 @@ const answersIn = (form: ReportForm, given: Form): Form => Object.fromEntries(qu
 
 type Again = { readonly filled: Filled; readonly sheet: Id<'sheet'>; readonly seen: number; readonly other?: readonly Line[] | null; readonly no?: Writing['no'] }
 
-const show = async (visit: ReportVisit, { view, programme, form, talk, present }: Found, again: Again | null): Promise<Reply> => {
+const show = async (visit: ReportVisit, { view, programme, form, besides, talk, present }: Found, again: Again | null): Promise<Reply> => {
   const { report, contents, remarks, names } = view
   const draft = await draftOf(visit, report)
   const newest = newestOf(report)
@@ -50,7 +61,7 @@ const show = async (visit: ReportVisit, { view, programme, form, talk, present }
   return page(writingPage(visit, {
     id: report.id, form, kind: programme.talks[talk.kind]?.name[visit.voice.locale] ?? talk.kind, heldAt: talk.heldAt, present: present.map(({ name }) => name),
     readers: present.filter(({ party }) => party !== report.by && !report.corrections.some(({ recipient }) => recipient === party)).map(({ name }) => givenName(name)),
-    filled: filledWith(draft?.typed ?? (before ? typedFrom(before.lines) : {})), sheet: newAnonymousId(), seen: draft?.version ?? 0, savedAt: draft?.savedAt ?? null,
+    filled: filledWith(draft?.typed ?? (before ? typedFrom(before.lines) : Object.fromEntries(Object.entries(besides.typed).map(([key, words]) => [key, [words]])))), sheet: newAnonymousId(), seen: draft?.version ?? 0, savedAt: draft?.savedAt ?? null,
     byMail: visit.form['byMail'] !== undefined || visit.asked.method === 'GET',
     remarks: remarks.filter(({ number }) => number === newest?.number).map(({ party, question, text }) => ({ name: names(party), asked: before?.lines.find(({ key }) => key === question)?.asked ?? null, text })),
     ...again,
@@ -113,7 +124,7 @@ export const writeRoutes: Routes<Visit> = {
 
   'POST /reports/:id/versions': forWriting(async (visit, found) => {
     const { tx, voice, now } = visit
-    const { view, programme, form, talk, present } = found
+    const { view, programme, form, besides, talk, present } = found
     const { report } = view
     const saved = await save(visit, found)
     if (saved !== 'kept') return await conflict(visit, found, saved)
@@ -124,7 +135,7 @@ export const writeRoutes: Routes<Visit> = {
     const handing = handOver(report, form, report.by, present, await findChain(tx, report.id))
     if (refused(handing)) return await show(visit, found, { ...again, filled: filledWith(answersIn(form, visit.form)), no: { field: Object.keys(form.questions)[0] ?? '', message: afterTexts(voice)[handing.refused] } })
     await stopReminding(visit, validatorsOf(report))
-    const version = await handOverVersion(visit, report, handing, await wordsOf(visit, programme, talk, present, read.lines, voice.locale), visit.form['byMail'] !== undefined, now)
+    const version = await handOverVersion(visit, report, handing, await wordsOf(visit, programme, talk, present, [...read.lines, ...besides.follows(read.lines, voice.locale)], voice.locale), visit.form['byMail'] !== undefined, now)
     const handed = await findReport(tx, report.id)
     if (handed) await tellReaders(visit, version, validatorsOf(handed))
     await logReport(visit, view, { event: 'report.handed-over', action: 'C', fields: [`version ${version.number}`] })

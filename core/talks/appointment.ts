@@ -18,7 +18,7 @@ export type Appointment = {
   readonly way: WayToTalk
 }
 
-export type WhyCancelled = 'moved-by-participant' | 'moved-by-guide' | 'cancelled-by-participant' | 'cancelled-by-guide'
+export type WhyCancelled = 'moved-by-participant' | 'moved-by-guide' | 'cancelled-by-participant' | 'cancelled-by-guide' | 'cancelled-by-ending'
 export type Cancellation = { readonly appointment: Id<'appointment'>; readonly why: WhyCancelled; readonly by: Id<'party'>; readonly at: Instant }
 
 /** Until it begins, and by whoever takes part. */

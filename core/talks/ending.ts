@@ -5,6 +5,8 @@ import { standingAppointment, type Planned } from './talk.ts'
 
 export const endTrajectory = (programme: Programme, appointments: readonly Planned[], ended: boolean, ending: string): { readonly ending: string } | Refusal<'ending.ended' | 'ending.talk-planned' | 'ending.unknown'> => {
   if (ended) return refuse('ending.ended')
+  // Where more follows it is ended elsewhere: see core/endings.
+  if (programme.closing) return refuse('ending.unknown')
   if (!Object.hasOwn(programme.endings, ending)) return refuse('ending.unknown')
   return standingAppointment(appointments) ? refuse('ending.talk-planned') : { ending }
 }

@@ -31,7 +31,7 @@ export type Place =
   | { readonly at: 'declined'; readonly guide: Profile; readonly others: readonly Profile[] }
   | { readonly at: 'planned'; readonly guide: Profile; readonly appointment: Appointment }
   | { readonly at: 'to plan'; readonly guide: Profile; readonly first: Instant | null }
-  | { readonly at: 'ended'; readonly how: string }
+  | { readonly at: 'ended'; readonly how: string; /** Who still guides, where talks follow after the end. */ readonly guide: Profile | null }
   | { readonly at: 'nowhere' }
 
 /** Whether there is a number to call, or what was wrong with the one that was typed. */
@@ -135,7 +135,7 @@ const Now = ({ frame, place, t, nothingElse }: { readonly frame: Dated; readonly
 }
 
 const WhoSees = ({ programme, place, brought, t }: { readonly programme: Programme; readonly place: Place; readonly brought: readonly Brought[]; readonly t: T }) => {
-  const name = place.at === 'planned' || place.at === 'to plan' ? givenName(place.guide.name) : null
+  const name = (place.at === 'planned' || place.at === 'to plan' || place.at === 'ended') && place.guide ? givenName(place.guide.name) : null
   // Where others are asked in, an employer may be one of them.
   const employer = programme.circle ? t.seesReleased : t.seesEmployer
   const lines: readonly ComponentChildren[] = name === null ? [...(place.at === 'waiting' ? [t.seesAsked(givenName(place.guide.name))] : []), t.seesYouAlone, employer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), employer]

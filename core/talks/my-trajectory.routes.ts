@@ -166,7 +166,7 @@ const placeOf = async (visit: OwnVisit): Promise<Place> => {
   const { tx, own, voice } = visit
   if (own.ended) {
     const ending = await findEnding(tx, own.id)
-    return { at: 'ended', how: own.programme.endings[ending ?? '']?.[voice.locale] ?? '' }
+    return { at: 'ended', how: own.programme.endings[ending ?? '']?.[voice.locale] ?? '', guide: own.programme.closing ? await guideOf(visit) : null }
   }
   const guide = await guideOf(visit)
   if (guide) {

@@ -25,7 +25,7 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
   const ahead = talks.filter(({ outcome }) => outcome === null)
   const first = ahead.find(({ endsAt }) => endsAt > now)
   const toRecord = mine.find(({ endsAt }) => endsAt && endsAt <= now)
-  const withoutAppointment = mine.find(({ startsAt }) => startsAt === null)
+  const withoutAppointment = mine.find(({ startsAt, aftercareOn }) => startsAt === null && aftercareOn === null)
   return staffPage(frame, {
     place: 'today', title: t.today,
     children: (

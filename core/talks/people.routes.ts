@@ -8,7 +8,7 @@ import type { SignedIn } from '../people/sign-in.ts'
 import { isSenior } from '../people/training.store.ts'
 import { isCalled, openCalled, type Called, type SealedCall } from '../trajectories/called.ts'
 import { listAskingMe } from '../trajectories/guide-request.store.ts'
-import { asidesFor, forOffice, type Visit } from '../visit.ts'
+import { asidesFor, forOffice, type InRow, type Visit } from '../visit.ts'
 import { foundPage, peoplePage, todayPage } from './people.pages.tsx'
 import type { Clock } from './person-row.tsx'
 import { countStanding, listAllStanding, listStanding, listTalksBetween, listWithoutTalk, type After, type SealedStanding } from './standing.store.ts'
@@ -38,7 +38,7 @@ export const peopleRoutes: Routes<Visit> = {
     const called = await openCalled(visit, [...mine, ...talks, ...starting])
     const names = await namesOf(visit, asking.map(({ person }) => person))
     const newcomers = { asking: asking.map(({ id, person }) => ({ id, name: names.get(person) ?? '' })), starting: withNames(starting, called.slice(mine.length + talks.length)) }
-    return page(todayPage(visit, { when: clockOf(visit), counts, asides, mine: withNames(mine, called), talks: withNames(talks, called.slice(mine.length)), newcomers }))
+    return page(todayPage(visit, { when: clockOf(visit), counts, asides, mine: await inRows(visit, withNames(mine, called)), talks: withNames(talks, called.slice(mine.length)), newcomers }))
   }),
 
   'GET /people': forOffice('guide', async visit => {
@@ -54,7 +54,7 @@ export const peopleRoutes: Routes<Visit> = {
       log(tx, looked(visit, `people.listed`, ['handle', 'alias', 'appointment', tab])),
     ])
     const shown = rows.slice(0, pageSize)
-    const people = withNames(shown, await openCalled(visit, shown))
+    const people = await inRows(visit, withNames(shown, await openCalled(visit, shown)))
     return page(peoplePage(visit, { when: clockOf(visit), tab, counts, people, senior, next: { href: rows.length > pageSize ? nextHref(tab, shown.at(-1)) : null, isFirst: after === null } }))
   }),
 }
@@ -62,12 +62,18 @@ export const peopleRoutes: Routes<Visit> = {
 const search = async (visit: GuideVisit, wanted: string) => {
   const { tx, me, now } = visit
   const [rows] = await Promise.all([listAllStanding(tx, me.person, mostSearched), log(tx, looked(visit, 'people.searched', ['handle', 'alias']))])
-  const found = withNames(rows, await openCalled(visit, rows)).filter(who => isCalled(who, wanted)).slice(0, pageSize)
+  const found = await inRows(visit, withNames(rows, await openCalled(visit, rows)).filter(who => isCalled(who, wanted)).slice(0, pageSize))
   return foundPage(visit, { when: clockOf(visit), wanted, found: found.map(who => ({ who, tab: tabOf(who, now) })) })
 }
 
 const withNames = <Row extends SealedCall>(rows: readonly Row[], called: readonly Called[]): readonly (Omit<Row, 'handle' | 'alias'> & Called)[] =>
   rows.map((row, index) => ({ ...row, ...(called[index] ?? { handle: '', alias: null }) }))
+
+/** With what later nouns and programmes have to say in each row: asked for all rows of a page at once. */
+const inRows = async <Row extends { readonly trajectory: Id<'trajectory'>; readonly programme: string }>(visit: GuideVisit, rows: readonly Row[]): Promise<readonly (Row & InRow)[]> => {
+  const said = await Promise.all(visit.house.asides.rows.map(one => one(visit, rows)))
+  return rows.map(row => Object.assign({}, row, ...said.map(one => one.get(row.trajectory))))
+}
 
 const clockOf = ({ now, provider: { zone }, voice: { locale } }: Visit): Clock => ({ now, zone, locale })
 

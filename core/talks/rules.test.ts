@@ -136,7 +136,7 @@ test('guidance ends in one of the programme\'s ways, once, and not while a talk 
 })
 
 test('whose turn it is follows from the row and the clock', () => {
-  const row: Standing = { trajectory, programme: 'anonymous-coaching', used: 1, outOf: 3, talk: null, startsAt: null, endsAt: null, way: null, lastTalkAt: start, turnFrom: addMinutes(start, 7 * 1440), overFrom: addMinutes(start, 14 * 1440) }
+  const row: Standing = { trajectory, programme: 'anonymous-coaching', used: 1, outOf: 3, talk: null, startsAt: null, endsAt: null, way: null, aftercareOn: null, lastTalkAt: start, turnFrom: addMinutes(start, 7 * 1440), overFrom: addMinutes(start, 14 * 1440) }
   const seen = (one: Standing, days: number) => { const now = addMinutes(start, days * 1440); const tab = tabOf(one, now); return [tab, turnOf(one, tab, now)] }
   expect(seen(row, 1)).toEqual(['waiting', 'wait'])
   expect(seen(row, 7)).toEqual(['mine', 'plan'])

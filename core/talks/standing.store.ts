@@ -12,7 +12,7 @@ export type After = { readonly moment: Instant; readonly trajectory: Id<'traject
 
 const columns = sql`
   s.trajectory_id as trajectory, s.programme, s.used, s.out_of as "outOf", s.talk_id as talk, s.starts_at as "startsAt", s.ends_at as "endsAt", s.way,
-  s.last_talk_at as "lastTalkAt", s.turn_from as "turnFrom", nullif(s.over_from, 'infinity') as "overFrom", s.handle, s.alias
+  s.last_talk_at as "lastTalkAt", s.turn_from as "turnFrom", nullif(s.over_from, 'infinity') as "overFrom", s.aftercare_on as "aftercareOn", s.handle, s.alias
   from standing s`
 
 /** @param most one more than a page, to know whether there is a next one. */
@@ -51,7 +51,7 @@ export const countStanding = async (tx: Tx, guide: Id<'person'>, now: Instant): 
       count(*) filter (where turn_from > ${now} and starts_at is null) as waiting,
       count(*) filter (where turn_from > ${now} and starts_at is not null) as "onTrack",
       count(*) filter (where ends_at <= ${now}) as "toRecord",
-      count(*) filter (where starts_at is null) as "withoutAppointment"
+      count(*) filter (where starts_at is null and aftercare_on is null) as "withoutAppointment"
     from standing where guide_id = ${guide} and over_from > ${now}`)) ?? { mine: 0, waiting: 0, onTrack: 0, toRecord: 0, withoutAppointment: 0 }
 
 /** The talks of one day of a guide, in order: with whom, and what came of them. */

@@ -1,6 +1,6 @@
 /** Where a trajectory stands for its guide, and whose turn it is. */
 import type { Id } from '../../kit/id.ts'
-import type { Instant } from '../../kit/time.ts'
+import type { Day, Instant } from '../../kit/time.ts'
 import type { WayToTalk } from '../programme.ts'
 
 export const tabs = ['mine', 'waiting', 'on-track', 'done'] as const
@@ -21,6 +21,8 @@ export type Standing = {
   readonly turnFrom: Instant
   /** Null as long as a talk is planned. */
   readonly overFrom: Instant | null
+  /** It ended, and this day a talk afterwards is due; null otherwise. */
+  readonly aftercareOn: Day | null
 }
 
 /** What the guide is to do, or to wait for. */

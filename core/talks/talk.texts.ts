@@ -47,6 +47,7 @@ export const talkTexts = catalogue('je', {
     'moved-by-guide': 'Verzet door jou',
     'cancelled-by-participant': 'Afgezegd door de ander',
     'cancelled-by-guide': 'Afgezegd door jou',
+    'cancelled-by-ending': 'Vervallen bij de afronding',
     theme: 'Thema',
     firstStep: 'Eerste stap',
 
@@ -202,6 +203,7 @@ export const talkTexts = catalogue('je', {
     'moved-by-guide': 'Verplaatst door jou',
     'cancelled-by-participant': 'Afgezegd door de ander',
     'cancelled-by-guide': 'Afgezegd door jou',
+    'cancelled-by-ending': 'Vervallen bij de afronding',
     theme: 'Thema',
     firstStep: 'Eerste stap',
     planTitle: 'Plan een gesprek',
@@ -351,6 +353,7 @@ export const talkTexts = catalogue('je', {
     'moved-by-guide': 'Moved by you',
     'cancelled-by-participant': 'Cancelled by the other person',
     'cancelled-by-guide': 'Cancelled by you',
+    'cancelled-by-ending': 'Called off at the end',
     theme: 'Theme',
     firstStep: 'First step',
     planTitle: 'Plan a talk',

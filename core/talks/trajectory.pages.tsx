@@ -46,7 +46,7 @@ export const trajectoryPage = (frame: StaffFrame, { guidance, asides, when, no =
         <ScoreFigure {...props} />
         {guidance.talks.length > 0 && <AllTalks {...props} voice={frame.voice} />}
         {ending === null && programme.participantIs === 'a pseudonym' && <p><a href={`/trajectories/${guided.id}/handover`}>{beforeTexts(frame.voice).someoneElse}</a></p>}
-        {ending === null && !standingAppointment(guidance.appointments) && <Ending {...props} />}
+        {ending === null && !programme.closing && !standingAppointment(guidance.appointments) && <Ending {...props} />}
       </Stack>
     ),
   })

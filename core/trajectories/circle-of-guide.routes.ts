@@ -12,7 +12,7 @@ import { sendCircleLink } from './circle-link.ts'
 import { circlePage, type CircleRow } from './circle-of-guide.pages.tsx'
 import { circleTexts } from './circle.texts.ts'
 import { askIn, stillCounts } from './circle.ts'
-import { listCircle, listCircleInvitations, recordCircleInvitation, type AskedIn } from './circle.store.ts'
+import { hasEnded, listCircle, listCircleInvitations, recordCircleInvitation, type AskedIn } from './circle.store.ts'
 import { contactOf } from './contact.ts'
 import { introduce, whoWouldBe } from './introduce.ts'
 import { findProgrammeOf, myPartyIn } from './party.store.ts'
@@ -28,6 +28,7 @@ export const circleOfGuideRoutes: Routes<Visit> = {
     const { party, programme, asked } = found
     const read = fields({ role: oneOf(Object.keys(programme.circle ?? {})), name: text({ most: 80 }), mail }).read(form)
     if (!read.value) return await show(visit, found, read)
+    if (await hasEnded(tx, party.trajectory)) return await show(visit, found, { ...read, noes: { mail: circleTexts(visit.voice)['circle.ended'] } })
     const { role, name } = read.value
     const person = await whoWouldBe(visit, read.value.mail, newAnonymousId<'person'>())
     const inside = (await listCircle(tx, party.trajectory)).filter(({ seat }) => seat === 'inside').map(one => one.person)
@@ -43,7 +44,7 @@ export const circleOfGuideRoutes: Routes<Visit> = {
   'POST /trajectories/:id/circle/:invitation/links': forCircle(async (visit, { party, programme, asked }) => {
     const { tx, now, params, provider } = visit
     const invitation = asked.find(({ id }) => id === parseId(params['invitation']))
-    if (!invitation || invitation.by !== party.id || !stillCounts(invitation)) return missing()
+    if (!invitation || invitation.by !== party.id || !stillCounts(invitation) || await hasEnded(tx, party.trajectory)) return missing()
     await sendCircleLink(visit, programme, invitation, { origin: visit.asked.origin, voice: provider, zone: provider.zone }, now)
     await log(tx, lineOf(visit, party, 'circle.link-sent', 'E', { kind: 'circle-invitation', id: invitation.id }))
     return seeOther(`/trajectories/${party.trajectory}/circle?done=sent`)

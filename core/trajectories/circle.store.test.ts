@@ -54,7 +54,7 @@ test('nobody seats oneself, another, or inside where one was asked beside', asyn
   await expect(take(cast.bas.id, aroundNoor.kim.id, 'colleague', 'inside')).rejects.toThrow(no)
 })
 
-test('nobody beside a trajectory ends it', async () => {
+test('nobody beside a trajectory ends it in passing: an employer who may, does so with all it takes along', async () => {
   for (const [person, party] of [[aroundNoor.mirjam.id, noor.parties.mirjam], [aroundNoor.kim.id, noor.parties.kim]] as const)
     await expect(house.as(person, tx => recordEnding(tx, noor.trajectory, 'stopped', party, house.now()))).rejects.toThrow('row-level security')
 })

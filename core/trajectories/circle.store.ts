@@ -60,6 +60,9 @@ export const listMySeats = (tx: Tx) => tx.rows<MySeat>(sql`
   select t.id as trajectory, t.programme, p.id as party, p.role, p.seat from party p join trajectory t on t.provider_id = p.provider_id and t.id = p.trajectory_id
   where p.id in (select my_parties()) order by t.opened_week desc, t.id`)
 
+/** For those inside. */
+export const hasEnded = async (tx: Tx, trajectory: TrajectoryId): Promise<boolean> => (await tx.one(sql`select from trajectory_ending where trajectory_id = ${trajectory}`)) !== null
+
 /** One leaves by oneself, or whom it is about lets someone go: from here on they see nothing any more. */
 export const recordLeaving = (tx: Tx, party: Id<'party'>, at: Instant) => tx.run(sql`
   insert into party_departure (party_id, left_at) values (${party}, ${at}) on conflict do nothing`)

@@ -143,7 +143,7 @@ test('a manager says yes by mail, and from then on a mailbox alone is not enough
   expect((await mirjams.post('/sign-in/code', { code: '000000' })).status).toBe(422)
   const codes = await mirjams.post('/sign-in/code', { code: await appCode() })
   expect(codes.text.match(/(?:\w{4}-){3}\w{4}/g)?.length ?? 0).toBeGreaterThanOrEqual(10)
-  expect((await mirjams.get('/beside')).text).toContain('Je doet mee als leidinggevende')
+  expect((await mirjams.get('/beside')).text).toContain('U doet mee als leidinggevende')
 
   wait(20)
   for (const way of ['mail link', 'personal link'] as const) {
@@ -151,7 +151,7 @@ test('a manager says yes by mail, and from then on a mailbox alone is not enough
     expect(page.text).toContain('Nog één stap')
     expect((await next.get('/beside')).text, way).not.toContain('Noor')
     const code = await appCode()
-    expect((await next.post('/sign-in/code?to=%2Fbeside', { code })).text).toContain('Je doet mee als leidinggevende')
+    expect((await next.post('/sign-in/code?to=%2Fbeside', { code })).text).toContain('U doet mee als leidinggevende')
     const thief = house.browser()
     for (const [name, value] of next.cookies) if (name === 'half') thief.cookies.set(name, value)
     expect((await thief.post('/sign-in/code', { code })).text, 'a code works once').not.toContain('leidinggevende')

@@ -152,6 +152,10 @@ test('three agree on who does what; only then, and only to them, the least is to
   const page = await bas.get(`/trajectories/${plan}/together`)
   expect(page.text).toContain('Leg de afspraken voor')
   expect((await bas.post(`/trajectories/${plan}/contracts`, { startsOn: '2026-11-23', endsOn: '2026-11-01', ...tasks })).text).toContain('moet na de eerste dag liggen')
+  // The manager reads the tasks: what would tell of health is pointed at first, and nothing is put forward.
+  const pointed = await bas.send(`/trajectories/${plan}/contracts`, { startsOn: '2026-11-23', endsOn: '2027-01-15', ...tasks, manager: 'Houdt rekening met de burn-out.' })
+  expect([pointed.status, pointed.text.includes('<mark')]).toEqual([200, true])
+  expect(await house.asSuperuser('select id from plan_contract')).toEqual([])
   await bas.post(`/trajectories/${plan}/contracts`, { startsOn: '2026-11-23', endsOn: '2027-01-15', ...tasks })
   await noor.held('reflection', 3)
 
@@ -200,7 +204,7 @@ test('a contract written anew asks all three again, and tells no more than the o
 test('the end is told, and whoever left is told nothing', async () => {
   await house.as(cast.bas.id, tx => recordEnding(tx, plan, 'stopped', noor.guide, house.now()))
   expect(await reports(aroundNoor.mirjam.id)).toMatchObject([{ ended_on: dayOf(house.now(), deHaven.zone) }])
-  expect((await (await as(aroundNoor.mirjam.id)).get('/beside')).text).toContain('Gestopt')
+  expect((await (await as(aroundNoor.mirjam.id)).get('/beside')).text).toContain('Afgelopen')
   await house.as(aroundNoor.mirjam.id, tx => recordLeaving(tx, noor.parties.mirjam, house.now()))
   expect(await reports(aroundNoor.mirjam.id)).toEqual([])
   expect((await (await as(aroundNoor.mirjam.id)).get(`/plans/${plan}/contract`)).status).toBe(404)

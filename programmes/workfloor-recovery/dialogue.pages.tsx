@@ -5,6 +5,8 @@ import { newId, type Id } from '../../kit/id.ts'
 import { capitalised, dayInWords, dayOf, momentInWords } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { participantPage, staffPage } from '../../core/chrome.tsx'
+import { GuardNotice } from '../../core/consent/guard-notice.tsx'
+import { Looked } from '../../core/consent/looked.tsx'
 import type { SignedIn } from '../../core/people/sign-in.ts'
 import { lineKinds, lineLength, type Line, type Seat } from './dialogue.ts'
 import { dialogueTexts } from './dialogue.texts.ts'
@@ -21,6 +23,8 @@ export type TogetherView = {
   readonly safety: readonly { readonly by: Id<'party'>; readonly score: number }[]
   readonly typed: { readonly kind: string; readonly about: string; readonly words: string; readonly day: string }
   readonly problem: TogetherProblem | null
+  /** What the word guard points at in an agreement that was not kept yet. */
+  readonly looked: readonly string[]
 }
 
 const act = () => ({ [actField]: newId() })
@@ -56,7 +60,7 @@ function Together({ frame, view }: { readonly frame: Dated; readonly view: Toget
           <Section title={t.agreements}>
             {lines.every(({ kind }) => kind !== 'agreement') ? <Muted>{t.none}</Muted> : <ul>{lines.filter(({ kind }) => kind === 'agreement').map(line => <li key={line.id}><strong>{nameOf(line.about)}</strong>: {line.words} {line.day && <Muted>{t.by(dayInWords(line.day, today, frame.voice.locale))}</Muted>}</li>)}</ul>}
           </Section>
-          <AddLine view={view} t={t} />
+          <AddLine frame={frame} view={view} t={t} />
           <Safety view={view} nameOf={nameOf} t={t} />
         </>
       )}
@@ -66,11 +70,13 @@ function Together({ frame, view }: { readonly frame: Dated; readonly view: Toget
 }
 
 type T = ReturnType<typeof dialogueTexts>
-function AddLine({ view: { seat, speakers, typed, problem }, t }: { readonly view: TogetherView; readonly t: T }) {
+function AddLine({ frame, view: { seat, speakers, typed, problem, looked }, t }: { readonly frame: Dated; readonly view: TogetherView; readonly t: T }) {
   const words = { said: t.saidLabel, heard: t.heardLabel, agreement: t.agreementLabel } as const
   return (
     <Card title={t.addLine}>
+      {looked.length > 0 && <GuardNotice voice={frame.voice} level={3} passages={[{ field: 'words', label: t.words, text: typed.words }]} />}
       <Form action={`/dialogues/${seat.talk}/lines`} gap="m" hidden={act()}>
+        <Looked looked={looked} />
         <Choices name="kind" label={t.kind} inline value={typed.kind} options={lineKinds.map(kind => ({ value: kind, label: words[kind] }))} />
         <SelectField name="about" label={t.about} blank={t.choose} value={typed.about} options={speakers.map(({ party, name }) => ({ value: party, label: name }))} />
         <TextArea name="words" label={t.words} rows={2} maxlength={lineLength} value={typed.words} error={problem?.startsWith('line') ? t[problem] : undefined} />

@@ -5,6 +5,7 @@ import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { calendarFeed, calendarType } from '../../core/agenda/calendar.ts'
+import { toLookAt } from '../../core/consent/look-first.ts'
 import { namesOf } from '../../core/people/known-people.ts'
 import type { SignedIn } from '../../core/people/sign-in.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
@@ -70,10 +71,10 @@ const speakersOf = async (visit: SignedInVisit, seat: Seat): Promise<readonly Sp
 }
 
 const nothingTyped: TogetherView['typed'] = { kind: '', about: '', words: '', day: '' }
-const showTogether = async (visit: SignedInVisit, seat: Seat, problem: TogetherProblem | null = null, typed = nothingTyped): Promise<Reply> => {
+const showTogether = async (visit: SignedInVisit, seat: Seat, problem: TogetherProblem | null = null, typed = nothingTyped, looked: readonly string[] = []): Promise<Reply> => {
   const [open, lines, speakers, prepared, safety] = await Promise.all([isOpen(visit.tx, seat.talk), linesOf(visit, seat), speakersOf(visit, seat), preparationsOf(visit, seat), safetyOf(visit, seat)])
   await log(visit.tx, lineOf(visit, seat, 'dialogue.read', 'R', ['lines', ...(seat.part === 'guide' ? ['preparation', 'safety'] : [])]))
-  return page(togetherPage(visit, { seat, open, lines, speakers, shown: seat.part === 'guide' ? prepared : [], safety, typed, problem }), problem ? 422 : 200)
+  return page(togetherPage(visit, { seat, open, lines, speakers, shown: seat.part === 'guide' ? prepared : [], safety, typed, problem, looked }), problem ? 422 : 200)
 }
 
 export const dialogueRoutes: Routes<Visit> = {
@@ -128,6 +129,8 @@ export const dialogueRoutes: Routes<Visit> = {
     const line = writeLine(seat, { kind: lineKinds.find(one => one === typed.kind) ?? null, about: parseId<'party'>(typed.about), day: 'value' in on ? on.value : null, words: typed.words },
       (await listSpeakers(tx, seat.talk)).map(({ party }) => party), (await linesOf(visit, seat)).length, newAnonymousId(), now)
     if (refused(line)) return await showTogether(visit, seat, line.refused, typed)
+    const looked = line.kind === 'agreement' ? toLookAt(form, [{ key: 'words', text: line.words }]) : []
+    if (looked.length > 0) return await showTogether(visit, seat, null, typed, looked)
     await keepLine(visit, seat, line)
     await log(tx, lineOf(visit, seat, 'dialogue.written', 'C'))
     return seeOther(`/dialogues/${seat.talk}`)

@@ -2,6 +2,7 @@
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Place } from '../../kit/vault.ts'
+import { keepAgreement } from '../../core/agreements/known-agreements.ts'
 import type { Around } from '../../core/people/known-people.ts'
 import { preparationFrom, type Line, type Preparation, type Seat } from './dialogue.ts'
 import { listLines, listPreparations, listSafety, recordLine, recordPreparation, recordSafety } from './dialogue.store.ts'
@@ -36,8 +37,11 @@ export const linesOf = async ({ tx, vault, provider }: Around, { talk }: Seat): 
   return rows.map((row, index) => ({ ...row, words: opened[index] ?? '' }))
 }
 
+/** What is agreed becomes an agreement of whoever it is about, theirs to tick from then on. */
 export const keepLine = async (around: Around, seat: Seat, line: Line): Promise<void> => {
-  await recordLine(around.tx, { ...line, words: (await document(around, seat)).seal(linePlace(line.id), line.words) }, seat)
+  const { id, kind, words, about, day, at } = line
+  await recordLine(around.tx, { ...line, words: (await document(around, seat)).seal(linePlace(id), words) }, seat)
+  if (kind === 'agreement' && day) await keepAgreement(around, { id: newAnonymousId(), trajectory: seat.trajectory, words, owner: about, due: day, goal: null, talk: seat.talk, line: id, by: seat.party, at })
 }
 
 /** One's own, or for the guide everyone's. */

@@ -5,6 +5,8 @@ import { refused } from '../../kit/refusal.ts'
 import { addDays, dayOf, mondayOf, startOfDay, type Day } from '../../kit/time.ts'
 import { Answered, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { lockAgendas } from '../../core/agenda/hold.store.ts'
+import { recordMeasuring } from '../../core/measurements/measurement.store.ts'
+import { beginMeasuring } from '../../core/measurements/start.ts'
 import { findInAll } from '../../core/talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
 import { tellByMail } from '../../core/trajectories/tell.ts'
@@ -108,6 +110,8 @@ export const layingRoutes: Routes<Visit> = {
     const { numbered } = await findInAll(tx, plan.guided.id)
     if (!await recordBookings(tx, bookings, { trajectory: plan.guided.id, guide: me.person, participant: plan.participant }, numbered)) throw new Answered(await again(new Map([[0, 'taken']]), 409))
     for (const person of new Set([plan.participant, ...bookings.flatMap(({ colleague }) => colleague?.person ?? [])])) await tellByMail(visit, person, { origin: visit.asked.origin, voice: provider }, now)
+    // What is asked week by week begins with the first of them.
+    await recordMeasuring(tx, beginMeasuring(workfloorRecovery, plan.guided.id, firstMonday))
     await logFor(visit, plan.guided.id, { event: 'weeks.laid', action: 'C', object: { kind: 'trajectory', id: plan.guided.id } })
     house.moments.touched(provider.id, me.person)
     return seeOther(`/trajectories/${plan.guided.id}/weeks?done=booked`)

@@ -2,10 +2,12 @@
 import type { Asides, Visit } from '../../core/visit.ts'
 import type { Routes } from '../../kit/web.ts'
 import { dialogueRoutes, planOfMine } from './dialogue.routes.ts'
+import { planToClose, plansToClose } from './ending.routes.ts'
 import { layingRoutes } from './laying.routes.ts'
 import { checksToday, startBeside, suitabilityBeside, suitabilityRoutes } from './suitability.routes.ts'
+import { weeksInRows } from './weeks-in-rows.ts'
 import { guestsToday, weeksBeside, weeksRoutes } from './weeks.routes.ts'
 
 export const planRoutes: Routes<Visit> = { ...suitabilityRoutes, ...layingRoutes, ...weeksRoutes, ...dialogueRoutes }
 
-export const planAsides: Asides = { today: [checksToday, guestsToday], trajectory: [suitabilityBeside, weeksBeside], own: [planOfMine], beside: [planOfMine, startBeside], corrected: [] }
+export const planAsides: Asides = { today: [checksToday, plansToClose, guestsToday], trajectory: [planToClose, suitabilityBeside, weeksBeside], own: [planOfMine], beside: [planOfMine, startBeside], rows: [weeksInRows], asked: [], corrected: [] }

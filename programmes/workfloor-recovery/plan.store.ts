@@ -137,6 +137,13 @@ export const listGates = (tx: Tx, trajectory: TrajectoryId) => tx.rows<SealedGat
 export const recordGate = async (tx: Tx, trajectory: TrajectoryId, { week, decision, words, decidedAt }: SealedGate, by: Id<'party'>): Promise<boolean> =>
   (await tx.run(sql`insert into plan_gate (trajectory_id, week, decision, words, decided_by, decided_at) values (${trajectory}, ${week}, ${decision}, ${words}, ${by}, ${decidedAt}) on conflict do nothing`)) === 1
 
+/** Of these trajectories, the plans that were laid: the week in which a talk last began, or 0 while none did. */
+export const listWeeksNow = (tx: Tx, trajectories: readonly TrajectoryId[], now: Instant) => tx.rows<{ readonly trajectory: TrajectoryId; readonly firstMonday: Day; readonly week: number }>(sql`
+  select l.trajectory_id as trajectory, l.first_monday as "firstMonday", coalesce(max(t.week) filter (where lower(a.during) <= ${now} and c.appointment_id is null), 0)::int as week
+  from plan_laying l left join plan_talk t on t.provider_id = l.provider_id and t.trajectory_id = l.trajectory_id
+  left join appointment a on a.provider_id = t.provider_id and a.talk_id = t.talk_id left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
+  where l.trajectory_id = any(${trajectories}::uuid[]) group by l.trajectory_id, l.first_monday`)
+
 export type InNeed = { readonly trajectory: TrajectoryId; readonly talks: number }
 
 /** Coming dialogues of plans I guide at which nobody is expected any more. */

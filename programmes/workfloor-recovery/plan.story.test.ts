@@ -140,6 +140,10 @@ test('one act books all: talks, guests, everyone\'s time and a neutral mail; aga
   const of = (id: string) => taken.find(({ person_id }) => person_id === id)?.count
   expect([of(cast.bas.id), of(aroundNoor.noor.id), of(aroundNoor.kim.id), of(aroundNoor.ruud.id)]).toEqual([24, 24, 8, 8])
   expect(await doubles()).toBe(0)
+  // What is asked week by week begins with them: of Noor and of whoever speaks with her.
+  expect(await house.as(cast.bas.id, tx => tx.rows(sql`select distinct instrument, role, starts_on as monday from measurement_ask where rhythm = 'each-week' order by 1, 2`))).toEqual([
+    { instrument: 'vp4', role: 'colleague', monday: '2026-11-23' }, { instrument: 'vp4', role: 'employee', monday: '2026-11-23' }, { instrument: 'wk1', role: 'employee', monday: '2026-11-23' },
+  ])
   // Winter time throughout: the hour on the wall stays.
   const zone = 'Europe/Amsterdam'
   expect([...new Set(laid.filter(({ kind, from }) => kind === 'reflection' && weekdayOf(dayOf(from, zone)) === 1).map(({ from }) => wallTimeOf(from, zone)))]).toEqual(['10:00'])
@@ -148,6 +152,7 @@ test('one act books all: talks, guests, everyone\'s time and a neutral mail; aga
   expect(page.text).toContain('Alle gesprekken staan vast.')
   expect(page.text).toContain('onder voorbehoud')
   expect((await bas.get(`/trajectories/${noor.trajectory}`)).text).toContain('Begint 23 november 2026')
+  expect((await bas.get('/people?z=Noor')).text).toContain('Begint 23 november 2026')
 })
 
 test('what each sees of the weeks at the database', async () => {
@@ -247,6 +252,8 @@ test('half way it is decided whether it goes on; a stop calls off what was to co
   house.travelTo(new Date(fourth.until.getTime() + 3_600_000))
   const later = await house.signedIn(cast.bas.id)
   expect((await later.get(at(noor, 'weeks'))).text).toContain('Tussenevaluatie')
+  expect((await later.get('/people?z=Noor')).text).toContain('Week 4 van 8')
+  expect((await (await house.signedIn(aroundNoor.kim.id)).get('/my-measurements')).text, 'what is asked this week').toMatch(/my-measurements\/[0-9a-f-]{36}/)
   expect((await later.send(at(noor, 'gates'), { week: '4', decision: 'stops', words: '', act: act() })).text).toContain('Schrijf op wat er verandert')
   const decided = await later.post(at(noor, 'gates'), { week: '4', decision: 'stops', words: 'Noor begint ergens anders.', act: act() })
   expect(decided.text).toContain('Noor begint ergens anders.')

@@ -1,4 +1,5 @@
 import { programme } from '../../core/programme.ts'
+import { aftercareReport, endReport } from './end-report.ts'
 
 /** Herstelplan op de werkvloer: eight weeks of guided recovery, four hours a week, among the people one works with. */
 export const workfloorRecovery = programme({
@@ -23,7 +24,7 @@ export const workfloorRecovery = programme({
         'nl-BE': 'Het plan duurt acht weken, vier uur per week, tijdens het werk. Gevraagd wordt om samen afspraken te maken en tijd vrij te maken. Over gezondheid gaat het niet.',
         en: 'The plan takes eight weeks, four hours a week, in working hours. What is asked is to agree on things together and to make time. It is not about health.',
       },
-      signsIn: 'mail-link-and-code', least: 1, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 1, most: 1,
     },
     doctor: {
       name: { 'nl-NL': 'bedrijfsarts', 'nl-BE': 'arbeidsarts', en: 'company doctor' },
@@ -32,7 +33,7 @@ export const workfloorRecovery = programme({
         'nl-BE': 'Het gaat om een herstelplan op het werk. De deelnemer beslist zelf wat een arts te lezen krijgt.',
         en: 'It is about a recovery plan at work. The participant decides what a doctor gets to read.',
       },
-      signsIn: 'mail-link-and-code', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
     },
   },
   participant: 'employee',
@@ -95,6 +96,8 @@ export const workfloorRecovery = programme({
       },
       validatedBy: ['employee', 'colleague'], asks: ['employee', 'colleague'], sharedWith: ['manager', 'doctor'],
     },
+    'end-evaluation': endReport,
+    aftercare: aftercareReport,
   },
 
   measurements: [
@@ -107,6 +110,14 @@ export const workfloorRecovery = programme({
     ]),
   ],
 
+  agreements: {
+    owners: ['employee', 'therapist', 'colleague', 'manager'], sharedWith: ['manager', 'doctor'],
+    scoredAt: {
+      'mid-way': { 'nl-NL': 'Halverwege', 'nl-BE': 'Halverwege', en: 'Half way' },
+      end: { 'nl-NL': 'Aan het einde', 'nl-BE': 'Op het einde', en: 'At the end' },
+    },
+  },
+
   themes: {
     trust: { 'nl-NL': 'vertrouwen', 'nl-BE': 'vertrouwen', en: 'trust' },
     understanding: { 'nl-NL': 'begrip', 'nl-BE': 'begrip', en: 'understanding' },
@@ -118,9 +129,21 @@ export const workfloorRecovery = programme({
   },
 
   endings: {
-    recovered: { 'nl-NL': 'Weer aan het werk', 'nl-BE': 'Weer aan het werk', en: 'Back at work' },
+    completed: { 'nl-NL': 'Afgerond zoals gepland', 'nl-BE': 'Afgerond zoals gepland', en: 'Completed as planned' },
     referred: { 'nl-NL': 'Verder met een arts', 'nl-BE': 'Verder met een arts', en: 'On with a doctor' },
     stopped: { 'nl-NL': 'Eerder gestopt', 'nl-BE': 'Vroeger gestopt', en: 'Stopped early' },
+  },
+  closing: {
+    evaluation: 'end-evaluation', asPlanned: 'completed',
+    early: { employee: ['stopped'], manager: ['stopped'], therapist: ['stopped', 'referred'] },
+    aftercare: { talk: 'aftercare', weeks: [4, 12, 26] },
+    relapsePlan: {
+      signs: { 'nl-NL': 'Waaraan merk ik dat het minder gaat?', 'nl-BE': 'Waaraan merk ik dat het minder gaat?', en: 'How do I notice that it gets worse?' },
+      others: { 'nl-NL': 'Wat merken anderen dan aan mij?', 'nl-BE': 'Wat merken anderen dan aan mij?', en: 'What do others notice then?' },
+      act: { 'nl-NL': 'Wat doe ik dan?', 'nl-BE': 'Wat doe ik dan?', en: 'What do I do then?' },
+      work: { 'nl-NL': 'Wat helpt mij dan op het werk?', 'nl-BE': 'Wat helpt mij dan op het werk?', en: 'What helps me at work then?' },
+      call: { 'nl-NL': 'Wie bel ik?', 'nl-BE': 'Wie bel ik?', en: 'Whom do I call?' },
+    },
   },
   onwardEnding: null,
 

@@ -1,6 +1,8 @@
 import { Button, Card, Choices, DateField, ErrorSummary, Form, Heading, Inset, Lead, Muted, Note, Row, Section, Stack, Tag, TextArea, Visibility } from '../../design/index.ts'
 import { participantPage, staffPage, type Frame } from '../../core/chrome.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
+import { GuardNotice } from '../../core/consent/guard-notice.tsx'
+import { Looked } from '../../core/consent/looked.tsx'
 import { readable, type Filled } from '../../core/filled-form.ts'
 import type { SignedIn } from '../../core/people/sign-in.ts'
 import type { Party } from '../../core/trajectories/party.ts'
@@ -22,7 +24,7 @@ const act = () => <input type="hidden" name={actField} value={newId()} />
 const inDays = ({ voice }: Dated, date: Day) => longDayWithYear(date, voice.locale)
 const partName = (t: T, role: string) => (role === 'employee' ? t.employee : role === 'therapist' ? t.therapist : t.manager)
 
-export const togetherPage = (frame: StaffFrame, { trajectory, called, sides, contract, names, complete, filled }: { readonly trajectory: string; readonly called: string; readonly sides: readonly Side[]; readonly contract: WrittenContract | null; readonly names: Names; readonly complete: boolean; readonly filled: Filled }) => {
+export const togetherPage = (frame: StaffFrame, { trajectory, called, sides, contract, names, complete, filled, looked }: { readonly trajectory: string; readonly called: string; readonly sides: readonly Side[]; readonly contract: WrittenContract | null; readonly names: Names; readonly complete: boolean; readonly filled: Filled; /** What the word guard points at in words that were not put forward yet. */ readonly looked: readonly string[] }) => {
   const { voice, provider, now } = frame
   const t = togetherTexts(voice)
   const form = readable(filled, { startsOn: t.startsOn, endsOn: t.endsOn, employee: t.tasksEmployee, therapist: t.tasksTherapist, manager: t.tasksManager }, voice)
@@ -44,14 +46,15 @@ export const togetherPage = (frame: StaffFrame, { trajectory, called, sides, con
           {!complete && <Note tone="info"><p>{t['contract.someone-missing']}</p></Note>}
           {contract && <ContractState frame={frame} contract={contract} names={names} t={t} />}
           {contract && <p><a href={`/plans/${trajectory}/contract`}>{t.toContract}</a></p>}
+          {looked.length > 0 && <GuardNotice voice={voice} level={3} passages={(['employee', 'therapist', 'manager'] as const).map(role => { const { label, value } = form.field(role); return { field: role, label, text: value } })} />}
           {complete && <Form action={`/trajectories/${trajectory}/contracts`} gap="m">
-            {act()}
+            {act()}<Looked looked={looked} />
             {contract && <p>{t.anew}</p>}
             <DateField {...form.field('startsOn')} />
             <DateField {...form.field('endsOn')} />
             {tasks('employee')}{tasks('therapist')}{tasks('manager')}
             <p>{t.noHealth}</p>
-            <Row><Button>{contract ? t.writeAnew : t.write}</Button></Row>
+            <Row><Button>{looked.length > 0 ? t.anyway : contract ? t.writeAnew : t.write}</Button></Row>
           </Form>}
         </Section>
       </Stack>

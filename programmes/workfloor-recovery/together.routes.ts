@@ -1,6 +1,8 @@
 /** Whether both want to go on together, and the contract of three: what the guide does, and what each of the others answers. */
+import { toLookAt } from '../../core/consent/look-first.ts'
 import { filledWith, type Filled } from '../../core/filled-form.ts'
 import { namesOf } from '../../core/people/known-people.ts'
+import { isOver } from '../../core/endings/ending.store.ts'
 import { contactOf } from '../../core/trajectories/contact.ts'
 import { listCircle, type InCircle } from '../../core/trajectories/circle.store.ts'
 import { findProgrammeOf, myPartyIn } from '../../core/trajectories/party.store.ts'
@@ -34,6 +36,8 @@ export const togetherRoutes: Routes<Visit> = {
     const seated = (await listCircle(tx, party.trajectory)).filter(({ left }) => !left)
     const contract = drawUp(party.id, party.trajectory, { startsOn, endsOn, tasks }, seated, newAnonymousId<'contract'>(), now)
     if (refused(contract)) return await showTogether(visit, party, { ...read, noes: { endsOn: togetherTexts(visit.voice)[contract.refused] } }, 422)
+    const looked = toLookAt(form, contract.parts.map(({ role, tasks: text }) => ({ key: role, text })))
+    if (looked.length > 0) return await showTogether(visit, party, read, 200, looked)
     await writeContract(visit, contract)
     await log(tx, lineOf(visit, party, 'contract.written', 'C', { kind: 'contract', id: contract.id }))
     await tellOthers(visit, party, seated)
@@ -95,13 +99,13 @@ function forThree(handler: (visit: SignedInVisit, party: Party, contract: Writte
   })
 }
 
-const showTogether = async (visit: SignedInVisit, party: Party, filled: Filled, status: 200 | 422 = 200): Promise<Reply> => {
+const showTogether = async (visit: SignedInVisit, party: Party, filled: Filled, status: 200 | 422 = 200, looked: readonly string[] = []): Promise<Reply> => {
   const { tx } = visit
   await log(tx, lineOf(visit, party, 'together.read', 'R', { kind: 'trajectory', id: party.trajectory }))
   const [said, contract, circle, called] = [await intentionsOf(visit, party.trajectory), await contractOf(visit, party.trajectory, ''), await listCircle(tx, party.trajectory), await contactOf(visit, party.trajectory)]
   const sides = circle.filter(({ role, left }) => bothSides.includes(role) && !left).map(one => ({ ...one, said: said.find(word => word.party === one.id) ?? null }))
   const names = await namesOf(visit, circle.map(({ person }) => person))
-  return page(togetherPage(visit, { trajectory: party.trajectory, called: called?.alias ?? called?.handle ?? '', sides, contract, names, complete: three.every(role => circle.some(one => one.role === role && !one.left)), filled }), status)
+  return page(togetherPage(visit, { trajectory: party.trajectory, called: called?.alias ?? called?.handle ?? '', sides, contract, names, complete: three.every(role => circle.some(one => one.role === role && !one.left)), filled, looked }), status)
 }
 
 const showIntention = async (visit: SignedInVisit, party: Party, wrong: Filled | null): Promise<Reply> => {
@@ -130,11 +134,13 @@ const lineOf = ({ me, now }: SignedInVisit, { trajectory, role }: Party, event: 
 export const togetherOfMine: AboutMySeat = async (visit, { trajectory, programme, party, role }) => {
   if (programme.id !== workfloorRecovery.id) return []
   const t = togetherTexts(visit.voice)
+  // After the end nothing is asked any more; what was said stays to be read.
+  const over = await isOver(visit.tx, trajectory)
   const said = bothSides.includes(role) && (await intentionsOf(visit, trajectory)).some(word => word.party === party)
   const part = (await contractOf(visit, trajectory, 'manager'))?.parts.find(one => one.party === party)
   return [
-    ...(bothSides.includes(role) ? [{ title: t.intentionTitle, waits: !said, action: { href: `/plans/${trajectory}/intention`, label: said ? t.see : t.toIntention } }] : []),
-    ...(part ? [{ title: t.contractTitle, waits: part.confirmedAt === null, action: { href: `/plans/${trajectory}/contract`, label: part.confirmedAt ? t.see : t.toContract } }] : []),
+    ...(bothSides.includes(role) && (said || !over) ? [{ title: t.intentionTitle, waits: !said, action: { href: `/plans/${trajectory}/intention`, label: said ? t.see : t.toIntention } }] : []),
+    ...(part && (part.confirmedAt !== null || !over) ? [{ title: t.contractTitle, waits: part.confirmedAt === null, action: { href: `/plans/${trajectory}/contract`, label: part.confirmedAt ? t.see : t.toContract } }] : []),
   ]
 }
 

@@ -1,0 +1,47 @@
+/** Words for who guides: closing a plan, and the talks afterwards. */
+import { catalogue } from '../../kit/texts.ts'
+
+export const guideEndingTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Afronden of stoppen', link: 'Afronden of stoppen', linkText: 'Het einde van dit plan', back: (who: string) => `Naar ${who}`, wrong: 'Zo kan het nog niet',
+    lead: 'Afronden doe je na de eindevaluatie. Stoppen kan altijd.',
+    asPlanned: 'Zoals gepland', evaluated: 'De eindevaluatie is geweest. Je kunt afronden.', close: 'Rond dit plan af',
+    notEvaluated: 'De eindevaluatie is nog niet geweest.', planEvaluation: 'Plan de eindevaluatie', evaluationAt: (moment: string) => `De eindevaluatie staat gepland: ${moment}.`, toTalk: 'Naar dit gesprek',
+    early: 'Eerder stoppen', how: 'Hoe stopt het?', why: 'Waarom stopt het?', whyHint: 'Alleen jullie twee lezen dit.', stop: 'Stop dit plan',
+    whatHappens: 'Wat er meteen gebeurt', talksGo: (count: number) => (count === 1 ? 'Eén gesprek dat nog komt, vervalt.' : `${count} gesprekken die nog komen, vervallen.`), circleStops: 'Wie nog niet antwoordde, wordt niets meer gevraagd. Collega’s zien dat het voorbij is.', questionsStop: 'De wekelijkse vragen stoppen.', sharingEnds: 'Wat gedeeld is, is nog dertig dagen te lezen.', employerReads: 'De werkgever leest alleen dat het gestopt is.', careFollows: (days: string) => `Nazorg staat klaar rond ${days}.`, mailed: 'Wie meedoet, krijgt een mail zonder inhoud.',
+    'ending.ended': 'Dit plan is al afgesloten.', 'ending.unknown': 'Kies hoe het stopt.', 'ending.not-evaluated': 'Houd eerst de eindevaluatie.', 'ending.no-reason': 'Schrijf op waarom het stopt.', 'ending.too-long': 'Dit is te lang. Maak het korter.',
+    evaluationTitle: 'De eindevaluatie plannen', careMomentTitle: (number: number) => `Nazorggesprek ${number} plannen`, momentLead: (who: string) => `Met ${who}.`, way: 'Hoe spreken jullie elkaar?', 'at-location': 'Op een plek', 'guide-calls': 'Ik bel', 'participant-calls': 'De ander belt', video: 'Video', choose: 'Kies een moment', noMoments: 'Er is rond die tijd geen moment vrij.', hours: 'Naar je uren', gone: 'Dit moment is net weg. Kies een ander.', wayMissing: 'Kies hoe jullie elkaar spreken.', spoken: (day: string, time: string) => `${day} om ${time}`,
+    careTitle: 'Nazorg', careLead: (who: string) => `Korte gesprekken na het plan. ${who} kiest zelf, en mag nee zeggen.`, endedOn: (how: string, day: string) => `${how}, ${day}.`, whyWas: 'Waarom het stopte', careNotYet: 'Dit plan loopt nog. Nazorg komt daarna.', careNone: 'Hier is geen nazorg.',
+    talk: 'Gesprek', dueOn: 'Rond', state: 'Stand', act: 'Doen', plan: 'Plan', move: 'Ander moment', more: (number: number) => ` gesprek ${number}`, record: 'Leg vast of het doorging',
+    later: 'komt nog', due: 'nu plannen', planned: 'gepland', 'to-record': 'vastleggen', held: 'geweest', missed: 'niet verschenen', declined: 'liever niet', passed: 'voorbij', closed: 'De nazorg is klaar. Dit dossier is gesloten en de bewaartijd loopt.', done: 'Het gesprek staat. De ander krijgt een mail.',
+    openCare: (count: number) => (count === 1 ? 'gesprek na het plan' : 'gesprekken na het plan'), careLink: 'Nazorg', careToday: (count: number) => (count === 1 ? 'nazorggesprek om te plannen' : 'nazorggesprekken om te plannen'), careTodayLink: 'Plan nazorg',
+  },
+  'nl-BE': {
+    title: 'Afronden of stoppen', link: 'Afronden of stoppen', linkText: 'Het einde van dit plan', back: who => `Naar ${who}`, wrong: 'Zo kan het nog niet',
+    lead: 'Afronden doe je na de eindevaluatie. Stoppen kan altijd.',
+    asPlanned: 'Zoals gepland', evaluated: 'De eindevaluatie is geweest. Je kunt afronden.', close: 'Rond dit plan af',
+    notEvaluated: 'De eindevaluatie is nog niet geweest.', planEvaluation: 'Plan de eindevaluatie', evaluationAt: moment => `De eindevaluatie ligt vast: ${moment}.`, toTalk: 'Naar dit gesprek',
+    early: 'Vroeger stoppen', how: 'Hoe stopt het?', why: 'Waarom stopt het?', whyHint: 'Alleen jullie twee lezen dit.', stop: 'Stop dit plan',
+    whatHappens: 'Wat er meteen gebeurt', talksGo: count => (count === 1 ? 'Eén gesprek dat nog komt, vervalt.' : `${count} gesprekken die nog komen, vervallen.`), circleStops: 'Wie nog niet antwoordde, wordt niets meer gevraagd. Collega’s zien dat het voorbij is.', questionsStop: 'De wekelijkse vragen stoppen.', sharingEnds: 'Wat gedeeld is, is nog dertig dagen te lezen.', employerReads: 'De werkgever leest alleen dat het gestopt is.', careFollows: days => `Nazorg staat klaar rond ${days}.`, mailed: 'Wie meedoet, krijgt een mail zonder inhoud.',
+    'ending.ended': 'Dit plan is al afgesloten.', 'ending.unknown': 'Kies hoe het stopt.', 'ending.not-evaluated': 'Houd eerst de eindevaluatie.', 'ending.no-reason': 'Schrijf op waarom het stopt.', 'ending.too-long': 'Dit is te lang. Maak het korter.',
+    evaluationTitle: 'De eindevaluatie plannen', careMomentTitle: number => `Nazorggesprek ${number} plannen`, momentLead: who => `Met ${who}.`, way: 'Hoe spreken jullie elkaar?', 'at-location': 'Op een plaats', 'guide-calls': 'Ik bel', 'participant-calls': 'De ander belt', video: 'Video', choose: 'Kies een moment', noMoments: 'Er is rond die tijd geen moment vrij.', hours: 'Naar je uren', gone: 'Dit moment is net weg. Kies een ander.', wayMissing: 'Kies hoe jullie elkaar spreken.', spoken: (day, time) => `${day} om ${time}`,
+    careTitle: 'Nazorg', careLead: who => `Korte gesprekken na het plan. ${who} kiest zelf, en mag neen zeggen.`, endedOn: (how, day) => `${how}, ${day}.`, whyWas: 'Waarom het stopte', careNotYet: 'Dit plan loopt nog. Nazorg komt daarna.', careNone: 'Hier is geen nazorg.',
+    talk: 'Gesprek', dueOn: 'Rond', state: 'Stand', act: 'Doen', plan: 'Plan', move: 'Ander moment', more: number => ` gesprek ${number}`, record: 'Leg vast of het doorging',
+    later: 'komt nog', due: 'nu plannen', planned: 'gepland', 'to-record': 'vastleggen', held: 'geweest', missed: 'niet gekomen', declined: 'liever niet', passed: 'voorbij', closed: 'De nazorg is klaar. Dit dossier is gesloten en de bewaartijd loopt.', done: 'Het gesprek ligt vast. De ander krijgt een mail.',
+    openCare: count => (count === 1 ? 'gesprek na het plan' : 'gesprekken na het plan'), careLink: 'Nazorg', careToday: count => (count === 1 ? 'nazorggesprek om te plannen' : 'nazorggesprekken om te plannen'), careTodayLink: 'Plan nazorg',
+  },
+  en: {
+    title: 'Closing or stopping', link: 'Closing or stopping', linkText: 'The end of this plan', back: who => `To ${who}`, wrong: 'It cannot be like this yet',
+    lead: 'You close after the end evaluation. Stopping is always possible.',
+    asPlanned: 'As planned', evaluated: 'The end evaluation was held. You can close.', close: 'Close this plan',
+    notEvaluated: 'The end evaluation was not held yet.', planEvaluation: 'Plan the end evaluation', evaluationAt: moment => `The end evaluation is planned: ${moment}.`, toTalk: 'To this talk',
+    early: 'Stopping earlier', how: 'How does it stop?', why: 'Why does it stop?', whyHint: 'Only the two of you read this.', stop: 'Stop this plan',
+    whatHappens: 'What happens at once', talksGo: count => (count === 1 ? 'One talk to come is called off.' : `${count} talks to come are called off.`), circleStops: 'Whoever did not answer yet is asked no more. Colleagues see that it is over.', questionsStop: 'The weekly questions stop.', sharingEnds: 'What was shared can be read for thirty more days.', employerReads: 'The employer reads only that it stopped.', careFollows: days => `Aftercare is set around ${days}.`, mailed: 'Whoever takes part gets a mail without content.',
+    'ending.ended': 'This plan has ended already.', 'ending.unknown': 'Choose how it stops.', 'ending.not-evaluated': 'First hold the end evaluation.', 'ending.no-reason': 'Write down why it stops.', 'ending.too-long': 'This is too long. Make it shorter.',
+    evaluationTitle: 'Planning the end evaluation', careMomentTitle: number => `Planning aftercare talk ${number}`, momentLead: who => `With ${who}.`, way: 'How do you speak?', 'at-location': 'At a place', 'guide-calls': 'I call', 'participant-calls': 'The other calls', video: 'Video', choose: 'Choose a moment', noMoments: 'No moment is free around that time.', hours: 'To your hours', gone: 'This moment has just gone. Choose another.', wayMissing: 'Choose how you speak.', spoken: (day, time) => `${day} at ${time}`,
+    careTitle: 'Aftercare', careLead: who => `Short talks after the plan. ${who} chooses, and may say no.`, endedOn: (how, day) => `${how}, ${day}.`, whyWas: 'Why it stopped', careNotYet: 'This plan is still running. Aftercare comes later.', careNone: 'There is no aftercare here.',
+    talk: 'Talk', dueOn: 'Around', state: 'State', act: 'Do', plan: 'Plan', move: 'Another moment', more: number => ` talk ${number}`, record: 'Record whether it was held',
+    later: 'still to come', due: 'plan now', planned: 'planned', 'to-record': 'to record', held: 'held', missed: 'did not come', declined: 'rather not', passed: 'passed', closed: 'Aftercare is done. This file is closed and its keeping time runs.', done: 'The talk is planned. The other gets a mail.',
+    openCare: count => (count === 1 ? 'talk after the plan' : 'talks after the plan'), careLink: 'Aftercare', careToday: count => (count === 1 ? 'aftercare talk to plan' : 'aftercare talks to plan'), careTodayLink: 'Plan aftercare',
+  },
+})

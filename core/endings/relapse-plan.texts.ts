@@ -1,0 +1,47 @@
+/** Words around a relapse plan, for whoever writes it and for a guide who may read along. */
+import { catalogue, you } from '../../kit/texts.ts'
+
+export const relapsePlanTexts = catalogue('je or u', {
+  'nl-NL': {
+    title: you('Jouw terugvalplan', 'Uw terugvalplan'), paperTitle: 'Terugvalplan', link: 'Terugvalplan', linkOpen: you('Naar je terugvalplan', 'Naar uw terugvalplan'),
+    asideNone: you('Schrijf op wat je merkt, wat je doet en wie je belt.', 'Schrijf op wat u merkt, wat u doet en wie u belt.'), asideKept: (day: string) => `Bewaard op ${day}.`,
+    lead: you('Dit plan is van jou. Je schrijft het alleen of samen met je begeleider.', 'Dit plan is van u. U schrijft het alleen of samen met uw begeleider.'),
+    nobody: you('Alleen jij leest dit.', 'Alleen u leest dit.'), shown: (name: string) => `${name} mag dit ook lezen.`,
+    notAtWork: you('Houvast deelt dit met niemand op je werk. Wil je dat iemand het leest? Geef het zelf mee, op papier.', 'Houvast deelt dit met niemand op uw werk. Wilt u dat iemand het leest? Geef het zelf mee, op papier.'),
+    open: '(mag open blijven)', keep: 'Bewaar dit plan', kept: you('Je plan is bewaard.', 'Uw plan is bewaard.'), pdf: 'Neem mee als pdf', back: you('Terug naar je pagina', 'Terug naar uw pagina'),
+    show: (name: string) => `Laat ${name} meelezen`, hide: (name: string) => `${name} leest niet meer mee`, sharingTitle: 'Wie leest mee?',
+    earlier: 'Eerdere versies', version: (number: number, day: string) => `Versie ${number}, ${day}`,
+    'plan.empty': 'Schrijf bij één vraag iets op.', 'plan.newer': you('Intussen is iets anders bewaard. Het staat onder je eigen tekst.', 'Intussen is iets anders bewaard. Het staat onder uw eigen tekst.'), newest: 'Wat nu bewaard is', wrong: 'Dit lukte nog niet',
+    stays: you('Na het einde blijft dit plan hier staan, zolang je dossier bestaat.', 'Na het einde blijft dit plan hier staan, zolang uw dossier bestaat.'),
+    help: 'Meteen hulp nodig?', helpNumbers: (suicide: string, emergency: string) => `Bel ${suicide}. Bij direct gevaar: ${emergency}.`, leftOpen: 'Niet ingevuld',
+    guideTitle: 'Terugvalplan', guideNone: 'Er is nog niets om te lezen. De deelnemer beslist of er wordt meegelezen.', guideLead: 'Dit plan is van de deelnemer. Het leren kennen mag, veranderen niet.', guideLink: 'Terugvalplan', guideShown: 'Meelezen mag.', guideHidden: 'Dit wordt niet getoond.', guideBack: (who: string) => `Naar ${who}`,
+  },
+  'nl-BE': {
+    title: { je: 'Jouw hervalpreventieplan', u: 'Uw hervalpreventieplan' }, paperTitle: 'Hervalpreventieplan', link: 'Hervalpreventieplan', linkOpen: { je: 'Naar je hervalpreventieplan', u: 'Naar uw hervalpreventieplan' },
+    asideNone: { je: 'Schrijf op wat je merkt, wat je doet en wie je belt.', u: 'Schrijf op wat u merkt, wat u doet en wie u belt.' }, asideKept: day => `Bewaard op ${day}.`,
+    lead: { je: 'Dit plan is van jou. Je schrijft het alleen of samen met je begeleider.', u: 'Dit plan is van u. U schrijft het alleen of samen met uw begeleider.' },
+    nobody: { je: 'Alleen jij leest dit.', u: 'Alleen u leest dit.' }, shown: name => `${name} mag dit ook lezen.`,
+    notAtWork: { je: 'Houvast deelt dit met niemand op je werk. Wil je dat iemand het leest? Geef het zelf mee, op papier.', u: 'Houvast deelt dit met niemand op uw werk. Wilt u dat iemand het leest? Geef het zelf mee, op papier.' },
+    open: '(mag open blijven)', keep: 'Bewaar dit plan', kept: { je: 'Je plan is bewaard.', u: 'Uw plan is bewaard.' }, pdf: 'Neem mee als pdf', back: { je: 'Terug naar je pagina', u: 'Terug naar uw pagina' },
+    show: name => `Laat ${name} meelezen`, hide: name => `${name} leest niet meer mee`, sharingTitle: 'Wie leest mee?',
+    earlier: 'Vroegere versies', version: (number, day) => `Versie ${number}, ${day}`,
+    'plan.empty': 'Schrijf bij één vraag iets op.', 'plan.newer': { je: 'Intussen is iets anders bewaard. Het staat onder je eigen tekst.', u: 'Intussen is iets anders bewaard. Het staat onder uw eigen tekst.' }, newest: 'Wat nu bewaard is', wrong: 'Dit lukte nog niet',
+    stays: { je: 'Na het einde blijft dit plan hier staan, zolang je dossier bestaat.', u: 'Na het einde blijft dit plan hier staan, zolang uw dossier bestaat.' },
+    help: 'Meteen hulp nodig?', helpNumbers: (suicide, emergency) => `Bel ${suicide}. Bij direct gevaar: ${emergency}.`, leftOpen: 'Niet ingevuld',
+    guideTitle: 'Hervalpreventieplan', guideNone: 'Er is nog niets om te lezen. De deelnemer beslist of er wordt meegelezen.', guideLead: 'Dit plan is van de deelnemer. Het leren kennen mag, veranderen niet.', guideLink: 'Hervalpreventieplan', guideShown: 'Meelezen mag.', guideHidden: 'Dit wordt niet getoond.', guideBack: who => `Naar ${who}`,
+  },
+  en: {
+    title: 'Your relapse plan', paperTitle: 'Relapse plan', link: 'Relapse plan', linkOpen: 'To your relapse plan',
+    asideNone: 'Write down what you notice, what you do and whom you call.', asideKept: day => `Kept on ${day}.`,
+    lead: 'This plan is yours. You write it alone or together with your guide.',
+    nobody: 'Only you read this.', shown: name => `${name} may read this too.`,
+    notAtWork: 'Houvast shares this with nobody at your work. Do you want someone to read it? Hand it over yourself, on paper.',
+    open: '(may stay open)', keep: 'Keep this plan', kept: 'Your plan was kept.', pdf: 'Take along as a PDF', back: 'Back to your page',
+    show: name => `Let ${name} read along`, hide: name => `${name} no longer reads along`, sharingTitle: 'Who reads along?',
+    earlier: 'Earlier versions', version: (number, day) => `Version ${number}, ${day}`,
+    'plan.empty': 'Write something at one of the questions.', 'plan.newer': 'Something else was kept meanwhile. It stands below your own words.', newest: 'What is kept now', wrong: 'This did not work yet',
+    stays: 'After the end this plan stays here, as long as your file exists.',
+    help: 'Help needed at once?', helpNumbers: (suicide, emergency) => `Call ${suicide}. In immediate danger: ${emergency}.`, leftOpen: 'Not filled in',
+    guideTitle: 'Relapse plan', guideNone: 'There is nothing to read yet. The participant decides whether you read along.', guideLead: 'This plan is the participant’s. You may get to know it, not change it.', guideLink: 'Relapse plan', guideShown: 'You may read along.', guideHidden: 'Not shown to you.', guideBack: who => `To ${who}`,
+  },
+})
