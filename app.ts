@@ -36,6 +36,9 @@ import type { Provider } from './core/providers/provider.ts'
 import { letterRoutes } from './core/referrals/letter.routes.ts'
 import { onwardRoutes } from './core/referrals/onward.routes.ts'
 import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
+import { doorRoutes } from './core/professionals/door.routes.ts'
+import { guideLetterRoutes, lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
+import { lettersOfMine, ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
@@ -106,7 +109,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, lettersOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, lettersOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -156,6 +159,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,
+    ...guideLetterRoutes,
+    ...ownDoctorLetterRoutes,
+    ...doorRoutes(),
     ...worryRoutes,
     ...backupRoutes,
     ...crisisRoutes,

@@ -9,6 +9,8 @@ import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
 import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
+import { letterAnswered, letterNotice } from './core/professionals/notify.ts'
+import { sweepProfessionals } from './core/professionals/link.store.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
 import { shareNotice } from './core/consent/notify.ts'
@@ -38,6 +40,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'waiting-time', when: '3,33 * * * *', sweep: noteWait },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'circle-codes', when: '6 * * * *', sweep: sweepCircleCodes },
+  { name: 'professionals', when: '16 * * * *', sweep: sweepProfessionals },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
@@ -74,6 +77,8 @@ export const startWork = async ({ server, database, vault, transport, providers,
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
+    'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
+    'letter-answered': letterAnswered({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))

@@ -95,6 +95,7 @@ test('a fact is never changed: only what kit/state.ts lists may be updated or de
     standing: 'worked out by triggers of the owner',
     sign_in_link: 'used up and swept by functions of the owner',
     circle_link_code: 'used up and swept by functions of the owner',
+    professional_code: 'used up and swept by functions of the owner',
     keeping_due: 'worked out by triggers of the owner',
     week_tally: 'counted by triggers of the owner',
     start_budget: 'counted down by a function of the owner',

@@ -8,7 +8,7 @@ import { openHouse } from '../../test/house.ts'
 import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
 import { nextVersion, standingReport } from '../../test/standing-report.ts'
 import type { Party } from '../trajectories/party.ts'
-import { coolingMinutes, give, propose, type SharedVersion } from './consent.ts'
+import { coolingMinutes, give, propose, type SharedVersion, type VersionOfReport } from './consent.ts'
 import { consentFaults, firstRead, listReleasedToMe, recordConsent, recordRefusal, recordWithdrawal } from './consent.store.ts'
 import { openPassages, writeSharedVersion } from './written-passages.ts'
 
@@ -19,7 +19,7 @@ const everyoneRight = [[noor.person, noor.participant], [aroundNoor.kim.id, kim]
 const day = 24 * 60
 
 /** A version with Noor's passage and one that is Kim's too, proposed for Mirjam. */
-const proposed = async (daysAgo: number, alsoFor: readonly Party[] = []): Promise<SharedVersion> => {
+const proposed = async (daysAgo: number, alsoFor: readonly Party[] = []): Promise<VersionOfReport> => {
   const talk = await noor.held('dialogue', daysAgo, [kim])
   const report = await standingReport(house, noor, talk, 'dialogue', everyoneRight)
   const version = propose(

@@ -38,7 +38,7 @@ export type ConsentRow = { readonly id: Id<'consent'>; readonly version: Version
 const consents = sql`
   select c.id, c.shared_version_id as version, c.places as positions, c.given_by as by, c.given_to as to, c.purpose, c.given_at as at, c.valid_from as "from", c.valid_until as until, w.withdrawn_at as "withdrawnAt"
   from consent c left join consent_withdrawal w on w.provider_id = c.provider_id and w.consent_id = c.id`
-export type VersionRow = { readonly id: VersionId; readonly trajectory: Id<'trajectory'>; readonly report: Id<'report'>; readonly number: number; readonly by: Id<'party'>; readonly at: Instant; readonly purpose: Purpose; /** Whether the report it was made of still stands in that version. */ readonly stands: boolean }
+export type VersionRow = { readonly id: VersionId; readonly trajectory: Id<'trajectory'>; readonly report: Id<'report'> | null; readonly number: number | null; readonly by: Id<'party'>; readonly at: Instant; readonly purpose: Purpose; /** Whether the report it was made of still stands in that version. */ readonly stands: boolean }
 const versionColumns = sql`v.id, v.trajectory_id as trajectory, v.report_id as report, v.report_number as number, v.made_by as by, v.made_at as at, v.purpose, report_stands(v.report_id) is not distinct from v.report_number::integer as stands`
 
 /** A version I have a say in; of its reader's, and anyone else's, there is none. */

@@ -35,8 +35,9 @@ export type Passage = {
 export type SharedVersion = {
   readonly id: Id<'shared-version'>
   readonly trajectory: Id<'trajectory'>
-  readonly report: Id<'report'>
-  readonly number: number
+  /** Of which report, and which version of it; null where it has words of its own, as a letter has. */
+  readonly report: Id<'report'> | null
+  readonly number: number | null
   readonly by: Id<'party'>
   readonly at: Instant
   readonly purpose: Purpose
@@ -67,6 +68,9 @@ export type Proposed = {
   readonly alsoOf: readonly Id<'party'>[]
 }
 
+/** One that was made of a report. */
+export type VersionOfReport = SharedVersion & { readonly report: Id<'report'>; readonly number: number }
+
 /**
  * The guide proposes a version to share, of the version of the report that stands.
  * @param standing its number, null while it does not stand
@@ -76,7 +80,7 @@ export type Proposed = {
 export const propose = (
   { report, trajectory, standing, participant, by, asked }: { readonly report: Id<'report'>; readonly trajectory: Id<'trajectory'>; readonly standing: number | null; readonly participant: Id<'party'>; readonly by: Party; readonly asked: readonly Id<'party'>[] },
   proposed: readonly Proposed[], readers: readonly Party[], mayRead: readonly string[], purpose: Purpose, id: Id<'shared-version'>, at: Instant,
-): SharedVersion | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader' | 'sharing.asked-already'> => {
+): VersionOfReport | Refusal<'sharing.not-yours' | 'sharing.not-standing' | 'sharing.nothing' | 'sharing.too-much' | 'sharing.nobody' | 'sharing.not-a-reader' | 'sharing.asked-already'> => {
   if (by.seat !== 'inside' || by.id === participant || by.trajectory !== trajectory) return refuse('sharing.not-yours')
   if (standing === null) return refuse('sharing.not-standing')
   const said = proposed.filter(({ text }) => text.trim() !== '')
