@@ -220,7 +220,7 @@ create function ask_professional_renewal(wanted text, request uuid, at_moment ti
 -- For the worker: to whom a letter goes, and whom to tell that it was answered.
 create function reader_of_sending(sending uuid) returns uuid language sql stable security definer set search_path = public as $$
   select p.person_id from professional_sending s join party p on p.provider_id = s.provider_id and p.id = s.reader_id where s.provider_id = my_provider() and s.id = sending and is_worker() $$;
-create function told_of_answer(answer uuid) returns setof uuid rows 3 language sql stable security definer set search_path = public as $$
+create function told_of_answer(wanted uuid) returns setof uuid rows 3 language sql stable security definer set search_path = public as $$
   select p.person_id from professional_answer a join party p on p.provider_id = a.provider_id and p.trajectory_id = a.trajectory_id and p.seat = 'inside'
-  where a.provider_id = my_provider() and a.id = answer and is_worker()
+  where a.provider_id = my_provider() and a.id = wanted and is_worker()
     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
