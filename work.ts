@@ -27,6 +27,7 @@ import { forgetSent, sender, type Transport } from './kit/outbox.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { programmes } from './programmes/index.ts'
+import { pauseNotice } from './programmes/workfloor-recovery/pause-notice.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
@@ -79,6 +80,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
     'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
     'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'letter-answered': letterAnswered({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
+    'plan-paused': pauseNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))
