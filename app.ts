@@ -39,6 +39,8 @@ import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { doorRoutes } from './core/professionals/door.routes.ts'
 import { guideLetterRoutes, lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
 import { lettersOfMine, ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
+import { accessOfTrajectory, accessRoutes, accessToday } from './core/own-file/access.routes.ts'
+import { ownFileOfMine, ownFileRoutes } from './core/own-file/own-file.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
@@ -109,7 +111,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, lettersOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, lettersOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, accessToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, lettersOfTrajectory, accessOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, lettersOfMine, ownFileOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside], file: programmeAsides.file, corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -162,6 +164,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...guideLetterRoutes,
     ...ownDoctorLetterRoutes,
     ...doorRoutes(),
+    ...ownFileRoutes,
+    ...accessRoutes,
     ...worryRoutes,
     ...backupRoutes,
     ...crisisRoutes,

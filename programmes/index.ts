@@ -23,7 +23,7 @@ export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
   today: [requestsToday, ...planAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory], own: [togetherOfMine, ...planAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], corrected: [],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], file: planAsides.file, corrected: [],
 }
 
 /** Every folder with migrations and policies: the kit, the core's nouns, and the programmes with tables of their own. */

@@ -43,6 +43,10 @@ export type SealedAddress = { readonly id: SendingId; readonly trajectory: Traje
 export const findSending = (tx: Tx, id: SendingId) => tx.one<SealedAddress>(sql`
   select id, trajectory_id as trajectory, shared_version_id as version, consent_id as consent, reader_id as reader, address from professional_sending where id = ${id}`)
 
+/** Of everything I may see, the letter that was sent last. */
+export const findLastSending = async (tx: Tx): Promise<SendingId | null> =>
+  (await tx.one<{ readonly id: SendingId }>(sql`select id from professional_sending order by sent_at desc, id limit 1`))?.id ?? null
+
 export const listRefusals = (tx: Tx, trajectory: TrajectoryId) => tx.rows<Refused>(sql`
   select r.id, r.letter_id as letter, r.refused_at as at, e.ended_at as "endedAt" from professional_refusal r
   left join professional_refusal_end e on e.provider_id = r.provider_id and e.refusal_id = r.id where r.trajectory_id = ${trajectory} order by r.refused_at desc, r.id`)

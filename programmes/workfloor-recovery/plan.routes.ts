@@ -3,10 +3,11 @@ import type { Asides, Visit } from '../../core/visit.ts'
 import type { Routes } from '../../kit/web.ts'
 import { dialogueRoutes, planOfMine } from './dialogue.routes.ts'
 import { layingRoutes } from './laying.routes.ts'
+import { planOfFile } from './own-plan.file.ts'
 import { pauseBeside, pauseOfMine, pauseRoutes } from './pause.routes.ts'
 import { checksToday, startBeside, suitabilityBeside, suitabilityRoutes } from './suitability.routes.ts'
 import { guestsToday, weeksBeside, weeksRoutes } from './weeks.routes.ts'
 
 export const planRoutes: Routes<Visit> = { ...suitabilityRoutes, ...layingRoutes, ...weeksRoutes, ...dialogueRoutes, ...pauseRoutes }
 
-export const planAsides: Asides = { today: [checksToday, guestsToday], trajectory: [suitabilityBeside, weeksBeside, pauseBeside], own: [planOfMine, pauseOfMine], beside: [planOfMine, startBeside], corrected: [] }
+export const planAsides: Asides = { today: [checksToday, guestsToday], trajectory: [suitabilityBeside, weeksBeside, pauseBeside], own: [planOfMine, pauseOfMine], beside: [planOfMine, startBeside], file: [planOfFile], corrected: [] }
