@@ -2,6 +2,7 @@
  * Noor's recovery plan, in its fifth week: Bas guides her, Kim and Ruud speak with her, and Mirjam, her manager, reads one
  * passage that Noor let her read. Told act by act, in the name of whoever did it.
  */
+import { randomInt } from 'node:crypto'
 import { give, propose } from '../core/consent/consent.ts'
 import { recordConsent } from '../core/consent/consent.store.ts'
 import { writeSharedVersion } from '../core/consent/written-passages.ts'
@@ -110,7 +111,7 @@ const tellLetter = async (around: Around, { trajectory, participant, participant
   const { tx, provider, now } = around
   const at = addMinutes(now, -2 * 24 * 60)
   const letter = {
-    id: newId<'professional-letter'>(at.getTime()), trajectory, role: 'company-doctor', reference: newReference(), version: 1, writtenBy: guideParty, writtenAt: at,
+    id: newId<'professional-letter'>(at.getTime()), trajectory, role: 'company-doctor', reference: newReference(randomInt), version: 1, writtenBy: guideParty, writtenAt: at,
     content: {
       name: 'dr. A. Smit', practice: 'Arbodienst Voorbeeld', mail: 'smit@arbodienst.example', telephone: '+31600000099', about: noorsName,
       question: 'Noor werkt drie ochtenden. Past het om in januari naar vier te gaan?', background: 'Noor volgt sinds vijf weken een herstelplan op het werk.', weDo: 'Acht weken begeleiding op de werkvloer, vier uur per week.',

@@ -1,7 +1,6 @@
 /** What was written: reports in every version with every objection, what was shared of them, letters, answers, messages, notes that were given. */
 import { exported } from '../measurements/export.ts'
 import { myMeasurements } from '../measurements/known-measurements.ts'
-import { instruments } from '../measurements/instrument.ts'
 import { listConsents, listReaders, listVersionsIDecideOn, listMyPassages, refusedByMe } from '../consent/consent.store.ts'
 import { openPassages } from '../consent/written-passages.ts'
 import { consentTexts } from '../consent/consent.texts.ts'
@@ -10,6 +9,7 @@ import { messagesOf } from '../messages/written-messages.ts'
 import { letterOf } from '../referrals/known-letter.ts'
 import { answersOf, reachedAt, versionsOf } from '../professionals/known-letters.ts'
 import { listLetters, listRefusals, listSendings } from '../professionals/letter.store.ts'
+import { dateWithYear } from '../../kit/time.ts'
 import { exactly } from '../reports/exactly.ts'
 import { findReport, listMine } from '../reports/report.store.ts'
 import { contentsOf, correctionsOf, lapseReasonsOf, objectionsOf, remarksOf } from '../reports/written-report.ts'
@@ -121,8 +121,8 @@ const letters = async ({ visit, trajectory, called, programme }: Gathering): Pro
 
 const measurements = async ({ visit, party }: Gathering): Promise<readonly FileEntry[]> =>
   (await myMeasurements(visit)).filter(one => one.party === party).map(one => ({
-    title: `${instruments[one.instrument].name} ${one.on}`, at: null,
-    fields: [{ name: 'stem', label: instruments[one.instrument].name, value: one.asked.stem }, ...one.asked.questions.map(({ key, text }) => ({ name: key, label: text, value: String(one.asked.answers[key] ?? '–') }))],
+    title: `${one.instrument}, ${dateWithYear(one.on, visit.voice.locale)}`, at: null,
+    fields: [...(one.asked.stem === '' ? [] : [{ name: 'stem', label: one.instrument, value: one.asked.stem }]), ...one.asked.questions.map(({ key, text }) => ({ name: key, label: text, value: String(one.asked.answers[key] ?? '–') }))],
     data: exported(one),
   }))
 

@@ -11,7 +11,7 @@ import { LetterWords } from './door.pages.tsx'
 import { LetterErrors, LetterFields, letterErrors, type LetterForm } from './letter-fields.tsx'
 import { guideLetterTexts } from './guide.texts.ts'
 import { stands } from './letter.ts'
-import type { LetterView } from './own.pages.tsx'
+import type { LetterView } from './letter-view.ts'
 
 type Dated = StaffFrame & { readonly now: Date }
 type T = ReturnType<typeof guideLetterTexts>

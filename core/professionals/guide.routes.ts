@@ -1,4 +1,5 @@
 /** The guide begins a letter with the participant, sees what came of it, prints what goes on paper, and finds a letter by its reference. */
+import { randomInt } from 'node:crypto'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { enqueue } from '../../kit/jobs.ts'
 import { printPaper, type Paper } from '../../kit/paper.ts'
@@ -19,11 +20,10 @@ import { keepVersion, reachedAt } from './known-letters.ts'
 import { fillWith, readLetter } from './letter-form.ts'
 import { sheetPaper } from './letter-papers.ts'
 import { findByReference, listStirring, recordLetter, refusalStands } from './letter.store.ts'
-import { letterViews, partsOf, trajectoryOfLetter } from './letter-view.ts'
+import { letterViews, partsOf, trajectoryOfLetter, type LetterView } from './letter-view.ts'
 import { newReference, readReference, stands, write } from './letter.ts'
 import { makePaperCode, newLink } from './link.ts'
 import type { LetterForm } from './letter-fields.tsx'
-import type { LetterView } from './own.pages.tsx'
 
 type Guiding = { readonly guided: Guided; readonly programme: Programme; readonly who: string }
 
@@ -95,7 +95,7 @@ export const guideLetterRoutes: Routes<Visit> = {
     if (!value || !written || refused(written)) return page(guideWordsPage(visit, { about: aboutOf(guiding), part, form: { filled: written && refused(written) ? { ...filled, noes: { mail: guideLetterTexts(voice)[written.refused] } } : filled, seen: 0 } }), 422)
     const { seen: _seen, ...content } = value
     const id = newAnonymousId<'professional-letter'>()
-    await recordLetter(tx, { id, trajectory: guided.id, role: part[0], reference: newReference(), by: guided.party, at: now })
+    await recordLetter(tx, { id, trajectory: guided.id, role: part[0], reference: newReference(randomInt), by: guided.party, at: now })
     await keepVersion(visit, { id, trajectory: guided.id, version: written.version, content, writtenBy: guided.party, writtenAt: now })
     await logFor(visit, guided.id, { event: 'letter.written', action: 'C', object: { kind: 'professional-letter', id }, fields: ['content'] })
     return seeOther(`/professional-letters/${id}?done=saved`)

@@ -5,13 +5,25 @@ import { profileOf } from '../people/known-people.ts'
 import type { LetterPart, Programme } from '../programme.ts'
 import { findOwnGuideOf } from '../trajectories/party.store.ts'
 import type { Visit } from '../visit.ts'
-import { answersOf, lettersOf } from './known-letters.ts'
+import { answersOf, lettersOf, type Shown } from './known-letters.ts'
 import { findLetter, listRefusals, listRenewals, listSendings } from './letter.store.ts'
-import { stageOf } from './letter.ts'
-import type { LetterView } from './own.pages.tsx'
+import { stageOf, type Answer, type Letter, type Refused, type Sending, type Stage } from './letter.ts'
 import { passagesOf } from './passages.ts'
 
 export type LetterVisit = Visit & { readonly me: SignedIn }
+
+/** A letter with all that became of it. */
+export type LetterView = {
+  readonly letter: Letter
+  readonly part: LetterPart
+  readonly stage: Stage
+  readonly passages: readonly Shown[]
+  readonly sendings: readonly Sending[]
+  readonly refusals: readonly Refused[]
+  readonly answers: readonly Answer[]
+  /** Someone asked for a new link since the last yes. */
+  readonly renewal: 'asked' | null
+}
 
 export const partsOf = ({ letters = {} }: Pick<Programme, 'letters'>): readonly (readonly [string, LetterPart])[] => Object.entries(letters).flatMap(([role, part]) => (part ? [[role, part] as const] : []))
 

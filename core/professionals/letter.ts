@@ -6,7 +6,6 @@
  *
  * Sent, it is a shared version like any other: who reads it, and until when, follows from the consent alone.
  */
-import { randomInt } from 'node:crypto'
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -93,10 +92,12 @@ export const agree = (letter: Pick<Letter, 'version'>, seen: number, stage: Stag
 export const secondWay = ({ telephone }: Pick<Address, 'telephone'>): 'sms' | 'paper' => (telephone === null ? 'paper' : 'sms')
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-const letters = (count: number): string => Array.from({ length: count }, () => alphabet[randomInt(alphabet.length)] ?? '').join('')
+/** @param chance a whole number below the one it is given, each as likely */
+type Chance = (below: number) => number
+const letters = (count: number, chance: Chance): string => Array.from({ length: count }, () => alphabet[chance(alphabet.length)] ?? '').join('')
 /** Forty random bits, to say on the telephone: no 0 and no O, no 1 and no I. */
-export const newReference = (): string => `${letters(4)}-${letters(4)}`
-export const newPaperCode = (): string => `${letters(5)}-${letters(5)}`
+export const newReference = (chance: Chance): string => `${letters(4, chance)}-${letters(4, chance)}`
+export const newPaperCode = (chance: Chance): string => `${letters(5, chance)}-${letters(5, chance)}`
 /** As people type it; null when it cannot be one. */
 export const readReference = (typed: string | undefined): string | null => {
   const plain = (typed ?? '').toUpperCase().replaceAll(/[^A-Z0-9]/g, '')

@@ -1,4 +1,5 @@
 /** Past the application: whoever else asks the database finds no letter, no reader, no answer; and the reader finds one letter, as long as it is theirs. */
+import { randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
 import { sql, type Tx } from '../../kit/db.ts'
@@ -23,7 +24,7 @@ const day = 24 * 60 * 60_000
 const later = (milliseconds: number) => house.travelTo(new Date(house.now().getTime() + milliseconds))
 
 const begin = async (plan: typeof noor | typeof tom, by: Id<'person'>, party: Id<'party'>) => {
-  const letter = { id: newAnonymousId<'professional-letter'>(), trajectory: plan.trajectory, role: 'company-doctor', reference: newReference(), version: 1, writtenBy: party, writtenAt: house.now(), content }
+  const letter = { id: newAnonymousId<'professional-letter'>(), trajectory: plan.trajectory, role: 'company-doctor', reference: newReference(randomInt), version: 1, writtenBy: party, writtenAt: house.now(), content }
   await house.as(by, async tx => {
     await recordLetter(tx, { ...letter, by: party, at: house.now() })
     await keepVersion(around(tx), letter)
@@ -66,7 +67,7 @@ test('those beside the plan, other guides, the administrator and another house f
 test('nobody else writes, sends, refuses, answers, or makes a way in', async () => {
   for (const [name, person] of [...strangers, ['tom', tom.person] as const, ['hanna', cast.hanna.id] as const]) {
     const no = async (work: (tx: Tx) => Promise<unknown>) => await expect(house.as(person, work), name).rejects.toThrow(/row-level security|23503/)
-    await no(tx => recordLetter(tx, { ...letter, id: newAnonymousId(), reference: newReference(), by: noor.guide, at: house.now() }))
+    await no(tx => recordLetter(tx, { ...letter, id: newAnonymousId(), reference: newReference(randomInt), by: noor.guide, at: house.now() }))
     await no(tx => keepVersion(around(tx), { ...letter, version: 9 }))
     await no(tx => recordRefusal(tx, newId(0), letter, noor.participant, house.now()))
     await no(tx => recordLink(tx, newAnonymousId(), sent.id, tokenHash('x'), house.now()))

@@ -38,7 +38,7 @@ export const sendCode = async ({ tx, vault, provider }: Around, sending: Sending
 
 /** A code for paper; the one before it works no longer. */
 export const makePaperCode = async ({ tx, vault }: Around, sending: SendingId, now: Instant, until: Instant): Promise<string> => {
-  const code = newPaperCode()
+  const code = newPaperCode(randomInt)
   await recordCode(tx, newAnonymousId(), sending, 'paper', codeHash(vault, sending, code), now, until)
   return code
 }

@@ -8,25 +8,13 @@ import { lengths } from '../consent/consent.ts'
 import type { LetterPart } from '../programme.ts'
 import { exactly } from '../reports/exactly.ts'
 import { LetterWords } from './door.pages.tsx'
-import type { Shown } from './known-letters.ts'
 import { LetterErrors, LetterFields, letterErrors, type LetterForm } from './letter-fields.tsx'
-import { stands, type Answer, type Letter, type Refused, type Sending, type Stage } from './letter.ts'
+import { stands } from './letter.ts'
+import type { LetterView } from './letter-view.ts'
 import { fieldTexts, ownLetterTexts } from './own.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
 type T = ReturnType<typeof ownLetterTexts>
-/** A letter with all that became of it. */
-export type LetterView = {
-  readonly letter: Letter
-  readonly part: LetterPart
-  readonly stage: Stage
-  readonly passages: readonly Shown[]
-  readonly sendings: readonly Sending[]
-  readonly refusals: readonly Refused[]
-  readonly answers: readonly Answer[]
-  /** Someone asked for a new link since the last yes. */
-  readonly renewal: 'asked' | null
-}
 const act = () => ({ [actField]: newId() })
 
 export const ownLettersPage = (frame: Dated, { views, parts }: { readonly views: readonly LetterView[]; readonly parts: readonly (readonly [string, LetterPart])[] }) => {

@@ -1,4 +1,5 @@
 /** Whom a letter is about reads it, changes it, says yes to these words and this reader, or no; and stops when they like. */
+import { randomInt } from 'node:crypto'
 import { fields, oneOf, whole } from '../../kit/forms.ts'
 import { newAnonymousId, newId, parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
@@ -16,9 +17,9 @@ import { keepVersion, sendLetter } from './known-letters.ts'
 import { fillWith, readLetter } from './letter-form.ts'
 import { carriedPaper } from './letter-papers.ts'
 import { endRefusal, listRefusals, recordLetter, recordRefusal } from './letter.store.ts'
-import { letterViews, partsOf, type LetterVisit } from './letter-view.ts'
+import { letterViews, partsOf, type LetterView, type LetterVisit } from './letter-view.ts'
 import { agree, newReference, stands, write } from './letter.ts'
-import { ownLetterPage, ownLettersPage, ownWordsPage, type LetterView } from './own.pages.tsx'
+import { ownLetterPage, ownLettersPage, ownWordsPage } from './own.pages.tsx'
 import { ownLetterTexts } from './own.texts.ts'
 
 type Own = { readonly id: Id<'trajectory'>; readonly party: Id<'party'>; readonly ended: boolean; readonly programme: Programme }
@@ -63,7 +64,7 @@ export const ownDoctorLetterRoutes: Routes<Visit> = {
     if (!value || !written || refused(written)) return page(ownWordsPage(visit, { form: { filled: written && refused(written) ? { ...filled, noes: { mail: ownLetterTexts(visit.voice)[written.refused] } } : filled, seen: 0 }, action: `/my-letters/new/${role}`, back: '/my-letters' }), 422)
     const { seen: _seen, ...content } = value
     const id = newAnonymousId<'professional-letter'>()
-    await recordLetter(tx, { id, trajectory: own.id, role, reference: newReference(), by: own.party, at: now })
+    await recordLetter(tx, { id, trajectory: own.id, role, reference: newReference(randomInt), by: own.party, at: now })
     await keepVersion(visit, { id, trajectory: own.id, version: written.version, content, writtenBy: own.party, writtenAt: now })
     await log(tx, ownLine(visit, 'letter.written', 'C', id))
     return seeOther(`/my-letters/${id}`)
