@@ -2,6 +2,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { openApp } from '../../app.ts'
 import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
+import { tellPreparation } from '../../demo/recovery-plan.ts'
 import { sql, type Sql, type Tx } from '../../kit/db.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { addDays, addMonths, dayOf, startOfDay } from '../../kit/time.ts'
@@ -11,8 +12,10 @@ import { everyoneBut } from '../../test/recovery.ts'
 import { keepObjection } from '../reports/written-report.ts'
 import { findReport } from '../reports/report.store.ts'
 import { sendMessage } from '../messages/written-messages.ts'
+import { keepWorry } from '../risk/known-risk.ts'
 import { keepNote } from '../talks/written.ts'
 import { listNotes } from '../talks/talk.store.ts'
+import { listPlanTalks } from '../../programmes/workfloor-recovery/plan.store.ts'
 
 const house = await openHouse({ living: 'the demo' })
 const around = (tx: Tx) => ({ tx, vault: house.vault, provider: deHaven })
@@ -43,12 +46,18 @@ const taken = async (): Promise<string> => {
   return (await remembering.web.inject({ method: 'GET', url: '/my-file/file.json', headers: { host: 'houvast.localhost', cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })).payload
 }
 
-const needles = { message: 'kanarie-bericht', objection: 'kanarie-bezwaar', notes: 'kanarie-aantekening', worry: 'kanarie-zorg', others: ['kanarie-van-kim', 'kanarie-van-mirjam', 'kanarie-van-kim-voorbereid'] }
+const needles = { message: 'kanarie-bericht', objection: 'kanarie-bezwaar', notes: 'kanarie-aantekening', worry: 'kanarie-zorg', prepared: 'kanarie-van-kim' }
+/** As the demo tells them: what Mirjam told Bas alone, and what was said of Kim. */
+const ofOthers = ['Noor hoort bij het team.', 'Jij wilt weten dat je de telefoon mag laten gaan.']
 await house.as(noor.id, async tx => {
   await sendMessage(around(tx), { id: newId(house.now().getTime()), trajectory: plan.trajectory, by: plan.own, to: plan.guide, byStandIn: null, at: house.now() }, needles.message)
   const whole = await findReport(tx, report.id)
   if (whole) await keepObjection(around(tx), whole, { id: newId(house.now().getTime()), number: 1, party: plan.own, question: 'nextTime', at: house.now() }, needles.objection)
 })
+await house.as(bas.id, tx => keepWorry(around(tx), { id: newId(house.now().getTime()), trajectory: plan.trajectory, talk: talk.id, level: 'yellow', reasons: needles.worry, recordedAt: house.now() }, plan.guide))
+const withKim = (await house.as(bas.id, tx => listPlanTalks(tx, plan.trajectory))).find(({ guests }) => guests.includes(plan.kim))
+if (!withKim) throw new Error('no dialogue with Kim')
+await house.as(kim.id, tx => tellPreparation({ ...around(tx), now: house.now() }, withKim, { person: kim.id, party: plan.kim, part: 'guest' }, { say: needles.prepared }, 'yes', house.now()))
 const note = newAnonymousId<'note'>()
 await house.as(bas.id, tx => keepNote(around(tx), plan.trajectory, { id: note, talk: talk.id, version: 1, writtenAt: house.now(), theme: null, talkedAbout: `${needles.notes} en iets over Kim`, insight: '', step: '', needsMore: null }, plan.guide))
 const tablesWithSeals = await house.asSuperuser<{ readonly relation: string; readonly columns: readonly string[] }>(`
@@ -92,7 +101,7 @@ test('what she wrote and what was written with her is in it, with each objection
 
 test('nothing of anyone else: no private note, no worry, no other\'s preparation, score or answers', async () => {
   const json = await taken()
-  for (const words of [needles.notes, needles.worry, ...needles.others]) expect(json, words).not.toContain(words)
+  for (const words of [needles.notes, needles.worry, needles.prepared, ...ofOthers]) expect(json, words).not.toContain(words)
   const safety = await house.asSuperuser<{ readonly count: number }>(`select count(*)::int as count from dialogue_safety where trajectory_id = $1`, [plan.trajectory])
   expect(safety[0]?.count, 'two numbers were given, one of them hers').toBe(2)
   expect(json.match(/"name": "safety"/g), 'hers alone').toHaveLength(1)
