@@ -101,6 +101,8 @@ test('what she wrote and what was written with her is in it, with each objection
 
 test('nothing of anyone else: no private note, no worry, no other\'s preparation, score or answers', async () => {
   const json = await taken()
+  // They are there to be found, by who may read them.
+  expect((await (await house.signedIn(bas.id)).get(`/trajectories/${plan.trajectory}/together`)).text).toContain(ofOthers[0])
   for (const words of [needles.notes, needles.worry, needles.prepared, ...ofOthers]) expect(json, words).not.toContain(words)
   const safety = await house.asSuperuser<{ readonly count: number }>(`select count(*)::int as count from dialogue_safety where trajectory_id = $1`, [plan.trajectory])
   expect(safety[0]?.count, 'two numbers were given, one of them hers').toBe(2)

@@ -1,7 +1,7 @@
 /** What was written: reports in every version with every objection, what was shared of them, letters, answers, messages, notes that were given. */
 import { exported } from '../measurements/export.ts'
 import { myMeasurements } from '../measurements/known-measurements.ts'
-import { listConsents, listReaders, listVersionsIDecideOn, listMyPassages, refusedByMe } from '../consent/consent.store.ts'
+import { listConsents, listMyPassages, listReaders, listVersionsIDecideOn, refusedByMe } from '../consent/consent.store.ts'
 import { openPassages } from '../consent/written-passages.ts'
 import { consentTexts } from '../consent/consent.texts.ts'
 import { fieldsFrom, type FileEntry, type FileField, type FileSection } from '../file-section.ts'
@@ -103,9 +103,10 @@ const letters = async ({ visit, trajectory, called, programme }: Gathering): Pro
   for (const one of sendings) {
     const found = await reachedAt(visit, one.id)
     const said = answers.filter(({ sending }) => sending === one.id)
+    const words = (await openPassages(visit, await listMyPassages(tx, one.sharedVersion))).map(({ asked, text }) => ({ name: 'text', label: asked ?? t.text, value: text }))
     sent.push({
       title: t.letterTo(found?.reached.name ?? ''), at: one.sentAt,
-      fields: [...fieldsFrom(t, { version: String(one.version), mail: found?.reached.mail ?? null, telephone: found?.reached.telephone ?? null, reference: found?.reached.reference ?? null, from: when(one.from), until: when(one.until), withdrawn: one.withdrawnAt && when(one.withdrawnAt), readBy: one.readAt && when(one.readAt) }), ...said.flatMap(two => fieldsFrom(t, { answer: two.answer, words: two.words, sent: when(two.at) }))],
+      fields: [...fieldsFrom(t, { version: String(one.version), mail: found?.reached.mail ?? null, telephone: found?.reached.telephone ?? null, reference: found?.reached.reference ?? null, from: when(one.from), until: when(one.until), withdrawn: one.withdrawnAt && when(one.withdrawnAt), readBy: one.readAt && when(one.readAt) }), ...words, ...said.flatMap(two => fieldsFrom(t, { answer: two.answer, words: two.words, sent: when(two.at) }))],
     })
   }
   return [
