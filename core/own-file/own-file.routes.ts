@@ -17,10 +17,11 @@ import { ownFilePaper } from './own-file-paper.ts'
 import { ownFileJson } from './own-file.ts'
 import { ownFileTexts } from './own-file.texts.ts'
 
+/** For whoever is known by name: whose answers have a few sizes only takes nothing along that has a size of its own. */
 const forOwn = (handler: (visit: SignedInVisit, own: Own) => Promise<Reply>) => forSomeone(async visit => {
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
-  return found && programme ? await handler(visit, { trajectory: found.id, party: found.party, programme }) : missing()
+  return found && programme?.participantIs === 'a name' ? await handler(visit, { trajectory: found.id, party: found.party, programme }) : missing()
 })
 const note = ({ tx, me, now }: SignedInVisit, { trajectory, programme }: Own, event: string, action: LogLine['action']) =>
   log(tx, { event, action, person: me.person, role: programme.participant, purpose: action === 'E' ? 'export' : 'own-file', subject: trajectory, object: { kind: 'trajectory', id: trajectory }, basis: 'participant', at: toTheDay(now) })
