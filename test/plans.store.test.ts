@@ -119,7 +119,8 @@ const scansIn = (plan: unknown): readonly Scan[] => {
   return [...here, ...[...own.values()].flatMap(scansIn)]
 }
 
-const tableOfIndex = (index: string): string => [...growing].filter(name => index.startsWith(name)).toSorted((one, other) => other.length - one.length)[0] ?? index
+const tablesOfIndexes = new Map((await asSuperuser<{ readonly index: string; readonly name: string }>(`select indexname as index, tablename as name from pg_indexes where schemaname not in ('pg_catalog', 'information_schema')`)).map(({ index, name }) => [index, name]))
+const tableOfIndex = (index: string): string => tablesOfIndexes.get(index) ?? index
 
 const rowsReadWhole = async (): Promise<ReadonlyMap<string, number>> => {
   // Each of our connections reports what it read, now rather than within a second.
