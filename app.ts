@@ -39,6 +39,11 @@ import type { Provider } from './core/providers/provider.ts'
 import { letterRoutes } from './core/referrals/letter.routes.ts'
 import { onwardRoutes } from './core/referrals/onward.routes.ts'
 import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
+import { doorRoutes } from './core/professionals/door.routes.ts'
+import { guideLetterRoutes, lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
+import { lettersOfMine, ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
+import { accessOfTrajectory, accessRoutes, accessToday } from './core/own-file/access.routes.ts'
+import { ownFileOfMine, ownFileRoutes } from './core/own-file/own-file.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { askedAtEnd } from './core/endings/asked-at-end.routes.ts'
@@ -114,7 +119,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, aftercareToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, circleOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, lettersOfTrajectory, accessOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, circleOfMine, lettersOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: programmeAsides.file, corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -171,6 +176,11 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,
+    ...guideLetterRoutes,
+    ...ownDoctorLetterRoutes,
+    ...doorRoutes(),
+    ...ownFileRoutes,
+    ...accessRoutes,
     ...worryRoutes,
     ...backupRoutes,
     ...crisisRoutes,

@@ -10,6 +10,8 @@ import { sweepCards } from './core/organisations/entitlement.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
 import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
+import { letterAnswered, letterNotice } from './core/professionals/notify.ts'
+import { sweepProfessionals } from './core/professionals/link.store.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
 import { endingNotice, remindReviews } from './core/endings/remind.ts'
@@ -27,6 +29,7 @@ import { forgetSent, sender, type Transport } from './kit/outbox.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { programmeReviews, programmes } from './programmes/index.ts'
+import { pauseNotice } from './programmes/workfloor-recovery/pause-notice.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
@@ -40,6 +43,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'waiting-time', when: '3,33 * * * *', sweep: noteWait },
   { name: 'sign-ins', when: '1 * * * *', sweep: sweepSignIns },
   { name: 'circle-codes', when: '6 * * * *', sweep: sweepCircleCodes },
+  { name: 'professionals', when: '16 * * * *', sweep: sweepProfessionals },
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
@@ -79,6 +83,9 @@ export const startWork = async ({ server, database, vault, transport, providers,
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
     'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
+    'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
+    'letter-answered': letterAnswered({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
+    'plan-paused': pauseNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))

@@ -93,12 +93,17 @@ export type BesidePart = {
   readonly most: number
 }
 
+/** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
+export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
   readonly parties: Readonly<Record<Role, HowMany>>
   /** Who may be asked in beside the file; absent where nobody is. */
   readonly circle?: Readonly<Partial<Record<NoInfer<Role>, BesidePart>>>
+  /** To whom a letter may be written; absent where to nobody. */
+  readonly letters?: Readonly<Partial<Record<NoInfer<Role>, LetterPart>>>
   readonly participant: NoInfer<Role>
   readonly guide: NoInfer<Role>
   /** A pseudonym comes back with words on a receipt; a name signs in. */

@@ -14,6 +14,7 @@ import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
 import type { MomentsMemory } from './agenda/moments-memory.ts'
 import type { SlipBox } from './figures/slip-box.ts'
+import type { FileSection } from './file-section.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, homeOf, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
@@ -69,6 +70,8 @@ export type Asides = {
   readonly rows: readonly RowsAside[]
   /** For whoever writes a report: what its programme wants asked besides. */
   readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
+  /** What a later noun or a programme keeps of whom it is about, for whoever takes everything of theirs along. */
+  readonly file: readonly AboutMyFile[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
 }
@@ -78,6 +81,7 @@ export type AlsoAsked = {
   readonly typed: Readonly<Record<string, string>>
   readonly follows: (lines: readonly Line[], locale: Locale) => readonly Line[]
 }
+export type AboutMyFile = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly FileSection[]>
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
 export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>
   (await Promise.all(asked.map(one => one(...about)))).filter(said => said !== null)

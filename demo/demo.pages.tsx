@@ -63,6 +63,7 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
           {programme.waysIn.includes('entry code') && <Poster code={code} receipt={receipt} programme={programme.name[voice.locale]} t={t} />}
           <SignIns people={named.filter(one => one.programme === programme.id && one.talks)} words={({ name }) => t.namedWay(programme.name[voice.locale], name)} />
           {plan?.programme === programme.id && <SignIns people={plan.people.map(([part, person]) => ({ ...person, part }))} words={({ part, name }) => t.partWay(programme.name[voice.locale], partName(programme, part, voice.locale) ?? (part === 'afterwards' ? t.afterwards : t.employee), name)} />}
+          {plan?.programme === programme.id && <Form action="/demo/letter" gap="s"><Row><Button kind="secondary">{t.letterWay}</Button></Row><Muted>{t.letterWords}</Muted></Form>}
           {programme.waysIn.includes('handover') && <Form action="/demo/night" gap="s"><Row><Button kind="secondary">{t.night}</Button></Row><Muted>{t.nightWords}</Muted></Form>}
           <SignIns people={members.filter(({ profile }) => profile?.programmes.includes(programme.id))} words={({ name, profile }) => t.guideWay(programme.name[voice.locale], name, profile ? guideTexts(voice)[profile.profession] : '')} />
         </Card>

@@ -2,7 +2,9 @@
 import { currentCode } from '../core/organisations/known-code.ts'
 import { printReceipt } from '../core/people/receipt.ts'
 import { homeOf, signInCookie, tokenHash } from '../core/people/sign-in.ts'
-import { endSignIn } from '../core/people/sign-in.store.ts'
+import { become, endSignIn } from '../core/people/sign-in.store.ts'
+import { findLastSending } from '../core/professionals/letter.store.ts'
+import { newLink } from '../core/professionals/link.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { letIn } from '../core/referrals/arriving.ts'
 import { signInAs, type Visit } from '../core/visit.ts'
@@ -48,6 +50,16 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
     await letIn(database, vault, provider.id, house.programmes, now)
     return seeOther('/demo')
   } },
+
+  /** The link in the doctor's mail is kept by nobody: whoever looks at a demo is given a new one, and asks for the code themselves. */
+  'POST /demo/letter': async visit => {
+    const { tx, provider, now } = visit
+    const guide = houseOf(provider)?.plan?.guide
+    if (!guide) return missing()
+    await become(tx, guide.id)
+    const sending = await findLastSending(tx)
+    return sending ? seeOther(await newLink(visit, sending, now)) : missing()
+  },
 
   'GET /outbox': { outside: async doorway => {
     const frame = await frameOf(doorway)

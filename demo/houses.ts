@@ -29,7 +29,7 @@ export type House = {
   /** Participants known by name. */
   readonly named: readonly Named[]
   /** A recovery plan with its circle; told whole, for it is one story. */
-  readonly plan?: { readonly tell: (around: Around) => Promise<void>; readonly programme: string; readonly people: readonly (readonly [part: string, person: Pick<Member, 'id' | 'name'>])[] }
+  readonly plan?: { readonly tell: (around: Around) => Promise<void>; readonly programme: string; /** Whose letter to a doctor is open. */ readonly guide: Pick<Member, 'id'>; readonly people: readonly (readonly [part: string, person: Pick<Member, 'id' | 'name'>])[] }
   /** A guide in training, and with whom. */
   readonly training?: { readonly guide: Member; readonly senior: Member }
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
@@ -41,7 +41,7 @@ export const houses: readonly House[] = [
     provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna]],
     plan: {
-      tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery',
+      tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
       people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
     },
     standIns: [[cast.jaap, cast.samira]],

@@ -2,12 +2,17 @@
  * Noor's recovery plan, in its fifth week: Bas guides her, Kim and Ruud speak with her, and Mirjam, her manager, reads one
  * passage that Noor let her read. Told act by act, in the name of whoever did it.
  */
+import { randomInt } from 'node:crypto'
 import { give, propose } from '../core/consent/consent.ts'
 import { recordConsent } from '../core/consent/consent.store.ts'
 import { writeSharedVersion } from '../core/consent/written-passages.ts'
 import { beginMeasuring } from '../core/measurements/start.ts'
 import { recordMeasuring } from '../core/measurements/measurement.store.ts'
 import { become } from '../core/people/sign-in.store.ts'
+import { keepVersion, sendLetter } from '../core/professionals/known-letters.ts'
+import { recordLetter } from '../core/professionals/letter.store.ts'
+import { newReference } from '../core/professionals/letter.ts'
+import { passagesOf } from '../core/professionals/passages.ts'
 import { findReport, standsAt } from '../core/reports/report.store.ts'
 import { tellReport } from '../core/reports/tell-report.ts'
 import { validate } from '../core/reports/validate.ts'
@@ -107,10 +112,31 @@ export const tellNoor = async (around: Around): Promise<void> => {
     coping: ['limit', 'first'], tension: '5', energy: '6', practice: 'Elke dag om elf uur een pauze.', agreements: 'Op maandag begint Noor een half uur later.',
   })
   const ahead = talks.find(({ kind, from }) => kind === 'dialogue' && from > now)
+  await tellLetter(around, whose)
   if (ahead) await tellPreparation(around, ahead, { person: noor.id, party: ids.participant, part: 'participant' }, {}, 'no', addMinutes(now, -60))
 }
 
 type Whose = Parameters<typeof tellPlan>[1]
+
+/** A letter to a company doctor, written by Bas and agreed to by Noor two days ago: it is open since yesterday, and waits for an answer. */
+const tellLetter = async (around: Around, { trajectory, participant, participantParty, guide, guideParty }: Whose): Promise<void> => {
+  const { tx, provider, now } = around
+  const at = addMinutes(now, -2 * 24 * 60)
+  const letter = {
+    id: newId<'professional-letter'>(at.getTime()), trajectory, role: 'company-doctor', reference: newReference(randomInt), version: 1, writtenBy: guideParty, writtenAt: at,
+    content: {
+      name: 'dr. A. Smit', practice: 'Arbodienst Voorbeeld', mail: 'smit@arbodienst.example', telephone: '+31600000099', about: noorsName,
+      question: 'Noor werkt drie ochtenden. Past het om in januari naar vier te gaan?', background: 'Noor volgt sinds vijf weken een herstelplan op het werk.', weDo: 'Acht weken begeleiding op de werkvloer, vier uur per week.',
+    },
+  }
+  await become(tx, guide)
+  await recordLetter(tx, { ...letter, by: guideParty, at })
+  await keepVersion(around, letter)
+  await become(tx, participant)
+  const sent = await sendLetter(around, { person: participant, party: participantParty }, { letter, passages: passagesOf(letter.content, cast.bas.profile ? { name: cast.bas.name, profession: cast.bas.profile.profession } : null, provider), purpose: 'advice', length: 28 }, at)
+  if (typeof sent !== 'string') throw new Error(sent.refused)
+}
+const noorsName = aroundNoor.noor.name
 
 const report = async (around: Around, talk: PlanTalk, answers: Parameters<typeof tellReport>[2]['answers']) => {
   await become(around.tx, talk.guide)

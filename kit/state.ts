@@ -26,6 +26,8 @@ export const state: Readonly<Record<string, string>> = {
   'arrival': 'who comes in by name, gone the same night',
   'sign_in_link': 'a link by mail that signs in once, within a quarter of an hour',
   'circle_link_code': 'six digits by mail, for ten minutes',
+  'professional_code': 'a code beside a link, by text message or on paper',
+  'professional_sitting': 'who reads a letter without an account, for half an hour',
   'sign_in_tries': 'slows down guessing',
   'agenda': 'how a guide\'s hours are cut now',
   'weekly_hours': 'when a guide is there',

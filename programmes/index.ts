@@ -25,7 +25,7 @@ export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
   today: [requestsToday, ...planAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory], own: [togetherOfMine, ...planAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], rows: planAsides.rows, asked: [], corrected: [],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], rows: planAsides.rows, asked: [], file: planAsides.file, corrected: [],
 }
 
 /** What of a programme is to be looked at again, for the worker that reminds. */

@@ -64,7 +64,7 @@ create table shared_version_reader (
   shared_version_id uuid not null,
   trajectory_id     uuid not null,
   report_id         uuid,
-  report_number     smallint,
+  report_number     smallint check ((report_number is null) = (report_id is null)),
   party_id          uuid not null,
   primary key (provider_id, shared_version_id, party_id),
   unique (provider_id, report_id, report_number, party_id),

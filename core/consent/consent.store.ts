@@ -41,11 +41,11 @@ const consents = sql`
 export type VersionRow = { readonly id: VersionId; readonly trajectory: Id<'trajectory'>; readonly report: Id<'report'> | null; readonly number: number | null; readonly by: Id<'party'>; readonly at: Instant; readonly purpose: Purpose; /** Whether what it was made of still stands as it was. */ readonly stands: boolean }
 const versionColumns = sql`v.id, v.trajectory_id as trajectory, v.report_id as report, v.report_number as number, v.made_by as by, v.made_at as at, v.purpose, report_stands(v.report_id) is not distinct from v.report_number::integer and not exists (select from shared_version_end e where e.provider_id = v.provider_id and e.shared_version_id = v.id) as stands`
 
-/** A version I have a say in; of its reader's, and anyone else's, there is none. */
-export const findVersionIDecideOn = (tx: Tx, id: VersionId) => tx.one<VersionRow>(sql`select ${versionColumns} from shared_version v where v.id = ${id} and v.id in (select versions_i_decide_on())`)
+/** A version I have a say in; of its reader's, and anyone else's, there is none. One's own letter is decided about where it is written. */
+export const findVersionIDecideOn = (tx: Tx, id: VersionId) => tx.one<VersionRow>(sql`select ${versionColumns} from shared_version v where v.id = ${id} and not is_my_party(v.made_by) and v.id in (select versions_i_decide_on())`)
 /** What I have a say in, the newest first. */
 export const listVersionsIDecideOn = (tx: Tx) => tx.rows<VersionRow>(sql`
-  select ${versionColumns} from shared_version v where v.id in (select versions_i_decide_on()) order by v.made_at desc, v.id`)
+  select ${versionColumns} from shared_version v where not is_my_party(v.made_by) and v.id in (select versions_i_decide_on()) order by v.made_at desc, v.id`)
 export const listMyPassages = (tx: Tx, version: VersionId) => tx.rows<SealedPassage>(sql`
   select p.shared_version_id as version, p.place as position, p.content from shared_passage p
   where p.shared_version_id = ${version} and (p.shared_version_id, p.place) in (select d.shared_version_id, d.place from passages_i_decide_on() d) order by p.place`)

@@ -35,7 +35,7 @@ export type Passage = {
 export type SharedVersion = {
   readonly id: Id<'shared-version'>
   readonly trajectory: Id<'trajectory'>
-  /** The report it was made of, in its version; null when it was made of something else. */
+  /** The report it was made of, in its version; null when it was made of something else, or has words of its own, as a letter has. */
   readonly report: Id<'report'> | null
   readonly number: number | null
   readonly by: Id<'party'>

@@ -2,18 +2,18 @@
 import { log } from '../../kit/log.ts'
 import { parseId, type Id } from '../../kit/id.ts'
 import { printPaper, type Paper } from '../../kit/paper.ts'
-import { CannotOpen } from '../../kit/vault.ts'
-import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
+import { data, missing, page, seeOther, withHeaders, type Routes } from '../../kit/web.ts'
+import { onTheBeat } from '../on-the-beat.ts'
 import { namesOf } from '../people/known-people.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import { myPartyIn, participantOf } from '../trajectories/party.store.ts'
 import { voiceBeside } from '../trajectories/spoken-to.ts'
 import { forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
-import { listNoticesToMe, listReleasedToMe, recordSharedReading, type Released } from './consent.store.ts'
+import { listNoticesToMe, recordSharedReading } from './consent.store.ts'
 import { consentTexts } from './consent.texts.ts'
 import { sharedPaper } from './shared-papers.ts'
 import { sharedWithMePage, type SharedWithMe } from './shared-with-me.pages.tsx'
-import { openPassages } from './written-passages.ts'
+import { openReleased } from './released.ts'
 
 export const sharedWithMeRoutes: Routes<Visit> = {
   'GET /shared-with-me': {
@@ -42,17 +42,6 @@ export const sharedWithMeRoutes: Routes<Visit> = {
   },
 }
 
-/** In milliseconds; far more than the looking takes. */
-const beat = 50
-/** How long the database looked tells nobody whether there was something to find: the answer comes on the next whole beat. Holds no connection meanwhile. */
-const onTheBeat = async (answer: () => Promise<Reply>): Promise<Reply> => {
-  const begun = performance.now()
-  const reply = await answer()
-  const took = performance.now() - begun
-  await new Promise(resolve => { setTimeout(resolve, Math.ceil(took / beat) * beat - took) })
-  return reply
-}
-
 /** Opened for me, with a receipt and a line for each version: all that is released to me, or of one version. */
 const openShared = async (visit: Visit & { readonly me: SignedIn }, wanted: Id<'shared-version'> | null, { event, action }: { readonly event: string; readonly action: 'R' | 'E' }): Promise<readonly SharedWithMe[]> => {
   const { tx, me, now } = visit
@@ -68,16 +57,6 @@ const openShared = async (visit: Visit & { readonly me: SignedIn }, wanted: Id<'
     shared.push({ version, name: await nameOf(visit, first.trajectory), until: new Date(Math.min(...own.map(({ until }) => until.getTime()))), passages: own })
   }
   return shared
-}
-
-/** Between finding a passage and opening it someone may take it back: then its key is gone for me, and I ask again. */
-const openReleased = async (visit: Visit, triesLeft = 5): ReturnType<typeof openPassages<Released>> => {
-  try {
-    return await openPassages(visit, await listReleasedToMe(visit.tx))
-  } catch (error) {
-    if (!(error instanceof CannotOpen) || triesLeft === 0) throw error
-    return await openReleased(visit, triesLeft - 1)
-  }
 }
 
 const nameOf = async (visit: Visit, trajectory: Id<'trajectory'>): Promise<string> => {

@@ -22,6 +22,9 @@ export type Ask = {
   readonly about: 'oneself' | 'another'
 }
 
+/** Weeks in which a plan rested, from Monday to Monday; without an end while it rests. */
+export type Rest = { readonly trajectory: Id<'trajectory'>; readonly from: Day; readonly until: Day | null }
+
 export type Occasion = { readonly ask: Ask; readonly on: Day; readonly talk: Id<'talk'> | null; /** The first day it is too late. */ readonly until: Day }
 export type HeldTalk = { readonly id: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly on: Day }
 export type Taken = { readonly ask: Id<'measurement-ask'>; readonly on: Day; readonly talk: Id<'talk'> | null }
@@ -30,13 +33,16 @@ export type Taken = { readonly ask: Id<'measurement-ask'>; readonly on: Day; rea
 const openFor = 7
 const openLonger = 14
 
-/** The occasions of today that were not answered yet, soonest over first. */
-export const occasionsDue = (asks: readonly Ask[], talks: readonly HeldTalk[], taken: readonly Taken[], today: Day): readonly Occasion[] =>
-  asks.flatMap(ask => occasionsOf(ask, talks, today))
+/** The occasions of today that were not answered yet, soonest over first. While a plan rests there are none, and its weeks go on where they stopped. */
+export const occasionsDue = (asks: readonly Ask[], talks: readonly HeldTalk[], taken: readonly Taken[], today: Day, rests: readonly Rest[] = []): readonly Occasion[] =>
+  asks.flatMap(ask => {
+    const own = rests.filter(({ trajectory }) => trajectory === ask.trajectory)
+    return own.some(({ from, until }) => from <= today && (until === null || today < until)) ? [] : occasionsOf(ask, talks, taken, today, own)
+  })
     .filter(({ ask, on, talk }) => !taken.some(one => one.ask === ask.id && one.on === on && one.talk === talk))
     .toSorted((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : 0))
 
-const occasionsOf = (ask: Ask, talks: readonly HeldTalk[], today: Day): readonly Occasion[] => {
+const occasionsOf = (ask: Ask, talks: readonly HeldTalk[], taken: readonly Taken[], today: Day, rests: readonly Rest[]): readonly Occasion[] => {
   const { rhythm, week, startsOn, endedOn } = ask
   const from = (on: Day, days: number): readonly Occasion[] => (on <= today && today < addDays(on, days) ? [{ ask, on, talk: null, until: addDays(on, days) }] : [])
   if (rhythm === 'after-talk') return talks.filter(talk => talk.trajectory === ask.trajectory && talk.on >= startsOn && talk.on <= today && today < addDays(talk.on, openFor))
@@ -44,8 +50,13 @@ const occasionsOf = (ask: Ask, talks: readonly HeldTalk[], today: Day): readonly
   if (week === null) return []
   if (rhythm === 'weeks-after-ending') return endedOn === null ? [] : from(addDays(mondayOf(endedOn), 7 * week), openLonger)
   if (endedOn !== null && endedOn <= today) return []
-  if (rhythm === 'in-week') return from(addDays(startsOn, 7 * week), openLonger)
+  if (rhythm === 'in-week') return from(afterRests(addDays(startsOn, 7 * week), rests, day => taken.some(one => one.ask === ask.id && one.on === day)), openLonger)
   const monday = mondayOf(today)
-  const weeksIn = daysBetween(startsOn, monday) / 7
+  const weeksIn = (daysBetween(startsOn, monday) - rests.reduce((days, rest) => days + restedBefore(monday, rest), 0)) / 7
   return weeksIn >= 0 && weeksIn < week ? from(monday, openFor) : []
 }
+
+const restedBefore = (monday: Day, { from, until }: Rest): number => (from >= monday ? 0 : daysBetween(from, until !== null && until < monday ? until : monday))
+/** A day of the plan, as much later as the plan rested before it; what was answered on its own day stays there. */
+const afterRests = (day: Day, rests: readonly Rest[], answered: (day: Day) => boolean): Day =>
+  rests.toSorted((one, other) => (one.from < other.from ? -1 : 1)).reduce((moved, { from, until }) => (until !== null && moved >= from && !answered(moved) ? addDays(moved, daysBetween(from, until)) : moved), day)

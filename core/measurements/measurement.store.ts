@@ -3,7 +3,7 @@ import { sql, type Tx } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import type { Day } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
-import type { HeldTalk, Ask } from './due.ts'
+import type { Ask, HeldTalk, Rest } from './due.ts'
 import type { Measurement } from './measurement.ts'
 import type { Measuring } from './start.ts'
 
@@ -14,6 +14,9 @@ type PartyId = Id<'party'>
 export const listMyAsks = (tx: Tx) => tx.rows<Ask>(sql`
   select ask_id as id, trajectory_id as trajectory, party_id as party, instrument, rhythm, week, starts_on as "startsOn", ended_on as "endedOn",
     case when own is null then 'another' else 'oneself' end as about from my_asks()`)
+
+/** When the plans in which I am asked something rested. */
+export const listRests = (tx: Tx) => tx.rows<Rest>(sql`select trajectory_id as trajectory, from_day as "from", until_day as until from rests_around_me() order by from_day`)
 
 /** Written once: beginning again where it began already changes nothing. */
 export const recordMeasuring = async (tx: Tx, { trajectory, startsOn, asks }: Measuring): Promise<void> => {

@@ -10,7 +10,7 @@ import { wordingFor, importedQuestionnaire, type Wording } from './imported.ts'
 import { isImported, type InstrumentId, type Questionnaire } from './instrument.ts'
 import { measurementsOf, myMeasurements } from './known-measurements.ts'
 import type { Measurement } from './measurement.ts'
-import { listHeldTalks, listMyAsks } from './measurement.store.ts'
+import { listHeldTalks, listMyAsks, listRests } from './measurement.store.ts'
 import { ownQuestionnaire } from './own-questions.ts'
 import { topicsSince, type DifferenceTopic, type Partner, type Shown } from './sharing.ts'
 import { listInside, listPartners, listShown, listTopics } from './sharing.store.ts'
@@ -45,7 +45,8 @@ export const myParts = async (visit: MyVisit): Promise<{ readonly parts: readonl
   if (asks.length === 0) return { parts: [], wordings: [] }
   const today = todayOf(visit)
   const trajectories = [...new Set(asks.map(({ trajectory }) => trajectory))]
-  const [talks, own, shown, partners, topics, inside, wordings] = await Promise.all([
+  const [rests, talks, own, shown, partners, topics, inside, wordings] = await Promise.all([
+    listRests(tx),
     listHeldTalks(tx, trajectories, addDays(today, -talksBack)), myMeasurements(visit), listShown(tx), listPartners(tx), listTopics(tx, trajectories, topicsSince(today)), listInside(tx, trajectories), listWordings(tx),
   ])
   const names = await namesOf(visit, [...inside.map(({ person }) => person), ...partners.map(({ person }) => person)])
@@ -65,7 +66,7 @@ export const myParts = async (visit: MyVisit): Promise<{ readonly parts: readonl
       guide: guide ? { party: guide.party, name: given(guide.person) } : null,
       participant: given(inside.find(one => one.trajectory === trajectory && one.about === 'oneself')?.person),
       instruments: [...new Set(mine.map(({ instrument }) => instrument))],
-      due: occasionsDue(mine, talks, own, today),
+      due: occasionsDue(mine, talks, own, today, rests),
       measurements: own.filter(one => one.party === party),
       shown: shown.filter(one => one.trajectory === trajectory && one.to === guide?.party),
       partners: await Promise.all(partnersHere.map(async one => ({

@@ -7,7 +7,7 @@ import { refused } from '../../kit/refusal.ts'
 import type { Address, Locale } from '../../kit/texts.ts'
 import { addDays, mondayOf, parseDay, type Day } from '../../kit/time.ts'
 import { workfloorRecovery } from '../../programmes/workfloor-recovery/programme.ts'
-import { occasionsDue, type Ask, type Taken } from './due.ts'
+import { occasionsDue, type Ask, type Rest, type Taken } from './due.ts'
 import { importedQuestionnaire, readWords, wordingFor, type ImportedWords, type Wording } from './imported.ts'
 import { instruments, ownInstruments, type OwnInstrument } from './instrument.ts'
 import { answer, fieldOf, readAnswers } from './measurement.ts'
@@ -69,6 +69,22 @@ describe('due', () => {
     expect(occasionsDue([one], talks, [], addDays(monday, 2)).map(({ talk: which }) => which)).toEqual([talks[0]?.id, talks[1]?.id])
     expect(occasionsDue([one], talks, [{ ask: one.id, on: addDays(monday, 1), talk: talks[0]?.id ?? null }], addDays(monday, 2)).map(({ talk: which }) => which)).toEqual([talks[1]?.id])
     expect(occasionsDue([one], talks, [], addDays(monday, 8))).toEqual([])
+  })
+  test('a plan that rests asks nothing, and goes on where it stopped', () => {
+    const [weekly, halfway, after] = [ask({}), ask({ rhythm: 'in-week', week: 4 }), ask({ rhythm: 'after-talk', week: null })]
+    const rest = (from: number, until: number | null) => [weekly, halfway, after].map(({ trajectory }) => ({ trajectory, from: addDays(monday, 7 * from), until: until === null ? null : addDays(monday, 7 * until) }))
+    const dueIn = (one: Ask, week: number, rests: readonly Rest[], taken: readonly Taken[] = []) => occasionsDue([one], [], taken, addDays(monday, 7 * week), rests).length
+    const talk = { id: newAnonymousId<'talk'>(), trajectory: after.trajectory, on: addDays(monday, 13) }
+    for (const week of [2, 3, 9]) for (const one of [weekly, halfway]) expect(dueIn(one, week, rest(2, null)), `week ${week}`).toBe(0)
+    expect(occasionsDue([after], [talk], [], addDays(monday, 15), rest(2, null))).toEqual([])
+    expect(occasionsDue([after], [talk], [], addDays(monday, 15), [])).toHaveLength(1)
+    // Three weeks of rest: eight weeks of questions end three weeks later, and the fourth week is the seventh.
+    expect(Array.from({ length: 14 }, (_, week) => dueIn(weekly, week, rest(2, 5)))).toEqual([1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0])
+    expect(Array.from({ length: 12 }, (_, week) => dueIn(halfway, week, rest(2, 5)))).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0])
+    // What was answered before the rest is not asked again after it.
+    expect(dueIn(halfway, 7, rest(4, 7), [{ ask: halfway.id, on: addDays(monday, 28), talk: null }])).toBe(0)
+    // Another plan rests for itself.
+    expect(dueIn(weekly, 3, rest(2, null).map(one => ({ ...one, trajectory: newAnonymousId<'trajectory'>() })))).toBe(1)
   })
   test('at most one occasion a week is open, whatever the day', () => {
     fc.assert(fc.property(fc.integer({ min: -30, max: 120 }), fc.integer({ min: 1, max: 12 }), (away, weeks) => {

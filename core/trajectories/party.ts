@@ -1,5 +1,5 @@
 import type { Id } from '../../kit/id.ts'
 
-/** Inside, with the file before them; or beside it, where one sees what was meant for one. */
-export type Seat = 'inside' | 'beside'
+/** Inside, with the file before them; beside it, where one sees what was meant for one; or reached by a letter alone, without an account. */
+export type Seat = 'inside' | 'beside' | 'by-letter'
 export type Party = { readonly id: Id<'party'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string; readonly seat: Seat }

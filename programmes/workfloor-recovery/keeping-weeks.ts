@@ -26,15 +26,21 @@ const furthest = 5
  * whoever is away. Talks that began stay where they were, and each keeps its own colleague.
  * @returns null when it does not fit
  */
-export const shiftFrom = (week: number, talks: readonly Lying[], around: Around, now: Instant): readonly Shifted[] | null => {
-  const going = talks.filter(talk => talk.week >= week && comes(talk, now))
+export const shiftFrom = (week: number, talks: readonly Lying[], around: Around, now: Instant): readonly Shifted[] | null =>
+  layAgain(talks.filter(talk => talk.week >= week && comes(talk, now)), around, monday => addDays(monday, 7))
+
+/** Talks that rested, in whole weeks from this Monday on: each on its own day and hour again, or as near as it fits. */
+export const resumeFrom = (monday: Day, rested: readonly Lying[], around: Around): readonly Shifted[] | null => layAgain(rested, around, () => monday)
+
+/** @param earliest the first Monday for a week that lay at this one; a week never comes before the one it followed */
+const layAgain = (going: readonly Lying[], around: Around, earliest: (monday: Day) => Day): readonly Shifted[] | null => {
   const shifted: Shifted[] = []
   let notBefore: Day | null = null
   for (const number of [...new Set(going.map(one => one.week))].toSorted((one, other) => one - other)) {
     const own = going.filter(one => one.week === number)
     const [first] = own
     if (!first) return null
-    const next = addDays(mondayOf(dayOf(first.from, around.zone)), 7)
+    const next = earliest(mondayOf(dayOf(first.from, around.zone)))
     const from: Day = notBefore !== null && notBefore > next ? notBefore : next
     const mondays = Array.from({ length: furthest }, (_, index) => addDays(from, 7 * index))
     const monday = mondays.find(one => placeAll(own, one, around) !== null)

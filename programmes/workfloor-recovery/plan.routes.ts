@@ -4,10 +4,12 @@ import type { Routes } from '../../kit/web.ts'
 import { dialogueRoutes, planOfMine } from './dialogue.routes.ts'
 import { planToClose, plansToClose } from './ending.routes.ts'
 import { layingRoutes } from './laying.routes.ts'
+import { planOfFile } from './own-plan.file.ts'
+import { pauseBeside, pauseOfMine, pauseRoutes } from './pause.routes.ts'
 import { checksToday, startBeside, suitabilityBeside, suitabilityRoutes } from './suitability.routes.ts'
 import { weeksInRows } from './weeks-in-rows.ts'
 import { guestsToday, weeksBeside, weeksRoutes } from './weeks.routes.ts'
 
-export const planRoutes: Routes<Visit> = { ...suitabilityRoutes, ...layingRoutes, ...weeksRoutes, ...dialogueRoutes }
+export const planRoutes: Routes<Visit> = { ...suitabilityRoutes, ...layingRoutes, ...weeksRoutes, ...dialogueRoutes, ...pauseRoutes }
 
-export const planAsides: Asides = { today: [checksToday, plansToClose, guestsToday], trajectory: [planToClose, suitabilityBeside, weeksBeside], own: [planOfMine], beside: [planOfMine, startBeside], rows: [weeksInRows], asked: [], corrected: [] }
+export const planAsides: Asides = { today: [checksToday, plansToClose, guestsToday], trajectory: [planToClose, suitabilityBeside, weeksBeside, pauseBeside], own: [planOfMine, pauseOfMine], beside: [planOfMine, startBeside], rows: [weeksInRows], asked: [], file: [planOfFile], corrected: [] }

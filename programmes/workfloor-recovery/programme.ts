@@ -6,7 +6,7 @@ export const workfloorRecovery = programme({
   id: 'workfloor-recovery',
   name: { 'nl-NL': 'Herstelplan op de werkvloer', 'nl-BE': 'Herstelplan op de werkvloer', en: 'Recovery on the work floor' },
 
-  parties: { employee: 'one', therapist: 'one', colleague: 'many', manager: 'one', doctor: 'optional' },
+  parties: { employee: 'one', therapist: 'one', colleague: 'many', manager: 'one', doctor: 'optional', 'company-doctor': 'optional', gp: 'optional' },
   circle: {
     colleague: {
       name: { 'nl-NL': 'collega', 'nl-BE': 'collega', en: 'colleague' },
@@ -35,6 +35,10 @@ export const workfloorRecovery = programme({
       },
       signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
     },
+  },
+  letters: {
+    'company-doctor': { name: { 'nl-NL': 'bedrijfsarts', 'nl-BE': 'arbeidsarts', en: 'company doctor' }, purpose: 'advice' },
+    gp: { name: { 'nl-NL': 'huisarts', 'nl-BE': 'huisarts', en: 'general practitioner' }, purpose: 'care' },
   },
   participant: 'employee',
   guide: 'therapist',

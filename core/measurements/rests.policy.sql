@@ -1,0 +1,1 @@
+grant execute on function rests_around_me() to houvast;

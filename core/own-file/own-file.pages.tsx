@@ -1,0 +1,59 @@
+/** Taking everything along, and asking for the private notes: with the clock that runs, and what was given. */
+import { Button, ButtonLink, Document, Form, Lead, Muted, Note, Row, Section, Stack } from '../../design/index.ts'
+import { newId } from '../../kit/id.ts'
+import { dateWithYear, type Day, type Locale } from '../../kit/time.ts'
+import { actField } from '../../kit/web.ts'
+import { participantPage, type Frame } from '../chrome.tsx'
+import { daysLeft, dueOn, openOf, type AccessRequest } from './access.ts'
+import type { GivenNote } from './known-access.ts'
+import { ownFileTexts } from './own-file.texts.ts'
+
+type T = ReturnType<typeof ownFileTexts>
+
+export const ownFilePage = (frame: Frame, { requests, given, today }: { readonly requests: readonly AccessRequest[]; readonly given: readonly GivenNote[]; readonly today: Day }) => {
+  const t = ownFileTexts(frame.voice)
+  const { locale } = frame.voice
+  const open = openOf(requests)
+  return participantPage(frame, {
+    title: t.title,
+    children: (
+      <>
+        <Stack><h1>{t.title}</h1><Lead>{t.lead}</Lead><p>{t.inIt}</p><p>{t.notInIt}</p></Stack>
+        <Row><ButtonLink href="/my-file/file.pdf">{t.pdf}</ButtonLink><ButtonLink href="/my-file/file.json" kind="secondary">{t.json}</ButtonLink></Row>
+        <Muted>{t.careful}</Muted>
+        <Section title={t.notesTitle}>
+          <p>{t.notesLead}</p>
+          {open ? <Clock request={open} today={today} locale={locale} t={t} /> : (
+            <Form action="/my-file/access-requests" gap="s" hidden={{ [actField]: newId() }}><p>{t.notesHow}</p><Row><Button kind="secondary">{requests.length > 0 ? t.again : t.ask}</Button></Row></Form>
+          )}
+          {requests.filter(({ answeredOn }) => answeredOn !== null).map(request => (
+            <Stack key={request.id} gap="s">
+              <p>{t.answered(dateWithYear(request.answeredOn ?? today, locale))}</p>
+              {given.every(one => one.request !== request.id) && <p>{t.noNotes}</p>}
+              {given.filter(one => one.request === request.id).map(one => (
+                <Document key={one.id} label={t.given(dateWithYear(one.writtenOn, locale))} head={<strong>{t.given(dateWithYear(one.writtenOn, locale))}</strong>}>
+                  {one.text.split('\n').filter(line => line !== '').map((line, index) => <p key={index}>{line}</p>)}
+                  {one.leftOut === 'words of others' && <Muted>{t.without}</Muted>}
+                  {one.leftOut === 'all of it' && <p>{t.notGiven}</p>}
+                </Document>
+              ))}
+            </Stack>
+          ))}
+        </Section>
+        <p><a href="/my-trajectory">{t.back}</a></p>
+      </>
+    ),
+  })
+}
+
+const Clock = ({ request, today, locale, t }: { readonly request: AccessRequest; readonly today: Day; readonly locale: Locale; readonly t: T }) => {
+  const left = daysLeft(request, today)
+  const due = dateWithYear(dueOn(request), locale)
+  return (
+    <Note tone={left < 0 ? 'warn' : 'info'}>
+      <p>{t.asked(dateWithYear(request.askedOn, locale), due)} {left >= 0 ? t.left(left) : t.late(-left)}</p>
+      {request.whyLonger && <p>{t.extended(t[request.whyLonger], due)}</p>}
+      {left < 0 && <p><a href="/complaints">{t.complain}</a></p>}
+    </Note>
+  )
+}

@@ -1,0 +1,52 @@
+/** Everything a page about letters of one trajectory shows, found and opened once. */
+import { parseId, type Id } from '../../kit/id.ts'
+import type { SignedIn } from '../people/sign-in.ts'
+import { profileOf } from '../people/known-people.ts'
+import type { LetterPart, Programme } from '../programme.ts'
+import { findOwnGuideOf } from '../trajectories/party.store.ts'
+import type { Visit } from '../visit.ts'
+import { answersOf, lettersOf, type Shown } from './known-letters.ts'
+import { findLetter, listRefusals, listRenewals, listSendings } from './letter.store.ts'
+import { stageOf, type Answer, type Letter, type Refused, type Sending, type Stage } from './letter.ts'
+import { passagesOf } from './passages.ts'
+
+export type LetterVisit = Visit & { readonly me: SignedIn }
+
+/** A letter with all that became of it. */
+export type LetterView = {
+  readonly letter: Letter
+  readonly part: LetterPart
+  readonly stage: Stage
+  readonly passages: readonly Shown[]
+  readonly sendings: readonly Sending[]
+  readonly refusals: readonly Refused[]
+  readonly answers: readonly Answer[]
+  /** Someone asked for a new link since the last yes. */
+  readonly renewal: 'asked' | null
+}
+
+export const partsOf = ({ letters = {} }: Pick<Programme, 'letters'>): readonly (readonly [string, LetterPart])[] => Object.entries(letters).flatMap(([role, part]) => (part ? [[role, part] as const] : []))
+
+export const letterViews = async (visit: LetterVisit, trajectory: Id<'trajectory'>, programme: Programme): Promise<readonly LetterView[]> => {
+  const { tx, provider, now } = visit
+  const letters = await lettersOf(visit, trajectory)
+  if (letters.length === 0) return []
+  const [sendings, refusals, answers, renewals, person] = [await listSendings(tx, trajectory), await listRefusals(tx, trajectory), await answersOf(visit, trajectory), await listRenewals(tx, trajectory), await findOwnGuideOf(tx, trajectory)]
+  const guide = person && await profileOf(visit, person)
+  const parts = new Map(partsOf(programme))
+  return letters.flatMap(letter => {
+    const part = parts.get(letter.role)
+    const own = sendings.filter(one => one.letter === letter.id)
+    const said = refusals.filter(one => one.letter === letter.id)
+    return part ? [{
+      letter, part, sendings: own, refusals: said, stage: stageOf(own, said, now), passages: passagesOf(letter.content, guide, provider),
+      answers: answers.filter(({ sending }) => own.some(({ id }) => id === sending)), renewal: renewals.some(one => one.letter === letter.id) ? 'asked' as const : null,
+    }] : []
+  })
+}
+
+/** In which trajectory the letter of this address is; null when there is none, or it is not mine to see. */
+export const trajectoryOfLetter = async ({ tx, params }: Visit): Promise<Id<'trajectory'> | null> => {
+  const id = parseId<'professional-letter'>(params['id'])
+  return id && ((await findLetter(tx, id))?.trajectory ?? null)
+}
