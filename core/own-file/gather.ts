@@ -13,6 +13,7 @@ import { findOpened } from './own-file.store.ts'
 import { fileTexts } from './own-file.texts.ts'
 import type { OwnFile } from './own-file.ts'
 import { personPart } from './person-part.ts'
+import { plansPart } from './plans-part.ts'
 import { writtenPart } from './written-part.ts'
 
 export type Own = { readonly trajectory: Id<'trajectory'>; readonly party: Id<'party'>; readonly programme: Programme }
@@ -30,7 +31,7 @@ export const gatherOwnFile = async (visit: SignedInVisit, { trajectory, party, p
   const own: Gathering = { visit, trajectory, party, programme, called, opened: opened ? dateWithYear(opened, voice.locale) : '' }
   const more: FileSection[] = []
   for (const part of house.asides.file) more.push(...await part(visit, { trajectory, party, programme }))
-  return { madeAt: now, provider: provider.name, language: voice.locale, sections: [...await personPart(own), ...more, ...await writtenPart(own), await looksPart(own)] }
+  return { madeAt: now, provider: provider.name, language: voice.locale, sections: [...await personPart(own), ...await plansPart(own), ...more, ...await writtenPart(own), await looksPart(own)] }
 }
 
 /** Every look and act, also one's own, as the log has it. */
