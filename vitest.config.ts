@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { findChromium } from './bin/chromium.mjs'
 
-/** Set by `npm test` for its second round, on a server of the system: only what speaks to the database, and no walks through every page again. */
+/** Set by `npm test` for its second round, on a server of the system: stores with their policies, as what speaks to the database without pages between. */
 const onSystemPostgres = Boolean(process.env['HOUVAST_TEST_POSTGRES'])
 const chromium = findChromium()
 const proving = Boolean(process.env['PROVE'])
@@ -22,12 +22,12 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: [onSystemPostgres ? '**/{*.,}{store,story}.test.{ts,tsx}' : '**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '.build/**', 'data/**', 'out/**', ...onSystemPostgres ? ['test/*.story.test.ts'] : []],
+    include: [onSystemPostgres ? '**/*.store.test.{ts,tsx}' : '**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '.build/**', 'data/**', 'out/**'],
     globalSetup: './test/setup.ts',
     pool: 'threads',
     // Tests wait for the database and the browser as much as they compute. What is proven about time is proven alone.
-    maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
+    maxWorkers: proving ? 1 : availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
     testTimeout: proving ? 600_000 : 60_000,

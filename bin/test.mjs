@@ -33,7 +33,7 @@ tests('tests, on the embedded PostgreSQL')
 const system = findSystemPostgres()
 if (system) {
   // That it works there too is what this round shows; numbers are proven once, on the server that comes along.
-  tests(`stores and stories again, on PostgreSQL ${system.version}`, { HOUVAST_TEST_POSTGRES: system.programs, PROVE: '' })
+  tests(`stores again, on PostgreSQL ${system.version}`, { HOUVAST_TEST_POSTGRES: system.programs, PROVE: '' })
 }
 
 if (failures.length > 0) console.log(`\nNot right: ${failures.join('; ')}.`)
