@@ -21,7 +21,7 @@ export const dayHeading = (day: Day, today: Day, frame: Frame): string => {
 }
 
 /** The free moments of one guide, a heading a day and a button a time. */
-export const MomentDays = ({ frame, guide, moments, level = 4 }: { readonly frame: Listed; readonly guide: Profile; readonly moments: readonly Moment[]; readonly level?: 2 | 4 }) => {
+export const MomentDays = ({ frame, guide, moments, level = 4 }: { readonly frame: Listed; readonly guide: Profile; readonly moments: readonly Moment[]; readonly level?: 2 | 3 | 4 }) => {
   const { provider: { zone }, voice, now } = frame
   const t = momentDaysTexts(voice)
   const today = dayOf(now, zone)

@@ -112,7 +112,7 @@ test('beside it one reads that it is over, and nothing of how, by whom or what f
   for (const browser of [people.mirjam, people.kim]) {
     const page = await browser.get('/beside')
     expect(page.text).toContain('Dit plan is afgelopen')
-    const aboutNoor = /In gesprek met Noor.*?<\/section><details/s.exec(page.text)?.[0] ?? ''
+    const aboutNoor = /Samen met Noor.*?<\/section><details/s.exec(page.text)?.[0] ?? ''
     expect(aboutNoor).toContain('Dit plan is afgelopen')
     expect(aboutNoor).not.toMatch(/huisarts|Nazorg|nazorg|18 december|Verder met een arts|Eerder gestopt|Het plan stoppen|Nu aan jou/)
   }

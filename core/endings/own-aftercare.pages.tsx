@@ -66,7 +66,7 @@ export const ownCareMomentPage = (frame: Dated, { turn, guide, moments, minutes,
       <>
         {gone && <Note tone="warn" announced>{t.momentGone}</Note>}
         <Stack><h1>{t.momentTitle}</h1><Lead>{t.momentLead(givenName(guide.name), minutes)}</Lead><p>{t.around(dateWithYear(turn.dueOn, frame.voice.locale))}</p></Stack>
-        {moments.length === 0 ? <p>{t.momentNone(frame.provider.telephone)}</p> : <PlaceForm action={`/my-aftercare/${turn.id}/appointments`}><Section title={t.chooseMoment}><MomentDays frame={frame} guide={guide} moments={moments} /></Section></PlaceForm>}
+        {moments.length === 0 ? <p>{t.momentNone(frame.provider.telephone)}</p> : <PlaceForm action={`/my-aftercare/${turn.id}/appointments`}><Section title={t.chooseMoment}><MomentDays frame={frame} guide={guide} moments={moments} level={3} /></Section></PlaceForm>}
         <Row><ButtonLink href="/my-aftercare" kind="quiet" icon="arrow-left">{t.backToCare}</ButtonLink></Row>
       </>
     ),

@@ -93,7 +93,7 @@ test('what she wrote and what was written with her is in it, with each objection
   const json = await taken()
   for (const words of [needles.message, needles.objection, 'Noor Jansen', noor.mail, 'Je bent drie ochtenden geweest', 'Elke ochtend één ding kiezen', 'Mirjam', 'Ja gezegd']) expect(json, words).toContain(words)
   const read: { readonly sections: readonly { readonly name: string; readonly entries: readonly { readonly fields: readonly { readonly name: string; readonly value: string }[] }[] }[] } = JSON.parse(json)
-  expect(read.sections.map(({ name }) => name)).toEqual(['person', 'guidance', 'talks', 'plan', 'dialogues', 'reports', 'sharing', 'letters', 'measurements', 'messages', 'notes', 'looks'])
+  expect(read.sections.map(({ name }) => name)).toEqual(['person', 'guidance', 'talks', 'goals', 'agreements', 'ending', 'relapse-plan', 'plan', 'dialogues', 'reports', 'sharing', 'letters', 'measurements', 'messages', 'notes', 'looks'])
   const names = read.sections.find(({ name }) => name === 'reports')?.entries.flatMap(({ fields }) => fields.map(({ name, value }) => (value === needles.objection ? 'objection here' : name))) ?? []
   expect(names[names.indexOf('objection here') - 1], 'beside the line it is about').toBe('nextTime')
   const pdf = await (await house.signedIn(noor.id)).get('/my-file/file.pdf')

@@ -54,7 +54,7 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, number, waiti
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
         {place.at === 'planned' && place.appointment.way === 'guide-calls' && !number.known && <WhichNumber name={givenName(place.guide.name)} typed={number.typed} error={error} t={t} />}
         <Now frame={frame} place={place} t={t} nothingElse={!waiting.some(({ waits }) => waits) && (number.known || place.at === 'planned' && place.appointment.way !== 'guide-calls')} />
-        <WaitingList kicker={t.yourTurn} items={waiting} />
+        <WaitingList kicker={t.yourTurn} items={waiting} level={2} />
         {(place.at === 'planned' || place.at === 'to plan') && <Section title={t.messages}><p><a href="/my-messages">{t.toMessages}</a></p></Section>}
         {programme.measurements && <p><a href="/my-measurements">{t.measurements}</a></p>}
         <WhoSees programme={programme} place={place} brought={brought} t={t} />

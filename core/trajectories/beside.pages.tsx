@@ -84,7 +84,7 @@ const Seat = ({ frame, seat: { trajectory, part, participant, guide, items } }: 
     <Section title={t.withWhom(who)} gap="m">
       <p>{t.youAre(part?.name[frame.voice.locale] ?? '')} {guide !== '' && t.guidedBy(guide)}</p>
       {!items.some(({ waits }) => waits) && <p>{t.nothingToDo}</p>}
-      <WaitingList kicker={t.yourTurn} items={items} />
+      <WaitingList kicker={t.yourTurn} items={items} level={3} />
       <Details summary={t.stop}>
         <p>{t.stopMeans(who)}</p>
         <Form action={`/beside/${trajectory}/departures`}>{act()}<Row><Button kind="secondary">{t.stopButton}</Button></Row></Form>

@@ -2,10 +2,11 @@
 import { ButtonLink, Card, Row, Todo } from '../../design/index.ts'
 import type { Waiting } from '../visit.ts'
 
-export const WaitingList = ({ kicker, items }: { readonly kicker: string; readonly items: readonly Waiting[] }) => (
+/** @param level of each title, one below what stands above the list */
+export const WaitingList = ({ kicker, items, level }: { readonly kicker: string; readonly items: readonly Waiting[]; readonly level: 2 | 3 }) => (
   <>
-    {items.filter(({ waits }) => waits).map(item => <Todo key={item.title} kicker={kicker} title={item.title} level={3}><Inside item={item} /></Todo>)}
-    {items.filter(({ waits }) => !waits).map(item => <Card key={item.title} title={item.title} level={3} gap="s"><Inside item={item} /></Card>)}
+    {items.filter(({ waits }) => waits).map(item => <Todo key={item.title} kicker={kicker} title={item.title} level={level}><Inside item={item} /></Todo>)}
+    {items.filter(({ waits }) => !waits).map(item => <Card key={item.title} title={item.title} level={level} gap="s"><Inside item={item} /></Card>)}
   </>
 )
 
