@@ -27,7 +27,7 @@ export default defineConfig({
     globalSetup: './test/setup.ts',
     pool: 'threads',
     // Tests wait for the database and the browser as much as they compute. What is proven about time is proven alone.
-    maxWorkers: proving ? 1 : availableParallelism() + 1,
+    maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
     testTimeout: proving ? 600_000 : 60_000,

@@ -68,12 +68,13 @@ export const startJobs = async (
       logger: new Logger(() => () => {}), // its lines would carry payloads and errors; what matters is told below
     })
     runner.events.on('job:error', ({ job, error }) => failed(job.task_identifier, error))
-    // The library remembers for ever that its first look failed, and would look at no job again: a runner that finds
-    // nothing but errors makes place for another.
-    let inARow = 0
-    runner.events.on('worker:getJob:error', () => { if (++inARow === mostErrors) void runner.stop().catch(() => {}) })
-    runner.events.on('worker:getJob:empty', () => { inARow = 0 })
-    runner.events.on('job:start', () => { inARow = 0 })
+    // The library remembers for ever that its first look failed, and would look at no job again: a runner that never
+    // looked and finds nothing but errors makes place for another. One that did look mends itself.
+    let looked = false
+    let errors = 0
+    runner.events.on('worker:getJob:error', () => { if (!looked && ++errors === mostErrors) void runner.stop().catch(() => {}) })
+    runner.events.on('worker:getJob:empty', () => { looked = true })
+    runner.events.on('job:start', () => { looked = true })
     return runner
   }
 
