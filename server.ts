@@ -4,11 +4,19 @@ import { setUpToken } from './core/administration/set-up.ts'
 import { NotPrepared, prepareGround } from './ground.ts'
 import { openDatabase } from './kit/db.ts'
 import { openVault } from './kit/vault.ts'
+import { hasCode } from './kit/postgres/errors.ts'
 import { withoutContent } from './kit/without-content.ts'
 import { startWork } from './work.ts'
 
 /** What a service manager takes for "mend the settings first": it need not start us again. */
 const configurationError = 78
+
+// What runs the jobs leaves a rejection unanswered when the database falls while it notes that a job failed. The job comes
+// back by itself; nobody's page should go with it. Whatever else nobody answered still ends us.
+process.on('unhandledRejection', error => {
+  if (!hasCode(error, 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03')) throw error
+  console.error(`failed: the database went away: ${withoutContent(error)}`)
+})
 
 const ground = await prepareGround(process.env).catch((error: unknown) => {
   if (!(error instanceof NotPrepared)) throw error
