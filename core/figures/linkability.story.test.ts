@@ -12,7 +12,7 @@ import { addMinutes, parseDay } from '../../kit/time.ts'
 import { openFullHouse, present, type Booked } from '../../test/full-house.ts'
 import { filledIn, formsIn } from '../../test/markup.ts'
 import { foundIn, needlesFor, type Needle } from '../../test/needles.ts'
-import { keepWal } from '../../test/wal.ts'
+import { keepWal, withoutPageImages } from '../../test/wal.ts'
 import { welcomeAffiliate } from '../organisations/affiliate.store.ts'
 import { recordCluster, recordComposition } from './cluster.store.ts'
 import { parseHalfYear } from './half-year.ts'
@@ -48,7 +48,7 @@ const everything = async () => (await Promise.all((await tables()).map(async ({ 
 const names = (text: string, words: Iterable<string>): boolean => [...words].some(word => text.includes(word))
 
 /** Where in the log of writes the day began and ended, and the night. */
-const at: { day: bigint; evening: bigint; morning: bigint } = { day: 0n, evening: 0n, morning: 0n }
+const at: { day: bigint; evening: bigint; night: bigint; morning: bigint } = { day: 0n, evening: 0n, night: 0n, morning: 0n }
 
 test('twelve people come in by the poster and to the end of their talks; all but two give a slip and say where they work', async () => {
   const joined = present(parseDay('2025-08-01'))
@@ -62,6 +62,7 @@ test('twelve people come in by the poster and to the end of their talks; all but
   // Reading alone may rewrite a page that was written just before; from here on these are not.
   await house.asSuperuser('vacuum (freeze) affiliate, cluster, cluster_composition, cluster_affiliate')
   await house.asSuperuser('analyze')
+  await house.asSuperuser('checkpoint')
   at.day = await wal.now()
   for (let index = 0; index < count; index++) {
     house.comeFrom(from(index))
@@ -109,6 +110,12 @@ test('by day: not a trace of who gave one and who did not', async () => {
 })
 
 test('by night: no row, transaction, order or id ties a slip to a trajectory', async () => {
+  // Reading, tidying and the server's own statistics write about whoever was there by day. They are done with before the
+  // night begins, so that what is in its log of writes is what the night wrote.
+  await house.asSuperuser('vacuum (freeze, analyze)')
+  // At its worst: a checkpoint just before.
+  await house.asSuperuser('checkpoint')
+  at.night = await wal.now()
   await house.database.as({ provider: deHaven.id, person: 'worker' }, tx => house.app.countSlips(tx, deHaven, house.now()))
   at.morning = await wal.now()
   const slips = await written('slip')
@@ -147,13 +154,14 @@ test('no row and no transaction names a place of work and a person, and nothing 
 })
 
 test('the write-ahead log: by day it names no place of work and no slip, by night nobody', async () => {
-  const [day, night] = [wal.between(at.day, at.evening), wal.between(at.evening, at.morning)]
+  const [day, night] = [wal.between(at.day, at.evening), wal.between(at.night, at.morning)]
   const slips = (await written('slip')).map(({ row }) => String(row['id']))
   // What must be there is: people by day, slips by night.
   expect(foundIn(day, dressed(ofPeople())).length).toBeGreaterThan(count)
   expect(foundIn(night, dressed(slips)).length).toBe(slips.length)
-  expect(foundIn(day, dressed([...ofWork, ...slips]))).toEqual([])
-  expect(foundIn(night, dressed([...ofWork, ...ofPeople()]))).toEqual([])
+  expect(foundIn(withoutPageImages(day), dressed(ofPeople())).length).toBeGreaterThan(count)
+  expect(foundIn(withoutPageImages(day), dressed([...ofWork, ...slips]))).toEqual([])
+  expect(foundIn(withoutPageImages(night), dressed([...ofWork, ...ofPeople()]))).toEqual([])
   const devices = people.flatMap((_, index) => [from(index).address, from(index).agent]).flatMap(needlesFor)
   expect([...foundIn(day, devices), ...foundIn(night, devices)]).toEqual([])
 })
