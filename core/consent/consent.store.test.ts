@@ -9,7 +9,7 @@ import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
 import { nextVersion, standingReport } from '../../test/standing-report.ts'
 import type { Party } from '../trajectories/party.ts'
 import { coolingMinutes, give, propose, type SharedVersion } from './consent.ts'
-import { consentFaults, firstRead, listReleasedToMe, recordConsent, recordRefusal, recordWithdrawal } from './consent.store.ts'
+import { consentFaults, firstRead, listReleasedToMe, readerToTell, recordConsent, recordRefusal, recordSharedReading, recordWithdrawal } from './consent.store.ts'
 import { openPassages, writeSharedVersion } from './written-passages.ts'
 
 const house = await openHouse()
@@ -74,12 +74,18 @@ test('a yes ends by itself, and with the version it was given to', async () => {
   expect(await released(first)).toEqual({})
 
   const second = await proposed(5)
-  await says(noor.person, noor.participant, second, [1])
+  const yes = await says(noor.person, noor.participant, second, [1])
+  for (const [name, person] of Object.entries(everyone)) expect(await house.as(person, tx => readerToTell(tx, yes.id)), `whom it was given to is the worker's to ask, not for ${name}`).toBeNull()
+  expect(await house.as('worker', tx => readerToTell(tx, yes.id))).toBe(aroundNoor.mirjam.id)
   later(coolingMinutes)
   expect(Object.keys(await released(second))).toEqual(['mirjam'])
+  await house.as(aroundNoor.mirjam.id, tx => recordSharedReading(tx, second.id, mirjam, house.now()))
   await house.as(cast.bas.id, tx => tx.run(sql`
     insert into report_correction (id, report_id, number, kind, corrected_by, why, at) values (${newId(0)}, ${second.report}, 1, 'wrong-text', ${noor.guide}, ${Buffer.concat([Buffer.of(1), Buffer.alloc(60)])}, ${house.now()})`))
   expect(await released(second)).toEqual({})
+  const told: string[] = []
+  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(sql`select from shared_notice where shared_version_id = ${second.id}`))).length > 0) told.push(name)
+  expect(told, 'who read it hears that it was wrong; those inside see that they heard').toEqual(['noor', 'bas', 'mirjam'])
   await nextVersion(house, noor, second.report, 2, everyoneRight)
   expect(await released(second), 'the next version asks for its own yes').toEqual({})
 })
@@ -154,15 +160,19 @@ test('past the application: who sees a version, a passage, a yes, a no, and for 
 test('past the application: who puts something forward, and what is noted as read', async () => {
   const version = await proposed(11)
   const no = 'row-level security'
-  const anew = (by: Id<'party'>, number = 1) => sql`insert into shared_version (id, trajectory_id, report_id, report_number, made_by, made_at, purpose, hash) values (${newId(0)}, ${noor.trajectory}, ${version.report}, ${number}, ${by}, ${house.now()}, 'progress', ${Buffer.alloc(32)})`
+  const anew = (by: Id<'party'>, number = 1, id = newId<'shared-version'>(0)) => sql`insert into shared_version (id, trajectory_id, report_id, report_number, made_by, made_at, purpose, hash) values (${id}, ${noor.trajectory}, ${version.report}, ${number}, ${by}, ${house.now()}, 'progress', ${Buffer.alloc(32)})`
   for (const [who, person] of Object.entries(everyone).filter(([who]) => who !== 'bas')) await expect(house.as(person, tx => tx.run(anew(noor.guide))), `${who} as the guide`).rejects.toThrow(no)
   await expect(house.as(noor.person, tx => tx.run(anew(noor.participant))), 'whom it is about').rejects.toThrow(no)
   await expect(house.as(aroundNoor.kim.id, tx => tx.run(anew(kim))), 'a guest').rejects.toThrow(no)
   await expect(house.as(cast.bas.id, tx => tx.run(anew(noor.participant))), 'the guide in the name of whom it is about').rejects.toThrow(no)
   await expect(house.as(cast.bas.id, tx => tx.run(anew(noor.guide, 2))), 'a version that does not stand').rejects.toThrow(no)
-  const reader = (party: Id<'party'>) => sql`insert into shared_version_reader (shared_version_id, trajectory_id, report_id, report_number, party_id) values (${version.id}, ${noor.trajectory}, ${version.report}, 1, ${party})`
+  const reader = (party: Id<'party'>, of = version.id) => sql`insert into shared_version_reader (shared_version_id, trajectory_id, report_id, report_number, party_id) values (${of}, ${noor.trajectory}, ${version.report}, 1, ${party})`
   await expect(house.as(cast.bas.id, tx => tx.run(reader(noor.participant))), 'someone inside is no reader').rejects.toThrow(no)
-  await expect(house.as(cast.bas.id, tx => tx.run(reader(mirjam))), 'twice about one reader').rejects.toThrow('23505')
+  const second = newId<'shared-version'>(0)
+  await expect(house.as(cast.bas.id, async tx => {
+    await tx.run(anew(noor.guide, 1, second))
+    await tx.run(reader(mirjam, second))
+  }), 'twice about one reader').rejects.toThrow('23505')
   for (const [who, person] of Object.entries(everyone).filter(([who]) => who !== 'bas')) await expect(house.as(person, tx => tx.run(reader(noor.parties.ruud))), `${who} adds a reader`).rejects.toThrow(no)
   for (const [who, person] of Object.entries(everyone).filter(([who]) => who !== 'bas')) {
     await expect(house.as(person, tx => tx.run(sql`insert into shared_passage (shared_version_id, place, content) values (${version.id}, 9, ${Buffer.concat([Buffer.of(1), Buffer.alloc(60)])})`)), `${who} adds words`).rejects.toThrow(no)
