@@ -35,7 +35,7 @@ let erased = 0
 let readWhole: ReadonlyMap<string, number> = new Map()
 
 beforeAll(async () => {
-  await seed({ database, vault, asSuperuser: text => asSuperuser(text) }, talks)
+  await seed({ database, vault, asSuperuser }, talks)
   growing = new Set((await asSuperuser<{ readonly name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, 'keys'::regnamespace, 'log'::regnamespace) and reltuples > ${large}`)).map(({ name }) => name))
 
   const recorder = record(database)
