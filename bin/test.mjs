@@ -6,7 +6,7 @@ import './node-version.mjs'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from './bundle.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -16,6 +16,8 @@ const filters = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const proving = process.argv.includes('--prove')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
+/** Each test that was not right, with the beginning of why: a long run ends with them, so that nobody scrolls for them. */
+const named = []
 
 ensureInstalled(root, { forTests: true })
 const chromium = ensureChromium()
@@ -30,10 +32,12 @@ if (filters.length === 0) {
 tests('tests, on the embedded PostgreSQL')
 const system = findSystemPostgres()
 if (system) {
-  tests(`stores and stories again, on PostgreSQL ${system.version}`, { HOUVAST_TEST_POSTGRES: system.programs })
+  // That it works there too is what this round shows; numbers are proven once, on the server that comes along.
+  tests(`stores and stories again, on PostgreSQL ${system.version}`, { HOUVAST_TEST_POSTGRES: system.programs, PROVE: '' })
 }
 
 if (failures.length > 0) console.log(`\nNot right: ${failures.join('; ')}.`)
+for (const one of named) console.log(one)
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
 process.exit(total.failed > 0 ? 1 : 0)
 
@@ -57,12 +61,23 @@ function tests(what, environment = {}) {
 function count(report, status) {
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    named.push(...testResults.flatMap(namesOfFailures))
     const broken = testResults.filter(file => file.status === 'failed' && file.assertionResults.every(one => one.status !== 'failed')).length
     const failed = numFailedTests + broken
     return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: numPendingTests + numTodoTests }
   } catch {
     return { failed: 1 }
   }
+}
+
+function namesOfFailures({ name, status, message, assertionResults }) {
+  const file = relative(root, name)
+  const failed = assertionResults.filter(one => one.status === 'failed').map(one => `  ${file} > ${one.fullName}\n    ${start(one.failureMessages[0])}`)
+  return failed.length > 0 || status !== 'failed' ? failed : [`  ${file}\n    ${start(message)}`]
+}
+
+function start(message = '') {
+  return message.split('\n').slice(0, 12).join('\n    ')
 }
 
 function note(what, { passed = 0, failed = 0, skipped = 0 }) {

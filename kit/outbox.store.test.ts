@@ -256,7 +256,7 @@ test('jobs and schedules come back after the database threw everyone out', async
   await asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`)
   now = new Date()
   const id = await vi.waitFor(() => write({}, 'after@example.org'))
-  await vi.waitFor(async () => expect((await rowOf(id))?.sent_at).toEqual(now), { timeout: 15_000 })
+  await vi.waitFor(async () => expect((await rowOf(id))?.sent_at).toEqual(now), { timeout: 45_000 })
 })
 
 test('a mail server that is slow holds up its message and nothing else', async () => {

@@ -62,6 +62,25 @@ test('two other processes at once, one killed and one leaving, keep and then sto
   expect(isRunning()).toBe(false)
 })
 
+test('whoever leaves before the server has seen that another was killed stops it all the same', async () => {
+  const killed = otherProcess()
+  await isHere(killed)
+  const running = await startPostgres(data())
+  const watching = new pg.Client(running.connection('postgres', 'postgres'))
+  watching.on('error', () => undefined)
+  await watching.connect()
+  const { rows: [its] } = await watching.query<{ readonly pid: number }>(`select pid from pg_stat_activity where application_name = 'houvast is here' order by backend_start limit 1`)
+  if (!its) throw new Error('the other process has no session')
+  process.kill(its.pid, 'SIGSTOP')
+  await kill(killed)
+
+  const left = running.leave()
+  await vi.waitFor(async () => expect((await watching.query(`select from pg_stat_activity where application_name = 'houvast is here' and wait_event_type = 'Lock'`)).rowCount).toBe(1), { interval: 5 })
+  process.kill(its.pid, 'SIGCONT')
+  await left
+  expect(isRunning()).toBe(false)
+})
+
 test('a process killed with kill -9 leaves its server, and the next start takes it over', async () => {
   const before = otherProcess()
   await isHere(before)

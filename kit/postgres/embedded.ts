@@ -72,14 +72,30 @@ async function takeHold(cluster: Cluster): Promise<Hold> {
       await revival
       leaving = true
       try {
-        await session.query('select pg_advisory_unlock_shared($1)', [inUse])
-        const { rows: [alone] } = await session.query('select pg_try_advisory_lock($1) as last', [inUse])
-        if (alone?.last) await stopServer(cluster)
+        if (await isLast(session)) await stopServer(cluster)
       } finally {
         // The server may be gone by now, and the session with it.
         await session.end().catch(() => undefined)
       }
     },
+  }
+}
+
+/**
+ * Lets go, and says whether nobody else is left. A process that was killed a moment ago still counts until the server
+ * has seen its connection end, so the others get a second to be gone.
+ */
+async function isLast(session: pg.Client): Promise<boolean> {
+  try {
+    await session.query('select pg_advisory_unlock_shared($1)', [inUse])
+    await session.query(`set lock_timeout = '1s'`)
+    await session.query('select pg_advisory_lock($1)', [inUse])
+    return true
+  } catch (error) {
+    const othersStay = hasCode(error, '55P03')
+    // Somebody who leaves with us was the last, and is stopping the server.
+    if (othersStay || isPassing(error)) return false
+    throw error
   }
 }
 
