@@ -143,7 +143,7 @@ export type InNeed = { readonly trajectory: TrajectoryId; readonly talks: number
 export const listWithoutGuest = (tx: Tx, now: Instant) => tx.rows<InNeed>(sql`
   select t.trajectory_id as trajectory, count(*)::int as talks
   from plan_talk t join appointment a on a.provider_id = t.provider_id and a.talk_id = t.talk_id
-  where t.trajectory_id in (select my_trajectories()) and a.guide_id = me() and lower(a.during) > ${now}
+  where t.trajectory_id in (select my_trajectories()) and a.guide_id = me() and a.starts_at > ${now}
     and exists (select from talk_guest g where g.provider_id = t.provider_id and g.talk_id = t.talk_id)
     and not exists (select from talk_guest g where g.provider_id = t.provider_id and g.talk_id = t.talk_id
       and not exists (select from party_departure d where d.provider_id = g.provider_id and d.party_id = g.party_id))
