@@ -3,9 +3,10 @@ import type { Asides, Visit } from '../../core/visit.ts'
 import type { Routes } from '../../kit/web.ts'
 import { dialogueRoutes, planOfMine } from './dialogue.routes.ts'
 import { layingRoutes } from './laying.routes.ts'
+import { slipOfMine, slipRoutes } from './slip.routes.ts'
 import { checksToday, startBeside, suitabilityBeside, suitabilityRoutes } from './suitability.routes.ts'
 import { guestsToday, weeksBeside, weeksRoutes } from './weeks.routes.ts'
 
-export const planRoutes: Routes<Visit> = { ...suitabilityRoutes, ...layingRoutes, ...weeksRoutes, ...dialogueRoutes }
+export const planRoutes: Routes<Visit> = { ...suitabilityRoutes, ...layingRoutes, ...weeksRoutes, ...dialogueRoutes, ...slipRoutes }
 
-export const planAsides: Asides = { today: [checksToday, guestsToday], trajectory: [suitabilityBeside, weeksBeside], own: [planOfMine], beside: [planOfMine, startBeside], corrected: [] }
+export const planAsides: Asides = { today: [checksToday, guestsToday], trajectory: [suitabilityBeside, weeksBeside], own: [planOfMine, slipOfMine], beside: [planOfMine, startBeside], corrected: [] }
