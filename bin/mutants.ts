@@ -29,7 +29,8 @@ const insideGenerics = (code: string, at: number): boolean => / (extends|keyof) 
 
 const inSql = (text: string): readonly Mutant[] => {
   const code = text.replaceAll(/--[^\n]*/g, found => ' '.repeat(found.length)).replaceAll(/'[^'\n]*'/g, found => `'${'_'.repeat(found.length - 2)}'`)
-  const starts = [...code.matchAll(/\b(?:and|or|where|using \(|check \()(?=[\s(])\s*/g)].map(({ index, 0: found }) => ({ at: index + found.length, neutral: found.startsWith('or') ? 'false' : 'true' }))
+  // The second half of `between` is no condition of its own.
+  const starts = [...code.matchAll(/\b(?<!between \S+ )(?:and|or|where|using \(|with check \()(?=[\s(])\s*/g)].map(({ index, 0: found }) => ({ at: index + found.length, neutral: found.startsWith('or') ? 'false' : 'true' }))
   const left = starts.flatMap(({ at, neutral }) => {
     const before = text.slice(at, endOf(code, at))
     // That rows are of one provider is asked again by a policy that nothing widens.
@@ -48,7 +49,7 @@ const endOf = (code: string, from: number): number => {
     if (letter === ')' && depth-- === 0) return at
     if (depth > 0) continue
     if (letter === ';' || letter === '$') return at
-    const next = /^\s+(?:and|or|order by|group by|having|limit|on conflict|union|with check|using)\b|^\s+\$\$/.exec(code.slice(at, at + 40))
+    const next = /^\s+(?:and|or|order by|group by|having|limit|on conflict|union|with check|using|join|left join|cross join|for no key|for update|then|else|end)\b|^\s+\$\$/.exec(code.slice(at, at + 40))
     if (next) return at
   }
   return code.length
