@@ -34,8 +34,6 @@ const statements = new Map<string, Statement>()
 const walked: string[] = []
 const broken: string[] = []
 let growing: ReadonlySet<string> = new Set()
-/** By the name of an index, whose it is. */
-let indexed: ReadonlyMap<string, string> = new Map()
 let erased = 0
 let readWhole: ReadonlyMap<string, number> = new Map()
 
@@ -44,7 +42,6 @@ beforeAll(async () => {
   const { guide, read, shared } = await seedReports({ database, vault, asSuperuser }, reports)
   growing = new Set((await asSuperuser<{ readonly name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, 'keys'::regnamespace, 'log'::regnamespace) and reltuples > ${large}`)).map(({ name }) => name))
 
-  indexed = new Map((await asSuperuser<{ readonly index: string; readonly table: string }>('select i.relname as index, t.relname as "table" from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid')).map(({ index, table }) => [index, table]))
   const recorder = record(database)
   const app = await openApp({
     database: recorder.database, vault, mode: 'real', clock: () => new Date(), trustProxy: false,
@@ -128,7 +125,8 @@ const scansIn = (plan: unknown): readonly Scan[] => {
   return [...here, ...[...own.values()].flatMap(scansIn)]
 }
 
-const tableOfIndex = (index: string): string => indexed.get(index) ?? index
+const tablesOfIndexes = new Map((await asSuperuser<{ readonly index: string; readonly name: string }>(`select indexname as index, tablename as name from pg_indexes where schemaname not in ('pg_catalog', 'information_schema')`)).map(({ index, name }) => [index, name]))
+const tableOfIndex = (index: string): string => tablesOfIndexes.get(index) ?? index
 
 const rowsReadWhole = async (): Promise<ReadonlyMap<string, number>> => {
   // Each of our connections reports what it read, now rather than within a second.
