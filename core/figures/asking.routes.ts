@@ -16,7 +16,7 @@ export type AskedForSlip = {
   /** What a slip takes along from the talks themselves, in coarse pieces. */
   readonly known: Pick<Slip, 'talks' | 'scores'>
   /** Where one goes afterwards, whatever one answered. */
-  readonly then: string
+  readonly leadsTo: string
   log(event: 'trajectory.read' | 'slip.answered', action: 'R' | 'C'): Promise<unknown>
 }
 /** Finds out who asks and whether they are asked; whoever is not, is led elsewhere. */
@@ -34,7 +34,7 @@ export const slipRoutesAt = (path: `/${string}`, within: AskingWithin): Routes<V
     type Given = { readonly slip: Slip | null; readonly visit: Visit; readonly reply: Reply }
     const given = await doorway.visit<Reply | Given>(async visit => {
       let slip: Slip | null = null
-      const reply = await within(async (own, { trajectory, themes: allThemes, known, then, log }) => {
+      const reply = await within(async (own, { trajectory, themes: allThemes, known, leadsTo, log }) => {
         const clusters = await choosable(own)
         const read = fields({ helped: oneOf(helpedAnswers), themes: someOf(Object.keys(allThemes)), cluster: optional(id<'cluster'>()), give: oneOf(['yes', 'no']) }).read(own.form)
         const { helped = 'unsaid', themes = [], cluster = null, give = 'no' } = read.value ?? {}
@@ -45,7 +45,7 @@ export const slipRoutesAt = (path: `/${string}`, within: AskingWithin): Routes<V
         // Yes and no leave the same trace.
         if (await recordAsked(own.tx, trajectory) && give === 'yes') slip = { cluster: clusters.find(one => one.id === cluster)?.id ?? null, themes, talks: known.talks, scores: known.scores, helped }
         await log('slip.answered', 'C')
-        return seeOther(then)
+        return seeOther(leadsTo)
       })(visit)
       return reply.kind === 'see-other' && slip ? { slip, visit, reply } : reply
     })

@@ -26,7 +26,7 @@ export const slipRoutes: Routes<Visit> = slipRoutesAt('/my-appointment/slip', ha
   const { own } = visit
   if (!await mayAskOf(visit)) return seeOther('/my-appointment')
   return await handler(visit, {
-    trajectory: own.id, themes: anonymousCoaching.themes, known: await knownOf(visit), then: '/my-appointment?done=slip',
+    trajectory: own.id, themes: anonymousCoaching.themes, known: await knownOf(visit), leadsTo: '/my-appointment?done=slip',
     log: (event, action) => logOwn(visit, event, action, { kind: 'trajectory', id: own.id }),
   })
 }))

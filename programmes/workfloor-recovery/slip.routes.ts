@@ -25,7 +25,7 @@ export const slipRoutes: Routes<Visit> = slipRoutesAt('/plans/:id/slip', handler
   const { used } = countTalks(await listPlanned(tx, own.id), workfloorRecovery.count, null)
   return await handler(visit, {
     // How it went in numbers is asked in other words here than elsewhere: none go along.
-    trajectory: own.id, themes: themesInCommon(workfloorRecovery, visit.house.programmes), known: { talks: talkBucketOf(used), scores: null }, then: '/my-trajectory',
+    trajectory: own.id, themes: themesInCommon(workfloorRecovery, visit.house.programmes), known: { talks: talkBucketOf(used), scores: null }, leadsTo: '/my-trajectory',
     log: (event, action) => log(tx, { event, action, person: me.person, role: workfloorRecovery.participant, purpose: 'own-file', subject: own.id, object: { kind: 'trajectory', id: own.id }, basis: 'participant', at: toTheDay(now) }),
   })
 }))
