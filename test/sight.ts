@@ -18,9 +18,10 @@ export type Stage = { readonly name: string; readonly there: Sight; readonly see
 /** Moves on from stage to stage, each named as it is reached. */
 export type Walk = AsyncGenerator<string, void>
 
+/** All of a provider's; which migrations ran is of the installation. */
 const tables = (privilege: string) => `
   select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('public', 'keys', 'log') and c.relkind in ('r', 'p') and not c.relispartition and (${privilege})`
+  where n.nspname in ('public', 'keys', 'log') and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migration' and (${privilege})`
 const selects = `has_table_privilege('${servingRole}', c.oid, 'select') or has_any_column_privilege('${servingRole}', c.oid, 'select')`
 
 const counting = (names: readonly string[]) => names.map(name => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')
