@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
 import { deHaven } from '../demo/cast.ts'
+import { answerOfReports } from './bare-reports.ts'
 import { settingsOfChild, tellAddress } from './children.ts'
 
 const pool = new pg.Pool({ ...settingsOfChild().connection, max: 16, pipeline: true, options: `-c houvast.provider=${deHaven.id}` })
@@ -123,6 +124,8 @@ const answer = async (request: IncomingMessage): Promise<unknown> => {
   if (url.pathname === '/messages') return await read(url.searchParams)
   if (url.pathname === '/signals') return (await say(await formOf(request))).rowCount
   if (url.pathname === '/moments') return (await pool.query({ ...moments, values: [deHaven.id] })).rows
+  const ofReports = await answerOfReports(pool, inTransaction, request.method ?? 'GET', url, () => formOf(request))
+  if (ofReports !== null) return ofReports
   const mine = [deHaven.id, url.searchParams.get('guide')]
   const [list, count] = await Promise.all([pool.query({ ...people, values: mine }), pool.query({ ...counts, values: mine })])
   return { people: list.rows, counts: count.rows }

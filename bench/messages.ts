@@ -15,7 +15,7 @@ export const messages = ({ guides, signIns }: Seeded, writers: readonly Writers[
   const guideCookie = ({ guide }: Writers) => `${signInCookie}=${signIns[guides.indexOf(guide)]}`
   return {
     // Every conversation once a round, and then as it was: none grows longer than the others.
-    name: 'messages', bound: { times: conversations }, goals: { bare: 0.5, pgbench: 0.4 },
+    name: 'messages', of: 'talks', bound: { times: conversations }, goals: { bare: 0.5, pgbench: 0.4 },
     ours: async () => ({
       async visit(client, turn) {
         const one = at(turn)

@@ -13,9 +13,11 @@ import type { Recording } from './recorder.ts'
 /** What differs from one turn to the next. */
 export type Varied = {
   /** Ids of what is there already: other ids are new ones. */
-  readonly known: readonly string[]
+  readonly known: ReadonlySet<string>
   /** The recorded booking, and the guides among whom it goes round. */
   readonly booking: { readonly guides: readonly string[]; readonly guide: string; readonly from: Date } | null
+  /** Recorded ids for which another takes its turn each time, by what works it out. */
+  readonly turns?: ReadonlyMap<string, string>
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -23,7 +25,7 @@ const quote = (text: string) => `'${text.replaceAll(`'`, `''`)}'`
 /** pgbench takes a colon for a variable of its own, so moments are written without. */
 const moment = (at: Date) => quote(at.toISOString().replaceAll(/[-:]/g, ''))
 
-const expressionOf = ({ known, booking }: Varied) => {
+const expressionOf = ({ known, booking, turns }: Varied) => {
   const fresh = new Map<string, string>()
   const name = (value: string) => {
     if (!fresh.has(value)) fresh.set(value, `'-${fresh.size}'`)
@@ -31,6 +33,7 @@ const expressionOf = ({ known, booking }: Varied) => {
   }
   const expression = (value: unknown): string => {
     if (value === null || value === undefined) return 'null'
+    if (turns && Array.isArray(value) && value.length > 0 && value.every(one => uuid.test(String(one)))) return `array[${value.map(expression).join(', ')}]::uuid[]`
     if (Array.isArray(value)) return booking && value.includes(booking.guide) ? `array[${value.map(expression).join(', ')}]` : quote(`{${value.map(String).join(',')}}`)
     if (value instanceof Date) {
       const minutes = booking ? (value.getTime() - booking.from.getTime()) / 60_000 : -1
@@ -38,8 +41,10 @@ const expressionOf = ({ known, booking }: Varied) => {
     }
     if (Buffer.isBuffer(value)) return booking && value.length === 32 ? `sha256(((:n)::text || ${name(value.toString('hex'))})::bytea)` : quote(`\\x${value.toString('hex')}`)
     const text = String(value)
+    const turn = turns?.get(text)
+    if (turn !== undefined) return turn
     if (text === booking?.guide) return `(array[${booking.guides.map(quote).join(', ')}]::uuid[])[1 + (:n)::bigint % ${booking.guides.length}]`
-    if (uuid.test(text) && !known.includes(text)) return `md5((:n)::text || ${name(text)})::uuid`
+    if (uuid.test(text) && !known.has(text)) return `md5((:n)::text || ${name(text)})::uuid`
     if (!booking) return quote(text)
     // The act of a hold, and the two words of a receipt.
     if (/^[\w-]{43}$/.test(text) || /^\p{L}+-\p{L}+$/u.test(text) && !text.startsWith('participant-') && !text.startsWith('guide-') && !text.startsWith('anonymous-')) return `md5((:n)::text || ${name(text)})`

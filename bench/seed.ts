@@ -4,6 +4,7 @@
  * who are not done with them yet, contacts are really sealed. Everything else private is bytes of the right shape.
  */
 import { keepAgendaOf } from './seed-agenda.ts'
+import { dropHelpers, makeHelpers, type SeedGround } from './seed-ground.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { addKnownPerson, presentGuide } from '../core/people/known-people.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
@@ -12,12 +13,6 @@ import { sql, type Database } from '../kit/db.ts'
 import type { Id } from '../kit/id.ts'
 import type { Vault } from '../kit/vault.ts'
 
-export type SeedGround = {
-  readonly database: Database
-  readonly vault: Vault
-  /** Past row-level security and triggers: a million rows one by one would take an hour. */
-  asSuperuser(text: string): Promise<unknown>
-}
 export type Seeded = {
   readonly talks: number
   readonly seconds: number
@@ -43,12 +38,14 @@ export const seed = async ({ database, vault, asSuperuser }: SeedGround, talks: 
   await settle(database, vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
   await keepAgendaOf(database, guides)
 
+  await makeHelpers({ asSuperuser })
   await asSuperuser(helpers(Math.round(talks / talksOfOne)))
   // Without triggers and foreign keys: what they would work out or check is laid as they would have it.
   for (const step of steps) await asSuperuser(`begin; set local session_replication_role = replica; set local synchronous_commit = off; ${step}; commit`)
   await addOtherGuides(database, vault, Math.ceil(talks / talksOfOne / peopleOfOne))
   await sealContacts(database, vault)
-  await asSuperuser('drop table seeded_talk; drop table seeded; drop function seeded_id(text); drop function seeded_bytes(uuid, integer)')
+  await asSuperuser('drop table seeded_talk; drop table seeded')
+  await dropHelpers({ asSuperuser })
   await asSuperuser('vacuum analyze')
 
   const signIns = await Promise.all(guides.map(guide => database.as({ provider: deHaven.id, person: null }, tx => signInAs({ tx, now: new Date() }, guide, 'passkey', null))))
@@ -59,11 +56,6 @@ const provider = `'${deHaven.id}'::uuid`
 const [first, second, third] = guides.map(id => `'${id}'::uuid`)
 
 const helpers = (trajectories: number) => `
-  create function seeded_id(text) returns uuid language sql immutable as
-    $$ select overlay(overlay(md5($1) placing '4' from 13) placing '8' from 17)::uuid $$;
-  -- The shape of a sealed value: suite, document key, and what nobody reads here.
-  create function seeded_bytes(key uuid, length integer) returns bytea language sql immutable as
-    $$ select substring('\\x01'::bytea || uuid_send(key) || sha256(uuid_send(key)) || sha256(uuid_send(key)) || sha256(uuid_send(key)) || sha256(uuid_send(key)) || sha256(uuid_send(key)) || sha256(uuid_send(key)) || sha256(uuid_send(key)) || sha256(uuid_send(key)) from 1 for length) $$;
   create unlogged table seeded as
     select i, i % ${peopleOfOne} as k, i / ${peopleOfOne} as g,
       case i / ${peopleOfOne} when 0 then ${first} when 1 then ${second} when 2 then ${third} else seeded_id('guide ' || i / ${peopleOfOne}) end as guide,

@@ -26,7 +26,7 @@ export const waitingRoom = ({ guides, signIns }: Seeded, waiting: readonly Room[
   }
   const name = (turn: number) => `guide-${String(turn).padStart(8, '0')}`
   return {
-    name: 'waiting-room', bound: { times: letIn }, goals: { bare: 0.5, pgbench: 0.4 },
+    name: 'waiting-room', of: 'talks', bound: { times: letIn }, goals: { bare: 0.5, pgbench: 0.4 },
     async ours(port) {
       const lines = await waitIn(port, waiting)
       return {

@@ -10,13 +10,17 @@ import type { Seeded } from './seed.ts'
 /** At least this much of a limit. Null: no goal. */
 export type Goals = { readonly bare: number; readonly pgbench: number }
 export type Workload = {
-  readonly name: 'moments' | 'people' | 'book' | 'messages' | 'waiting-room'
+  readonly name: 'moments' | 'people' | 'book' | 'messages' | 'waiting-room' | 'caseload' | 'report-read' | 'shared-read' | 'report-write'
+  /** What there are more and more of. */
+  readonly of: 'talks' | 'reports'
   readonly bound: Bound
   readonly goals: Goals
   /** Looked up before each round, on the server that is to be measured. */
   ours(port: number): Promise<Prepared>
   bare(port: number): Promise<Prepared>
 }
+/** For pgbench, by workload. */
+export type Scripts = ReadonlyMap<string, readonly string[]>
 export type Prepared = { readonly visit: Visit; /** What was opened for it closes again. */ readonly leave?: () => void }
 
 export const expect = (answer: Answer, status: number, what: string): Answer => {
@@ -51,7 +55,7 @@ export const bookings = 320
 
 export const workloads = (vault: Vault, { guides, signIns }: Seeded): readonly Workload[] => [
   {
-    name: 'moments', bound: { seconds: 2 }, goals: { bare: 2, pgbench: 0.5 },
+    name: 'moments', of: 'talks', bound: { seconds: 2 }, goals: { bare: 2, pgbench: 0.5 },
     async ours() {
       const cookie = doorOf(vault)
       return { visit: async client => { expect(await client.get('/moments', cookie), 200, 'moments') } }
@@ -59,12 +63,12 @@ export const workloads = (vault: Vault, { guides, signIns }: Seeded): readonly W
     bare: async () => ({ visit: async client => { expect(await client.get('/moments'), 200, 'bare moments') } }),
   },
   {
-    name: 'people', bound: { seconds: 2 }, goals: { bare: 0.87, pgbench: 0.4 },
+    name: 'people', of: 'talks', bound: { seconds: 2 }, goals: { bare: 0.87, pgbench: 0.4 },
     ours: async () => ({ visit: async (client, turn) => { expect(await client.get('/people?tab=mine', `${signInCookie}=${signIns[turn % signIns.length]}`), 200, 'people') } }),
     bare: async () => ({ visit: async (client, turn) => { expect(await client.get(`/people?guide=${guides[turn % guides.length]}`), 200, 'bare people') } }),
   },
   {
-    name: 'book', bound: { times: bookings }, goals: { bare: 0.67, pgbench: 0.8 },
+    name: 'book', of: 'talks', bound: { times: bookings }, goals: { bare: 0.67, pgbench: 0.8 },
     async ours(port) {
       const door = doorOf(vault)
       const places = await placesAt(port, door, guides)

@@ -28,8 +28,10 @@ export const openedWith = async (
     readonly way?: WayToTalk
     readonly contact?: Partial<Contact>
   },
+  /** Whom it is about, where that is known beforehand. */
+  person: Id<'person'> = newAnonymousId(),
 ): Promise<Opened> => {
-  const ids = { trajectory: newAnonymousId<'trajectory'>(), participant: newAnonymousId<'party'>(), guide: newAnonymousId<'party'>(), talk: newAnonymousId<'talk'>(), appointment: newAnonymousId<'appointment'>(), person: newAnonymousId<'person'>() }
+  const ids = { trajectory: newAnonymousId<'trajectory'>(), participant: newAnonymousId<'party'>(), guide: newAnonymousId<'party'>(), talk: newAnonymousId<'talk'>(), appointment: newAnonymousId<'appointment'>(), person }
   const until = addMinutes(from, 30)
   const opening = openTrajectory(programme, { guide: { person: guide, programmes: [programme.id], ways: programme.ways }, from, until, way }, ids, provider.zone, now)
   if (refused(opening)) throw new Error(opening.refused)

@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { openApp } from '../app.ts'
 import { record, type Statement } from '../bench/recorder.ts'
 import { seed } from '../bench/seed.ts'
+import { seedReports } from '../bench/seed-reports.ts'
 import { eraseRules, filesForOne } from '../core/keeping/guard.ts'
 import { keepHouse } from '../core/keeping/keep.ts'
 import { eraseNext, listForecast, measureFiles } from '../core/keeping/keeping.store.ts'
@@ -20,6 +21,8 @@ import { doorCookie, openDoor } from '../programmes/anonymous-coaching/door.ts'
 import { freshDatabase } from './database.ts'
 
 const talks = process.env['PROVE'] ? 1_000_000 : 30_000
+/** Of recovery plans: a few hundred of them at least. */
+const reports = process.env['PROVE'] ? 1_000_000 : 9_600
 /** From so many rows a table counts as one that grows. */
 const large = 1500
 const mostPages = 120
@@ -35,7 +38,8 @@ let erased = 0
 let readWhole: ReadonlyMap<string, number> = new Map()
 
 beforeAll(async () => {
-  await seed({ database, vault, asSuperuser: text => asSuperuser(text) }, talks)
+  await seed({ database, vault, asSuperuser }, talks)
+  const { guide, read, shared } = await seedReports({ database, vault, asSuperuser }, reports)
   growing = new Set((await asSuperuser<{ readonly name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, 'keys'::regnamespace, 'log'::regnamespace) and reltuples > ${large}`)).map(({ name }) => name))
 
   const recorder = record(database)
@@ -47,15 +51,17 @@ beforeAll(async () => {
   const before = await rowsReadWhole()
   erased = (await keepHouse(recorder.database, vault, deHaven.id, new Date())).erased
   for (const cookies of [await visitor(), await signedIn(cast.marleen.id), await signedIn(cast.ellen.id)]) await walk(app, cookies)
-  for (const { statements: all } of recorder.taken()) for (const statement of all) statements.set(statement.text, statement)
-  await app.close()
   const after = await rowsReadWhole()
   readWhole = new Map([...after].map(([name, rows]) => [name, rows - (before.get(name) ?? 0)]))
+  // A few hundred plans are few enough to be read whole by a function: these walks are for their statements.
+  for (const one of [guide, read[0], shared[0]]) await walk(app, new Map([[signInCookie, one?.signIn ?? '']]), [`/reports/${read[0]?.report}`, '/today', '/people?tab=on-track', '/reports', '/my-trajectory', '/beside', '/shared-with-me'])
+  for (const { statements: all } of recorder.taken()) for (const statement of all) statements.set(statement.text, statement)
+  await app.close()
 }, 600_000)
 
 test('the walk came by the pages that matter, and nothing broke', () => {
   expect(broken).toEqual([])
-  for (const page of ['GET /moments', 'POST /holds', 'POST /appointments', 'GET /today', 'GET /people', 'GET /trajectories/:', 'GET /talks/:', 'GET /agenda', 'GET /administration', 'GET /administration/keeping']) expect(walked, page).toContain(page)
+  for (const page of ['GET /moments', 'POST /holds', 'POST /appointments', 'GET /today', 'GET /people', 'GET /trajectories/:', 'GET /talks/:', 'GET /agenda', 'GET /administration', 'GET /administration/keeping', 'GET /reports', 'GET /reports/:', 'GET /shared-with-me', 'GET /trajectories/:/circle', 'GET /my-trajectory', 'POST /talks/:/reports']) expect(walked, page).toContain(page)
   expect(statements.size).toBeGreaterThan(80)
   console.log(`${walked.length} pages and acts, ${statements.size} statements, ${growing.size} tables that grow`)
 })
@@ -138,7 +144,7 @@ const kindOf = (method: string, path: string) => `${method} ${path.replace(/\?.*
 /** Out of here, or away from this person: the walk would end. */
 const ends = /^(GET|POST) \/(away|sign-out|sign-ins|offline|assets|display|voice|scheme)/
 
-const walk = async (app: Awaited<ReturnType<typeof openApp>>, cookies: Cookies): Promise<void> => {
+const walk = async (app: Awaited<ReturnType<typeof openApp>>, cookies: Cookies, from: readonly string[] = ['/', '/moments', '/today', '/administration', '/account']): Promise<void> => {
   const seen = new Set<string>()
   const visited: { count: number } = { count: 0 }
   const ask = async (method: 'GET' | 'POST', path: string, form: URLSearchParams | null): Promise<void> => {
@@ -159,7 +165,7 @@ const walk = async (app: Awaited<ReturnType<typeof openApp>>, cookies: Cookies):
     for (const form of formsIn(answer.payload)) await ask(form.method, form.method === 'GET' ? `${form.action}?${form.fields.toString()}` : form.action, form.method === 'GET' ? null : form.fields)
     for (const [, href = ''] of answer.payload.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) await ask('GET', unescaped(href), null)
   }
-  for (const path of ['/', '/moments', '/today', '/administration', '/account']) await ask('GET', path, null)
+  for (const path of from) await ask('GET', path, null)
 }
 
 type FoundForm = { readonly method: 'GET' | 'POST'; readonly action: string; readonly fields: URLSearchParams }

@@ -8,7 +8,7 @@ import { become } from '../core/people/sign-in.store.ts'
 import { recordAppointment } from '../core/talks/appointment.store.ts'
 import { expectGuests } from '../core/talks/guests.store.ts'
 import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
-import { openPlan } from '../core/trajectories/circle.ts'
+import { openPlan, type CircleInvitation } from '../core/trajectories/circle.ts'
 import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '../core/trajectories/circle.store.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
@@ -32,18 +32,20 @@ export const openPlanFor = async (house: House, someone: Someone, guide: Someone
     await recordPlanOpening(tx, opening)
     await noteContact(around, ids.trajectory, { telephone: null, alias: null, handle: someone.name })
   })
-  /** Asks someone in and lets them say yes; returns their part. */
-  const joins = async (one: Someone, role: 'colleague' | 'manager' | 'doctor'): Promise<Id<'party'>> => {
-    const invitation = { id: newId<'circle-invitation'>(house.now().getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: house.now(), signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link' }
-    const person = await house.as(guide.id, async tx => {
-      const person = await introduce({ tx, vault: house.vault, provider: deHaven }, one, guide.id, house.now())
-      await recordCircleInvitation(tx, { ...invitation, person })
-      return person
-    })
+  /** Asks someone in. */
+  const asks = async (one: Someone, role: 'colleague' | 'manager' | 'doctor'): Promise<CircleInvitation> => await house.as(guide.id, async tx => {
+    const person = await introduce({ tx, vault: house.vault, provider: deHaven }, one, guide.id, house.now())
+    const invitation: CircleInvitation = { id: newId(house.now().getTime()), trajectory: ids.trajectory, person, role, by: ids.guide, at: house.now(), signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link' }
+    await recordCircleInvitation(tx, invitation)
+    return invitation
+  })
+  /** Whoever was asked says yes; returns their part. */
+  const saysYes = async (invitation: CircleInvitation): Promise<Id<'party'>> => {
     const party = newId<'party'>(house.now().getTime())
-    await house.as(person, tx => recordCircleAnswer(tx, { ...invitation, person }, 'joins', party, house.now()))
+    await house.as(invitation.person, tx => recordCircleAnswer(tx, invitation, 'joins', party, house.now()))
     return party
   }
+  const joins = async (one: Someone, role: 'colleague' | 'manager' | 'doctor'): Promise<Id<'party'>> => await saysYes(await asks(one, role))
   let number = 0
   /** A talk that was held so many days ago, with these guests. */
   const held = async (kind: 'reflection' | 'dialogue', daysAgo: number, guests: readonly Id<'party'>[] = [], hour = 10): Promise<Id<'talk'>> => {
@@ -60,7 +62,7 @@ export const openPlanFor = async (house: House, someone: Someone, guide: Someone
     })
     return talk
   }
-  return { ...ids, person: someone.id, guidedBy: guide.id, joins, held }
+  return { ...ids, person: someone.id, guidedBy: guide.id, asks, saysYes, joins, held }
 }
 
 /** Noor's plan with everyone in it, and Tom's beside it. */

@@ -61,3 +61,12 @@ export const readSlip = (text: string): Slip | null => {
 /** What can be said to be a theme: those of the programmes one comes to without a name. */
 export const countedThemes = (programmes: readonly Programme[]): readonly string[] =>
   [...new Set(programmes.filter(({ participantIs }) => participantIs === 'a pseudonym').flatMap(({ themes }) => Object.keys(themes)))]
+
+/**
+ * What whoever is known by name at work may tick: only what someone without a name may tick as well. A word of their own
+ * would count the very people whom an employer can name, and tell what nearly all of them said.
+ */
+export const themesInCommon = (own: Programme, programmes: readonly Programme[]): Programme['themes'] => {
+  const counted = countedThemes(programmes)
+  return Object.fromEntries(Object.entries(own.themes).filter(([theme]) => counted.includes(theme)))
+}

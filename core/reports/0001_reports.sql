@@ -286,7 +286,7 @@ create function is_written(talk uuid) returns boolean language sql stable securi
 
 -- What a writer goes on from: the number and hash that the next version follows, also where the words were struck.
 create function report_chain(report uuid) returns table (number smallint, hash bytea) language sql stable security definer set search_path = public as
-  $$ select v.number, v.hash from report_version v where v.provider_id = my_provider() and v.report_id = report and v.report_id in (select reports_i_write())
+  $$ select v.number, v.hash from report_version v where v.provider_id = my_provider() and v.report_id = report and writes_report(report)
      order by v.number desc limit 1 $$;
 
 -- The version that stands: the newest, when everyone who must has said that it is right or is waited for no longer, and nothing was
@@ -349,8 +349,9 @@ create trigger follow_correction after insert on report_correction for each row 
 -- A draft's key goes with the words it opened.
 create trigger forget_key after delete on report_draft for each row execute function key_goes_with_row('content');
 create function forget_draft_key() returns trigger language plpgsql security definer set search_path = public as $$
+declare key uuid := document_key_of(old.content);
 begin
-  delete from keys.document_key where provider_id = my_provider() and id = document_key_of(old.content);
+  delete from keys.document_key where provider_id = my_provider() and id = key;
   return null;
 end $$;
 create trigger forget_old_key after update of content on report_draft for each row execute function forget_draft_key();

@@ -1,4 +1,4 @@
-grant execute on function reports_i_write(), reports_i_validate(), writes_report(uuid), validates_report(uuid), corrections_told_to_me(), report_newest(uuid), report_struck(uuid, smallint), report_chain(uuid), report_stands(uuid), report_participant(uuid), is_written(uuid) to houvast;
+grant execute on function reports_i_write(), reports_i_validate(), writes_report(uuid), validates_report(uuid), corrections_told_to_me(), report_newest(uuid), report_struck(uuid, smallint), report_chain(uuid), report_stands(uuid), report_participant(uuid), is_written(uuid), talks_to_write_up(text[], timestamptz), is_open(uuid), reports_i_guide(text[], timestamptz, text, integer) to houvast;
 
 -- A report is its writer's, and from handing over also theirs who must say whether it is right. Nobody else's: what others
 -- may see is a version of its own, by consent.

@@ -42,20 +42,14 @@ const guidedNow = (programmes: readonly string[], now: Instant) => sql`
   select s.trajectory_id, s.programme from standing s where s.guide_id = me() and s.over_from > ${now}::timestamptz - interval '90 days' and s.programme = any(${programmes}::text[])`
 /** And in the few I take part in without guiding. */
 const besideOrOwn = sql`select trajectories_beside_me() as trajectory_id union select my_own_trajectories()`
-const open = sql`
-  not exists (select from report_sealing s where s.report_id = r.id
-    and not exists (select from report_version v where v.report_id = s.report_id and v.number > s.number)
-    and not exists (select from report_correction c where c.report_id = s.report_id and c.number = s.number and c.kind = 'wrong-text'))
-  and not exists (select from report_correction c where c.report_id = r.id and c.kind = 'wrong-person' and not exists (select from report_version v where v.report_id = c.report_id and v.number > c.number))`
-const everything = sql`true`
-
 export type Whose = { readonly guiding: readonly string[]; readonly now: Instant } | 'my own'
 /** Reports in what I guide, of these programmes, or in what I take part in otherwise; those still open or all. The newest first. */
 export const listMine = async (tx: Tx, whose: Whose, which: 'open' | 'all', most: number): Promise<readonly ReportId[]> =>
-  (await tx.rows<{ readonly id: ReportId }>(sql`
-    select r.id from (${whose === 'my own' ? besideOrOwn : guidedNow(whose.guiding, whose.now)}) mine
-    cross join lateral (select r.id, r.begun_at from report r where r.trajectory_id = mine.trajectory_id and ${which === 'open' ? open : everything} offset 0) r
-    order by r.begun_at desc, r.id limit ${most}`)).map(({ id }) => id)
+  (await tx.rows<{ readonly id: ReportId }>(whose === 'my own' ? sql`
+    select r.id from (${besideOrOwn}) mine cross join lateral (select r.id, r.begun_at from report r where r.trajectory_id = mine.trajectory_id and (${which} = 'all' or is_open(r.id)) offset 0) r
+    order by r.begun_at desc, r.id limit ${most}` : sql`
+    select r.id from reports_i_guide(${whose.guiding}::text[], ${whose.now}::timestamptz - interval '90 days', ${which}, ${most}) mine(id) join report r on r.id = mine.id
+    order by r.begun_at desc, r.id`)).map(({ id }) => id)
 
 /** Whether reports are any business of mine. */
 export const guidesAny = async (tx: Tx, programmes: readonly string[], now: Instant): Promise<boolean> => await tx.one(sql`select from (${guidedNow(programmes, now)}) mine limit 1`) !== null
@@ -66,13 +60,16 @@ export type ToWrite = { readonly talk: Id<'talk'>; readonly trajectory: Id<'traj
 
 /** Talks that ask for a report, and of which I see none yet: those I led, or those I was at. Oldest first. @param asked 'programme kind', as declared today */
 export const listToWrite = (tx: Tx, whose: Whose, asked: readonly string[], most: number) => tx.rows<ToWrite>(sql`
-  select mine.trajectory_id as trajectory, mine.programme, held.* from (${whose === 'my own' ? sql`select own.trajectory_id, t.programme from (${besideOrOwn}) own join trajectory t on t.id = own.trajectory_id` : guidedNow(whose.guiding, whose.now)}) mine
+  select k.trajectory_id as trajectory, t.programme, k.id as talk, k.kind, k.number, lower(a.during) as "heldAt", o.recorded_by as writer
+  from (${whose === 'my own' ? ownToWrite(asked) : sql`select talks_to_write_up(${asked}::text[], ${whose.now}::timestamptz - interval '90 days') as talk_id`}) waits
+  join talk k on k.id = waits.talk_id join trajectory t on t.provider_id = k.provider_id and t.id = k.trajectory_id
+  join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id join appointment a on a.provider_id = o.provider_id and a.id = o.appointment_id
+  order by "heldAt", k.id limit ${most}`)
+const ownToWrite = (asked: readonly string[]) => sql`
+  select held.talk_id from (select own.trajectory_id, t.programme from (${besideOrOwn}) own join trajectory t on t.id = own.trajectory_id) mine
   cross join lateral (
-    select k.id as talk, k.kind, k.number, lower(a.during) as "heldAt", o.recorded_by as writer from talk k
-    join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id and o.outcome in ('held', 'held-late', 'broken-off')
-    join appointment a on a.provider_id = o.provider_id and a.id = o.appointment_id
-    where k.trajectory_id = mine.trajectory_id and mine.programme || ' ' || k.kind = any(${asked}::text[]) and ${whose === 'my own' ? sql`not is_written(k.id)` : sql`a.guide_id = me() and not exists (select from report r where r.provider_id = k.provider_id and r.talk_id = k.id)`} offset 0) held
-  order by held."heldAt" limit ${most}`)
+    select k.id as talk_id from talk k join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id and o.outcome in ('held', 'held-late', 'broken-off')
+    where k.trajectory_id = mine.trajectory_id and mine.programme || ' ' || k.kind = any(${asked}::text[]) and not is_written(k.id) offset 0) held`
 
 /** The talk a report is about, as far as one may see: when, how and in which programme. */
 export type TalkOfReport = { readonly id: Id<'talk'>; readonly trajectory: Id<'trajectory'>; readonly programme: string; readonly kind: string; readonly number: number; readonly minutes: number; readonly heldAt: Instant; readonly way: WayToTalk }

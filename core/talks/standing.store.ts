@@ -61,6 +61,6 @@ export const listTalksBetween = (tx: Tx, guide: Id<'person'>, from: Instant, unt
   select a.talk_id as talk, lower(a.during) as "startsAt", upper(a.during) as "endsAt", way_now(a.id, a.way) as way, o.outcome, a.trajectory_id as trajectory, s.handle, s.alias
   from appointment a join standing s on s.provider_id = a.provider_id and s.trajectory_id = a.trajectory_id
   left join talk_outcome o on o.provider_id = a.provider_id and o.talk_id = a.talk_id and o.appointment_id = a.id
-  where a.guide_id = ${guide} and lower(a.during) >= ${from} and lower(a.during) < ${until}
+  where a.guide_id = ${guide} and a.starts_at >= ${from} and a.starts_at < ${until}
     and not exists (select from cancellation x where x.provider_id = a.provider_id and x.appointment_id = a.id)
   order by lower(a.during), a.id`)

@@ -2,6 +2,7 @@ import { Button, ButtonLink, Card, ErrorSummary, Form, Lead, Muted, Note, Row, S
 import type { ComponentChildren } from 'preact'
 import { MomentDays, PlaceForm } from '../../core/agenda/moment-days.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
+import { slipTexts } from '../../core/figures/slip.texts.ts'
 import { Proof, Work } from '../../core/proof.tsx'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import type { Moment } from '../../core/agenda/free-moments.ts'
@@ -25,7 +26,6 @@ import { Asked, Done as DoneOf, Stop, WithWhomNow, type DoneThere } from './with
 import type { WithWhom } from './with-whom.ts'
 import { withWhomTexts } from './with-whom.texts.ts'
 import { returnTexts } from './return.texts.ts'
-import { SlipOffer } from './slip.pages.tsx'
 
 type Dated = Frame & { readonly now: Instant }
 const act = () => <input type="hidden" name={actField} value={newId()} />
@@ -217,4 +217,9 @@ export const nextPage = (frame: Dated, guide: Profile, moments: readonly Moment[
       </>
     ),
   })
+}
+
+const SlipOffer = ({ frame }: { readonly frame: Frame }) => {
+  const t = slipTexts(frame.voice)
+  return <Card title={t.offerTitle}><p>{t.offer}</p><Row><ButtonLink href="/my-appointment/slip" kind="secondary">{t.offerButton}</ButtonLink></Row></Card>
 }

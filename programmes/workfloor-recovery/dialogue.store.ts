@@ -15,7 +15,7 @@ export const findSeat = (tx: Tx, talk: TalkId) => tx.one<Seat>(sql`
   from talk k join plan_talk t on t.provider_id = k.provider_id and t.talk_id = k.id
   join party mine on mine.provider_id = k.provider_id and mine.id in (select my_part_in(k.id))
   join appointment a on a.provider_id = k.provider_id and a.talk_id = k.id left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
-  where k.id = ${talk} and k.kind = 'dialogue' order by c.appointment_id is not null, lower(a.during) desc limit 1`)
+  where k.id = ${talk} and t.talk_id = ${talk} and a.talk_id = ${talk} and k.kind = 'dialogue' order by c.appointment_id is not null, lower(a.during) desc limit 1`)
 
 /** Those who speak, as far as I may see: the one it is about, and who is expected beside. */
 export const listSpeakers = (tx: Tx, talk: TalkId) => tx.rows<{ readonly party: PartyId; readonly person: Id<'person'> }>(sql`

@@ -1,5 +1,5 @@
 /** The weeks of a plan, as they were laid, moved and held. */
-import { sql, type Tx } from '../../kit/db.ts'
+import { sql, type Sql, type Tx } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { dayOf, type Day, type Instant } from '../../kit/time.ts'
 import { refused } from '../../kit/refusal.ts'
@@ -112,23 +112,28 @@ export type PlanTalk = {
   readonly guests: readonly Id<'party'>[]
 }
 
-const planTalks = sql`
+/** @param found the talks asked for, as rows `t` of plan_talk */
+const planTalks = (found: Sql) => sql`
   select distinct on (t.talk_id) t.talk_id as talk, t.trajectory_id as trajectory, t.week, k.kind, k.number, k.minutes, a.id as appointment, a.guide_id as guide, lower(a.during) as "from", upper(a.during) as until,
     case when c.appointment_id is null then 'no' else 'yes' end as cancelled, o.outcome,
     array(select g.party_id from talk_guest g where g.provider_id = t.provider_id and g.talk_id = t.talk_id
       and not exists (select from party_departure d where d.provider_id = g.provider_id and d.party_id = g.party_id) order by g.party_id) as guests
-  from plan_talk t join talk k on k.provider_id = t.provider_id and k.id = t.talk_id
+  from ${found} join talk k on k.provider_id = t.provider_id and k.id = t.talk_id
   join appointment a on a.provider_id = t.provider_id and a.talk_id = t.talk_id
   left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
   left join talk_outcome o on o.provider_id = t.provider_id and o.talk_id = t.talk_id`
 
 /** Every talk of the plan, in order of time. */
 export const listPlanTalks = (tx: Tx, trajectory: TrajectoryId) => tx.rows<PlanTalk>(sql`
-  select * from (${planTalks} where t.trajectory_id = ${trajectory} order by t.talk_id, c.appointment_id is not null, lower(a.during) desc) talks order by "from", number`)
+  select * from (${planTalks(sql`plan_talk t`)} where t.trajectory_id = ${trajectory} order by t.talk_id, c.appointment_id is not null, lower(a.during) desc) talks order by "from", number`)
 
+/** One by one, by their index: however many plans there are, mine are few. */
+const mine = sql`
+  (select own.talk_id from my_own_trajectories() about(id) cross join lateral (select p.talk_id from plan_talk p where p.trajectory_id = about.id offset 0) own union select talks_with_me()) mine
+  cross join lateral (select p.* from plan_talk p where p.talk_id = mine.talk_id offset 0) t`
 /** Of every plan, the talks I am in: as the one it is about, or as a guest. */
 export const listOwnPlanTalks = (tx: Tx) => tx.rows<PlanTalk>(sql`
-  select * from (${planTalks} where t.trajectory_id in (select my_own_trajectories()) or t.talk_id in (select talks_with_me()) order by t.talk_id, c.appointment_id is not null, lower(a.during) desc) talks order by "from", number`)
+  select * from (${planTalks(mine)} order by t.talk_id, c.appointment_id is not null, lower(a.during) desc) talks order by "from", number`)
 
 export type SealedGate = { readonly week: number; readonly decision: GateDecision; readonly words: Sealed | null; readonly decidedAt: Instant }
 export const listGates = (tx: Tx, trajectory: TrajectoryId) => tx.rows<SealedGate>(sql`
@@ -150,7 +155,7 @@ export type InNeed = { readonly trajectory: TrajectoryId; readonly talks: number
 export const listWithoutGuest = (tx: Tx, now: Instant) => tx.rows<InNeed>(sql`
   select t.trajectory_id as trajectory, count(*)::int as talks
   from plan_talk t join appointment a on a.provider_id = t.provider_id and a.talk_id = t.talk_id
-  where t.trajectory_id in (select my_trajectories()) and a.guide_id = me() and lower(a.during) > ${now}
+  where t.trajectory_id in (select my_trajectories()) and a.guide_id = me() and a.starts_at > ${now}
     and exists (select from talk_guest g where g.provider_id = t.provider_id and g.talk_id = t.talk_id)
     and not exists (select from talk_guest g where g.provider_id = t.provider_id and g.talk_id = t.talk_id
       and not exists (select from party_departure d where d.provider_id = g.provider_id and d.party_id = g.party_id))

@@ -1,19 +1,13 @@
-import { Button, ButtonLink, Card, Choices, ErrorSummary, Form, Lead, Row, Stack } from '../../design/index.ts'
-import { participantPage, type Frame } from '../../core/chrome.tsx'
-import { helpedAnswers, type Slip } from '../../core/figures/slip.ts'
-import type { ChoosableCluster } from '../../core/figures/slip.store.ts'
-import { anonymousCoaching } from './programme.ts'
+import { Button, Card, Choices, ErrorSummary, Form, Lead, Row, Stack } from '../../design/index.ts'
+import { participantPage, type Frame } from '../chrome.tsx'
+import { helpedAnswers, type Slip } from './slip.ts'
+import type { ChoosableCluster } from './slip.store.ts'
+import type { Programme } from '../programme.ts'
 import { slipTexts } from './slip.texts.ts'
 
-/** On the page one comes back to, when the talks are done. */
-export const SlipOffer = ({ frame }: { readonly frame: Frame }) => {
-  const t = slipTexts(frame.voice)
-  return <Card title={t.offerTitle}><p>{t.offer}</p><Row><ButtonLink href="/my-appointment/slip" kind="secondary">{t.offerButton}</ButtonLink></Row></Card>
-}
+export type SlipView = { readonly action: string; readonly themes: Programme['themes']; readonly clusters: readonly ChoosableCluster[]; readonly known: Pick<Slip, 'talks' | 'scores'>; readonly typed?: { readonly helped: string; readonly themes: readonly string[]; readonly cluster: string }; readonly wrong?: 'themes' }
 
-export type SlipView = { readonly clusters: readonly ChoosableCluster[]; readonly known: Pick<Slip, 'talks' | 'scores'>; readonly typed?: { readonly helped: string; readonly themes: readonly string[]; readonly cluster: string }; readonly wrong?: 'themes' }
-
-export const slipPage = (frame: Frame, { clusters, known, typed, wrong }: SlipView) => {
+export const slipPage = (frame: Frame, { action, themes, clusters, known, typed, wrong }: SlipView) => {
   const { voice } = frame
   const t = slipTexts(voice)
   return participantPage(frame, {
@@ -22,9 +16,9 @@ export const slipPage = (frame: Frame, { clusters, known, typed, wrong }: SlipVi
       <>
         {wrong && <ErrorSummary title={t.wrong} errors={[{ field: 'themes', message: t.tooMany }]} />}
         <Stack><h1>{t.title}</h1><Lead>{t.lead}</Lead><p>{t.how}</p></Stack>
-        <Form action="/my-appointment/slip" gap="m">
+        <Form action={action} gap="m">
           <Choices name="helped" label={t.helped} options={helpedAnswers.map(value => ({ value, label: t[value] }))} value={typed?.helped ?? 'unsaid'} inline />
-          <Choices name="themes" label={t.themes} hint={t.themesHint} kind="many" error={wrong && t.tooMany} value={typed?.themes} options={Object.entries(anonymousCoaching.themes).map(([value, name]) => ({ value, label: name[voice.locale] }))} />
+          <Choices name="themes" label={t.themes} hint={t.themesHint} kind="many" error={wrong && t.tooMany} value={typed?.themes} options={Object.entries(themes).map(([value, name]) => ({ value, label: name[voice.locale] }))} />
           {clusters.length > 0 && (
             <Choices
               name="cluster" label={t.cluster} optional={t.optional} hint={t.clusterHint} value={typed?.cluster ?? ''}

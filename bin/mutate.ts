@@ -1,0 +1,73 @@
+/**
+ * `npm run mutate`: breaks rules, policies and the one question of consent, one place at a time, in a copy of what is committed, and
+ * runs the tests that should notice. Writes what nobody noticed into docs/mutation.md, where people say why. It takes an hour or
+ * so, and is no part of `npm test`. `-- --only=consent` takes the files with that word; `-- --list` only counts.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { command } from './command.ts'
+import { mutantsOf } from './mutants.ts'
+import { readOutcome, words, type Outcome, type Survivor } from './mutation-report.ts'
+
+/** What is broken, and the tests that should notice, the quickest first. */
+const targets: Readonly<Record<string, readonly string[]>> = {
+  'core/reports/report.ts': ['core/reports/rules.test.ts'],
+  'core/reports/validate.ts': ['core/reports/rules.test.ts'],
+  'core/reports/correct.ts': ['core/reports/rules.test.ts'],
+  'core/reports/lapse.ts': ['core/reports/rules.test.ts'],
+  'core/consent/consent.ts': ['core/consent/consent.store.test.ts', 'core/consent/consent.story.test.ts'],
+  'core/trajectories/circle.ts': ['core/trajectories/circle.store.test.ts', 'core/trajectories/circle.story.test.ts'],
+  'programmes/workfloor-recovery/suitability.ts': ['programmes/workfloor-recovery/suitability.test.ts'],
+  'programmes/workfloor-recovery/weeks.ts': ['programmes/workfloor-recovery/weeks.test.ts'],
+  'programmes/workfloor-recovery/laying.ts': ['programmes/workfloor-recovery/laying.test.ts', 'programmes/workfloor-recovery/weeks.test.ts', 'programmes/workfloor-recovery/plan.story.test.ts'],
+  'programmes/workfloor-recovery/together.ts': ['programmes/workfloor-recovery/coming-in.story.test.ts'],
+  'programmes/workfloor-recovery/dialogue.ts': ['programmes/workfloor-recovery/dialogue.story.test.ts'],
+  'core/consent/0001_consent.sql': ['core/consent/consent.store.test.ts', 'core/consent/consent.model.story.test.ts'],
+  'core/consent/consent.policy.sql': ['core/consent/consent.store.test.ts', 'core/consent/consent.story.test.ts'],
+  'core/reports/report.policy.sql': ['core/reports/report.store.test.ts', 'core/reports/reports.story.test.ts'],
+  'core/trajectories/circle.policy.sql': ['core/trajectories/circle.store.test.ts', 'core/trajectories/circle.story.test.ts'],
+  'programmes/workfloor-recovery/plan.policy.sql': ['programmes/workfloor-recovery/plan.story.test.ts', 'programmes/workfloor-recovery/dialogue.story.test.ts'],
+  'programmes/workfloor-recovery/dialogue.policy.sql': ['programmes/workfloor-recovery/dialogue.story.test.ts'],
+  'programmes/workfloor-recovery/together.policy.sql': ['programmes/workfloor-recovery/coming-in.story.test.ts'],
+}
+/** What the database says of everyone at every stage: asked last, for it takes longest. */
+const golden = 'test/privacy.golden.test.ts'
+const page = 'docs/mutation.md'
+
+await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ only, list }) => {
+  const chosen = Object.entries(targets).filter(([path]) => only === undefined || path.includes(only))
+  if (list) {
+    for (const [path] of chosen) console.log(`${String(mutantsOf(path, readFileSync(path, 'utf8')).length).padStart(4)} ${path}`)
+    return 0
+  }
+  const copy = mkdtempSync(join(tmpdir(), 'houvast-mutants-'))
+  try {
+    spawnSync('sh', ['-c', `git archive HEAD | tar -x -C ${copy}`])
+    symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
+    // Apart, for with one file told of more the others stay cold: a test that cannot pass notices nothing.
+    const passes = (tests: readonly string[]) => spawnSync(join(copy, 'node_modules/.bin/vitest'), ['run', '--bail=1', ...tests], { cwd: copy, stdio: 'ignore', timeout: 300_000 }).status === 0
+    const found: Outcome[] = []
+    for (const [path, tests] of chosen) {
+      const whole = readFileSync(join(copy, path), 'utf8')
+      if (!passes(tests)) throw new Error(`${tests.join(', ')} do not pass as it is`)
+      const mutants = mutantsOf(path, whole)
+      const survivors: Survivor[] = []
+      for (const { line, before, after, text } of mutants) {
+        writeFileSync(join(copy, path), text)
+        const survived = passes(tests) && (!path.endsWith('.sql') || passes([golden]))
+        if (survived) survivors.push({ path, line, before, after })
+        console.log(`${survived ? 'nobody noticed' : 'noticed       '} ${path}:${line} ${before.replaceAll(/\s+/g, ' ').trim().slice(0, 100)} -> ${after.trim()}`)
+      }
+      writeFileSync(join(copy, path), whole)
+      found.push({ path, mutants: mutants.length, survivors })
+      const known = existsSync(page) ? readOutcome(readFileSync(page, 'utf8')) : { outcomes: [], reasons: new Map<string, string>() }
+      mkdirSync(dirname(page), { recursive: true })
+      writeFileSync(page, words([...known.outcomes.filter(one => !found.some(other => other.path === one.path)), ...found].toSorted((one, other) => one.path.localeCompare(other.path)), known.reasons))
+    }
+    return 0
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+})

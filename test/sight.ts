@@ -1,0 +1,90 @@
+/**
+ * What each role sees, table by table, asked of the database itself: how many rows row-level security leaves over, at each
+ * stage of a walk, and what the serving role may do to a table at most. Laid out as text that people read in a diff.
+ */
+import { servingRole } from '../kit/postgres/databases.ts'
+import { Sql } from '../kit/db.ts'
+import type { Id } from '../kit/id.ts'
+import { deHaven } from '../demo/cast.ts'
+import type { TestDatabase } from './database.ts'
+import type { House } from './recovery.ts'
+
+export type Looker = { readonly person: Id<'person'> | null | 'worker'; readonly provider?: Id<'provider'> }
+export type Lookers = Readonly<Record<string, Looker>>
+/** Rows by table; a table without any is not in it. */
+type Sight = ReadonlyMap<string, number>
+/** What there is at a stage, and what of it each looker sees. */
+export type Stage = { readonly name: string; readonly there: Sight; readonly seen: ReadonlyMap<string, Sight> }
+/** Moves on from stage to stage, each named as it is reached. */
+export type Walk = AsyncGenerator<string, void>
+
+/** All of a provider's; which migrations ran is of the installation. */
+const tables = (privilege: string) => `
+  select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname in ('public', 'keys', 'log') and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migration' and (${privilege})`
+const selects = `has_table_privilege('${servingRole}', c.oid, 'select') or has_any_column_privilege('${servingRole}', c.oid, 'select')`
+
+const counting = (names: readonly string[]) => names.map(name => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')
+type Counted = readonly { readonly name: string; readonly rows: number }[]
+const sightOf = (counted: Counted): Sight => new Map(counted.filter(({ rows }) => rows > 0).map(({ name, rows }) => [name, rows]))
+const namesFrom = async ({ asSuperuser }: Pick<TestDatabase, 'asSuperuser'>, text: string): Promise<readonly string[]> => (await asSuperuser<{ readonly name: string }>(text)).map(({ name }) => name).toSorted()
+
+export const follow = async (house: House, walk: Walk, lookers: Lookers): Promise<readonly Stage[]> => {
+  const all = await namesFrom(house, tables('true'))
+  const visible = new Set(await namesFrom(house, tables(selects)))
+  const filled = new Set<string>()
+  const stages: Stage[] = []
+  for await (const name of walk) {
+    const there = sightOf(await house.asSuperuser(counting(all)))
+    for (const table of there.keys()) if (visible.has(table)) filled.add(table)
+    // The same statement for everyone, one after the other: planned once.
+    const ask = new Sql([counting([...filled])], [])
+    const seen = new Map<string, Sight>()
+    for (const [who, { person, provider = deHaven.id }] of Object.entries(lookers)) seen.set(who, sightOf(await house.as(person, tx => tx.rows(ask), provider)))
+    stages.push({ name, there, seen })
+  }
+  return stages
+}
+
+/** @returns the tables that no walk put a row in */
+export const neverWalked = async (house: House, walks: readonly (readonly Stage[])[]): Promise<readonly string[]> => {
+  const walked = new Set(walks.flat().flatMap(({ there }) => [...there.keys()]))
+  return (await namesFrom(house, tables('true'))).filter(name => !walked.has(name))
+}
+
+/** Table by table, what the serving role may do to rows that a policy lets it reach. */
+export const listMost = async (house: House): Promise<readonly string[]> => (await house.asSuperuser<{ readonly name: string; readonly may: string | null }>(`
+  select t.name, (
+    select string_agg(privilege || case when has_table_privilege('${servingRole}', t.name, privilege) then '' else ' (' || (
+        select string_agg(a.attname, ', ' order by a.attname) from pg_attribute a where a.attrelid = t.name::regclass and a.attnum > 0 and not a.attisdropped and has_column_privilege('${servingRole}', t.name, a.attname, privilege)) || ')' end, ', ' order by place)
+    from (values (1, 'select'), (2, 'insert'), (3, 'update'), (4, 'delete')) p (place, privilege)
+    where has_table_privilege('${servingRole}', t.name, privilege) or privilege <> 'delete' and has_any_column_privilege('${servingRole}', t.name, privilege)) as may
+  from (${tables('true')}) t`)).map(({ name, may }) => `${name}: ${may ?? 'nothing'}`).toSorted()
+
+const cell = (rows: number) => (rows === 0 ? '·' : String(rows)).padStart(3)
+/** A line for each table that is seen at any stage, a column for each stage; what never changes is named on one line, and what anyone sees not at all. */
+const matrix = (sights: readonly Sight[], anyones: readonly Sight[] = []): readonly string[] => {
+  const names = [...new Set([...sights, ...anyones].flatMap(sight => [...sight.keys()]))].toSorted()
+  const rows = names.map(name => ({ name, counts: sights.map(sight => sight.get(name) ?? 0) })).filter(({ name, counts }) => counts.some((rows, stage) => rows !== (anyones[stage]?.get(name) ?? 0)))
+  if (rows.length === 0) return ['  nothing else']
+  const still = rows.filter(({ counts }) => new Set(counts).size === 1)
+  return [
+    ...(still.length > 0 ? [`  throughout: ${still.map(({ name, counts }) => `${name} ${counts[0]}`).join(', ')}`] : []),
+    ...rows.filter(row => !still.includes(row)).map(({ name, counts }) => `  ${name.padEnd(30)}${counts.map(cell).join(' ')}`),
+  ]
+}
+
+/** Who comes in without saying who they are: whatever they see, everyone of the provider does. */
+export const anyone = 'anyone of the provider, also a visitor'
+
+export const laidOut = (programme: string, stages: readonly Stage[]): readonly string[] => {
+  const seenBy = (who: string) => stages.map(({ seen }) => seen.get(who) ?? new Map<string, number>())
+  const lookers = [...(stages[0]?.seen.keys() ?? [])].filter(who => who !== anyone)
+  return [
+    `## ${programme}`, '', ...stages.map(({ name }, index) => `${String(index + 1).padStart(2)} ${name}`), '',
+    `${' '.repeat(32)}${stages.map((_, index) => String(index + 1).padStart(3)).join(' ')}`,
+    'what there is', ...matrix(stages.map(({ there }) => there)), '',
+    anyone, ...matrix(seenBy(anyone)), '',
+    ...lookers.flatMap(who => [who, ...matrix(seenBy(who), seenBy(anyone)), '']),
+  ]
+}
