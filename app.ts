@@ -55,6 +55,10 @@ import { decidingRoutes, decisionsToMake } from './core/consent/deciding.routes.
 import { sharedBeside, sharedWithMeRoutes } from './core/consent/shared-with-me.routes.ts'
 import { tellReadersOfCorrection } from './core/consent/notify.ts'
 import { proposingRoutes } from './core/consent/proposing.routes.ts'
+import { absenceRoutes } from './core/statutory/absence.routes.ts'
+import { calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.ts'
+import { calendarRoutes } from './core/statutory/calendar.routes.ts'
+import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
@@ -106,7 +110,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, ...programmeAsides.beside], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, circleOfTrajectory, calendarOfTrajectory, ...programmeAsides.trajectory], own: [reportsOfMine, decisionsToMake, circleOfMine, calendarOfMine, ...programmeAsides.own], beside: [reportsOfMine, decisionsToMake, talksBeside, sharedBeside, calendarBeside, ...programmeAsides.beside], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -143,6 +147,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...decidingRoutes,
     ...proposingRoutes,
     ...sharedWithMeRoutes,
+    ...deadlinesRoutes,
+    ...absenceRoutes,
+    ...calendarRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
     ...myMeasurementsRoutes,

@@ -11,6 +11,7 @@ import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
+import { remindOfDeadlines } from './core/statutory/remind.ts'
 import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
@@ -41,6 +42,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'late-answers', when: '*/10 * * * *', sweep: remindGuides },
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
+  { name: 'deadlines', when: '14 * * * *', sweep: remindOfDeadlines },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },

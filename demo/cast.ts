@@ -55,6 +55,10 @@ export const cast = {
     id: id<'person'>('b6'), name: 'Hanna Postma', mail: 'postma@dehaven.example', offices: ['guide'],
     profile: { ...guide, profession: 'therapist', ownWords: 'Ik werk rustig en praktisch. Samen kijken we wat er deze week lukt.', themes: ['communication', 'workload'], programmes: ['workfloor-recovery'], ways: ['guide-calls', 'video'] },
   },
+  vera: {
+    id: id<'person'>('b7'), name: 'Vera Lammers', mail: 'vera@dehaven.example', offices: ['guide'],
+    profile: { ...guide, profession: 'career-adviser', ownWords: 'Ik sta tussen werk en mens in, en hoor bij geen van beide.', themes: ['next-step', 'limits', 'return'], programmes: ['career-centre'], ways: ['guide-calls', 'video'] },
+  },
 } as const satisfies Readonly<Record<string, Member>>
 
 /** Participants who gave their names. */
@@ -70,6 +74,16 @@ export const aroundNoor = {
   ruud: { id: id<'person'>('c3'), name: 'Ruud Smeets', mail: 'ruud@bakkerijvoorbeeld.example' },
   mirjam: { id: id<'person'>('c4'), name: 'Mirjam Smit', mail: 'mirjam@bakkerijvoorbeeld.example' },
   tom: { id: id<'person'>('c5'), name: 'Tom Peters', mail: 'tom@voorbeeld.example' },
+} as const
+
+/** Those on their way back to work by way of the career centre, and who guards the dates of the law for them. */
+export const aroundPetra = {
+  petra: { id: id<'person'>('c6'), name: 'Petra Maas', mail: 'petra@voorbeeldscholen.example' },
+  karin: { id: id<'person'>('c7'), name: 'Karin Blom', mail: 'karin@voorbeeldscholen.example' },
+  anne: { id: id<'person'>('c8'), name: 'Anne Kuipers', mail: 'anne@voorbeeld.example' },
+  willem: { id: id<'person'>('c9'), name: 'Willem Bos', mail: 'willem@voorbeeld.example' },
+  fatma: { id: id<'person'>('ca'), name: 'Fatma Yilmaz', mail: 'fatma@voorbeeld.example' },
+  joris: { id: id<'person'>('cb'), name: 'Joris Hendriks', mail: 'joris@voorbeeld.example' },
 } as const
 
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
