@@ -59,6 +59,7 @@ import { absenceRoutes } from './core/statutory/absence.routes.ts'
 import { calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.ts'
 import { calendarRoutes } from './core/statutory/calendar.routes.ts'
 import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
+import { paperRoutes } from './core/statutory/papers.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
 import { talkRoutes } from './core/talks/talk.routes.ts'
 import { trajectoryRoutes } from './core/talks/trajectory.routes.ts'
@@ -150,6 +151,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...deadlinesRoutes,
     ...absenceRoutes,
     ...calendarRoutes,
+    ...paperRoutes,
     ...trajectoryRoutes,
     ...talkRoutes,
     ...myMeasurementsRoutes,

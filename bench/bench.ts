@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { cpus } from 'node:os'
 import { createDeriver } from '../kit/derive/derive.ts'
 import { memoryOf, startBenchChild, type Child } from './children.ts'
+import { deadlines } from './deadlines.ts'
 import { fortyAtOnce } from './forty.ts'
 import { openGround } from './ground.ts'
 import { load, median, medianOf, type Run } from './load.ts'
@@ -16,6 +17,7 @@ import { scriptsOf } from './our-statements.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
 import { cost, keep, words, type Growth, type Measured, type Single } from './report.ts'
 import { seed } from './seed.ts'
+import { seedDeadlines } from './seed-deadlines.ts'
 import { seedMessages } from './seed-messages.ts'
 import { seedRooms } from './seed-rooms.ts'
 import { startUp } from './start-up.ts'
@@ -36,11 +38,11 @@ const measureSize = async (talks: number): Promise<Size> => {
   try {
     const seeded = await seed(ground, talks)
     console.error(`${talks} talks made in ${seeded.seconds.toFixed(0)} s`)
-    const [writers, rooms] = [await seedMessages(ground), await seedRooms(ground)]
+    const [writers, rooms, guarded] = [await seedMessages(ground), await seedRooms(ground), await seedDeadlines(ground, talks)]
     await ground.asSuperuser('create unlogged table kept as select id from occupancy union all select id from message')
     await ground.asSuperuser('vacuum analyze')
-    const chosen = [...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms)].filter(({ name }) => only === null || name === only)
-    const scripts = await scriptsOf(ground, seeded, writers, rooms)
+    const chosen = [...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms), deadlines(guarded)].filter(({ name }) => only === null || name === only)
+    const scripts = await scriptsOf(ground, seeded, writers, rooms, guarded)
     const clear = async () => {
       for (const table of ['occupancy', 'message']) await ground.asSuperuser(`delete from ${table} where id not in (select id from kept)`)
       for (const table of ['message_waiting', 'room_signal']) await ground.asSuperuser(`delete from ${table}`)

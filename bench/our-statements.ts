@@ -10,6 +10,7 @@ import { scriptOf, type Varied } from './pgbench.ts'
 import { record, type Recording } from './recorder.ts'
 import type { Seeded } from './seed.ts'
 import type { Writers } from './seed-messages.ts'
+import type { Guarded } from './seed-deadlines.ts'
 import type { Room } from './seed-rooms.ts'
 import { doorOf, type Workload } from './workloads.ts'
 
@@ -17,7 +18,7 @@ import { doorOf, type Workload } from './workloads.ts'
 const ofEach = 24
 
 /** Scripts for pgbench. Of the moments: as when nothing is in memory, or there would be nothing to ask. */
-export const scriptsOf = async ({ database, vault, asSuperuser }: BenchGround, { guides, signIns }: Seeded, writers: readonly Writers[], rooms: readonly Room[]): Promise<Readonly<Record<Workload['name'], readonly string[]>>> => {
+export const scriptsOf = async ({ database, vault, asSuperuser }: BenchGround, { guides, signIns }: Seeded, writers: readonly Writers[], rooms: readonly Room[], guarded: Guarded): Promise<Readonly<Record<Workload['name'], readonly string[]>>> => {
   const recorder = record(database)
   const app = await openApp({
     database: recorder.database, vault, mode: 'real', clock: () => new Date(), trustProxy: false,
@@ -53,6 +54,13 @@ export const scriptsOf = async ({ database, vault, asSuperuser }: BenchGround, {
   await ask('GET', '/people?tab=mine', own)
   const people = scriptOf(asked(), reading)
 
+  const guarding = `${signInCookie}=${guarded.signIn}`
+  await ask('GET', '/deadlines?tab=all', guarding)
+  recorder.taken()
+  await ask('GET', '/deadlines?tab=all', guarding)
+  const listed = await asSuperuser<{ readonly id: string }>(`(select trajectory_id as id from statutory_watch order by due_on limit 60) union all (select id from sign_in where person_id = '${guarded.person}')`)
+  const deadlines = scriptOf(asked(), { ...reading, known: [...reading.known, guarded.person, ...listed.map(({ id }) => id)] })
+
   /** What is there before a visit to this trajectory: whatever else it names is made new in each turn. */
   const ofTrajectory = async (trajectory: Id<'trajectory'>): Promise<Varied> => {
     const ids = await asSuperuser<{ readonly id: string }>(`
@@ -83,5 +91,5 @@ export const scriptsOf = async ({ database, vault, asSuperuser }: BenchGround, {
     waitingRoom.push(scriptOf(asked(), varied))
   }
   await app.close()
-  return { moments: [moments], people: [people], book: [booking], messages, 'waiting-room': waitingRoom }
+  return { moments: [moments], people: [people], book: [booking], messages, 'waiting-room': waitingRoom, deadlines: [deadlines] }
 }

@@ -10,7 +10,7 @@ import type { Seeded } from './seed.ts'
 /** At least this much of a limit. Null: no goal. */
 export type Goals = { readonly bare: number; readonly pgbench: number }
 export type Workload = {
-  readonly name: 'moments' | 'people' | 'book' | 'messages' | 'waiting-room'
+  readonly name: 'moments' | 'people' | 'book' | 'messages' | 'waiting-room' | 'deadlines'
   readonly bound: Bound
   readonly goals: Goals
   /** Looked up before each round, on the server that is to be measured. */

@@ -2,11 +2,12 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundNoor, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
+import { aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
 import { tellNoor } from './noor.ts'
+import { tellPetra } from './petra.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 
 /** An employer with a contract; days ago it joined, and left. */
@@ -27,8 +28,8 @@ export type House = {
   readonly lives: readonly Life[]
   /** Participants known by name. */
   readonly named: readonly Named[]
-  /** A recovery plan with its circle; told whole, for it is one story. */
-  readonly plan?: { readonly tell: (around: Around) => Promise<void>; readonly programme: string; readonly people: readonly (readonly [part: string, person: Pick<Member, 'id' | 'name'>])[] }
+  /** Plans with their circles, programme by programme; told whole, for each is one story. */
+  readonly plans?: readonly { readonly tell: (around: Around) => Promise<void>; readonly programme: string; readonly people: readonly (readonly [part: string, person: Pick<Member, 'id' | 'name'>])[] }[]
   /** A guide in training, and with whom. */
   readonly training?: { readonly guide: Member; readonly senior: Member }
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
@@ -38,8 +39,11 @@ export type House = {
 export const houses: readonly House[] = [
   {
     provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
-    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna]],
-    plan: { tell: tellNoor, programme: 'workfloor-recovery', people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam]] },
+    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna], ['vera', cast.vera, hoursOfDeHaven.vera]],
+    plans: [
+      { tell: tellNoor, programme: 'workfloor-recovery', people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam]] },
+      { tell: tellPetra, programme: 'career-centre', people: [['employee', aroundPetra.anne], ['case-manager', aroundPetra.petra]] },
+    ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },

@@ -12,6 +12,7 @@ import { trackMarks } from './deadlines.pages.tsx'
 import { dayIn, stateWord, stepName, whoIn } from './in-words.ts'
 import { mightApply, type Line } from './lines.ts'
 import { calendarPage, type CalendarFrame } from './page.tsx'
+import { paperTexts } from './papers.texts.ts'
 import { statutoryTexts } from './statutory.texts.ts'
 
 export type ShownGuide = { readonly party: string; readonly name: string; readonly shown: 'shown' | 'closed' }
@@ -41,6 +42,7 @@ export const filePage = (frame: CalendarFrame, { trajectory, name, may, calendar
         </Stack>
         {calendar === null ? <p>{writes ? t.none : t.noneReader}</p> : <Standing frame={frame} calendar={calendar} name={name} />}
         {writes && <Row><ButtonLink href={`${here}/absences`} kind={calendar === null ? 'primary' : 'secondary'}>{t.toAbsences}</ButtonLink></Row>}
+        {calendar && <p><a href={`${here}/papers`}>{paperTexts(voice).link}</a></p>}
         {calendar && <Steps frame={frame} here={here} calendar={calendar} today={today} />}
         {calendar && writes && calendar.standing !== 'over' && mightApply(calendar.ruleset, calendar.marks).length > 0 && (
           <Section title={t.mightTitle} gap="s">

@@ -16,6 +16,7 @@ import { holdCalendar, keepMark, readCalendar, type KnownCalendar } from './know
 import { mightApply, type Line } from './lines.ts'
 import { notNeededReasons, officialReasons, type Said } from './marks.ts'
 import { statutoryTexts } from './statutory.texts.ts'
+import { paperTexts } from './papers.texts.ts'
 import { listGuidesShown, recordRelease, recordReleaseEnds } from './statutory.store.ts'
 import { stepPage, type StepForm } from './step.pages.tsx'
 
@@ -126,7 +127,7 @@ const stepOf = async (visit: SignedInVisit, part: Part, known: KnownCalendar, ca
   const who = await whoSaid(visit, part)
   const marks = known.marks.filter(mark => mark.milestone === line.milestone.key && mark.nth === line.nth && calendar.marks.includes(mark))
   return stepPage(visit, {
-    trajectory: part.trajectory, name: await nameIn(visit, part), may: part.may, calendar, line, today: part.today, wrong, paper: null,
+    trajectory: part.trajectory, name: await nameIn(visit, part), may: part.may, calendar, line, today: part.today, wrong, paper: line.milestone.paper && line.state !== 'not-applicable' ? { href: `/deadlines/${part.trajectory}/papers/${line.milestone.paper}/${line.nth}`, label: paperTexts(voice).link } : null,
     history: marks.map(mark => ({ said: mark, by: who(mark.by), at: momentInWords(mark.saidAt, now, zone, voice.locale) })),
   })
 }
