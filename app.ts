@@ -56,7 +56,7 @@ import { sharedBeside, sharedWithMeRoutes } from './core/consent/shared-with-me.
 import { tellReadersOfCorrection } from './core/consent/notify.ts'
 import { proposingRoutes } from './core/consent/proposing.routes.ts'
 import { absenceRoutes } from './core/statutory/absence.routes.ts'
-import { calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.ts'
+import { calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
 import { calendarRoutes } from './core/statutory/calendar.routes.ts'
 import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
 import { paperRoutes } from './core/statutory/papers.routes.ts'

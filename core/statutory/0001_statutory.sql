@@ -49,6 +49,8 @@ create table statutory_mark (
   provider_id   uuid not null default my_provider(),
   id            uuid not null,
   trajectory_id uuid not null,
+  -- In the order in which they were said: of two about one step the last holds.
+  number        integer not null,
   milestone     text not null check (length(milestone) < 40),
   nth           smallint not null check (nth between 1 and 60),
   says          text not null check (says in ('done', 'not-applicable', 'applies', 'official-day', 'taken-back')),
@@ -59,10 +61,10 @@ create table statutory_mark (
   said_by       uuid not null,
   said_at       timestamptz not null,
   primary key (provider_id, id),
+  unique (provider_id, trajectory_id, number),
   check ((reason is not null) = (says in ('not-applicable', 'official-day'))),
   foreign key (provider_id, trajectory_id, said_by) references party (provider_id, trajectory_id, id)
 );
-create index on statutory_mark (provider_id, trajectory_id);
 comment on table statutory_mark is 'purpose: what was said of a step: done, not needed, another day, and by whom | keeping: with the trajectory';
 
 create table build_up_step (
@@ -100,13 +102,14 @@ create table statutory_paper (
   trajectory_id uuid not null,
   kind          text not null check (kind in ('plan-of-action', 'evaluation', 'first-year-evaluation', 'final-evaluation')),
   nth           smallint not null check (nth between 1 and 60),
+  number        integer not null,
   content       sealed not null,
   said_by       uuid not null,
   said_at       timestamptz not null,
   primary key (provider_id, id),
+  unique (provider_id, trajectory_id, number),
   foreign key (provider_id, trajectory_id, said_by) references party (provider_id, trajectory_id, id)
 );
-create index on statutory_paper (provider_id, trajectory_id);
 comment on table statutory_paper is 'purpose: a plan or evaluation as the law wants it, without anything about health | keeping: with the trajectory';
 
 create table calendar_release (
@@ -268,3 +271,7 @@ create function calendar_roles(trajectory uuid) returns table (party_id uuid, ro
 create function deadline_feed_owner(token bytea) returns uuid language sql stable security definer set search_path = public as
   $$ select f.person_id from calendar_feed f where f.provider_id = my_provider() and f.token_hash = token
      and exists (select from statutory_watch w where w.provider_id = f.provider_id and w.person_id = f.person_id) $$;
+-- Whether I said yes to a part with a calendar, anywhere: only then there is a list for me at all.
+create function i_watch_calendars() returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from circle_invitation i join circle_answer a on a.provider_id = i.provider_id and a.invitation_id = i.id and a.answer = 'joins'
+     where i.provider_id = my_provider() and i.person_id = me() and i.calendar is not null) $$;

@@ -1,6 +1,6 @@
 /** When somebody is absent, recovered or on leave: days, and who wrote them down. No field asks why. */
-import { Button, DateField, ErrorSummary, Form, Lead, Note, Row, Section, Stack, Table } from '../../design/index.ts'
-import type { Day } from '../../kit/time.ts'
+import { Button, Cases, DateField, ErrorSummary, Form, Lead, Note, Row, Section, Stack } from '../../design/index.ts'
+import { capitalised, type Day } from '../../kit/time.ts'
 import { chromeTexts } from '../chrome.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import type { May } from './acts.ts'
@@ -43,13 +43,11 @@ export const absencePage = (frame: CalendarFrame, { trajectory, name, may, today
             </Section>
           )}
         {periods.length > 0 && (
-          <Table
-            label={t.absences} columns={[{ label: t.from }, { label: t.to }, { label: t.state }, { label: t.recordedBy }, { label: t.strike, hidden: true }]}
-            rows={periods.toReversed().map(({ id, kind, first, last, byWhom }) => [
-              dayIn(first, voice), last === null ? t.still : dayIn(last, voice), kind === 'leave' ? t.kindLeave : t.kindAbsence, byWhom,
-              <Form key={id} action={`${here}/${id}/struck`}>{act()}<Button kind="quiet">{t.strike}<span class="hidden">{t.strikeOf(dayIn(first, voice))}</span></Button></Form>,
-            ])}
-          />
+          <Cases items={periods.toReversed().map(({ id, kind, first, last, byWhom }) => ({
+            title: last === null ? `${t.from} ${dayIn(first, voice)}` : t.between(dayIn(first, voice), dayIn(last, voice)), under: `${kind === 'leave' ? t.kindLeave : t.kindAbsence}. ${t.recordedBy} ${byWhom}.`,
+            children: last === null && <p>{capitalised(t.still)}.</p>,
+            aside: <Form action={`${here}/${id}/struck`}>{act()}<Button kind="quiet">{t.strike}<span class="hidden">{t.strikeOf(dayIn(first, voice))}</span></Button></Form>,
+          }))} />
         )}
         {periods.length > 0 && (
           <Section title={t.sayLeave} gap="s">

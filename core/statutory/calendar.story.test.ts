@@ -162,14 +162,14 @@ test('at the database: nobody else sees or writes a word of it, the guide includ
     await expect(house.as(person, tx => tx.run(sql`insert into absence_period (id, trajectory_id, kind, first_day, ruleset, said_by, said_at) values (${newId()}, ${file.trajectory}, 'absence', '2026-05-01', 'nl-wvp-2013', ${file.guide}, now())`), provider), name).rejects.toThrow(/row-level security/)
     await expect(house.as(person, tx => tx.run(sql`insert into statutory_due (trajectory_id, milestone, nth, due_on, own) values (${file.trajectory}, 'x', 1, '2026-05-01', true)`), provider), name).rejects.toThrow(/row-level security/)
     await expect(house.as(person, tx => tx.run(sql`insert into calendar_release (id, trajectory_id, to_party, released_by, released_at) values (${newId()}, ${file.trajectory}, ${file.guide}, ${file.guide}, now())`), provider), name).rejects.toThrow(/row-level security/)
-    if (provider === deHaven.id && person !== directorOfDeHaven.id) for (const path of [here, `${here}/absences`, `${here}/steps/problem-analysis/1`]) expect((await (await house.signedIn(person)).get(path)).status, `${name} ${path}`).toBe(404)
+    if (provider === deHaven.id && person !== directorOfDeHaven.id) for (const path of ['/deadlines', here, `${here}/absences`, `${here}/steps/problem-analysis/1`]) expect((await (await house.signedIn(person)).get(path)).status, `${name} ${path}`).toBe(404)
   }
 })
 
 test('at the database: who reads does not write, whoever keeps it writes in no other name, and a career has no calendar', async () => {
   expect(await house.as(doctor.id, tx => tx.rows(sql`select id from absence_period`))).toHaveLength(2)
   const mark = (person: Id<'person'>, party: Id<'party'>, trajectory = file.trajectory) => house.as(person, tx => tx.run(sql`
-    insert into statutory_mark (id, trajectory_id, milestone, nth, says, said_by, said_at) values (${newId()}, ${trajectory}, 'x', 1, 'taken-back', ${party}, now())`))
+    insert into statutory_mark (id, trajectory_id, number, milestone, nth, says, said_by, said_at) values (${newId()}, ${trajectory}, 9000, 'x', 1, 'taken-back', ${party}, now())`))
   const partyOf = async (person: Id<'person'>) => (await house.as(person, tx => tx.one<{ readonly party: Id<'party'> }>(sql`select party_id as party from my_calendar_part(${file.trajectory})`)))?.party ?? file.guide
   await expect(mark(doctor.id, await partyOf(doctor.id))).rejects.toThrow(/row-level security/)
   await expect(mark(petra.id, await partyOf(karin.id))).rejects.toThrow(/row-level security/)
@@ -232,4 +232,28 @@ test('whoever leaves sees it no more, and it leaves their list', async () => {
   await karins.post(`/beside/${file.trajectory}/departures`)
   expect((await karins.get(here)).status).toBe(404)
   expect((await karins.get('/deadlines?tab=all')).text).not.toContain('Anne Kuipers')
+})
+
+test('in Belgium the law is another, with its own people and words; a decision opens what follows on it', async () => {
+  on('2026-03-16')
+  const els = { id: newId<'person'>(house.now().getTime()), name: 'Els Wouters', mail: 'els@voorbeeld.example' }
+  const greet = { id: newId<'person'>(house.now().getTime()), name: 'Greet Maes', mail: 'greet@voorbeeld.example' }
+  const belgian = await openCareerFile(house, els, 'back-to-work', { guide: castOfHetBaken.lieve, provider: hetBaken })
+  await belgian.joins(greet, 'case-manager')
+  const there = `/deadlines/${belgian.trajectory}`
+  const greets = await house.signedIn(greet.id, hetBaken)
+  await greets.post(`${there}/absences`, { first: '2026-01-05' })
+  const page = words(await greets.get(there))
+  for (const said of ['Re-integratie 3.0', 'preventieadviseur-arbeidsarts', 'Ten laatste 2 februari 2026', 'Ten laatste 5 juli 2026', 'nog niet nagekeken']) expect(page, said).toContain(said)
+  expect(page).not.toMatch(/UWV|poortwachter|bedrijfsarts/i)
+  await greets.post(`${there}/steps/request/1/done`, { on: '2026-03-02' })
+  expect(words(await greets.get(there))).toContain('Ten laatste 20 april 2026')
+  on('2026-04-20')
+  const later = await house.signedIn(greet.id, hetBaken)
+  expect(words(await later.post(`${there}/steps/assessment/1/done`, { on: '2026-04-20' }))).toContain('Kies de uitkomst')
+  expect(words(await later.post(`${there}/steps/assessment/1/done`, { on: '2026-04-20', outcome: 'A' }))).toContain('Ten laatste 22 juni 2026')
+  await later.post(`${there}/steps/assessment/1/taken-back`)
+  expect(words(await later.post(`${there}/steps/assessment/1/done`, { on: '2026-04-20', outcome: 'B' }))).toContain('Ten laatste 20 oktober 2026')
+  // Nobody of the other provider finds any of it.
+  expect((await (await house.signedIn(petra.id)).get(there)).status).toBe(404)
 })

@@ -53,7 +53,7 @@ const caseOf = ({ voice }: Frame, { trajectory, ruleset: id, countedFrom, lastDa
         <Track length={weeks} now={week} marks={trackMarks(doneWeeks, openWeeks, week)} label={t.trackLabel(name, week, weeks, next ? t.nextStep(step) : t.nothingDue)} />
       </Stack>
     ),
-    aside: <>{left && <Tag tone={left.tone}>{left.words}</Tag>}<a href={next ? `/deadlines/${trajectory}/steps/${next.milestone}/${next.nth}` : `/deadlines/${trajectory}`}>{next ? t.doNow : t.view}<span class="hidden">{t.forWhom(step, name)}</span></a></>,
+    aside: <>{left && <p><Tag tone={left.tone}>{left.words}</Tag></p>}<p><a href={next ? `/deadlines/${trajectory}/steps/${next.milestone}/${next.nth}` : `/deadlines/${trajectory}`}>{next ? t.doNow : t.view}<span class="hidden">{t.forWhom(step, name)}</span></a></p></>,
   }
 }
 

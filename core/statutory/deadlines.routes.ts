@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { parseId } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { addDays, addMinutes, dayOf, parseDay, startOfDay, type Day } from '../../kit/time.ts'
-import { data, missing, page, seeOther, type Routes } from '../../kit/web.ts'
+import { data, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { calendarFeed, calendarType } from '../agenda/calendar.ts'
 import { feedBytes, feedHash, secretIn } from '../agenda/feed.ts'
 import { endFeed, findFeed, makeFeed } from '../agenda/feed.store.ts'
@@ -12,7 +12,7 @@ import { become } from '../people/sign-in.store.ts'
 import { forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
 import { deadlinesPage, deadlineTabs, type DeadlineTab, type WatchedShown } from './deadlines.pages.tsx'
 import { feedTexts } from './feed.texts.ts'
-import { countWatched, findListOwner, listNamesOnList, listWatched, type Behind } from './statutory.store.ts'
+import { countWatched, findListOwner, hasList, listNamesOnList, listWatched, type Behind } from './statutory.store.ts'
 
 const pageSize = 50
 /** Counted no further: a tab says '1000+'. */
@@ -23,9 +23,9 @@ const within: Readonly<Record<DeadlineTab, number | null>> = { first: 14, soon: 
 const mostInFeed = 500
 
 export const deadlinesRoutes: Routes<Visit> = {
-  'GET /deadlines': forSomeone(async visit => await show(visit, null)),
+  'GET /deadlines': forWatching(async visit => await show(visit, null)),
 
-  'POST /deadlines/feed': forSomeone(async visit => {
+  'POST /deadlines/feed': forWatching(async visit => {
     const { tx, me, now, asked } = visit
     const secret = randomBytes(feedBytes).toString('base64url')
     await makeFeed(tx, me.person, feedHash(secret), now)
@@ -33,7 +33,7 @@ export const deadlinesRoutes: Routes<Visit> = {
     return await show(visit, `${asked.origin}/deadlines/calendar/${secret}.ics`)
   }),
 
-  'POST /deadlines/feed/end': forSomeone(async visit => {
+  'POST /deadlines/feed/end': forWatching(async visit => {
     await endFeed(visit.tx, visit.me.person)
     await log(visit.tx, lineOf(visit, 'calendar-feed.end', 'D'))
     return seeOther('/deadlines')
@@ -53,6 +53,11 @@ export const deadlinesRoutes: Routes<Visit> = {
       uid: `${trajectory}-${milestone}-${nth}`, sequence: 0, stamp: now, from: startOfDay(due, zone), until: addMinutes(startOfDay(due, zone), 15), title: t.feedEvent, state: 'confirmed' as const,
     }]))))
   },
+}
+
+/** Whoever has no list finds nothing there. */
+function forWatching(handler: (visit: SignedInVisit) => Promise<Reply>) {
+  return forSomeone(async visit => (await hasList(visit.tx) ? await handler(visit) : missing()))
 }
 
 const show = async (visit: SignedInVisit, address: string | null) => {

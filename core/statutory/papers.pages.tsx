@@ -33,7 +33,7 @@ export const papersPage = (frame: CalendarFrame, { trajectory, name, may, parts,
               const kind = line.milestone.paper
               const path = `${here}/papers/${kind}/${line.nth}`
               return [
-                stepName(line, voice), <Tag key="state" tone={state === 'complete' || state === 'kept elsewhere' ? 'ok' : state === 'missing' ? 'warn' : 'info'}>{stateOf(part, voice)}</Tag>,
+                stepName(line, voice), <Tag key="state" tone={state === 'complete' || state === 'kept elsewhere' ? 'ok' : state === 'missing' ? 'warn' : state === 'ahead' ? 'quiet' : 'info'}>{stateOf(part, voice)}</Tag>,
                 kind ? <a key="act" href={path}>{mayWrite(may) ? t.write : t.read}<span class="hidden">{t.of(stepName(line, voice))}</span></a> : '',
               ]
             })}

@@ -7,13 +7,14 @@ import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } f
 import { filledWith } from '../filled-form.ts'
 import type { SignedInVisit, Visit } from '../visit.ts'
 import type { Calendar } from './calendar.ts'
-import { forCalendar, forKeeping, lineOf, nameIn, type Part } from './for-calendar.ts'
+import { forCalendar, forKeeping, lineOf, nameIn, type Part } from './for-calendar.routes.ts'
 import { buildUpOf, keepBuildUp, keepPaper, papersOf } from './known-papers.ts'
 import { readCalendar } from './known-calendar.ts'
 import { onePaper, wholeReport } from './paper-print.ts'
 import { buildUpPage, mostWords, paperPage, papersPage } from './papers.pages.tsx'
 import { forbiddenIn, paperForms, reportParts, wantedPapers } from './papers.ts'
 import { recordBuildUpStruck } from './papers.store.ts'
+import { waitForCalendar } from './statutory.store.ts'
 
 type Wanted = ReturnType<typeof wantedPapers>[number]
 
@@ -35,6 +36,7 @@ export const paperRoutes: Routes<Visit> = {
 
   'POST /deadlines/:trajectory/papers/:kind/:nth': forKeeping(async (visit, part) => {
     const { tx, form, now } = visit
+    await waitForCalendar(tx, part.trajectory)
     const { wanted } = await findPaper(visit, part)
     if (!wanted) return missing()
     const questions = Object.keys(paperForms[wanted.kind].questions)

@@ -9,9 +9,10 @@ type By = { readonly trajectory: TrajectoryId; readonly by: Id<'party'>; readonl
 
 /** Of each paper the newest version. */
 export const listPapers = (tx: Tx, trajectory: TrajectoryId) => tx.rows<{ readonly id: Id<'statutory-paper'>; readonly kind: PaperKind; readonly nth: number; readonly content: Sealed }>(sql`
-  select distinct on (kind, nth) id, kind, nth, content from statutory_paper where trajectory_id = ${trajectory} order by kind, nth, said_at desc, id`)
+  select distinct on (kind, nth) id, kind, nth, content from statutory_paper where trajectory_id = ${trajectory} order by kind, nth, number desc`)
 export const recordPaper = (tx: Tx, { id, kind, nth, content }: { readonly id: Id<'statutory-paper'>; readonly kind: PaperKind; readonly nth: number; readonly content: Sealed }, { trajectory, by, at }: By) => tx.run(sql`
-  insert into statutory_paper (id, trajectory_id, kind, nth, content, said_by, said_at) values (${id}, ${trajectory}, ${kind}, ${nth}, ${content}, ${by}, ${at})`)
+  insert into statutory_paper (id, trajectory_id, number, kind, nth, content, said_by, said_at)
+  select ${id}, ${trajectory}, 1 + coalesce(max(p.number), 0), ${kind}, ${nth}::smallint, ${content}::bytea::sealed, ${by}, ${at} from statutory_paper p where p.trajectory_id = ${trajectory}`)
 
 /** What holds, the first day first. */
 export const listBuildUp = (tx: Tx, trajectory: TrajectoryId) => tx.rows<{ readonly id: Id<'build-up-step'>; readonly from: Day; readonly hours: number; readonly tasks: Sealed }>(sql`

@@ -66,22 +66,21 @@ export type KeptPaper = PaperKey & { readonly answers: PaperAnswers }
 export const wantedPapers = ({ lines }: Calendar): readonly (PaperKey & { readonly line: Line })[] =>
   lines.flatMap(line => (line.milestone.paper && line.state !== 'not-applicable' ? [{ kind: line.milestone.paper, nth: line.nth, line }] : []))
 
-export type PartState = 'complete' | 'incomplete' | 'missing' | 'kept elsewhere'
+export type PartState = 'complete' | 'incomplete' | 'missing' | 'ahead' | 'kept elsewhere'
 export type ReportPart = { readonly line: Line; readonly paper: KeptPaper | null; readonly state: PartState; readonly missing: readonly string[] }
 
-/** The parts of the re-integration report. A part that others write is there once its step is done; what is ahead of today is left out. */
+/** The parts of the re-integration report. A part that others write is there once its step is done; what is not due yet is no gap. */
 export const reportParts = (calendar: Calendar, kept: readonly KeptPaper[]): readonly ReportPart[] =>
   calendar.lines.flatMap((line): readonly ReportPart[] => {
     const { milestone: { key, paper: kind }, nth, state } = line
+    const absent: PartState = state === 'late' || line.doneOn !== null ? 'missing' : 'ahead'
     if (state === 'not-applicable') return []
     if (kind) {
       const paper = kept.find(one => one.kind === kind && one.nth === nth) ?? null
       const missing = missingIn(kind, paper?.answers ?? null)
-      // An evaluation that is not due yet is no gap.
-      if (key === 'evaluation' && paper === null && (state === 'planned' || state === 'open' || state === 'soon')) return []
-      return [{ line, paper, missing, state: paper === null ? 'missing' : missing.length > 0 ? 'incomplete' : 'complete' }]
+      return [{ line, paper, missing, state: paper === null ? absent : missing.length > 0 ? 'incomplete' : 'complete' }]
     }
     return ['problem-analysis', 'analysis-update', 'current-judgement'].includes(key) || (['labour-expert', 'second-track'].includes(key) && line.doneOn !== null)
-      ? [{ line, paper: null, missing: [], state: line.doneOn === null ? 'missing' : 'kept elsewhere' }]
+      ? [{ line, paper: null, missing: [], state: line.doneOn === null ? absent : 'kept elsewhere' }]
       : []
   })

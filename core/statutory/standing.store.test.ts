@@ -43,36 +43,32 @@ test('after any acts the list, the reminders and the track are what the facts sa
       }
       const { calendar } = await readCalendar(around, file.trajectory)
       const rows = calendar && rowsOf(calendar)
-      const watched = await listWatched(tx, petra.id, null, null, 10)
-      expect(watched.map(({ trajectory: _, due, milestone, nth, ...row }) => ({ ...row, next: due === null ? null : { due, milestone, nth } }))).toEqual(rows ? [rows.standing] : [])
-      const dues = await tx.rows(sql`select milestone, nth, due_on as due, own from statutory_due where trajectory_id = ${file.trajectory} order by due_on, milestone`)
-      expect(dues.toSorted(byText)).toEqual([...rows?.dues ?? []].toSorted(byText))
+      const [watched] = await listWatched(tx, petra.id, null, null, 10)
+      const dues = await tx.rows(sql`select milestone, nth, due_on as due, own from statutory_due where trajectory_id = ${file.trajectory}`)
+      stands.push({ worked: { ...rows?.standing, dues: texts(rows?.dues ?? []) }, written: { ...(watched && standingOf(watched)), dues: texts(dues) } })
       // Everything goes back: the next one begins with an empty calendar.
       throw new Undone()
     }).catch((error: unknown) => { if (!(error instanceof Undone)) throw error })
   }), { numRuns: 25 })
+  expect(stands).toHaveLength(25)
+  expect(stands.some(({ worked }) => worked.dues.length > 3)).toBe(true)
+  for (const { worked, written } of stands) expect(written).toEqual(worked)
 })
 class Undone extends Error {}
-const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+const stands: { readonly worked: { readonly dues: readonly string[] }; readonly written: { readonly dues: readonly string[] } }[] = []
+const texts = (rows: readonly object[]): readonly string[] => rows.map(row => JSON.stringify(Object.entries(row).toSorted())).toSorted()
+type Listed = Awaited<ReturnType<typeof listWatched>>[number]
+const standingOf = ({ ruleset, countedFrom, lastDay, doneWeeks, openWeeks, due, milestone, nth }: Listed) => ({ ruleset, countedFrom, lastDay, doneWeeks, openWeeks, next: due === null ? null : { due, milestone, nth } })
 
 test('a page of the list enters by the person and the day, and never reads whole', async () => {
   await house.asSuperuser(`
     create function made(text) returns uuid language sql immutable as $$ select overlay(overlay(md5($1) placing '4' from 13) placing '8' from 17)::uuid $$;
     begin; set local session_replication_role = replica;
     insert into trajectory (provider_id, id, programme, opened_week) select '${deHaven.id}', made('t' || i), 'career-centre', date '2026-01-05' from generate_series(1, 20000) i;
-    insert into statutory_standing (provider_id, trajectory_id, ruleset, counted_from, due_on, milestone, nth, done_weeks, open_weeks) select '${deHaven.id}', made('t' || i), 'nl-wvp-2013', date '2026-01-05', date '2026-12-01' + i / 10, 'week-42-report', 1, '{}', '{}' from generate_series(1, 20000) i;
     insert into statutory_watch (provider_id, person_id, trajectory_id, due_on) select '${deHaven.id}', '${petra.id}', made('t' || i), date '2026-12-01' + i / 10 from generate_series(1, 20000) i;
     commit; analyze`)
-  const last = (await house.as(petra.id, tx => listWatched(tx, petra.id, null, null, 51)))[50]?.trajectory
-  if (!last) throw new Error('no fifty-first')
-  for (const behind of [null, { due: knownDay('2027-06-01'), trajectory: last }]) {
-    const began = performance.now()
-    const rows = await house.as(petra.id, tx => listWatched(tx, petra.id, null, behind, 51))
-    expect(rows).toHaveLength(51)
-    expect(performance.now() - began).toBeLessThan(2000)
-  }
   const plan = await house.as(petra.id, async tx => JSON.stringify(await tx.rows(sql`explain (analyze, format json)
-    select w.trajectory_id from statutory_watch w where w.person_id = ${petra.id} and (w.due_on, w.trajectory_id) > (${knownDay('2027-06-01')}::date, ${last}::uuid) order by w.due_on, w.trajectory_id limit 51`)))
+    select w.trajectory_id from statutory_watch w where w.person_id = ${petra.id} and (w.due_on, w.trajectory_id) > (${knownDay('2027-06-01')}::date, ${file.trajectory}::uuid) order by w.due_on, w.trajectory_id limit 51`)))
   expect(plan).not.toContain('Seq Scan')
   expect(plan).not.toContain('"Sort"')
   expect(plan).toContain('statutory_watch_provider_id_person_id_due_on_trajectory_id_idx')

@@ -1,4 +1,4 @@
-grant execute on function my_calendar_part(uuid), i_read_calendar(uuid), i_keep_calendar(uuid), names_on_my_calendars(uuid[]), people_to_remind(date, integer[]), calendar_roles(uuid), deadline_feed_owner(bytea) to houvast;
+grant execute on function my_calendar_part(uuid), i_read_calendar(uuid), i_keep_calendar(uuid), names_on_my_calendars(uuid[]), people_to_remind(date, integer[]), calendar_roles(uuid), deadline_feed_owner(bytea), i_watch_calendars() to houvast;
 
 -- The facts of a calendar are for the one it is about, those beside who keep or read it, and a guide it is shown to. They are written by
 -- the one it is about and by those who keep it, each in their own part.

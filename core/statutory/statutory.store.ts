@@ -26,7 +26,7 @@ export const listPeriods = (tx: Tx, trajectory: TrajectoryId) => tx.rows<Period>
 
 /** In the order in which they were said. */
 export const listMarks = (tx: Tx, trajectory: TrajectoryId) => tx.rows<MarkRow>(sql`
-  select id, milestone, nth, says, on_day as on, outcome, reason, said_by as by, said_at as "saidAt" from statutory_mark where trajectory_id = ${trajectory} order by said_at, id`)
+  select id, milestone, nth, says, on_day as on, outcome, reason, said_by as by, said_at as "saidAt" from statutory_mark where trajectory_id = ${trajectory} order by number`)
 
 type By = { readonly trajectory: TrajectoryId; readonly by: PartyId; readonly at: Instant }
 export const recordPeriod = (tx: Tx, { id, kind, first, ruleset }: Pick<Period, 'id' | 'kind' | 'first' | 'ruleset'>, { trajectory, by, at }: By) => tx.run(sql`
@@ -36,8 +36,9 @@ export const recordPeriodEnd = (tx: Tx, period: Id<'absence-period'>, last: Day,
 export const recordPeriodStruck = (tx: Tx, period: Id<'absence-period'>, { trajectory, by, at }: By) => tx.run(sql`
   insert into absence_struck (trajectory_id, absence_id, said_by, said_at) values (${trajectory}, ${period}, ${by}, ${at}) on conflict do nothing`)
 export const recordMark = (tx: Tx, { id, milestone, nth, said }: { readonly id: Id<'statutory-mark'>; readonly milestone: string; readonly nth: number; readonly said: Said }, { trajectory, by, at }: By) => tx.run(sql`
-  insert into statutory_mark (id, trajectory_id, milestone, nth, says, on_day, outcome, reason, said_by, said_at)
-  values (${id}, ${trajectory}, ${milestone}, ${nth}, ${said.says}, ${'on' in said ? said.on : null}, ${'outcome' in said ? said.outcome : null}, ${'reason' in said ? said.reason : null}, ${by}, ${at})`)
+  insert into statutory_mark (id, trajectory_id, number, milestone, nth, says, on_day, outcome, reason, said_by, said_at)
+  select ${id}, ${trajectory}, 1 + coalesce(max(m.number), 0), ${milestone}, ${nth}::smallint, ${said.says}, ${'on' in said ? said.on : null}::date, ${'outcome' in said ? said.outcome : null}::text, ${'reason' in said ? said.reason : null}::text, ${by}, ${at}
+  from statutory_mark m where m.trajectory_id = ${trajectory}`)
 
 /** Writes down where a calendar stands, worked out anew. Null where no absence is left. */
 export const writeStanding = async (tx: Tx, trajectory: TrajectoryId, rows: { readonly standing: StandingRow; readonly dues: readonly DueRow[] } | null): Promise<void> => {
@@ -103,3 +104,6 @@ export const listRoles = (tx: Tx, trajectory: TrajectoryId) => tx.rows<{ readonl
 
 /** Whose list this secret address leads to; null for every secret that is none. */
 export const findListOwner = async (tx: Tx, hash: Buffer): Promise<Id<'person'> | null> => (await tx.one<{ readonly owner: Id<'person'> | null }>(sql`select deadline_feed_owner(${hash}) as owner`))?.owner ?? null
+
+/** Whether there is a list for me at all. */
+export const hasList = async (tx: Tx): Promise<boolean> => (await tx.one<{ readonly has: boolean }>(sql`select i_watch_calendars() as has`))?.has ?? false
