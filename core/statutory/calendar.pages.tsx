@@ -122,7 +122,7 @@ export const whenOf = (line: Line, voice: CalendarFrame['voice']): string => {
   if (line.doneOn !== null && line.milestone.duty !== 'event') return t.doneOn(dayIn(line.doneOn, voice))
   if (line.state === 'not-applicable' && line.why !== null) return `${capitalised(t[line.why])}.`
   const opens = line.opens !== null && line.state === 'planned' ? ` ${t.opens(dayIn(line.opens, voice))}` : ''
-  if (line.due === null) return line.opens === null ? t.noDay : t.opens(dayIn(line.opens, voice))
+  if (line.due === null) return line.opens === null ? (line.milestone.when.kind === 'no fixed day' ? t.noDay : t.noDayYet) : t.opens(dayIn(line.opens, voice))
   if (line.official !== null && line.computed !== null) return t.official(capitalised(`${t.until(dayIn(line.due, voice))}, ${t[line.official]}`), dayIn(line.computed, voice))
   return `${capitalised(t.until(dayIn(line.due, voice)))}.${opens}`
 }
