@@ -24,6 +24,8 @@ import type { PlanTalk } from '../programmes/workfloor-recovery/plan.store.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
 import { aroundNoor, cast } from './cast.ts'
 import type { Around } from './life.ts'
+import { tellReports } from './noor-reports.ts'
+import { tellTogether } from './noor-together.ts'
 import { tellDialogue, tellPlan, tellPreparation } from './recovery-plan.ts'
 
 const inWeek = 5
@@ -64,6 +66,10 @@ export const tellNoor = async (around: Around): Promise<void> => {
   }
   const parties = { kim: await joins(kim, 'colleague'), ruud: await joins(ruud, 'colleague'), mirjam: await joins(mirjam, 'manager') }
 
+  await tellTogether(around, {
+    employee: { id: ids.participant, trajectory: ids.trajectory, person: noor.id, role: workfloorRecovery.participant, seat: 'inside' },
+    therapist: { id: ids.guide, trajectory: ids.trajectory, person: bas.id, role: workfloorRecovery.guide, seat: 'inside' }, manager: parties.mirjam,
+  }, firstMonday)
   const whose = {
     trajectory: ids.trajectory, participant: noor.id, guide: bas.id, participantParty: ids.participant, guideParty: ids.guide,
     colleagues: [{ party: parties.kim.id, person: kim.id, name: kim.name }, { party: parties.ruud.id, person: ruud.id, name: ruud.name }],
@@ -83,6 +89,7 @@ export const tellNoor = async (around: Around): Promise<void> => {
   const held = talks.filter(({ outcome }) => outcome === 'held')
   const first = held.find(({ kind }) => kind === 'reflection')
   if (first) await letRead(around, whose, parties.mirjam, first)
+  await tellReports(around, held, { person: noor.id, party: ids.participant }, [{ person: kim.id, party: parties.kim.id }, { person: ruud.id, party: parties.ruud.id }])
   const [dialogue, newest] = [held.find(({ kind }) => kind === 'dialogue'), held.findLast(({ kind }) => kind === 'reflection')]
   if (dialogue) await tellDialogue(around, dialogue, whose, [
     { kind: 'said', about: ids.participant, words: 'Als de telefoon gaat en er staat iemand aan de balie, weet ik niet wat eerst moet.', day: null },

@@ -36,22 +36,6 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     return context
   }
 
-  /** The pages behind the links of these, one of each kind. */
-  const reachable = async (page: Page, from: readonly string[]): Promise<readonly string[]> => {
-    const found = new Map<string, string>()
-    const waiting = [...from]
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      if (found.has(template(path)) || /^\/(away|voice|scheme|sign-out|assets|calendar)|\.ics$/.test(path)) continue
-      const response = await page.goto(site.origin + path).catch(() => null)
-      if (!response || !/text\/html/.test(response.headers()['content-type'] ?? '')) continue
-      found.set(template(path), path)
-      expect(response.status(), path).toBeLessThan(400)
-      const links = await page.locator('a[href^="/"]').evaluateAll(anchors => anchors.map(anchor => anchor.getAttribute('href') ?? ''))
-      waiting.push(...links.filter(link => !link.includes('#')))
-    }
-    return [...found.values()]
-  }
-
   /** What is wrong with the page as it stands in the browser now. */
   const look = async (page: Page, name: string, heard: readonly string[]): Promise<readonly string[]> => {
     const wrong: string[] = (await barriers(page)).map(one => `${name}, ${one}`)
@@ -89,16 +73,28 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     return wrong
   }
 
+  /** What a visitor saw is the same page for whoever else comes by, but for a few. `npm run prove` looks at all as everyone. */
+  const ofEveryone = new Set<string>()
+
+  /** Looks at these pages and at what is behind their links, one of each kind. */
   const lookAtAll = async (context: BrowserContext, from: readonly string[]): Promise<readonly string[]> => {
     const page = await context.newPage()
     const heard = complaints(page)
-    const pages = await reachable(page, from)
+    const found = new Set<string>()
     const wrong: string[] = []
-    for (const path of pages) {
-      await page.goto(site.origin + path)
+    const waiting = [...from]
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      if (found.has(template(path)) || (!prove && ofEveryone.has(template(path))) || /^\/(away|voice|scheme|sign-out|assets|calendar)|\.ics$/.test(path)) continue
+      const response = await page.goto(site.origin + path).catch(() => null)
+      if (!response || !/text\/html/.test(response.headers()['content-type'] ?? '')) continue
+      found.add(template(path))
+      expect(response.status(), path).toBeLessThan(400)
+      const links = await page.locator('a[href^="/"]').evaluateAll(anchors => anchors.map(anchor => anchor.getAttribute('href') ?? ''))
+      waiting.push(...links.filter(link => !link.includes('#')))
       wrong.push(...await look(page, path, heard))
     }
-    console.log(`looked at ${pages.length} pages: ${pages.map(template).join(' ')}`)
+    if (ofEveryone.size === 0) for (const one of found) if (!/^\/(moments|help)?$/.test(one)) ofEveryone.add(one)
+    console.log(`looked at ${found.size} pages: ${[...found].join(' ')}`)
     return [...wrong, ...site.broken]
   }
 

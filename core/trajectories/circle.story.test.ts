@@ -78,7 +78,7 @@ test('a colleague comes in by a link of their own and a code, and says yes', asy
   // Scanners open every link: that neither signs in nor sends anything.
   for (let look = 0; look < 3; look++) expect((await kims.get(link)).text).not.toContain('Noor')
   expect((await mailsTo(house, kim.mail)).length).toBe(1)
-  expect((await comeIn(kims, link, kim.mail)).text).toContain('In gesprek met Noor')
+  expect((await comeIn(kims, link, kim.mail)).text).toContain('Samen met Noor')
   const asked = await kims.get(await question(kims))
   expect(asked.text).toContain('Noor Jansen vraagt of je mee wilt doen, als collega')
   expect(asked.text).toContain('hoort dan alleen dat het niet lukt')

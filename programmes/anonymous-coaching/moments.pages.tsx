@@ -36,7 +36,7 @@ const GuideCard = ({ frame, offer: { guide, moments } }: { readonly frame: Liste
   const t = momentTexts(voice)
   const languages = languageNames(guide, voice)
   return (
-    <Card gap="s">
+    <Card gap="s" further>
       <Person name={guide.name}>{capitalised(guideTexts(voice)[guide.profession])}. {waysInWords(guide, voice)}.</Person>
       <Inset quote>{guide.ownWords}</Inset>
       {guide.lifeView && <p>{guide.lifeView}</p>}

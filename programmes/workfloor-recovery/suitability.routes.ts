@@ -12,6 +12,7 @@ import { findPlan, type GuidedPlan } from './plan-view.ts'
 import { findStart, listChecks } from './suitability.store.ts'
 import { dueChecksPage, outcomePage, suitabilityPage, wordsLength, type About } from './suitability.pages.tsx'
 import { suitabilityTexts } from './suitability.texts.ts'
+import { listProcessReports } from './together.store.ts'
 import { answersFrom, confirm, suitability, verdicts, type Answers, type ItemKey } from './suitability.ts'
 
 
@@ -95,9 +96,10 @@ export const suitabilityBeside = async (visit: GuideVisit, trajectory: Id<'traje
   return { value: 0, label: last ? t.linkLast(t[last.outcome], dayInWords(dayOf(last.at, zone), dayOf(visit.now, zone), visit.voice.locale)) : t.linkNever, action: { href: `/trajectories/${trajectory}/suitability`, label: t.link } }
 }
 
-/** On the page of a manager: whether the plan starts. All they ever learn of the check. */
+/** On the page of a manager: whether the plan starts, until it is agreed on. All they ever learn of the check. */
 export const startBeside: AboutMySeat = async (visit, { trajectory, role }) => {
   const start = role === 'manager' ? await findStart(visit.tx, trajectory) : null
   const t = suitabilityTexts(visit.voice)
-  return start === null ? [] : [{ title: t.startTitle, text: { yes: t.starts, no: t.startsNot, later: t.startsLater }[start], waits: false }]
+  const agreed = (await listProcessReports(visit.tx)).some(one => one.trajectory === trajectory)
+  return start === null || (start === 'yes' && agreed) ? [] : [{ title: t.startTitle, text: { yes: t.starts, no: t.startsNot, later: t.startsLater }[start], waits: false }]
 }
