@@ -27,12 +27,11 @@ export type StandingOf = { readonly standing: Standing | null; readonly official
 
 /** The last word on done or not; the last official day; and whether it was said to apply. */
 export const standingOfStep = (marks: readonly Mark[], milestone: string, nth = 1): StandingOf => {
-  let at: StandingOf = { standing: null, official: null, applies: null }
-  for (const mark of marks) {
-    if (mark.milestone !== milestone || mark.nth !== nth) continue
-    if (mark.says === 'official-day') at = { ...at, official: mark }
-    else if (mark.says === 'applies') at = { ...at, applies: mark }
-    else at = { ...at, standing: mark.says === 'taken-back' ? null : mark }
+  const own = marks.filter(mark => mark.milestone === milestone && mark.nth === nth)
+  const last = own.findLast(({ says }) => says === 'done' || says === 'not-applicable' || says === 'taken-back')
+  return {
+    standing: last?.says === 'done' || last?.says === 'not-applicable' ? last : null,
+    official: own.findLast(mark => mark.says === 'official-day') ?? null,
+    applies: own.findLast(mark => mark.says === 'applies') ?? null,
   }
-  return at
 }

@@ -87,7 +87,7 @@ export const beRit2: Ruleset = {
     },
     ...procedure, progressive, progressiveDecision, coordinator, forceMajeure(9),
   ],
-  unsure: [said('Een traject dat in 2026 begint, volgt de regels van 2026, ook bij een eerdere afwezigheid. Laat dit nakijken.', 'A trajectory begun in 2026 follows the rules of 2026, also when the absence began before. Have this checked.')],
+  unsure: [said('Een traject dat in 2026 begint, volgt de regels van 2026. Dat geldt ook als de afwezigheid eerder begon. Laat dit nakijken.', 'A trajectory begun in 2026 follows the rules of 2026, also when the absence began before. Have this checked.')],
 }
 
 export const beRit3: Ruleset = {

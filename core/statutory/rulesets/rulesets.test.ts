@@ -39,9 +39,9 @@ describe.each(rulesets)('$id', ruleset => {
   test('every word is there in three languages, in sentences of at most fifteen words', () => {
     const words = (texts: readonly (Translated | undefined)[]) => texts.filter(one => one !== undefined)
     for (const text of [...words(ruleset.milestones.flatMap(({ name, why, late, unsure, outcomes = {} }) => [name, why, late, unsure, ...Object.values(outcomes)])), ...ruleset.unsure, ruleset.name, ...words(Object.values(ruleset.actors))])
-      for (const [locale, said] of Object.entries(text)) {
+      for (const said of [text['nl-NL'], text['nl-BE']]) {
         expect(said.length).toBeGreaterThan(1)
-        if (locale !== 'en') for (const sentence of sentencesOf(said)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15)
+        for (const sentence of sentencesOf(said)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15)
       }
   })
 })
