@@ -35,6 +35,10 @@ const releaseDead = async (pool: pg.Pool): Promise<void> => {
     select graphile_worker.force_unlock_workers(workers) from dead where workers is not null`)
 }
 
+/** At once, so that this many errors take a few seconds. */
+const workers = 4
+const mostErrors = 3 * workers
+
 /** Runs jobs and schedules until it is told to stop. When the database falls it waits until it is back. */
 export const startJobs = async (
   config: pg.PoolConfig,
@@ -42,7 +46,7 @@ export const startJobs = async (
   schedules: readonly Schedule[],
   failed: (name: string, error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> => {
-  const pool = new pg.Pool({ ...config, max: 4 })
+  const pool = new pg.Pool({ ...config, max: workers })
   pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
   const all: readonly Schedule[] = [...schedules, { name: 'release-dead', when: '*/5 * * * *', work: () => releaseDead(pool) }]
   const tasks = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, async (given: unknown) => {
@@ -58,12 +62,18 @@ export const startJobs = async (
       pgPool: pool,
       taskList: { ...tasks, ...scheduled },
       parsedCronItems: parseCronItems(all.map(({ name, when }) => ({ task: `scheduled:${name}`, match: when, options: { maxAttempts: 3 } }))),
-      concurrency: 4,
+      concurrency: workers,
       pollInterval: 2000,
       noHandleSignals: true,
       logger: new Logger(() => () => {}), // its lines would carry payloads and errors; what matters is told below
     })
     runner.events.on('job:error', ({ job, error }) => failed(job.task_identifier, error))
+    // The library remembers for ever that its first look failed, and would look at no job again: a runner that finds
+    // nothing but errors makes place for another.
+    let inARow = 0
+    runner.events.on('worker:getJob:error', () => { if (++inARow === mostErrors) void runner.stop().catch(() => {}) })
+    runner.events.on('worker:getJob:empty', () => { inARow = 0 })
+    runner.events.on('job:start', () => { inARow = 0 })
     return runner
   }
 

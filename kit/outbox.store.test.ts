@@ -259,6 +259,17 @@ test('jobs and schedules come back after the database threw everyone out', async
   await vi.waitFor(async () => expect((await rowOf(id))?.sent_at).toEqual(now), { timeout: 45_000 })
 })
 
+test('a first look for jobs that fails is not remembered for ever', async () => {
+  await asSuperuser('alter table graphile_worker._private_tasks rename to away')
+  const jobs = await startJobs(serverConfig, { send: sender(database, vault, { name: 'takes all', send: async () => {} }, () => now) }, [], () => {})
+  ending.push(() => jobs.stop())
+  await vi.waitFor(async () => expect(await asSuperuser(`select from pg_stat_activity where datname = current_database() and query like 'insert into%_private_tasks%' and state = 'idle'`)).not.toEqual([]))
+  await asSuperuser('alter table graphile_worker.away rename to _private_tasks')
+  now = new Date()
+  const id = await write({}, 'later@example.org')
+  await vi.waitFor(async () => expect((await rowOf(id))?.sent_at).toEqual(now), { timeout: 45_000 })
+})
+
 test('a mail server that is slow holds up its message and nothing else', async () => {
   let begun = false
   let release: () => void = () => {}
