@@ -22,7 +22,7 @@ export const seedDeadlines = async ({ database, vault, asSuperuser }: BenchGroun
     await addNamed({ tx, vault, provider: deHaven }, petra)
   })
   for (const step of steps(files)) await asSuperuser(`begin; set local session_replication_role = replica; set local synchronous_commit = off; ${step}; commit`)
-  const first = await asSuperuser<{ readonly id: Id<'person'>; readonly i: number }>(`select seeded_id('absent ' || i) as id, i from generate_series(0, ${onOnePage - 1}) i`)
+  const first = await asSuperuser<{ readonly id: Id<'person'>; readonly i: number }>(`select guarded_id('absent ' || i) as id, i from generate_series(0, ${onOnePage - 1}) i`)
   for (const { id, i } of first) await database.as({ provider: deHaven.id, person: null }, async tx => {
     await become(tx, id)
     await addNamed({ tx, vault, provider: deHaven }, { id, name: `Iemand ${i}`, mail: `iemand${i}@voorbeeld.example` })
@@ -33,7 +33,8 @@ export const seedDeadlines = async ({ database, vault, asSuperuser }: BenchGroun
 
 /** Due a day apart from each other, ten files a day. */
 const steps = (files: number): readonly string[] => [
-  `create unlogged table guarded as select i, seeded_id('absent ' || i) as person, seeded_id('absence ' || i) as trajectory, seeded_id('absent party ' || i) as party, seeded_id('guarding ' || i) as guarding, seeded_id('asked in ' || i) as asked from generate_series(0, ${files - 1}) i`,
+  `create function guarded_id(text) returns uuid language sql immutable as $$ select overlay(overlay(md5($1) placing '4' from 13) placing '8' from 17)::uuid $$`,
+  `create unlogged table guarded as select i, guarded_id('absent ' || i) as person, guarded_id('absence ' || i) as trajectory, guarded_id('absent party ' || i) as party, guarded_id('guarding ' || i) as guarding, guarded_id('asked in ' || i) as asked from generate_series(0, ${files - 1}) i`,
   `insert into person (provider_id, id) select ${provider}, person from guarded on conflict do nothing`,
   `insert into trajectory (provider_id, id, programme, opened_week) select ${provider}, trajectory, 'career-centre', date_trunc('week', now())::date - 70 from guarded;
    insert into trajectory_kind (provider_id, trajectory_id, kind, calendar) select ${provider}, trajectory, 'back-to-work', 'statutory' from guarded`,
@@ -43,7 +44,7 @@ const steps = (files: number): readonly string[] => [
   `insert into circle_invitation (provider_id, id, trajectory_id, person_id, role, signs_in, calendar, asked_by, asked_at) select ${provider}, asked, trajectory, '${petra.id}'::uuid, 'case-manager', 'mail-link-and-code', 'keeps', party, now() from guarded;
    insert into circle_answer (provider_id, invitation_id, answer, answered_at) select ${provider}, asked, 'joins', now() from guarded`,
   `insert into person_introduction (provider_id, person_id, introduced_by, introduced_at) select ${provider}, person, '${cast.vera.id}'::uuid, now() from guarded`,
-  `insert into person_name (provider_id, person_id, name) select ${provider}, person, seeded_bytes(person, 109)::sealed from guarded where i >= ${onOnePage}`,
+  `insert into person_name (provider_id, person_id, name) select ${provider}, person, ('\\x01'::bytea || uuid_send(person) || sha256(uuid_send(person)) || sha256(uuid_send(trajectory)) || sha256(uuid_send(party)))::sealed from guarded where i >= ${onOnePage}`,
   `insert into statutory_standing (provider_id, trajectory_id, ruleset, counted_from, due_on, milestone, nth, done_weeks, open_weeks)
      select ${provider}, trajectory, 'nl-wvp-2013', current_date - 250, current_date - 5 + i / 10, 'week-42-report', 1, array[6, 8, 14, 20, 26, 32], array[43, 52, 91, 93] from guarded`,
   `insert into statutory_watch (provider_id, person_id, trajectory_id, due_on) select ${provider}, '${petra.id}'::uuid, trajectory, current_date - 5 + i / 10 from guarded`,
