@@ -2,7 +2,7 @@
  * A case manager who guards a great many files: each with its absence and where its calendar stands, made by SQL in bulk. The names of
  * those on the first page are really sealed.
  */
-import { addNamed } from '../core/people/known-people.ts'
+import { addNamed, nameSomeone } from '../core/people/known-people.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import { signInAs } from '../core/visit.ts'
 import { aroundPetra, cast, deHaven } from '../demo/cast.ts'
@@ -25,7 +25,7 @@ export const seedDeadlines = async ({ database, vault, asSuperuser }: BenchGroun
   const first = await asSuperuser<{ readonly id: Id<'person'>; readonly i: number }>(`select guarded_id('absent ' || i) as id, i from generate_series(0, ${onOnePage - 1}) i`)
   for (const { id, i } of first) await database.as({ provider: deHaven.id, person: null }, async tx => {
     await become(tx, id)
-    await addNamed({ tx, vault, provider: deHaven }, { id, name: `Iemand ${i}`, mail: `iemand${i}@voorbeeld.example` })
+    await nameSomeone({ tx, vault, provider: deHaven }, { id, name: `Iemand ${i}`, mail: `iemand${i}@voorbeeld.example` })
   })
   await asSuperuser('vacuum analyze')
   return { person: petra.id, signIn: (await database.as({ provider: deHaven.id, person: null }, tx => signInAs({ tx, now: new Date() }, petra.id, 'passkey', null))).value ?? '' }
