@@ -86,12 +86,12 @@ export const aroundIlse = {
 
 /** Those on their way back to work by way of the career centre, and who guards the dates of the law for them. */
 export const aroundPetra = {
-  petra: { id: id<'person'>('d0'), name: 'Petra Maas', mail: 'petra@voorbeeldscholen.example' },
-  karin: { id: id<'person'>('d1'), name: 'Karin Blom', mail: 'karin@voorbeeldscholen.example' },
-  anne: { id: id<'person'>('d2'), name: 'Anne Kuipers', mail: 'anne@voorbeeld.example' },
-  willem: { id: id<'person'>('d3'), name: 'Willem Bos', mail: 'willem@voorbeeld.example' },
-  fatma: { id: id<'person'>('d4'), name: 'Fatma Yilmaz', mail: 'fatma@voorbeeld.example' },
-  joris: { id: id<'person'>('d5'), name: 'Joris Hendriks', mail: 'joris@voorbeeld.example' },
+  petra: { id: id<'person'>('90'), name: 'Petra Maas', mail: 'petra@voorbeeldscholen.example' },
+  karin: { id: id<'person'>('91'), name: 'Karin Smit', mail: 'karin@voorbeeldscholen.example' },
+  anne: { id: id<'person'>('92'), name: 'Anne Hermans', mail: 'anne@voorbeeld.example' },
+  willem: { id: id<'person'>('93'), name: 'Willem Prins', mail: 'willem@voorbeeld.example' },
+  fatma: { id: id<'person'>('94'), name: 'Fatma Yilmaz', mail: 'fatma@voorbeeld.example' },
+  joris: { id: id<'person'>('95'), name: 'Joris Hendriks', mail: 'joris@voorbeeld.example' },
 } as const
 
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
