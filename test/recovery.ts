@@ -12,7 +12,8 @@ import { openPlan, type CircleInvitation } from '../core/trajectories/circle.ts'
 import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '../core/trajectories/circle.store.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
-import { aroundNoor, cast, deHaven } from '../demo/cast.ts'
+import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../demo/cast.ts'
+import type { Sql } from '../kit/db.ts'
 import { refused } from '../kit/refusal.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
 import type { openHouse } from './house.ts'
@@ -82,4 +83,17 @@ export const everyone: Readonly<Record<string, Id<'person'>>> = {
 }
 /** Everyone who might try, but for those named. */
 export const everyoneBut = (...names: readonly string[]): readonly (readonly [string, Id<'person'>])[] => Object.entries(everyone).filter(([name]) => !names.includes(name))
+/**
+ * Who is shown any of these rows, at the database: everyone tries in their own name, also from a seat at the other provider, and so
+ * do the other provider's own people.
+ */
+export const whoSeesIn = (house: House) => async (rows: Sql): Promise<readonly string[]> => {
+  const tries = [
+    ...Object.entries(everyone).map(([name, person]) => ({ name, person, provider: deHaven.id })),
+    ...[...Object.entries(everyone), ...Object.values(castOfHetBaken).map(({ name, id }) => [name, id] as const)].map(([name, person]) => ({ name: `${name} at Het Baken`, person, provider: hetBaken.id })),
+  ]
+  const seeing: string[] = []
+  for (const { name, person, provider } of tries) if ((await house.as(person, tx => tx.rows(rows), provider)).length > 0) seeing.push(name)
+  return seeing
+}
 export type { Instant }

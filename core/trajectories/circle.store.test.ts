@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { sql, type Sql } from '../../kit/db.ts'
+import { sql } from '../../kit/db.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { recordEnding } from '../talks/talk.store.ts'
 import { listCircle, recordCircleInvitation } from './circle.store.ts'
 import { introduce } from './introduce.ts'
@@ -13,11 +13,7 @@ const { noor, tom } = await recoveryOfNoor(house)
 const dialogue = await noor.held('dialogue', 3, [noor.parties.kim])
 const reflection = await noor.held('reflection', 2)
 
-const whoSees = async (rows: Sql): Promise<readonly string[]> => {
-  const seeing = []
-  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
-  return seeing
-}
+const whoSees = whoSeesIn(house)
 
 test('inside one sees the whole circle, beside it oneself and those inside, outside nothing', async () => {
   const seen: Record<string, readonly string[]> = {}

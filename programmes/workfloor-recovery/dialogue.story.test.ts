@@ -6,7 +6,7 @@ import { sql, type Sql } from '../../kit/db.ts'
 import { newAnonymousId, newId } from '../../kit/id.ts'
 import { parseWallTime } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 
 const house = await openHouse()
 const { noor } = await recoveryOfNoor(house)
@@ -29,11 +29,7 @@ if (!dialogue) throw new Error('no dialogue')
 const path = `/dialogues/${dialogue.talk}`
 const act = () => newAnonymousId()
 const [noors, bas, ruuds] = await Promise.all([house.signedIn(aroundNoor.noor.id), house.signedIn(cast.bas.id), house.signedIn(aroundNoor.ruud.id)])
-const whoSees = async (rows: Sql): Promise<readonly string[]> => {
-  const seeing: string[] = []
-  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
-  return seeing
-}
+const whoSees = whoSeesIn(house)
 
 test('each sees their own weeks: Noor all of them, a colleague their talks, a manager none', async () => {
   expect(dialogue.guests).toEqual([noor.parties.ruud])
