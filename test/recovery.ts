@@ -3,7 +3,7 @@
  * manager. Beside it stands Tom's plan with Hanna, so that whatever crosses over shows.
  */
 import { newId, type Id } from '../kit/id.ts'
-import { addDays, addMinutes, dayOf, startOfDay, type Instant } from '../kit/time.ts'
+import { addDays, addMinutes, dayOf, parseWallTime, startOfDay, type Instant } from '../kit/time.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import { recordAppointment } from '../core/talks/appointment.store.ts'
 import { expectGuests } from '../core/talks/guests.store.ts'
@@ -13,6 +13,7 @@ import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '.
 import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
 import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../demo/cast.ts'
+import { tellPlan, type ToldPlan } from '../demo/recovery-plan.ts'
 import type { Sql } from '../kit/db.ts'
 import { refused } from '../kit/refusal.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
@@ -74,6 +75,20 @@ export const recoveryOfNoor = async (house: House) => {
   // The same colleague and the same manager sit beside Tom too: what they may see there is another matter.
   const besideTom = { kim: await tom.joins(aroundNoor.kim, 'colleague'), mirjam: await tom.joins(aroundNoor.mirjam, 'manager') }
   return { noor: { ...noor, parties }, tom: { ...tom, parties: besideTom } }
+}
+
+/** A plan's weeks as they lie in its fifth, with everything that was to be done before done; its dialogues with these colleagues in turn. */
+export const tellWeeks = (house: House, plan: Plan, colleagues: readonly { readonly party: Id<'party'>; readonly person: Id<'person'> }[]) => house.as(plan.guidedBy, tx => tellPlan({ tx, vault: house.vault, provider: deHaven }, {
+  trajectory: plan.trajectory, participant: plan.person, guide: plan.guidedBy, participantParty: plan.participant, guideParty: plan.guide, colleagues: colleagues.map(one => ({ ...one, name: '' })),
+}, inTheFifthWeek, house.now()))
+const wall = (text: string) => parseWallTime(text) ?? (() => { throw new Error(text) })()
+const inTheFifthWeek: ToldPlan = {
+  inWeek: 5, words: '', usual: [{ weekday: 1, at: wall('10:00') }, { weekday: 4, at: wall('11:00') }, { weekday: 5, at: wall('15:00') }],
+  answers: {
+    voluntary: 'yes', bothIntend: 'yes', reflects: 3, open: 3, energy: 2, phase: 'solving', doctorAgrees: 'yes', colleagues: 'yes', time: 'yes', suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no', unsafe: 'no',
+    legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
+  },
+  gates: [{ week: 4, decision: 'goes-on', words: '' }],
 }
 
 /** Everyone who might look, by name: a permission test tries them all. */
