@@ -37,7 +37,7 @@ export const openPlanFor = async (house: House, someone: Someone, guide: Someone
   /** Asks someone in. */
   const asks = async (one: Someone, role: 'colleague' | 'manager' | 'doctor'): Promise<CircleInvitation> => await house.as(guide.id, async tx => {
     const person = await introduce({ tx, vault: house.vault, provider: deHaven }, one, guide.id, house.now())
-    const invitation: CircleInvitation = { id: newId(house.now().getTime()), trajectory: ids.trajectory, person, role, by: ids.guide, at: house.now(), signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link' }
+    const invitation: CircleInvitation = { id: newId(house.now().getTime()), trajectory: ids.trajectory, person, role, by: ids.guide, at: house.now(), signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link', address: workfloorRecovery.circle?.[role]?.address ?? null }
     await recordCircleInvitation(tx, invitation)
     return invitation
   })

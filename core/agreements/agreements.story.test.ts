@@ -8,7 +8,6 @@ import { listOutbox } from '../../kit/outbox.ts'
 import { addMinutes, dayOf, addDays, parseDay, type Day } from '../../kit/time.ts'
 import { openHouse, type Browser } from '../../test/house.ts'
 import { withoutChance } from '../../test/markup.ts'
-import { workfloorRecovery } from '../../programmes/workfloor-recovery/programme.ts'
 import { everyone, everyoneBut, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { coolingMinutes } from '../consent/consent.ts'
 import { keepAgreement, agreementsOf } from './known-agreements.ts'
@@ -215,7 +214,7 @@ test('someone else\'s agreement goes to the manager by Noor\'s yes alone; nothin
 test('whoever owns it hears of it once before the day and once after, at most weekly, and not what', async () => {
   const sends = async (at: Date) => {
     house.travelTo(at)
-    return await house.as('worker', tx => remindOwners(tx, at, { vault: house.vault, provider: deHaven, link: path => `https://houvast.example${path}`, programmes: [workfloorRecovery] }))
+    return await house.as('worker', tx => remindOwners(tx, at, { vault: house.vault, provider: deHaven, link: path => `https://houvast.example${path}` }))
   }
   const monday = new Date('2027-03-01T09:00:00Z')
   house.travelTo(monday)

@@ -79,7 +79,7 @@ test('with a file goes whoever was in it and is in no other, also those beside',
   const asked = { id: newId<'person'>(0), name: 'Alleen Gevraagd', mail: 'gevraagd@voorbeeld.example' }
   await house.as(cast.bas.id, async tx => {
     const person = await introduce({ tx, vault: house.vault, provider: deHaven }, asked, cast.bas.id, house.now())
-    await recordCircleInvitation(tx, { id: newId(0), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link' })
+    await recordCircleInvitation(tx, { id: newId(0), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link', address: null })
   })
   const known = async () => (await house.asSuperuser<{ readonly person_id: string }>('select person_id from person_name where person_id = any($1)', [[aroundNoor.noor.id, aroundNoor.kim.id, aroundNoor.ruud.id, aroundNoor.mirjam.id, aroundNoor.tom.id, asked.id, cast.bas.id]])).map(({ person_id: person }) => person).toSorted()
   expect((await known()).length).toBe(7)
