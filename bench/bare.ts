@@ -25,6 +25,16 @@ const counts = { name: 'counts', text: `
   select count(*) filter (where turn_from <= now()) as mine, count(*) filter (where turn_from > now()) as others
   from standing where provider_id = $1 and guide_id = $2 and over_from > now()` }
 
+const deadlines = { name: 'deadlines', text: `
+  select s.*, n.name from (select * from statutory_watch where provider_id = $1 and person_id = $2 order by due_on, trajectory_id limit 51) w
+  join statutory_standing s using (provider_id, trajectory_id) join participant m using (provider_id, trajectory_id)
+  join party p on p.provider_id = m.provider_id and p.id = m.party_id join person_name n on n.provider_id = p.provider_id and n.person_id = p.person_id
+  order by w.due_on, w.trajectory_id` }
+const counted = { name: 'counted', text: `
+  select (select count(*) from (select from statutory_watch where provider_id = $1 and person_id = $2 and due_on <= current_date + 14 limit 1001) a) as first,
+    (select count(*) from (select from statutory_watch where provider_id = $1 and person_id = $2 and due_on <= current_date + 42 limit 1001) b) as soon,
+    (select count(*) from (select from statutory_watch where provider_id = $1 and person_id = $2 limit 1001) c) as all` }
+
 const inTransaction = async <Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
   const client = await pool.connect()
   try {
@@ -126,6 +136,11 @@ const answer = async (request: IncomingMessage): Promise<unknown> => {
   if (url.pathname === '/moments') return (await pool.query({ ...moments, values: [deHaven.id] })).rows
   const ofReports = await answerOfReports(pool, inTransaction, request.method ?? 'GET', url, () => formOf(request))
   if (ofReports !== null) return ofReports
+  if (url.pathname === '/deadlines') {
+    const own = [deHaven.id, url.searchParams.get('person')]
+    const [list, count] = await Promise.all([pool.query({ ...deadlines, values: own }), pool.query({ ...counted, values: own })])
+    return { files: list.rows, counts: count.rows }
+  }
   const mine = [deHaven.id, url.searchParams.get('guide')]
   const [list, count] = await Promise.all([pool.query({ ...people, values: mine }), pool.query({ ...counts, values: mine })])
   return { people: list.rows, counts: count.rows }

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { cpus } from 'node:os'
 import { createDeriver } from '../kit/derive/derive.ts'
+import { deadlines } from './deadlines.ts'
 import { fortyAtOnce } from './forty.ts'
 import { openGround, type BenchGround } from './ground.ts'
 import { median } from './load.ts'
@@ -17,6 +18,7 @@ import { scriptsOf } from './our-statements.ts'
 import { cost, keep, words, type Growth, type Measured, type Single } from './report.ts'
 import { reportWorkloads } from './reports.ts'
 import { seed } from './seed.ts'
+import { seedDeadlines } from './seed-deadlines.ts'
 import { seedMessages } from './seed-messages.ts'
 import { forgetWritten, seedReports } from './seed-reports.ts'
 import { seedRooms } from './seed-rooms.ts'
@@ -46,11 +48,11 @@ const wanted = (all: readonly Workload[]) => all.filter(({ name }) => only === n
 const measureTalks = (talks: number): Promise<Size> => inGround(async ground => {
   const seeded = await seed(ground, talks)
   console.error(`${talks} talks made in ${seeded.seconds.toFixed(0)} s`)
-  const [writers, rooms] = [await seedMessages(ground), await seedRooms(ground)]
+  const [writers, rooms, guarded] = [await seedMessages(ground), await seedRooms(ground), await seedDeadlines(ground, talks)]
   await ground.asSuperuser('create unlogged table kept as select id from occupancy union all select id from message')
   await ground.asSuperuser('vacuum analyze')
   return await measure({
-    ground, size: talks, rounds, scripts: await scriptsOf(ground, seeded, writers, rooms), workloads: wanted([...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms)]),
+    ground, size: talks, rounds, scripts: await scriptsOf(ground, seeded, writers, rooms, guarded), workloads: wanted([...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms), deadlines(guarded)]),
     async clear() {
       for (const table of ['occupancy', 'message']) await ground.asSuperuser(`delete from ${table} where id not in (select id from kept)`)
       for (const table of ['message_waiting', 'room_signal']) await ground.asSuperuser(`delete from ${table}`)

@@ -8,6 +8,7 @@ import { scriptOf, type Varied } from './pgbench.ts'
 import { openRecordedVisits } from './recorded-visits.ts'
 import type { Seeded } from './seed.ts'
 import type { Writers } from './seed-messages.ts'
+import type { Guarded } from './seed-deadlines.ts'
 import type { Room } from './seed-rooms.ts'
 import { doorOf, type Scripts } from './workloads.ts'
 
@@ -15,7 +16,7 @@ import { doorOf, type Scripts } from './workloads.ts'
 const ofEach = 24
 
 /** Scripts for pgbench. Of the moments: as when nothing is in memory, or there would be nothing to ask. */
-export const scriptsOf = async (ground: BenchGround, { guides, signIns }: Seeded, writers: readonly Writers[], rooms: readonly Room[]): Promise<Scripts> => {
+export const scriptsOf = async (ground: BenchGround, { guides, signIns }: Seeded, writers: readonly Writers[], rooms: readonly Room[], guarded: Guarded): Promise<Scripts> => {
   const { vault, asSuperuser } = ground
   const { ask, asked, ofTrajectory, known, database, close } = await openRecordedVisits(ground)
   const door = doorOf(vault)
@@ -40,6 +41,13 @@ export const scriptsOf = async (ground: BenchGround, { guides, signIns }: Seeded
   await ask('GET', '/people?tab=mine', own)
   const people = scriptOf(asked(), reading)
 
+  const guarding = `${signInCookie}=${guarded.signIn}`
+  await ask('GET', '/deadlines?tab=all', guarding)
+  asked()
+  await ask('GET', '/deadlines?tab=all', guarding)
+  const listed = await asSuperuser<{ readonly id: string }>(`(select trajectory_id as id from statutory_watch order by due_on limit 60) union all (select id from sign_in where person_id = '${guarded.person}')`)
+  const deadlines = scriptOf(asked(), { ...reading, known: new Set([...reading.known, guarded.person, ...listed.map(({ id }) => id)]) })
+
   const cookieOf = (guide: Id<'person'>) => `${signInCookie}=${signIns[guides.indexOf(guide)]}`
   const messages: string[] = []
   for (const { trajectory, guide, signIn } of writers.slice(0, ofEach)) {
@@ -61,5 +69,5 @@ export const scriptsOf = async (ground: BenchGround, { guides, signIns }: Seeded
     waitingRoom.push(scriptOf(asked(), varied))
   }
   await close()
-  return new Map([['moments', [moments]], ['people', [people]], ['book', [booking]], ['messages', messages], ['waiting-room', waitingRoom]])
+  return new Map([['moments', [moments]], ['people', [people]], ['book', [booking]], ['messages', messages], ['waiting-room', waitingRoom], ['deadlines', [deadlines]]])
 }

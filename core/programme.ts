@@ -91,6 +91,17 @@ export type BesidePart = {
   /** How many there should be, and may be, of those who said yes or have not answered. */
   readonly least: number
   readonly most: number
+  /** What this part does with the statutory calendar, in a kind of trajectory that has one. Absent where nothing. */
+  readonly calendar?: CalendarPart
+}
+/** To read when which step is due, or to write down what was done as well. */
+export type CalendarPart = 'reads' | 'keeps'
+
+/** One of several kinds of trajectory side by side. */
+export type TrajectoryKind = {
+  readonly name: Translated
+  /** Beside the file of this kind stands the calendar of the law. */
+  readonly calendar?: 'statutory'
 }
 
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
@@ -106,6 +117,8 @@ export type Programme<Role extends string = string> = {
   readonly letters?: Readonly<Partial<Record<NoInfer<Role>, LetterPart>>>
   readonly participant: NoInfer<Role>
   readonly guide: NoInfer<Role>
+  /** Chosen when a trajectory opens, by key; absent where all are alike. */
+  readonly kinds?: Readonly<Record<string, TrajectoryKind>>
   /** A pseudonym comes back with words on a receipt; a name signs in. */
   readonly participantIs: 'a pseudonym' | 'a name'
   readonly waysIn: readonly WayIn[]

@@ -55,6 +55,10 @@ export const cast = {
     id: id<'person'>('b6'), name: 'Hanna Postma', mail: 'postma@dehaven.example', offices: ['guide'],
     profile: { ...guide, profession: 'therapist', ownWords: 'Ik werk rustig en praktisch. Samen kijken we wat er deze week lukt.', themes: ['communication', 'workload'], programmes: ['workfloor-recovery'], ways: ['guide-calls', 'video'] },
   },
+  vera: {
+    id: id<'person'>('b7'), name: 'Vera Lammers', mail: 'vera@dehaven.example', offices: ['guide'],
+    profile: { ...guide, profession: 'career-adviser', ownWords: 'Ik sta tussen werk en mens in, en hoor bij geen van beide.', themes: ['next-step', 'limits', 'return'], programmes: ['career-centre'], ways: ['guide-calls', 'video'] },
+  },
 } as const satisfies Readonly<Record<string, Member>>
 
 /** Participants who gave their names. */
@@ -78,6 +82,16 @@ export const aroundIlse = {
   daan: { id: id<'person'>('c8'), name: 'Daan Kuipers', mail: 'daan@drukkerijvoorbeeld.example' },
   femke: { id: id<'person'>('c9'), name: 'Femke Bos', mail: 'femke@drukkerijvoorbeeld.example' },
   wouter: { id: id<'person'>('ca'), name: 'Wouter Blom', mail: 'wouter@drukkerijvoorbeeld.example' },
+} as const
+
+/** Those on their way back to work by way of the career centre, and who guards the dates of the law for them. */
+export const aroundPetra = {
+  petra: { id: id<'person'>('90'), name: 'Petra Maas', mail: 'petra@voorbeeldscholen.example' },
+  karin: { id: id<'person'>('91'), name: 'Karin Smit', mail: 'karin@voorbeeldscholen.example' },
+  anne: { id: id<'person'>('92'), name: 'Anne Hermans', mail: 'anne@voorbeeld.example' },
+  willem: { id: id<'person'>('93'), name: 'Willem Prins', mail: 'willem@voorbeeld.example' },
+  fatma: { id: id<'person'>('94'), name: 'Fatma Yilmaz', mail: 'fatma@voorbeeld.example' },
+  joris: { id: id<'person'>('95'), name: 'Joris Hendriks', mail: 'joris@voorbeeld.example' },
 } as const
 
 /** Directs a board whose schools come to De Haven: not one of those who work there. */

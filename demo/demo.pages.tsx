@@ -41,11 +41,11 @@ export type Ways = {
   readonly programmes: readonly Programme[]
   readonly members: readonly Member[]
   readonly named: readonly Named[]
-  readonly plan: House['plan']
+  readonly plans: NonNullable<House['plans']>
   readonly others: readonly { readonly provider: Provider; readonly href: string }[]
 }
 
-export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members, named, plan, others }: Ways): VNode => {
+export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members, named, plans, others }: Ways): VNode => {
   const { provider, voice } = frame
   const t = demoTexts(voice)
   const administrators = members.filter(({ offices }) => offices.includes('administrator'))
@@ -62,8 +62,8 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
         <Card key={programme.id} title={programme.name[voice.locale]}>
           {programme.waysIn.includes('entry code') && <Poster code={code} receipt={receipt} programme={programme.name[voice.locale]} t={t} />}
           <SignIns people={named.filter(one => one.programme === programme.id && one.talks)} words={({ name }) => t.namedWay(programme.name[voice.locale], name)} />
-          {plan?.programme === programme.id && <SignIns people={plan.people.map(([part, person]) => ({ ...person, part }))} words={({ part, name }) => t.partWay(programme.name[voice.locale], partName(programme, part, voice.locale) ?? (part === 'afterwards' ? t.afterwards : t.employee), name)} />}
-          {plan?.programme === programme.id && <Form action="/demo/letter" gap="s"><Row><Button kind="secondary">{t.letterWay}</Button></Row><Muted>{t.letterWords}</Muted></Form>}
+          {plans.filter(plan => plan.programme === programme.id).map(plan => <SignIns key={plan.programme} people={plan.people.map(([part, person]) => ({ ...person, part }))} words={({ part, name }) => t.partWay(programme.name[voice.locale], partName(programme, part, voice.locale) ?? (part === 'afterwards' ? t.afterwards : t.employee), name)} />)}
+          {plans.some(plan => plan.programme === programme.id && plan.guide) && <Form action="/demo/letter" gap="s"><Row><Button kind="secondary">{t.letterWay}</Button></Row><Muted>{t.letterWords}</Muted></Form>}
           {programme.waysIn.includes('handover') && <Form action="/demo/night" gap="s"><Row><Button kind="secondary">{t.night}</Button></Row><Muted>{t.nightWords}</Muted></Form>}
           <SignIns people={members.filter(({ profile }) => profile?.programmes.includes(programme.id))} words={({ name, profile }) => t.guideWay(programme.name[voice.locale], name, profile ? guideTexts(voice)[profile.profession] : '')} />
         </Card>

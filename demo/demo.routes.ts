@@ -28,7 +28,7 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
     // In the administrator's name, who is the only one to read the code.
     const code = await database.as({ provider: frame.provider.id, person: administratorOf(house.members).id }, tx => currentCode({ tx, vault, provider: frame.provider }, frame.now))
     return page(waysPage(frame, {
-      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members, named: house.named, plan: house.plan,
+      code: code?.words ?? null, receipt: printReceipt(house.receipt).replaceAll('-', ' '), members: house.members, named: house.named, plans: house.plans ?? [],
       programmes: frame.house.programmes.filter(({ id }) => house.members.some(({ profile }) => profile?.programmes.includes(id))),
       others: houses.filter(other => other !== house).map(({ provider }) => ({ provider, href: `${originOf(provider, doorway.asked)}/demo` })),
     }))
@@ -37,7 +37,7 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
   'POST /demo/sign-in': async visit => {
     const { tx, provider, asked, form, now } = visit
     const house = houseOf(provider)
-    const person = [...house?.members ?? [], ...house?.named ?? [], ...house?.plan?.people.map(([, one]) => one) ?? []].find(({ id }) => id === form['person']?.[0])
+    const person = [...house?.members ?? [], ...house?.named ?? [], ...house?.plans?.flatMap(({ people }) => people.map(([, one]) => one)) ?? []].find(({ id }) => id === form['person']?.[0])
     if (!person) return missing()
     const before = asked.cookies[signInCookie]
     if (before) await endSignIn(tx, tokenHash(before), now)
@@ -54,7 +54,7 @@ export const demoRoutes = ({ database, vault }: { readonly database: Database; r
   /** The link in the doctor's mail is kept by nobody: whoever looks at a demo is given a new one, and asks for the code themselves. */
   'POST /demo/letter': async visit => {
     const { tx, provider, now } = visit
-    const guide = houseOf(provider)?.plan?.guide
+    const guide = houseOf(provider)?.plans?.find(({ guide }) => guide)?.guide
     if (!guide) return missing()
     await become(tx, guide.id)
     const sending = await findLastSending(tx)

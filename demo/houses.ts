@@ -2,12 +2,13 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundIlse, aroundNoor, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
+import { aroundIlse, aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
 import { tellIlse } from './ilse.ts'
 import { tellNoor } from './noor.ts'
+import { tellPetra } from './petra.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 
 /** An employer with a contract; days ago it joined, and left. */
@@ -28,8 +29,14 @@ export type House = {
   readonly lives: readonly Life[]
   /** Participants known by name. */
   readonly named: readonly Named[]
-  /** A recovery plan with its circle; told whole, for it is one story. */
-  readonly plan?: { readonly tell: (around: Around) => Promise<void>; readonly programme: string; /** Whose letter to a doctor is open. */ readonly guide: Pick<Member, 'id'>; readonly people: readonly (readonly [part: string, person: Pick<Member, 'id' | 'name'>])[] }
+  /** Plans with their circles, programme by programme; told whole, for each is one story. */
+  readonly plans?: readonly {
+    readonly tell: (around: Around) => Promise<void>
+    readonly programme: string
+    /** Whose letter to a doctor is open. */
+    readonly guide?: Pick<Member, 'id'>
+    readonly people: readonly (readonly [part: string, person: Pick<Member, 'id' | 'name'>])[]
+  }[]
   /** A guide in training, and with whom. */
   readonly training?: { readonly guide: Member; readonly senior: Member }
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
@@ -39,11 +46,14 @@ export type House = {
 export const houses: readonly House[] = [
   {
     provider: deHaven, members: [...Object.values(cast), directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
-    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna]],
-    plan: {
-      tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
-      people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
-    },
+    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna], ['vera', cast.vera, hoursOfDeHaven.vera]],
+    plans: [
+      {
+        tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
+        people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
+      },
+      { tell: tellPetra, programme: 'career-centre', people: [['employee', aroundPetra.anne], ['case-manager', aroundPetra.petra]] },
+    ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },

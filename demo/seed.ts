@@ -84,7 +84,7 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       const programme = programmes.find(({ id }) => id === named.programme)
       if (guided && programme) await liveByName(around, named, { programme, ...guided, telephone: telephoneOf(provider, house.lives.length + index) })
     }
-    await house.plan?.tell(around)
+    for (const plan of house.plans ?? []) await plan.tell(around)
     for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
   })
 }

@@ -50,5 +50,8 @@ export const state: Readonly<Record<string, string>> = {
   'start_budget': 'how many began this half-year',
   'card': 'printed and not used yet',
   'keeping_due': 'the day on which something of a file goes, worked out from its facts by triggers',
+  'statutory_standing': 'where a calendar stands, worked out from its facts by whoever adds one',
+  'statutory_due': 'on which days something of a calendar is due, worked out from its facts',
+  'statutory_watch': 'whose list a calendar is on, worked out by triggers; the serving role only reads it',
   'keeping_watch': 'when the eraser last looked at the clock',
 }

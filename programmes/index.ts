@@ -8,6 +8,7 @@ import type { Routes } from '../kit/web.ts'
 import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
+import { careerCentre } from './career-centre/programme.ts'
 import { costRoutes } from './workfloor-recovery/cost.routes.ts'
 import { planReviews } from './workfloor-recovery/ending.routes.ts'
 import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
@@ -17,7 +18,7 @@ import { processReportBeside, togetherOfMine, togetherOfTrajectory } from './wor
 import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 
 /** Every programme Houvast runs. Take one out, delete its folder, and all else still stands. */
-export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery] as const
+export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery, careerCentre] as const
 
 /** Routes of their own, of programmes that have any. */
 export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes })

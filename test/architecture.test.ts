@@ -107,6 +107,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/measurements/my-part.ts': 'gathers what the routes of one\'s own measuring all need',
   'core/people/passkeys.ts': 'a passkey proves itself in three steps, each against what the store holds',
   'programmes/workfloor-recovery/plan-view.ts': 'gathers what the routes of a plan all need',
+  'core/statutory/known-calendar.ts': 'works a calendar out from its facts, and writes down where it stands',
   'core/rooms/find-room.ts': 'gathers what the routes of a room all need',
   'core/own-file/gather.ts': 'gathers everything that is someone\'s own',
   'core/own-file/person-part.ts': 'gathers who someone is here and how it went',

@@ -5,12 +5,16 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cast } from '../demo/cast.ts'
+import { aroundPetra, cast } from '../demo/cast.ts'
 import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
-import type { Id } from '../kit/id.ts'
+import { newId, type Id } from '../kit/id.ts'
+import { addDays, dayOf } from '../kit/time.ts'
+import { settleCalendar } from '../core/statutory/known-calendar.ts'
+import { recordPeriod } from '../core/statutory/statutory.store.ts'
 import { recordCancellation } from '../core/talks/appointment.store.ts'
 import { regularGuidance } from '../programmes/regular-guidance/programme.ts'
+import { openCareerFile } from './career.ts'
 import { arrivedWith } from './arrived.ts'
 import { openedWith } from './opened.ts'
 import { openSite } from './site.ts'
@@ -18,7 +22,8 @@ import { deHaven } from '../demo/cast.ts'
 
 const prove = process.env['PROVE'] !== undefined
 /** '/talks/0198…' and '/talks/0199…' are one page with other people on it. */
-const template = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '')
+/** One step of a law looks like another. */
+const template = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/(steps|papers)\/[\w-]+\/\d+/, '/$1/:key').replace(/\?.*/, '')
 
 describe.skipIf(!chromiumPath)('every page', async () => {
   const site = await openSite()
@@ -133,6 +138,18 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     expect(await lookAtAll(await signedIn(waits.person), ['/my-trajectory', '/sign-in/link'])).toEqual([])
     const guided = await arrivedWith(site, { ...asking, name: 'Gerda', answer: 'accepted' })
     expect(await lookAtAll(await signedIn(guided.person), ['/my-trajectory', '/my-trajectory/next', '/my-messages', '/account'])).toEqual([])
+  })
+
+  test('of who guards the dates of the law, and of whom they are', { timeout: 900_000 }, async () => {
+    const file = await openCareerFile(site, aroundPetra.anne)
+    const by = await file.joins(aroundPetra.petra, 'case-manager')
+    await site.as(aroundPetra.petra.id, async tx => {
+      await recordPeriod(tx, { id: newId(site.now().getTime()), kind: 'absence', first: addDays(dayOf(site.now(), deHaven.zone), -60), ruleset: 'nl-wvp-2013' }, { trajectory: file.trajectory, by, at: site.now() })
+      await settleCalendar({ tx, provider: deHaven, now: site.now() }, file.trajectory)
+    })
+    const here = `/deadlines/${file.trajectory}`
+    expect(await lookAtAll(await signedIn(aroundPetra.petra.id), ['/deadlines', here, `${here}/absences`, `${here}/steps/problem-analysis/1`, `${here}/papers`, `${here}/papers/plan-of-action/1`, `${here}/build-up`])).toEqual([])
+    expect(await lookAtAll(await signedIn(aroundPetra.anne.id), [here])).toEqual([])
   })
 
   test('of a guide', { timeout: 900_000 }, async () => {

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { Tx } from '../../kit/db.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
-import type { Place, Vault } from '../../kit/vault.ts'
+import type { Place, Sealed, Vault } from '../../kit/vault.ts'
 import type { NewPerson, Profile } from './person.ts'
 import { addPerson, findNames, findProfile, giveOffice, namePerson, setMailAddress, writeProfile, type SealedProfile } from './person.store.ts'
 
@@ -49,6 +49,10 @@ export const namesOf = async ({ tx, vault, provider }: Around, people: readonly 
   const names = await vault.openAll(tx, provider.id, rows.map(row => [namePlace(row.person), row.name]))
   return new Map(rows.map((row, index) => [row.person, names[index] ?? '']))
 }
+
+/** Names that were looked up otherwise, opened in their order. */
+export const openNames = ({ tx, vault, provider }: Around, rows: readonly { readonly person: PersonId; readonly name: Sealed }[]): Promise<readonly (string | null)[]> =>
+  vault.openAll(tx, provider.id, rows.map(row => [namePlace(row.person), row.name]))
 
 export const openProfiles = async ({ tx, vault, provider }: Around, rows: readonly SealedProfile[]): Promise<readonly Profile[]> => {
   const opened = await vault.openAll(tx, provider.id, rows.flatMap(row => [[namePlace(row.person), row.name], [wordsPlace(row.person), row.ownWords], [viewPlace(row.person), row.lifeView]] as const))

@@ -12,17 +12,18 @@ export const recordIntroduction = (tx: Tx, person: Id<'person'>, by: Id<'person'
   insert into person_introduction (person_id, introduced_by, introduced_at) values (${person}, ${by}, ${at}) on conflict do nothing`)
 
 /** In the guide's own name; the participant was written down by that guide before. */
-export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping }: PlanOpening): Promise<void> => {
+export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping, kind }: PlanOpening): Promise<void> => {
   await tx.run(sql`
     with opened as (insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek}))
     insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays})`)
+  if (kind) await tx.run(sql`insert into trajectory_kind (trajectory_id, kind, calendar) values (${trajectory}, ${kind.key}, ${kind.calendar})`)
   await addParty(tx, guide)
   await addParty(tx, participant)
   await tx.run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${participant.id})`)
 }
 
-export const recordCircleInvitation = (tx: Tx, { id, trajectory, person, role, by, at, signsIn, address }: CircleInvitation) => tx.run(sql`
-  insert into circle_invitation (id, trajectory_id, person_id, role, signs_in, address, asked_by, asked_at) values (${id}, ${trajectory}, ${person}, ${role}, ${signsIn}, ${address}, ${by}, ${at})`)
+export const recordCircleInvitation = (tx: Tx, { id, trajectory, person, role, by, at, signsIn, address, calendar }: CircleInvitation) => tx.run(sql`
+  insert into circle_invitation (id, trajectory_id, person_id, role, signs_in, address, calendar, asked_by, asked_at) values (${id}, ${trajectory}, ${person}, ${role}, ${signsIn}, ${address}, ${calendar ?? null}, ${by}, ${at})`)
 
 /** In the name of the one who was asked; whoever joins takes the part they were asked for, and owes what it asks them to prove. */
 export const recordCircleAnswer = async (tx: Tx, invitation: CircleInvitation, answer: CircleAnswer, party: Id<'party'>, at: Instant): Promise<void> => {
@@ -44,11 +45,13 @@ export const listCircle = (tx: Tx, trajectory: TrajectoryId) => tx.rows<InCircle
 /** `left` as far as one may see it: inside one does. */
 export type AskedIn = CircleInvitation & { readonly answer: CircleAnswer | null; readonly left: boolean }
 const invitations = sql`
-  select i.id, i.trajectory_id as trajectory, i.person_id as person, i.role, i.signs_in as "signsIn", i.address, i.asked_by as by, i.asked_at as at, a.answer,
+  select i.id, i.trajectory_id as trajectory, i.person_id as person, i.role, i.signs_in as "signsIn", i.address, i.calendar, i.asked_by as by, i.asked_at as at, a.answer,
     exists (select from party p join party_departure d on d.provider_id = p.provider_id and d.party_id = p.id where p.provider_id = i.provider_id and p.trajectory_id = i.trajectory_id and p.person_id = i.person_id) as left
   from circle_invitation i left join circle_answer a on a.provider_id = i.provider_id and a.invitation_id = i.id`
 export const listCircleInvitations = (tx: Tx, trajectory: TrajectoryId) => tx.rows<AskedIn>(sql`${invitations} where i.trajectory_id = ${trajectory} order by i.asked_at, i.id`)
 export const findCircleInvitation = (tx: Tx, id: Id<'circle-invitation'>) => tx.one<AskedIn>(sql`${invitations} where i.id = ${id}`)
+/** Of which kind a trajectory is; null where its programme has no kinds. */
+export const findKind = (tx: Tx, trajectory: TrajectoryId) => tx.one<{ readonly kind: string }>(sql`select kind from trajectory_kind where trajectory_id = ${trajectory}`)
 /** What I was asked for and have not answered, with who asks: nothing of a file, and nothing any more once it ended. */
 export type AskedOfMe = Pick<CircleInvitation, 'id' | 'trajectory' | 'role' | 'signsIn'> & { readonly programme: string; readonly participant: Id<'person'>; readonly guide: Id<'person'> }
 export const listAskedOfMe = (tx: Tx) => tx.rows<AskedOfMe>(sql`

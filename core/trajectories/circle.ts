@@ -6,7 +6,7 @@ import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import type { Address } from '../../kit/texts.ts'
 import { dayOf, mondayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
-import type { Programme, WayToSignIn } from '../programme.ts'
+import type { CalendarPart, Programme, TrajectoryKind, WayToSignIn } from '../programme.ts'
 import type { Party } from './party.ts'
 
 export type PlanOpening = {
@@ -16,24 +16,28 @@ export type PlanOpening = {
   readonly participant: Party
   readonly guide: Party
   readonly keeping: Programme['keeping']
+  /** Of a programme with several kinds: which, and what stands beside the file. */
+  readonly kind: { readonly key: string; readonly calendar: TrajectoryKind['calendar'] | null } | null
 }
 type PlanIds = { readonly trajectory: Id<'trajectory'>; readonly participant: Id<'party'>; readonly guide: Id<'party'> }
 
 /** The guide opens a plan for someone; of the programmes that are opened on request. */
-export const openPlan = (programme: Programme, { guide, programmes, participant }: { readonly guide: Id<'person'>; readonly programmes: readonly string[]; readonly participant: Id<'person'> }, ids: PlanIds, zone: Zone, now: Instant): PlanOpening | Refusal<'plan.not-by-guides' | 'plan.guide-elsewhere' | 'plan.for-oneself'> => {
+export const openPlan = (programme: Programme, { guide, programmes, participant, kind = null }: { readonly guide: Id<'person'>; readonly programmes: readonly string[]; readonly participant: Id<'person'>; readonly kind?: string | null }, ids: PlanIds, zone: Zone, now: Instant): PlanOpening | Refusal<'plan.not-by-guides' | 'plan.guide-elsewhere' | 'plan.for-oneself' | 'plan.which-kind'> => {
   if (!programme.waysIn.includes('request')) return refuse('plan.not-by-guides')
   if (!programmes.includes(programme.id)) return refuse('plan.guide-elsewhere')
   if (guide === participant) return refuse('plan.for-oneself')
+  const chosen = kind === null ? null : programme.kinds?.[kind]
+  if (chosen === undefined || (chosen === null && programme.kinds)) return refuse('plan.which-kind')
   const { trajectory } = ids
   return {
     trajectory, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
     participant: { id: ids.participant, trajectory, person: participant, role: programme.participant, seat: 'inside' },
     guide: { id: ids.guide, trajectory, person: guide, role: programme.guide, seat: 'inside' },
-    keeping: programme.keeping,
+    keeping: programme.keeping, kind: kind === null || chosen === null ? null : { key: kind, calendar: chosen.calendar ?? null },
   }
 }
 
-export type CircleInvitation = { readonly id: Id<'circle-invitation'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string; readonly by: Id<'party'>; readonly at: Instant; /** As the programme declared them when they were asked. */ readonly signsIn: WayToSignIn; readonly address: Address | null }
+export type CircleInvitation = { readonly id: Id<'circle-invitation'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string; readonly by: Id<'party'>; readonly at: Instant; /** As the programme declared them when they were asked. */ readonly signsIn: WayToSignIn; readonly address: Address | null; readonly calendar?: CalendarPart | null }
 export type Asked = { readonly person: Id<'person'>; readonly role: string; readonly answer: CircleAnswer | null; readonly left: boolean }
 export type CircleAnswer = 'joins' | 'declines'
 
@@ -45,7 +49,7 @@ export const askIn = (programme: Programme, { by, person, role }: { readonly by:
   if (inside.includes(person)) return refuse('circle.inside-already')
   if (circle.some(asked => asked.person === person)) return refuse('circle.asked-already')
   if (circle.filter(asked => asked.role === role && stillCounts(asked)).length >= part.most) return refuse('circle.enough')
-  return { id, trajectory: by.trajectory, person, role, by: by.id, at, signsIn: part.signsIn, address: part.address ?? null }
+  return { id, trajectory: by.trajectory, person, role, by: by.id, at, signsIn: part.signsIn, address: part.address ?? null, calendar: part.calendar ?? null }
 }
 
 /** Said yes, or may still. */

@@ -6,12 +6,14 @@ import { chromeTexts } from '../chrome.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import type { Programme } from '../programme.ts'
+import { choicesOf } from './kinds.ts'
 import { openPlanTexts } from './open-plan.texts.ts'
 
 type Shown = { readonly programmes: readonly Programme[]; readonly filled: Filled }
 
 export const openPlanPage = (frame: Frame & { readonly me: SignedIn }, { programmes, filled }: Shown) => {
   const t = openPlanTexts(frame.voice)
+  const choices = choicesOf(programmes)
   const form = readable(filled, { programme: t.programme, name: t.name, mail: t.mail, telephone: t.telephone }, frame.voice)
   return staffPage(frame, {
     place: 'people', title: t.title, wide: false, wrong: form.errors.length > 0,
@@ -21,9 +23,9 @@ export const openPlanPage = (frame: Frame & { readonly me: SignedIn }, { program
         <Stack gap="s"><p><a href="/people">{t.back}</a></p><Heading level={1}>{t.title}</Heading><Lead>{t.lead}</Lead></Stack>
         <Form action="/plans" gap="m">
           <input type="hidden" name={actField} value={newId()} />
-          {programmes.length > 1
-            ? <Choices {...form.field('programme')} options={programmes.map(({ id, name }) => ({ value: id, label: name[frame.voice.locale] }))} />
-            : <input type="hidden" name="programme" value={programmes[0]?.id ?? ''} />}
+          {choices.length > 1
+            ? <Choices {...form.field('programme')} options={choices.map(({ value, programme, name }) => ({ value, label: [programme.name, name].flatMap(one => one?.[frame.voice.locale] ?? []).join(': ') }))} />
+            : <input type="hidden" name="programme" value={choices[0]?.value ?? ''} />}
           <TextField {...form.field('name')} autocomplete="off" maxlength={80} />
           <TextField {...form.field('mail')} hint={t.mailHint} type="email" inputmode="email" autocomplete="off" spellcheck={false} maxlength={254} />
           <TextField {...form.field('telephone')} type="tel" inputmode="tel" autocomplete="off" maxlength={30} />

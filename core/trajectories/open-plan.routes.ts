@@ -13,23 +13,26 @@ import { forOffice, type SignedInVisit, type Visit } from '../visit.ts'
 import { openPlan } from './circle.ts'
 import { recordPlanOpening } from './circle.store.ts'
 import { noteContact } from './contact.ts'
+import { choicesOf } from './kinds.ts'
 import { openPlanPage } from './open-plan.pages.tsx'
 import { openPlanTexts } from './open-plan.texts.ts'
 import { tellByMail } from './tell.ts'
 
 export const openPlanRoutes: Routes<Visit> = {
-  'GET /plans/new': forOpening(async (visit, programmes) => page(openPlanPage(visit, { programmes, filled: filledWith({ programme: programmes[0]?.id ?? '' }) }))),
+  'GET /plans/new': forOpening(async (visit, programmes) => page(openPlanPage(visit, { programmes, filled: filledWith({ programme: choicesOf(programmes)[0]?.value ?? '' }) }))),
 
   'POST /plans': forOpening(async (visit, programmes) => {
     const { tx, form, now, me, provider } = visit
-    const read = fields({ programme: oneOf(programmes.map(({ id }) => id)), name: text({ most: 80 }), mail, telephone: optional(telephone(callingCode(provider.country))) }).read(form)
+    const choices = choicesOf(programmes)
+    const read = fields({ programme: oneOf(choices.map(({ value }) => value)), name: text({ most: 80 }), mail, telephone: optional(telephone(callingCode(provider.country))) }).read(form)
     const again = (filled: Filled) => page(openPlanPage(visit, { programmes, filled }), 422)
-    const programme = programmes.find(({ id }) => id === read.value?.programme)
-    if (!read.value || !programme) return again(read)
+    const choice = choices.find(({ value }) => value === read.value?.programme)
+    if (!read.value || !choice) return again(read)
+    const { programme, kind } = choice
     const { name, telephone: number } = read.value
     const participant = await whoWouldBe(visit, read.value.mail, newAnonymousId<'person'>())
     const ids = { trajectory: newAnonymousId<'trajectory'>(), participant: newAnonymousId<'party'>(), guide: newAnonymousId<'party'>() }
-    const opening = openPlan(programme, { guide: me.person, programmes: programmes.map(({ id }) => id), participant }, ids, provider.zone, now)
+    const opening = openPlan(programme, { guide: me.person, programmes: programmes.map(({ id }) => id), participant, kind }, ids, provider.zone, now)
     if (refused(opening)) return again({ ...read, noes: { mail: openPlanTexts(visit.voice)[opening.refused] } })
     await introduce(visit, { id: participant, name, mail: read.value.mail }, me.person, now)
     await recordPlanOpening(tx, opening)

@@ -13,6 +13,7 @@ export const openPlanTexts = catalogue('je', {
     'plan.not-by-guides': 'Dit programma open je niet zelf.',
     'plan.guide-elsewhere': 'In dit programma begeleid je niet.',
     'plan.for-oneself': 'Dit is je eigen adres.',
+    'plan.which-kind': 'Kies welk soort traject het is.',
   },
   'nl-BE': {
     title: 'Een plan openen',
@@ -26,6 +27,7 @@ export const openPlanTexts = catalogue('je', {
     'plan.not-by-guides': 'Dit programma open je niet zelf.',
     'plan.guide-elsewhere': 'In dit programma begeleid je niet.',
     'plan.for-oneself': 'Dit is je eigen adres.',
+    'plan.which-kind': 'Kies welk soort traject het is.',
   },
   en: {
     title: 'Open a plan',
@@ -39,5 +41,6 @@ export const openPlanTexts = catalogue('je', {
     'plan.not-by-guides': 'You do not open this programme yourself.',
     'plan.guide-elsewhere': 'You do not guide in this programme.',
     'plan.for-oneself': 'This is your own address.',
+    'plan.which-kind': 'Choose which kind of trajectory it is.',
   },
 })

@@ -1,0 +1,40 @@
+import { catalogue } from '../../kit/texts.ts'
+
+export const paperTexts = catalogue('je or u', {
+  'nl-NL': {
+    title: 'Plannen en verslagen', lead: 'Schrijf wat er op het werk gebeurt. Schrijf niet waarom iemand er niet is.', link: 'Plannen en verslagen',
+    none: 'Er zijn nog geen plannen of verslagen nodig.', part: 'Onderdeel', state: 'Stand', act: 'Doen',
+    complete: 'Compleet', incomplete: (count: number) => (count === 1 ? '1 vraag open' : `${count} vragen open`), missing: 'Ontbreekt', ahead: 'Komt nog', 'kept elsewhere': 'Gedaan, ligt bij de maker',
+    write: 'Schrijf', read: 'Lees', of: (what: string) => `: ${what}`, pdf: 'Bewaar als pdf',
+    save: 'Bewaar', saved: 'Het is bewaard.', later: 'Nog niet alles bekend? Bewaar wat er is en vul later aan.',
+    forbidden: (words: string) => `Dit mag hier niet staan: ${words}. De werkgever mag dat niet bewaren. Schrijf wat er op het werk nodig is.`,
+    reportTitle: 'Re-integratieverslag', reportLead: 'Alle onderdelen in één bestand, met een lijst van wat nog ontbreekt.', reportMissing: (count: number) => (count === 0 ? 'Er ontbreekt nu niets.' : count === 1 ? 'Er ontbreekt 1 onderdeel.' : `Er ontbreken ${count} onderdelen.`), reportPdf: 'Bewaar het hele verslag als pdf',
+    medicalApart: 'Medische stukken horen er niet bij. Die stuurt alleen de werknemer zelf.', ownView: 'De werknemer schrijft een eigen oordeel en voegt dat zelf toe.',
+    about: 'Over', firstDay: 'Eerste dag', reckoned: 'Eerste dag, verschoven', law: 'Regels', notAnswered: 'Nog niet ingevuld.', madeOn: (day: string) => `Gemaakt op ${day}.`,
+    buildUp: 'Opbouw van uren', buildUpLead: 'Zo groeien de uren. Schrijf alleen taken, geen reden.', from: 'Vanaf', hours: 'Uren per week', tasks: 'Taken', add: 'Voeg toe', addTitle: 'Een stap toevoegen', strike: 'Geldt niet meer', strikeOf: (day: string) => `: vanaf ${day}`, noBuildUp: 'Er is nog geen opbouw afgesproken.', week: (hours: number) => `${hours} uur`,
+  },
+  'nl-BE': {
+    title: 'Plannen en verslagen', lead: 'Schrijf wat er op het werk gebeurt. Schrijf niet waarom iemand er niet is.', link: 'Plannen en verslagen',
+    none: 'Er zijn nog geen plannen of verslagen nodig.', part: 'Onderdeel', state: 'Stand', act: 'Doen',
+    complete: 'Volledig', incomplete: count => (count === 1 ? '1 vraag open' : `${count} vragen open`), missing: 'Ontbreekt', ahead: 'Komt nog', 'kept elsewhere': 'Gedaan, ligt bij de maker',
+    write: 'Schrijf', read: 'Lees', of: what => `: ${what}`, pdf: 'Bewaar als pdf',
+    save: 'Bewaar', saved: 'Het is bewaard.', later: 'Nog niet alles geweten? Bewaar wat er is en vul later aan.',
+    forbidden: words => `Dit mag hier niet staan: ${words}. De werkgever mag dat niet bewaren. Schrijf wat er op het werk nodig is.`,
+    reportTitle: 'Re-integratiedossier', reportLead: 'Alle onderdelen in één bestand, met een lijst van wat nog ontbreekt.', reportMissing: count => (count === 0 ? 'Er ontbreekt nu niets.' : count === 1 ? 'Er ontbreekt 1 onderdeel.' : `Er ontbreken ${count} onderdelen.`), reportPdf: 'Bewaar het hele dossier als pdf',
+    medicalApart: 'Medische stukken horen er niet bij. Die bezorgt alleen de werknemer zelf.', ownView: 'De werknemer schrijft een eigen oordeel en voegt dat zelf toe.',
+    about: 'Over', firstDay: 'Eerste dag', reckoned: 'Eerste dag, verschoven', law: 'Regels', notAnswered: 'Nog niet ingevuld.', madeOn: day => `Gemaakt op ${day}.`,
+    buildUp: 'Opbouw van uren', buildUpLead: 'Zo groeien de uren. Schrijf alleen taken, geen reden.', from: 'Vanaf', hours: 'Uren per week', tasks: 'Taken', add: 'Voeg toe', addTitle: 'Een stap toevoegen', strike: 'Geldt niet meer', strikeOf: day => `: vanaf ${day}`, noBuildUp: 'Er is nog geen opbouw afgesproken.', week: hours => `${hours} uur`,
+  },
+  en: {
+    title: 'Plans and reports', lead: 'Write what happens at work. Do not write why somebody is away.', link: 'Plans and reports',
+    none: 'No plans or reports are needed yet.', part: 'Part', state: 'State', act: 'Do',
+    complete: 'Complete', incomplete: count => (count === 1 ? '1 question open' : `${count} questions open`), missing: 'Missing', ahead: 'Still to come', 'kept elsewhere': 'Done, kept by its maker',
+    write: 'Write', read: 'Read', of: what => `: ${what}`, pdf: 'Save as PDF',
+    save: 'Save', saved: 'It has been saved.', later: 'Not everything known yet? Save what there is and add the rest later.',
+    forbidden: words => `This may not stand here: ${words}. The employer may not keep that. Write what is needed at work.`,
+    reportTitle: 'Re-integration report', reportLead: 'All parts in one file, with a list of what is missing.', reportMissing: count => (count === 0 ? 'Nothing is missing now.' : count === 1 ? '1 part is missing.' : `${count} parts are missing.`), reportPdf: 'Save the whole report as PDF',
+    medicalApart: 'Medical papers are not part of it. Only the employee sends those.', ownView: 'The employee writes an opinion of their own and adds it themselves.',
+    about: 'About', firstDay: 'First day', reckoned: 'First day, moved', law: 'Rules', notAnswered: 'Not filled in yet.', madeOn: day => `Made on ${day}.`,
+    buildUp: 'Build-up of hours', buildUpLead: 'This is how the hours grow. Write tasks only, no reason.', from: 'From', hours: 'Hours a week', tasks: 'Tasks', add: 'Add', addTitle: 'Add a step', strike: 'No longer holds', strikeOf: day => `: from ${day}`, noBuildUp: 'No build-up has been agreed yet.', week: hours => `${hours} hours`,
+  },
+})
