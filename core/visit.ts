@@ -70,7 +70,7 @@ export type Asides = {
   /** In the rows of a guide's people, of as many as stand on the page at once. */
   readonly rows: readonly RowsAside[]
   /** For whoever writes a report: what its programme wants asked besides. */
-  readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
+  readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; /** At which of the programme's moments goals are looked at. */ readonly moment: string; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
   /** What a later noun or a programme keeps of whom it is about, for whoever takes everything of theirs along. */
   readonly file: readonly AboutMyFile[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */

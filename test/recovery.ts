@@ -77,10 +77,10 @@ export const recoveryOfNoor = async (house: House) => {
   return { noor: { ...noor, parties }, tom: { ...tom, parties: besideTom } }
 }
 
-/** A plan's weeks as they lie in its fifth, with everything that was to be done before done; its dialogues with these colleagues in turn. */
-export const tellWeeks = (house: House, plan: Plan, colleagues: readonly { readonly party: Id<'party'>; readonly person: Id<'person'> }[]) => house.as(plan.guidedBy, tx => tellPlan({ tx, vault: house.vault, provider: deHaven }, {
+/** A plan's weeks as they lie in its fifth, with everything that was to be done before done; its dialogues with these colleagues in turn. @param gates what was decided half way */
+export const tellWeeks = (house: House, plan: Plan, colleagues: readonly { readonly party: Id<'party'>; readonly person: Id<'person'> }[], gates: ToldPlan['gates'] = inTheFifthWeek.gates) => house.as(plan.guidedBy, tx => tellPlan({ tx, vault: house.vault, provider: deHaven }, {
   trajectory: plan.trajectory, participant: plan.person, guide: plan.guidedBy, participantParty: plan.participant, guideParty: plan.guide, colleagues: colleagues.map(one => ({ ...one, name: '' })),
-}, inTheFifthWeek, house.now()))
+}, { ...inTheFifthWeek, gates }, house.now()))
 const wall = (text: string) => parseWallTime(text) ?? (() => { throw new Error(text) })()
 const inTheFifthWeek: ToldPlan = {
   inWeek: 5, words: '', usual: [{ weekday: 1, at: wall('10:00') }, { weekday: 4, at: wall('11:00') }, { weekday: 5, at: wall('15:00') }],
