@@ -10,7 +10,7 @@ import { refused } from '../kit/refusal.ts'
 import { careerCentre } from '../programmes/career-centre/programme.ts'
 import type { House, Someone } from './recovery.ts'
 
-type Role = 'manager' | 'case-manager' | 'doctor'
+type Role = 'manager' | 'case-manager' | 'doctor' | 'labour-expert'
 export type CareerFile = Awaited<ReturnType<typeof openCareerFile>>
 
 export const openCareerFile = async (house: House, someone: Someone, kind: 'career' | 'back-to-work' = 'back-to-work', { guide, provider }: { readonly guide: Someone; readonly provider: Provider } = { guide: cast.vera, provider: deHaven }) => {

@@ -44,10 +44,10 @@ test('who ends it, in which way', () => {
 })
 
 test('a talk afterwards is due on a day offices are open, the first from so many weeks on', () => {
-  expect(aftercareDays([5], day('2026-11-20'), 'NL')).toEqual(['2026-12-28']) // Christmas Day, Boxing Day, Sunday
+  expect(aftercareDays({ talk: 'aftercare', weeks: [5] }, day('2026-11-20'), 'NL')).toEqual(['2026-12-28']) // Christmas Day, Boxing Day, Sunday
   fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 60 }), fc.constantFrom('NL' as const, 'BE' as const), (days, weeks, country) => {
     const ended = addDays(day('2024-01-01'), days)
-    const [due = ended] = aftercareDays([weeks], ended, country)
+    const [due = ended] = aftercareDays({ talk: 'aftercare', weeks: [weeks] }, ended, country)
     const late = daysBetween(addDays(ended, 7 * weeks), due)
     expect(late).toBeGreaterThanOrEqual(0)
     expect(late).toBeLessThan(7)
