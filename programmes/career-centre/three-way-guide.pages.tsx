@@ -49,7 +49,7 @@ function PreparedBy({ frame, name, part, words }: { readonly frame: DatedFrame; 
   return (
     <Document label={t.by(name)} head={<strong>{t.by(name)}</strong>}>
       {words.toSorted((one, other) => Number(other.field === 'outside') - Number(one.field === 'outside')).map(({ field, text, to }) => (
-        <p key={field}><Muted>{field === 'outside' ? t.stays : questionOf(field, part, asked)}</Muted> <Tag tone={to.length > 0 ? 'go' : 'quiet'}>{to.length > 0 ? t.shown : t.hidden}</Tag>{'\n'}{text}</p>
+        <p key={field}><span class="muted">{field === 'outside' ? t.stays : questionOf(field, part, asked)}</span> <Tag tone={to.length > 0 ? 'go' : 'quiet'}>{to.length > 0 ? t.shown : t.hidden}</Tag>{'\n'}{text}</p>
       ))}
     </Document>
   )
@@ -67,7 +67,7 @@ export const threeWaysPage = (frame: DatedFrame, { about, listed, ended, done }:
         <Stack gap="s"><p><a href={`/trajectories/${about.trajectory}`}>{t.back(about.name)}</a></p><Heading level={1}>{t.title}</Heading><Lead>{t.lead}</Lead></Stack>
         {listed.length === 0 ? <Empty><p>{t.none}</p></Empty> : (
           <ul>{listed.map(({ seat, with: names }) => (
-            <li key={seat.talk}><a href={`/three-way-talks/${seat.talk}`}>{capitalised(momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale))}</a> <Muted>{together(names, own)}</Muted> <Tag tone={seat.cancelled === 'yes' ? 'quiet' : isToCome(seat, frame.now) ? 'go' : 'ok'}>{seat.cancelled === 'yes' ? t.cancelled : isToCome(seat, frame.now) ? t.coming : t.held}</Tag></li>
+            <li key={seat.talk}><a href={`/three-way-talks/${seat.talk}`}>{capitalised(momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale))}</a> <span class="muted">{together(names, own)}</span> <Tag tone={seat.cancelled === 'yes' ? 'quiet' : isToCome(seat, frame.now) ? 'go' : 'ok'}>{seat.cancelled === 'yes' ? t.cancelled : isToCome(seat, frame.now) ? t.coming : t.held}</Tag></li>
           ))}</ul>
         )}
         {ended === 'no' ? <Row><ButtonLink href={`/trajectories/${about.trajectory}/three-way-talks/new`}>{t.plan}</ButtonLink></Row> : <Muted>{t.ended}</Muted>}

@@ -70,7 +70,7 @@ export const threeWayPage = (frame: DatedFrame, view: ThreeWayView, ofGuide: Com
           <Stack gap="s"><Row><ButtonLink href={`/three-way-talks/${seat.talk}/preparation`} kind={view.answer?.answer === 'comes' && view.prepared === 'no' ? 'primary' : 'secondary'}>{view.prepared === 'yes' ? t.prepareAgain : t.prepare}</ButtonLink></Row><Muted>{t.preparedUntil(inWords(frame, settledAt(seat)))}</Muted></Stack>
         )}
         {ofGuide}
-        <Section title={t.who} gap="s"><ul>{speakers.map(one => <li key={one.party}>{one.party === seat.party ? t.me : one.given || t.someone}{roleIn(frame, one.role) !== '' && <Muted>, {roleIn(frame, one.role)}</Muted>} <Tag tone={one.coming === 'not-known' ? 'quiet' : 'ok'}>{t[one.coming]}</Tag></li>)}</ul></Section>
+        <Section title={t.who} gap="s"><ul>{speakers.map(one => <li key={one.party}>{one.party === seat.party ? t.me : one.given || t.someone}{roleIn(frame, one.role) !== '' && <span class="muted">, {roleIn(frame, one.role)}</span>} <Tag tone={one.coming === 'not-known' ? 'quiet' : 'ok'}>{t[one.coming]}</Tag></li>)}</ul></Section>
         <Agenda frame={frame} view={view} t={t} />
         <Agreements frame={frame} view={view} t={t} />
       </Stack>
@@ -133,8 +133,8 @@ function Agreements({ frame, view, t }: { readonly frame: DatedFrame; readonly v
         <ul>{speakers.map(({ party, given }) => {
           const own = agreements.filter(({ owner }) => owner === party)
           return (
-            <li key={party}><strong>{party === seat.party ? capitalised(t.me) : given || t.someone}</strong>{own.length === 0 ? <>: <Muted>{t.noTask}</Muted></> : (
-              <ul>{own.map(one => <li key={one.id}><a href={`/agreements/${one.id}`}>{one.words}</a> <Muted>{t.task(dayInWords(one.due, today, frame.voice.locale))}</Muted> {standing(one)}</li>)}</ul>
+            <li key={party}><strong>{party === seat.party ? capitalised(t.me) : given || t.someone}</strong>{own.length === 0 ? <>: <span class="muted">{t.noTask}</span></> : (
+              <ul>{own.map(one => <li key={one.id}><a href={`/agreements/${one.id}`}>{one.words}</a> <span class="muted">{t.task(dayInWords(one.due, today, frame.voice.locale))}</span> {standing(one)}</li>)}</ul>
             )}</li>
           )
         })}</ul>
