@@ -44,7 +44,7 @@ export const closingPage = (frame: StaffFrame, { about, evaluation, early, talks
           {aftercareOn.length > 0 && <li>{t.careFollows(daysInWords(aftercareOn, frame))}</li>}
           <li>{t.mailed}</li>
         </ul></Section>
-        <Section title={t.asPlanned} id="as-planned">
+        <Section title={programme.closing?.evaluation === undefined ? t.closing : t.asPlanned} id="as-planned">
           {evaluation === 'held' ? (
             <Form action={`/trajectories/${trajectory}/closings`} gap="m">
               {act()}
@@ -59,7 +59,7 @@ export const closingPage = (frame: StaffFrame, { about, evaluation, early, talks
         <Section title={t.early}>
           <Form action={`/trajectories/${trajectory}/closings`} gap="m">
             {act()}
-            <Choices name="ending" label={t.how} value={wrong?.ending ?? ''} error={at.how} options={early.map(key => ({ value: key, label: programme.endings[key]?.[when.locale] ?? key }))} />
+            <Choices name="ending" label={t.how} value={wrong?.ending ?? (early.length === 1 ? early[0] : '')} error={at.how} options={early.map(key => ({ value: key, label: programme.endings[key]?.[when.locale] ?? key }))} />
             <TextArea name="why" label={t.why} hint={t.whyHint} rows={4} maxlength={reasonLength} value={wrong?.why ?? ''} error={at.why} />
             <Row><Button kind="danger">{t.stop}</Button></Row>
           </Form>

@@ -5,7 +5,7 @@ export const guideEndingTexts = catalogue('je', {
   'nl-NL': {
     title: 'Afronden of stoppen', link: 'Afronden of stoppen', linkText: 'Het einde van deze begeleiding', back: (who: string) => `Naar ${who}`, wrong: 'Zo kan het nog niet',
     lead: 'Afronden doe je na de eindevaluatie. Stoppen kan altijd.',
-    leadFree: 'Afronden doe je als het klaar is. Stoppen kan altijd.', cameTo: 'Waar kwam het op uit?', advisedBy: (who: string, day: string) => `Advies van ${who}, ${day}.`,
+    closing: 'Afronden', leadFree: 'Afronden doe je als het klaar is. Stoppen kan altijd.', cameTo: 'Waar kwam het op uit?', advisedBy: (who: string, day: string) => `Advies van ${who}, ${day}.`,
     asPlanned: 'Zoals gepland', evaluated: 'De eindevaluatie is geweest. Je kunt afronden.', close: 'Rond de begeleiding af',
     notEvaluated: 'De eindevaluatie is nog niet geweest.', planEvaluation: 'Plan de eindevaluatie', evaluationAt: (moment: string) => `De eindevaluatie staat gepland: ${moment}.`, toTalk: 'Naar dit gesprek',
     early: 'Eerder stoppen', how: 'Hoe stopt het?', why: 'Waarom stopt het?', whyHint: 'Alleen jullie twee lezen dit.', stop: 'Stop de begeleiding',
@@ -20,7 +20,7 @@ export const guideEndingTexts = catalogue('je', {
   'nl-BE': {
     title: 'Afronden of stoppen', link: 'Afronden of stoppen', linkText: 'Het einde van deze begeleiding', back: who => `Naar ${who}`, wrong: 'Zo kan het nog niet',
     lead: 'Afronden doe je na de eindevaluatie. Stoppen kan altijd.',
-    leadFree: 'Afronden doe je als het klaar is. Stoppen kan altijd.', cameTo: 'Waar kwam het op uit?', advisedBy: (who, day) => `Advies van ${who}, ${day}.`,
+    closing: 'Afronden', leadFree: 'Afronden doe je als het klaar is. Stoppen kan altijd.', cameTo: 'Waar kwam het op uit?', advisedBy: (who, day) => `Advies van ${who}, ${day}.`,
     asPlanned: 'Zoals gepland', evaluated: 'De eindevaluatie is geweest. Je kunt afronden.', close: 'Rond de begeleiding af',
     notEvaluated: 'De eindevaluatie is nog niet geweest.', planEvaluation: 'Plan de eindevaluatie', evaluationAt: moment => `De eindevaluatie ligt vast: ${moment}.`, toTalk: 'Naar dit gesprek',
     early: 'Vroeger stoppen', how: 'Hoe stopt het?', why: 'Waarom stopt het?', whyHint: 'Alleen jullie twee lezen dit.', stop: 'Stop de begeleiding',
@@ -35,7 +35,7 @@ export const guideEndingTexts = catalogue('je', {
   en: {
     title: 'Closing or stopping', link: 'Closing or stopping', linkText: 'The end of this guidance', back: who => `To ${who}`, wrong: 'It cannot be like this yet',
     lead: 'You close after the end evaluation. Stopping is always possible.',
-    leadFree: 'You close when it is done. Stopping is always possible.', cameTo: 'What did it come to?', advisedBy: (who, day) => `Advice of ${who}, ${day}.`,
+    closing: 'Closing', leadFree: 'You close when it is done. Stopping is always possible.', cameTo: 'What did it come to?', advisedBy: (who, day) => `Advice of ${who}, ${day}.`,
     asPlanned: 'As planned', evaluated: 'The end evaluation was held. You can close.', close: 'Close this guidance',
     notEvaluated: 'The end evaluation was not held yet.', planEvaluation: 'Plan the end evaluation', evaluationAt: moment => `The end evaluation is planned: ${moment}.`, toTalk: 'To this talk',
     early: 'Stopping earlier', how: 'How does it stop?', why: 'Why does it stop?', whyHint: 'Only the two of you read this.', stop: 'Stop this guidance',

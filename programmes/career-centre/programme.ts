@@ -31,7 +31,7 @@ export const careerCentre = programme({
         'Gevraagd wordt om samen afspraken te maken over werk en mee te lezen met de termijnen. Over gezondheid gaat het niet.',
         'What is asked is to agree on work together and to read along with the terms. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', least: 0, most: 1, calendar: 'keeps',
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'keeps',
     },
     doctor: {
       name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'),
@@ -48,7 +48,7 @@ export const careerCentre = programme({
         'What is asked is to think along about work that fits: tasks, hours and place. It is not about health.',
         'Gevraagd wordt om mee te denken over werk dat past: taken, uren en plaats. Over gezondheid gaat het niet.',
       ),
-      signsIn: 'mail-link-and-code', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
     },
   },
   participant: 'employee',

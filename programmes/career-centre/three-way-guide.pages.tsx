@@ -7,7 +7,7 @@ import { capitalised, clock, longDay, momentInWords } from '../../kit/time.ts'
 import { byDay, type Moment } from '../../core/agenda/free-moments.ts'
 import { staffPage } from '../../core/chrome.tsx'
 import type { Prepared, Said, Speaker } from './known-three-way.ts'
-import { isToCome, type PartyId, type Seat } from './three-way.ts'
+import { isToCome, type Field, type PartyId, type Seat } from './three-way.ts'
 import { questionOf } from './three-way-preparation.pages.tsx'
 import { roleIn, together, type DatedFrame } from './three-way.pages.tsx'
 import { threeWayGuideTexts } from './three-way-guide.texts.ts'
@@ -42,13 +42,15 @@ export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, don
 }
 
 /** What stays outside the talk stands first: that is what the guide watches over. */
+const inOrder = ['outside', 'purpose', 'well', 'hard', 'needs', 'offers', 'asks'] as const satisfies readonly Field[]
+
 function PreparedBy({ frame, name, part, words }: { readonly frame: DatedFrame; readonly name: string; readonly part: Speaker['part']; readonly words: Prepared['words'] }) {
   const t = threeWayGuideTexts(frame.voice)
   const asked = threeWayTexts(frame.voice)
   if (words.length === 0) return null
   return (
     <Document label={t.by(name)} head={<strong>{t.by(name)}</strong>}>
-      {words.toSorted((one, other) => Number(other.field === 'outside') - Number(one.field === 'outside')).map(({ field, text, to }) => (
+      {inOrder.flatMap(wanted => words.filter(({ field }) => field === wanted)).map(({ field, text, to }) => (
         <p key={field}><span class="muted">{field === 'outside' ? t.stays : questionOf(field, part, asked)}</span> <Tag tone={to.length > 0 ? 'go' : 'quiet'}>{to.length > 0 ? t.shown : t.hidden}</Tag>{'\n'}{text}</p>
       ))}
     </Document>

@@ -75,7 +75,7 @@ export const asReadPage = (frame: DatedFrame, { seat, speakers, lines }: { reado
     children: (
       <Stack gap="l">
         <Stack gap="s"><p><a href={`/three-way-talks/${seat.talk}/preparation`}>{t.toPreparation}</a></p><Heading level={1}>{t.asReadTitle}</Heading>{lines.length > 0 && <Lead>{t.asReadLead(together(readersIn(speakers, t), t))}</Lead>}</Stack>
-        {lines.length === 0 ? <p>{t.asReadNone}</p> : <Topics lines={lines} nameOf={nameOf} t={t} />}
+        {lines.length === 0 ? <p>{t.asReadNone}</p> : <Topics lines={lines} nameOf={nameOf} t={t} level={2} />}
       </Stack>
     ),
   })

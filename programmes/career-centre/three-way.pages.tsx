@@ -70,7 +70,7 @@ export const threeWayPage = (frame: DatedFrame, view: ThreeWayView, ofGuide: Com
           <Stack gap="s"><Row><ButtonLink href={`/three-way-talks/${seat.talk}/preparation`} kind={view.answer?.answer === 'comes' && view.prepared === 'no' ? 'primary' : 'secondary'}>{view.prepared === 'yes' ? t.prepareAgain : t.prepare}</ButtonLink></Row><Muted>{t.preparedUntil(inWords(frame, settledAt(seat)))}</Muted></Stack>
         )}
         {ofGuide}
-        <Section title={t.who} gap="s"><ul>{speakers.map(one => <li key={one.party}>{one.party === seat.party ? t.me : one.given || t.someone}{roleIn(frame, one.role) !== '' && <span class="muted">, {roleIn(frame, one.role)}</span>} <Tag tone={one.coming === 'not-known' ? 'quiet' : 'ok'}>{t[one.coming]}</Tag></li>)}</ul></Section>
+        <Section title={t.who} gap="s"><ul>{speakers.map(one => <li key={one.party}>{one.party === seat.party ? capitalised(t.me) : one.given || t.someone}{roleIn(frame, one.role) !== '' && <span class="muted">, {roleIn(frame, one.role)}</span>} {(one.coming === 'guides' || isToCome(seat, frame.now)) && <Tag tone={one.coming === 'not-known' ? 'quiet' : 'ok'}>{t[one.coming]}</Tag>}</li>)}</ul></Section>
         <Agenda frame={frame} view={view} t={t} />
         <Agreements frame={frame} view={view} t={t} />
       </Stack>
@@ -106,9 +106,9 @@ function Agenda({ frame, view: { seat, speakers, agenda }, t }: { readonly frame
   )
 }
 
-export const Topics = ({ lines, nameOf, t }: { readonly lines: readonly Shown[]; readonly nameOf: (party: PartyId) => string; readonly t: T }) => (
+export const Topics = ({ lines, nameOf, t, level = 3 }: { readonly level?: 2 | 3; readonly lines: readonly Shown[]; readonly nameOf: (party: PartyId) => string; readonly t: T }) => (
   <>{topics.filter(topic => lines.some(({ field }) => field === topic)).map(topic => (
-    <Section key={topic} title={t[`topic-${topic}`]} level={3} gap="s">
+    <Section key={topic} title={t[`topic-${topic}`]} level={level} gap="s">
       {lines.filter(({ field }) => field === topic).map(({ by, text }) => <Document key={by} label={nameOf(by)} head={<strong>{nameOf(by)}</strong>}><p>{text}</p></Document>)}
     </Section>
   ))}</>
