@@ -55,10 +55,11 @@ export const shownToMe = async ({ tx, vault, provider }: Around, { talk }: Pick<
 export const keepPreparation = async (around: Around, seat: Seat, { version, words }: Preparation, at: Instant): Promise<boolean> => {
   const preparation = newAnonymousId<'three-way-preparation'>()
   if (!await recordVersion(around.tx, preparation, version, seat, at)) return false
+  // One key for all, also where there is nothing to seal: how many keys there are tells nobody how many answers.
+  const sealing = await document(around, seat)
   for (const { field, text, to } of words) {
     const id = newAnonymousId<'three-way-words'>()
-    // A key for each: who may read one holds nothing of the others.
-    await recordWords(around.tx, { id, field, content: (await document(around, seat)).seal(wordsPlace(id), text) }, preparation, seat.trajectory)
+    await recordWords(around.tx, { id, field, content: sealing.seal(wordsPlace(id), text) }, preparation, seat.trajectory)
     if (to.length > 0) await recordShowing(around.tx, id, seat.trajectory, to)
   }
   return true

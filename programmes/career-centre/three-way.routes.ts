@@ -33,8 +33,10 @@ const forSeat = (handler: (visit: SignedInVisit, seat: Seat, speakers: readonly 
 /** For those who are asked; who guides has nothing to answer or to prepare. */
 const forAsked = (handler: (visit: SignedInVisit, seat: Seat, speakers: readonly Speaker[]) => Promise<Reply>) => forSeat((visit, seat, speakers) => (seat.part === 'guide' ? Promise.resolve(missing()) : handler(visit, seat, speakers)))
 
-export const note = (visit: SignedInVisit, { trajectory, part, talk }: Pick<Seat, 'trajectory' | 'part' | 'talk'>, event: string, action: LogLine['action'], fields?: readonly string[]) => log(visit.tx, {
-  event, action, person: visit.me.person, role: part === 'guest' ? 'beside' : part, purpose: part === 'participant' ? 'own-file' : 'guidance', subject: trajectory, object: { kind: 'talk', id: talk }, basis: part === 'guest' ? 'beside' : part, at: part === 'participant' ? toTheDay(visit.now) : visit.now, ...(fields ? { fields } : {}),
+/** What someone beside answers and prepares is nobody's file but theirs: a line in the participant's log would tell them that a no was said. */
+const ofOneself = new Set(['three-way.answered', 'three-way.prepared', 'three-way.preparation-read'])
+const note = (visit: SignedInVisit, { trajectory, part, talk }: Pick<Seat, 'trajectory' | 'part' | 'talk'>, event: string, action: LogLine['action'], fields?: readonly string[]) => log(visit.tx, {
+  event, action, person: visit.me.person, role: part === 'guest' ? 'beside' : part, purpose: part === 'participant' ? 'own-file' : 'guidance', subject: part === 'guest' && ofOneself.has(event) ? null : trajectory, object: { kind: 'talk', id: talk }, basis: part === 'guest' ? 'beside' : part, at: part === 'participant' ? toTheDay(visit.now) : visit.now, ...(fields ? { fields } : {}),
 })
 
 const others = (seat: Seat, speakers: readonly Speaker[]): readonly Speaker[] => speakers.filter(({ party }) => party !== seat.party)

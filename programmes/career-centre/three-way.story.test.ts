@@ -85,12 +85,14 @@ test('it stands on everyone\'s own page, and in a calendar under a name that tel
 
 test('whoever would rather not keeps the reason for the guide; to the others it looks like no answer at all', async () => {
   const path = `/three-way-talks/${await talkOf()}`
-  const before = { anne: await same(people.anne, path), petra: await same(people.petra, path) }
   expect((await people.karin.send(`${path}/answers`, { why: 'x', act: act() })).status).toBe(422)
   expect((await people.karin.send(`${path}/answers`, { answer: 'comes', why: 'x'.repeat(601), act: act() })).status).toBe(422)
+  // On every page they have, also where one reads who looked.
+  const pages = async () => ({ anne: await same(people.anne, path), home: await same(people.anne, '/my-trajectory'), log: (await people.anne.get('/my-file/file.json')).text.match(/three-way\.(?!read)/g), petra: await same(people.petra, path) })
+  const before = await pages()
   for (const [answer, why] of [['other-time', 'Dan heb ik rapportvergadering'], ['rather-not', 'Ik vind dit nog te vroeg']] as const) {
-    expect((await people.karin.post(`${path}/answers`, { answer, why, act: act() })).text).toContain('antwoord is bewaard')
-    expect({ anne: await same(people.anne, path), petra: await same(people.petra, path) }).toEqual(before)
+    expect((await people.karin.send(`${path}/answers`, { answer, why, act: act() })).status).toBe(303)
+    expect(await pages()).toEqual(before)
     expect((await people.vera.get(path)).text).toContain(why)
     expect((await people.vera.get('/today')).text).toContain('driegesprek past niet voor iedereen')
   }
