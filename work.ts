@@ -14,6 +14,7 @@ import { letterAnswered, letterNotice } from './core/professionals/notify.ts'
 import { sweepProfessionals } from './core/professionals/link.store.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
+import { guestsNotice } from './core/talks/tell-guests.ts'
 import { endingNotice, remindReviews } from './core/endings/remind.ts'
 import { remindOfDeadlines } from './core/statutory/remind.ts'
 import { shareNotice } from './core/consent/notify.ts'
@@ -84,6 +85,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
+    'guests-notice': guestsNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'letter-answered': letterAnswered({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),

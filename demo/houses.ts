@@ -52,7 +52,7 @@ export const houses: readonly House[] = [
         tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
-      { tell: tellPetra, programme: 'career-centre', people: [['employee', aroundPetra.anne], ['case-manager', aroundPetra.petra]] },
+      { tell: tellPetra, programme: 'career-centre', people: [['employee', aroundPetra.anne], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
     ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [
