@@ -134,6 +134,8 @@ export type Programme<Role extends string = string> = {
   readonly measurements?: readonly AskedMeasurement<NoInfer<Role>>[]
   /** Goals, and who does what by when. Absent where there are none. */
   readonly agreements?: AgreementForm<NoInfer<Role>>
+  /** A line of work and life of one's own; after how many days the guide calls whoever began one. Absent where there is none. */
+  readonly lifeLine?: { readonly callAfterDays: number }
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -53,6 +53,11 @@ export const careerCentre = programme({
   },
   count: 'as needed',
   reports: {},
+  agreements: {
+    owners: ['employee', 'adviser', 'manager'], sharedWith: ['manager'],
+    scoredAt: { start: same('Aan het begin', 'At the start'), end: same('Aan het eind', 'At the end', 'Op het einde') },
+  },
+  lifeLine: { callAfterDays: 2 },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['career-adviser', 'coach'],
 
