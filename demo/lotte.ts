@@ -8,6 +8,8 @@ import { keepItem } from '../core/life-line/known-life-line.ts'
 import { callDay, endCall, experimentOf, writeItem, type Content, type Item, type Pattern, type Period } from '../core/life-line/life-line.ts'
 import { recordBegun, recordCall, recordCallOutcome, recordMade, recordShowing } from '../core/life-line/life-line.store.ts'
 import { become } from '../core/people/sign-in.store.ts'
+import { recordAppointment } from '../core/talks/appointment.store.ts'
+import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
 import { openPlan } from '../core/trajectories/circle.ts'
 import { recordPlanOpening } from '../core/trajectories/circle.store.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
@@ -40,6 +42,12 @@ export const tellLotte = async (around: Around): Promise<void> => {
   const person = await introduce(around, lotte, vera.id, at)
   await recordPlanOpening(tx, allowed(openPlan(careerCentre, { guide: vera.id, programmes: vera.profile.programmes, participant: person, kind: 'career' }, ids, provider.zone, at)))
   await noteContact(around, ids.trajectory, { telephone: '+31600000071', alias: null, handle: lotte.name })
+
+  const spoke = addMinutes(startOfDay(addDays(today, -22), provider.zone), 14 * 60)
+  const talk = { id: newAnonymousId<'talk'>(), appointment: newAnonymousId<'appointment'>() }
+  await recordTalk(tx, { id: talk.id, trajectory: ids.trajectory, kind: careerCentre.opensWith, number: 1, outOf: null, minutes: 45 })
+  await recordAppointment(tx, { id: talk.appointment, trajectory: ids.trajectory, talk: talk.id, number: 1, guide: vera.id, from: spoke, until: addMinutes(spoke, 45), way: 'guide-calls' })
+  await recordOutcomeOf(tx, { talk: talk.id, trajectory: ids.trajectory, appointment: talk.appointment, outcome: 'held', by: ids.guide, at: addMinutes(spoke, 46) })
 
   await become(tx, person)
   const begun = addDays(today, -20)

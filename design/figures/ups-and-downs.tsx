@@ -52,6 +52,7 @@ export function UpsAndDowns({ label, from, until, most, stretches, points, first
           )
         })}
         <line class="axis" x1="0" x2="100%" y1={middle} y2={middle} />
+        {marks.filter(({ kind }) => kind === 'point').map(({ mark, x, y }) => <line key={mark} class="ups-stem" x1={share(x)} x2={share(x)} y1={middle} y2={y} />)}
         {marks.map(({ mark, x, y, kind }) => (
           <g key={`${kind}${mark}`} class={`ups-mark ups-mark--${kind}`} aria-hidden="true">
             <circle cx={share(x)} cy={y} r="12" />
@@ -60,7 +61,7 @@ export function UpsAndDowns({ label, from, until, most, stretches, points, first
         ))}
       </svg>
       <p class="columns-top" aria-hidden="true">{down}</p>
-      <p class="columns-ends" aria-hidden="true"><span>{first}</span><span>{last}</span></p>
+      <p class="columns-ends ups-ends" aria-hidden="true"><span>{first}</span><span>{last}</span></p>
     </figure>
   )
 }
