@@ -24,7 +24,7 @@ export const ownLineOf = async ({ tx, house }: SignedInVisit): Promise<Own | nul
   return found && declared?.lifeLine ? { ...found, declared, callAfterDays: declared.lifeLine.callAfterDays } : null
 }
 
-export const guideOf = async (visit: SignedInVisit, own: Own): Promise<Guide | null> => {
+export const guideOf = async (visit: SignedInVisit, own: Pick<OwnLine, 'id' | 'party' | 'ended'>): Promise<Guide | null> => {
   if (own.ended === 'yes') return null
   const seat = (await listCircle(visit.tx, own.id)).find(({ id, seat: where, left }) => where === 'inside' && !left && id !== own.party)
   if (!seat) return null
