@@ -1,9 +1,11 @@
 /**
  * Lotte, who teaches and wonders what comes next. She drew her life line with the career centre, found a pattern and made its
- * experiment an agreement; Vera may read two pieces and called her. Told act by act, in the name of whoever did it.
+ * experiment an agreement; Vera may read two pieces and called her. Beside it lies what she found out about other work. Told act by act, in the name of whoever did it.
  */
 import { makeAgreement } from '../core/agreements/agreement.ts'
 import { keepAgreement } from '../core/agreements/known-agreements.ts'
+import { weigh, writeNote, writeOption, type Item as Research, type Rating, type Weight } from '../core/job-research/job-research.ts'
+import { keepItem as keepResearch } from '../core/job-research/known-job-research.ts'
 import { keepItem } from '../core/life-line/known-life-line.ts'
 import { callDay, endCall, experimentOf, writeItem, type Content, type Item, type Pattern, type Period } from '../core/life-line/life-line.ts'
 import { recordBegun, recordCall, recordCallOutcome, recordMade, recordShowing } from '../core/life-line/life-line.store.ts'
@@ -14,7 +16,7 @@ import { openPlan } from '../core/trajectories/circle.ts'
 import { recordPlanOpening } from '../core/trajectories/circle.store.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
-import { newAnonymousId, newId } from '../kit/id.ts'
+import { newAnonymousId, newId, type Id } from '../kit/id.ts'
 import { refused, type Refusal } from '../kit/refusal.ts'
 import { addDays, addMinutes, dayOf, startOfDay } from '../kit/time.ts'
 import { careerCentre } from '../programmes/career-centre/programme.ts'
@@ -43,11 +45,13 @@ export const tellLotte = async (around: Around): Promise<void> => {
   await recordPlanOpening(tx, allowed(openPlan(careerCentre, { guide: vera.id, programmes: vera.profile.programmes, participant: person, kind: 'career' }, ids, provider.zone, at)))
   await noteContact(around, ids.trajectory, { telephone: '+31600000071', alias: null, handle: lotte.name })
 
-  const spoke = addMinutes(startOfDay(addDays(today, -22), provider.zone), 14 * 60)
-  const talk = { id: newAnonymousId<'talk'>(), appointment: newAnonymousId<'appointment'>() }
-  await recordTalk(tx, { id: talk.id, trajectory: ids.trajectory, kind: careerCentre.opensWith, number: 1, outOf: null, minutes: 45 })
-  await recordAppointment(tx, { id: talk.appointment, trajectory: ids.trajectory, talk: talk.id, number: 1, guide: vera.id, from: spoke, until: addMinutes(spoke, 45), way: 'guide-calls' })
-  await recordOutcomeOf(tx, { talk: talk.id, trajectory: ids.trajectory, appointment: talk.appointment, outcome: 'held', by: ids.guide, at: addMinutes(spoke, 46) })
+  for (const [index, [kind, days]] of ([[careerCentre.opensWith, 22], ['talk', 5]] as const).entries()) {
+    const from = addMinutes(startOfDay(addDays(today, -days), provider.zone), 14 * 60)
+    const [number, talk, appointment, minutes] = [index + 1, newAnonymousId<'talk'>(), newAnonymousId<'appointment'>(), careerCentre.talks[kind]?.minutes ?? 60]
+    await recordTalk(tx, { id: talk, trajectory: ids.trajectory, kind, number, outOf: null, minutes })
+    await recordAppointment(tx, { id: appointment, trajectory: ids.trajectory, talk, number, guide: vera.id, from, until: addMinutes(from, minutes), way: 'guide-calls' })
+    await recordOutcomeOf(tx, { talk, trajectory: ids.trajectory, appointment, outcome: 'held', by: ids.guide, at: addMinutes(from, minutes + 1) })
+  }
 
   await become(tx, person)
   const begun = addDays(today, -20)
@@ -79,8 +83,29 @@ export const tellLotte = async (around: Around): Promise<void> => {
   await keepAgreement(around, agreement)
   await recordMade(tx, ids.trajectory, pattern.id, agreement.id)
 
+  await tellResearch(around, ids.trajectory)
+
   await become(tx, vera.id)
   await recordCallOutcome(tx, call, allowed(endCall(call, 'spoken', 'guide')), ids.guide, call.dueOn)
+}
+
+/** Her present school with a smaller task, and two kinds of work beside it. In her name. */
+const tellResearch = async (around: Around, trajectory: Id<'trajectory'>): Promise<void> => {
+  const kept: Research[] = []
+  const keep = async (content: Research['content']): Promise<Research> => {
+    const item = { id: newAnonymousId<'job-research-item'>(), version: 1, content }
+    await keepResearch(around, trajectory, item)
+    kept.push(item)
+    return item
+  }
+  const weighed: readonly (readonly [key: string, weight: Weight, must: 'yes' | 'no'])[] = [['talents', 3, 'no'], ['limits', 3, 'yes'], ['people', 2, 'no'], ['atmosphere', 2, 'no'], ['growth', 2, 'no'], ['travel', 1, 'no'], ['income', 1, 'no']]
+  const rated = (...given: readonly Rating[]): Readonly<Record<string, Rating>> => Object.fromEntries(given.map((rating, index) => [weighed[index]?.[0] ?? '', rating]))
+  if (careerCentre.jobResearch) await keep(allowed(weigh({ kind: 'criteria', chosen: weighed.map(([key, weight, must]) => ({ key, weight, must })) }, careerCentre.jobResearch)).criteria)
+  await keep(allowed(writeOption({ kind: 'option', which: 'present', title: '', changes: { tasks: 'De startende collega’s begeleid ik, de overblijf niet meer.', 'my-way': 'Ik wacht tot iemand anders iets op zich neemt.' }, rated: rated(3, 3, 4, 3, 2, 4, 3) }, kept)).option)
+  const school = await keep(allowed(writeOption({ kind: 'option', which: 'other', title: 'Docent aan de muziekschool', changes: {}, rated: rated(4, 1, 3, 4, 3, 2, 2) }, kept)).option)
+  await keep({ kind: 'option', which: 'other', title: 'Schoolopleider', changes: {}, rated: rated(4, 3) })
+  await keep(allowed(writeNote({ kind: 'note', option: school.id, way: 'interview', found: 'Mooi werk. De lessen zijn ’s avonds en in het weekend.', next: 'Is er werk voor drie dagen?' }, kept)).note)
+  await keep(allowed(writeNote({ kind: 'note', option: school.id, way: 'desk', found: 'De meeste banen zijn klein.', next: null }, kept)).note)
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

@@ -93,3 +93,23 @@ comment on table life_line_call_outcome is 'purpose: whether a call about a life
 -- Pieces that their writer lets me read, as long as the guidance lasts: with its end the line is theirs alone again.
 create function life_line_shown_to_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
   $$ select s.item_id from life_line_showing s where s.provider_id = my_provider() and s.to_party in (select my_parties()) and not has_ended(s.trajectory_id) $$;
+
+-- The worker wrote to whoever is to call, at most once a day about one call.
+create table life_line_call_reminder (
+  provider_id   uuid not null default my_provider(),
+  call_id       uuid not null,
+  sent_on       date not null,
+  primary key (provider_id, call_id, sent_on),
+  foreign key (provider_id, call_id) references life_line_call (provider_id, id)
+);
+comment on table life_line_call_reminder is 'purpose: nobody is reminded twice a day of the same call | keeping: with the trajectory';
+
+-- For the worker: calls of today, and of the last days that were not made, of which nobody heard today; with whoever guides there now.
+create function life_line_calls_to_remind(today date) returns table (call_id uuid, guide_id uuid) language sql stable security definer set search_path = public as
+  $$ select c.id, p.person_id from life_line_call c
+     join party p on p.provider_id = c.provider_id and p.trajectory_id = c.trajectory_id and p.seat = 'inside'
+     where is_worker() and c.provider_id = my_provider() and c.due_on between today - 7 and today
+       and not exists (select from participant m where m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id)
+       and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
+       and not exists (select from life_line_call_outcome o where o.provider_id = c.provider_id and o.call_id = c.id and (o.outcome <> 'not-reached' or o.said_on = today))
+       and not exists (select from life_line_call_reminder r where r.provider_id = c.provider_id and r.call_id = c.id and r.sent_on = today) $$;

@@ -34,3 +34,9 @@ create policy see on life_line_call_outcome for select to houvast using (i_take_
 create policy say on life_line_call_outcome for insert to houvast with check (
   is_my_party(said_by) and i_take_part(trajectory_id) and (outcome = 'not-wanted') = is_about_me(trajectory_id));
 grant select, insert on life_line_call_outcome to houvast;
+
+-- The worker reminds, and knows whom it reminded.
+grant execute on function life_line_calls_to_remind(date) to houvast;
+create policy remind on life_line_call_reminder for insert to houvast with check (is_worker());
+create policy see on life_line_call_reminder for select to houvast using (is_worker());
+grant select, insert on life_line_call_reminder to houvast;

@@ -70,3 +70,9 @@ export const listCallsDue = (tx: Tx, today: Day) => tx.rows<{ readonly trajector
   where c.trajectory_id in (select trajectories_i_guide()) and c.due_on <= ${today}
     and not exists (select from life_line_call_outcome o where o.provider_id = c.provider_id and o.call_id = c.id and o.outcome <> 'not-reached')
   order by c.due_on, c.id limit 50`)
+
+/** As the worker: calls to make that nobody was reminded of today, and who is to make them. */
+export const listCallsToRemind = (tx: Tx, today: Day) => tx.rows<{ readonly call: Call['id']; readonly guide: Id<'person'> }>(sql`
+  select call_id as call, guide_id as guide from life_line_calls_to_remind(${today})`)
+export const recordCallReminder = (tx: Tx, call: Call['id'], on: Day) => tx.run(sql`
+  insert into life_line_call_reminder (call_id, sent_on) values (${call}, ${on}) on conflict do nothing`)

@@ -4,10 +4,12 @@ import { aroundPetra, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo
 import { sql } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { dayOf } from '../../kit/time.ts'
+import { listOutbox } from '../../kit/outbox.ts'
 import { openCareerFile } from '../../test/career.ts'
 import { openHouse } from '../../test/house.ts'
 import { recordEnding } from '../talks/talk.store.ts'
 import { itemsOf } from './known-life-line.ts'
+import { remindOfCalls } from './remind.ts'
 import { listAllShown, listCalls, listItems, listMade, recordBegun, recordItem, recordShowing } from './life-line.store.ts'
 
 const house = await openHouse()
@@ -28,6 +30,7 @@ const itemCalled = async (words: string): Promise<Id<'life-line-item'>> => {
   return found.id
 }
 const aPeriod = { kind: 'period', title: 'Eerste baan', from: '2004', to: '2010', domain: 'work', energy: '3', did: 'Lesgeven.', act: act() }
+const remind = () => house.as('worker', tx => remindOfCalls(tx, house.now(), { vault: house.vault, provider: deHaven, link: path => `http://houvast.localhost${path}` }))
 const line = `/trajectories/${file.trajectory}/life-line`
 
 /** Everyone else there is: beside the file, elsewhere in the house, and elsewhere. */
@@ -162,7 +165,14 @@ test('something heavy asks whether to be called, and tells the guide nothing of 
 
 test('the call stands on the guide\'s day from its day on, until they spoke', async () => {
   expect((await guide.get('/today')).text).not.toContain('bellen na een levenslijn')
+  expect(await remind()).toBe(0)
+  house.travelTo(new Date('2026-11-23T07:30:00Z'))
+  expect(await remind()).toBe(0) // not before nine
   house.travelTo(new Date('2026-11-23T08:30:00Z'))
+  expect([await remind(), await remind()]).toEqual([1, 0])
+  const [mail] = (await house.as('worker', tx => listOutbox(tx, house.vault, deHaven.id, 5))).map(({ message }) => message)
+  expect(mail?.to).toBe('vera@dehaven.example')
+  expect(mail?.text).not.toMatch(/Anne|levenslijn|bellen/i)
   const [morning, reader] = [await house.signedIn(vera.id), await house.signedIn(anne.id)]
   expect((await morning.get('/today')).text).toContain('bellen na een levenslijn')
   const [call] = await house.as(anne.id, tx => listCalls(tx, file.trajectory))
