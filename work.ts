@@ -16,6 +16,7 @@ import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
 import { guestsNotice } from './core/talks/tell-guests.ts'
 import { endingNotice, remindReviews } from './core/endings/remind.ts'
+import { remindOfCalls } from './core/life-line/remind.ts'
 import { remindOfDeadlines } from './core/statutory/remind.ts'
 import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
@@ -51,6 +52,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
   { name: 'reviews', when: '26 7-9 * * *', sweep: remindReviews(programmeReviews) },
   { name: 'agreements', when: '14 * * * *', sweep: remindOwners },
+  { name: 'life-line-calls', when: '4 * * * *', sweep: remindOfCalls },
   { name: 'deadlines', when: '34 * * * *', sweep: remindOfDeadlines },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },

@@ -114,6 +114,14 @@ export type TrajectoryKind = {
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
 export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
 
+/** Job research: what one may ask of work and how many of those one weighs, and what of the present work could be otherwise. */
+export type JobResearch = {
+  readonly criteria: Readonly<Record<string, Translated>>
+  readonly least: number
+  readonly most: number
+  readonly changes: Readonly<Record<string, Translated>>
+}
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
@@ -141,6 +149,10 @@ export type Programme<Role extends string = string> = {
   readonly measurements?: readonly AskedMeasurement<NoInfer<Role>>[]
   /** Goals, and who does what by when. Absent where there are none. */
   readonly agreements?: AgreementForm<NoInfer<Role>>
+  /** A line of work and life of one's own; after how many days the guide calls whoever began one. Absent where there is none. */
+  readonly lifeLine?: { readonly callAfterDays: number }
+  /** Absent where no work is compared. */
+  readonly jobResearch?: JobResearch
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -1,4 +1,5 @@
 import { programme } from '../../core/programme.ts'
+import { changes, criteria } from './criteria.ts'
 import { threeWayReport } from './three-way-report.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
@@ -69,6 +70,8 @@ export const careerCentre = programme({
     owners: ['employee', 'adviser', 'manager', 'case-manager', 'labour-expert'], sharedWith: ['manager', 'case-manager', 'labour-expert', 'doctor'],
     scoredAt: { 'half-way': same('Halverwege', 'Half way'), end: same('Aan het einde', 'At the end', 'Op het einde') },
   },
+  lifeLine: { callAfterDays: 2 },
+  jobResearch: { criteria, least: 6, most: 10, changes },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['career-adviser', 'coach'],
 
