@@ -25,6 +25,8 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { guideMeasurementsRoutes } from './core/measurements/guide.routes.ts'
 import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes.ts'
 import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
+import { askingRoutes, firstTalksToday } from './core/asking/asking.routes.ts'
+import { divisionOfFile, divisionOfMine, divisionOfTrajectory, divisionRoutes } from './core/division/division.routes.ts'
 import { exclusionRoutes, exclusionsOfMine } from './core/independence/exclusions.routes.ts'
 import { independenceOfFile } from './core/independence/own-part.ts'
 import { ownSecondRoutes, secondGuidesOfMine } from './core/independence/own-second.routes.ts'
@@ -130,8 +132,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, exclusionsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [independenceOfFile, ...programmeAsides.file], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, exclusionsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [divisionOfFile, independenceOfFile, ...programmeAsides.file], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
+  const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
     /** Until a programme has a front door of its own. */
@@ -207,13 +210,15 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...guideMessageRoutes,
     ...handoverRoutes,
     ...watchingRoutes,
+    ...divisionRoutes,
     ...secondGuideRoutes,
     ...secondingRoutes,
     ...ownSecondRoutes,
     ...exclusionRoutes,
     ...viewRoutes(database, () => routes),
     ...safetyRoutes,
-    ...programmeRoutes(moments, openLimits(what => broke(`limit reached: ${what}`, null))),
+    ...askingRoutes(limits.requests),
+    ...programmeRoutes(moments, limits),
     ...more,
   }
 

@@ -8,6 +8,8 @@ import { tryAs } from '../../kit/undone.ts'
 import { openCareerFile } from '../../test/career.ts'
 import { openHouse, type Answer } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
+import { openAgenda } from '../agenda/agenda.store.ts'
+import { usualCut } from '../agenda/agenda.ts'
 import { recordAppointment } from '../talks/appointment.store.ts'
 import { recordEnding, recordTalk } from '../talks/talk.store.ts'
 import { addKnownPerson, presentGuide } from '../people/known-people.ts'
@@ -26,6 +28,7 @@ await house.as(ellen.id, async tx => {
   for (const one of [nora, directorOfDeHaven]) await addKnownPerson(around, one, ellen.id, house.now())
   if (nora.profile) await presentGuide(around, { person: nora.id, ...nora.profile })
 })
+await house.as(vera.id, tx => openAgenda(tx, vera.id, usualCut))
 const file = await openCareerFile(house, anne)
 await file.joins(karin, 'manager')
 await file.joins(petra, 'case-manager')

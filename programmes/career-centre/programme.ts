@@ -41,10 +41,27 @@ export const careerCentre = programme({
       signsIn: 'mail-link-and-code', least: 0, most: 1, calendar: 'reads',
     },
   },
+  division: {
+    employee: same('Zoekt uit wat past. Komt naar de gesprekken. Beslist zelf wat een ander hoort.', 'Finds out what fits. Comes to the talks. Decides what others hear.'),
+    adviser: same('Leidt de gesprekken. Hoort bij geen van beide kanten. Vertelt niets door zonder ja.', 'Leads the talks. Belongs to neither side. Passes nothing on without a yes.'),
+    manager: same('Denkt mee over het werk. Maakt tijd vrij. Vraagt niet naar gezondheid.', 'Thinks along about the work. Makes time free. Does not ask about health.'),
+    'case-manager': same('Bewaakt de termijnen. Legt vast wat gedaan is. Leest het dossier niet.', 'Guards the terms. Writes down what was done. Does not read the file.'),
+    doctor: same('Kijkt mee met de termijnen. Advies over gezondheid gaat alleen naar de deelnemer.', 'Reads along with the terms. Advice about health goes to the participant alone.'),
+  },
   participant: 'employee',
   guide: 'adviser',
   participantIs: 'a name',
-  waysIn: ['request'],
+  presents: {
+    lead: same('Nieuwsgierig naar een volgende stap, of weer op weg na ziekte: hier onderzoek je het rustig.', 'Curious about a next step, or on the way back after illness: here you look into it calmly.'),
+    points: [
+      same('Een loopbaanadviseur gaat naast je staan. Die hoort niet bij je werkgever.', 'A career adviser stands beside you, and does not belong to your employer.'),
+      same('Niemand anders opent je dossier. Ook de beheerder niet. Dat kun je zelf proberen.', 'Nobody else opens your file. Not the administrator either. You can try that yourself.', 'Niemand anders opent je dossier. Ook de beheerder niet. Dat kan je zelf proberen.'),
+      same('Je hoeft niet ziek te zijn of vast te zitten. Nieuwsgierig is genoeg.', 'You need not be ill or stuck. Being curious is enough.', 'Je moet niet ziek zijn of vastzitten. Nieuwsgierig is genoeg.'),
+      same('Je leidinggevende hoort alleen wat jij zelf vertelt.', 'Your manager hears only what you tell yourself.'),
+    ],
+  },
+  waysIn: ['request', 'handover'],
+  arrivesAs: 'career',
 
   opensWith: 'introduction',
   talks: {
