@@ -11,13 +11,14 @@ import type { Programme, PublicPage } from '../programme.ts'
 import { Proof, Work } from '../proof.tsx'
 import { askingTexts } from './asking.texts.ts'
 import type { FirstTalk } from './asking.ts'
+import { informTexts } from './inform.texts.ts'
 
 type Presented = Programme & { readonly presents: PublicPage }
 type StaffFrame = Frame & { readonly me: SignedIn; readonly now: Instant }
 
 /** What it is, before anyone is asked for a name. */
 export const publicPage = (frame: Frame, { id, name, presents }: Presented) => {
-  const t = askingTexts(frame.voice)
+  const [t, toManagers] = [askingTexts(frame.voice), informTexts(frame.voice)]
   const { locale } = frame.voice
   return participantPage(frame, {
     title: name[locale],
@@ -26,7 +27,7 @@ export const publicPage = (frame: Frame, { id, name, presents }: Presented) => {
         <Stack><h1>{name[locale]}</h1><Lead>{presents.lead[locale]}</Lead></Stack>
         <Section title={t.how} gap="s"><ul>{presents.points.map((point, index) => <li key={index}>{point[locale]}</li>)}</ul></Section>
         <Section title={t.ask} gap="m"><p>{t.free}</p><Row><ButtonLink href={`/programmes/${id}/ask`}>{t.askButton}</ButtonLink></Row></Section>
-        <Section title={t.forManagers} gap="s"><p><a href={`/programmes/${id}/inform`}>{t.toInform}</a></p></Section>
+        <Section title={toManagers.forManagers} gap="s"><p><a href={`/programmes/${id}/inform`}>{toManagers.toInform}</a></p></Section>
       </>
     ),
   })
@@ -34,14 +35,14 @@ export const publicPage = (frame: Frame, { id, name, presents }: Presented) => {
 
 /** For a manager: a note to hand over, and no word back. */
 export const informPage = (frame: Frame & { readonly asked: { readonly origin: string } }, { id, name, presents }: Presented) => {
-  const t = askingTexts({ ...frame.voice, address: 'u' })
+  const t = informTexts(frame.voice)
   const own = askingTexts({ ...frame.voice, address: frame.provider.address })
   const { locale } = frame.voice
   return participantPage(frame, {
     title: t.informTitle,
     children: (
       <>
-        <Stack><p><a href={`/programmes/${id}`}>{t.back}</a></p><h1>{t.informTitle}</h1><Lead>{t.informLead}</Lead></Stack>
+        <Stack><p><a href={`/programmes/${id}`}>{own.back}</a></p><h1>{t.informTitle}</h1><Lead>{t.informLead}</Lead></Stack>
         <Note tone="info" icon="eye"><p>{t.informNever}</p></Note>
         <ul><li>{t.informDont}</li><li>{t.informSick}</li></ul>
         <Row><ButtonLink href={`/programmes/${id}/note.pdf`}>{t.informPaper}</ButtonLink></Row>

@@ -49,7 +49,7 @@ test('those in it read it and agree, each in their own name; nobody else sees or
   expect(await whoSees(sql`select from division_part`)).toEqual(['anne', 'vera', 'karin'])
   expect((await house.as(castOfHetBaken.wim.id, tx => tx.rows(sql`select from division`), hetBaken.id)).length).toBe(0)
   const id = found(/name="division" value="([0-9a-f-]{36})"/, await (await as(karin.id)).get(`/division/${of}`))
-  for (const [name, person] of Object.entries(people)) if (name !== 'karin') await expect(house.as(person, tx => tx.run(sql`insert into division_confirmation (division_id, party_id, confirmed_at) values (${id}, ${manager}, now())`)), name).rejects.toThrow(no)
+  for (const [name, person] of Object.entries(people).filter(([one]) => one !== 'karin')) await expect(house.as(person, tx => tx.run(sql`insert into division_confirmation (division_id, party_id, confirmed_at) values (${id}, ${manager}, now())`)), name).rejects.toThrow(no)
   for (const person of [willem.id, ellen.id, marleen.id]) expect((await (await as(person)).get(`/division/${of}`)).status).toBe(404)
   expect((await (await as(karin.id)).get('/beside')).text).toContain('Wie doet wat')
   expect((await (await as(anne.id)).get('/my-trajectory')).text).toContain('Lees en geef akkoord')

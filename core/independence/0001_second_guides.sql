@@ -27,9 +27,10 @@ create table second_guide_answer (
   proposal_id   uuid not null,
   trajectory_id uuid not null,
   answer        text not null check (answer in ('yes', 'no')),
-  sees          text[] not null check (sees <@ array['talks', 'agreements', 'number'] and (cardinality(sees) > 0) = (answer = 'yes')),
+  sees          text[] not null check (sees <@ array['talks', 'agreements', 'number']),
   answered_by   uuid not null,
   answered_at   timestamptz not null,
+  check ((cardinality(sees) > 0) = (answer = 'yes')),
   primary key (provider_id, proposal_id),
   foreign key (provider_id, trajectory_id, proposal_id) references second_guide_proposal (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id, answered_by) references party (provider_id, trajectory_id, id)

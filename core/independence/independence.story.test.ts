@@ -1,6 +1,6 @@
 /** Independence, shown: a second guide for a part and a while, someone who never comes in, and the view of others tried live. Over HTTP without JavaScript, and past it at the database. */
 import { afterEach, expect, test } from 'vitest'
-import { aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from '../../demo/cast.ts'
+import { aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, noraOfDeHaven as nora } from '../../demo/cast.ts'
 import { sql, type Sql, type Tx } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { addDays, addMinutes, dayOf } from '../../kit/time.ts'
@@ -21,12 +21,11 @@ const no = 'row-level security'
 const { petra, karin, anne, willem } = aroundPetra
 const { vera, samira, ellen, marleen, jaap } = cast
 
-/** Nora guides beside Vera; the director has an office and no part. */
-const nora: Member = { id: newAnonymousId<'person'>(), name: 'Nora Blok', mail: 'nora@dehaven.example', offices: ['guide'], profile: { ...vera.profile, ownWords: 'Ik denk graag mee.' } }
+// Nora guides beside Vera; the director has an office and no part.
 await house.as(ellen.id, async tx => {
   const around = { tx, vault: house.vault, provider: deHaven }
   for (const one of [nora, directorOfDeHaven]) await addKnownPerson(around, one, ellen.id, house.now())
-  if (nora.profile) await presentGuide(around, { person: nora.id, ...nora.profile })
+  await presentGuide(around, { person: nora.id, ...nora.profile })
 })
 await house.as(vera.id, tx => openAgenda(tx, vera.id, usualCut))
 const file = await openCareerFile(house, anne)

@@ -52,12 +52,12 @@ export const careerCentre = programme({
   guide: 'adviser',
   participantIs: 'a name',
   presents: {
-    lead: same('Nieuwsgierig naar een volgende stap, of weer op weg na ziekte: hier onderzoek je het rustig.', 'Curious about a next step, or on the way back after illness: here you look into it calmly.'),
+    lead: same('Nieuwsgierig naar een volgende stap, of weer op weg na ziekte: dat is hier rustig te onderzoeken.', 'Curious about a next step, or on the way back after illness: it can be looked into calmly here.'),
     points: [
-      same('Een loopbaanadviseur gaat naast je staan. Die hoort niet bij je werkgever.', 'A career adviser stands beside you, and does not belong to your employer.'),
-      same('Niemand anders opent je dossier. Ook de beheerder niet. Dat kun je zelf proberen.', 'Nobody else opens your file. Not the administrator either. You can try that yourself.', 'Niemand anders opent je dossier. Ook de beheerder niet. Dat kan je zelf proberen.'),
-      same('Je hoeft niet ziek te zijn of vast te zitten. Nieuwsgierig is genoeg.', 'You need not be ill or stuck. Being curious is enough.', 'Je moet niet ziek zijn of vastzitten. Nieuwsgierig is genoeg.'),
-      same('Je leidinggevende hoort alleen wat jij zelf vertelt.', 'Your manager hears only what you tell yourself.'),
+      same('Een loopbaanadviseur staat naast de medewerker, en hoort niet bij de werkgever.', 'A career adviser stands beside the employee, and does not belong to the employer.'),
+      same('Niemand anders opent het dossier, ook de beheerder niet. Dat is zelf te proberen.', 'Nobody else opens the file, not the administrator either. That can be tried.'),
+      same('Ziek zijn of vastzitten hoeft niet. Nieuwsgierig is genoeg.', 'No need to be ill or stuck. Being curious is enough.', 'Ziek zijn of vastzitten is niet nodig. Nieuwsgierig is genoeg.'),
+      same('De leidinggevende hoort alleen wat de medewerker zelf vertelt.', 'The manager hears only what the employee tells.'),
     ],
   },
   waysIn: ['request', 'handover'],
