@@ -43,6 +43,8 @@ const firstRunning = 160
 const heldOfRunning = 15
 /** Of a running plan of Bas, those after this one are really sealed. */
 const lastInBulk = 12
+/** Of Bas's first running plan every report: whoever it is about takes along all of it. */
+const sealed = `(n > ${lastInBulk} or k = ${firstRunning})`
 /** In each running plan of Hanna. */
 const waiting = 8
 /** And in the first of these. */
@@ -69,7 +71,7 @@ const helpers = (plans: number) => `
       date_trunc('week', now()) + make_interval(weeks => (n - 1) / 3 + case when running then -5 when k % 7 = 0 then -14 else -(14 + (k * 7 + g * 13) % 180) end, days => (n - 1) % 3 * 2, hours => 8, mins => k % 12 * 40) as starts
     from seeded_plan p cross join generate_series(1, ${talksOfOne}) n;
   create unlogged table seeded_report as select *, starts + interval '2 hours' as handed_over, starts + interval '1 day' as validated, sha256(uuid_send(report)) as hash
-    from seeded_meeting where held and not (looked_at and n > ${lastInBulk});
+    from seeded_meeting where held and not (looked_at and ${sealed});
   create unlogged table seeded_share as select *, seeded_id('shared ' || report) as shared, seeded_id('yes ' || report) as consent from seeded_report where n % 6 = 1 and not looked_at;
   create unlogged table seeded_waiting as select p.*, n from seeded_plan p cross join generate_series(1, ${waitingOfFirst}) n where g = 1 and running and (n <= ${waiting} or k = ${firstRunning});
   analyze seeded_plan; analyze seeded_meeting; analyze seeded_report; analyze seeded_share`
@@ -151,7 +153,7 @@ export const seedReports = async (ground: SeedGround, reports: number): Promise<
   const rows = await asSuperuser<PlanRow>(`
     select i, trajectory, employee, manager, theirs, guiding, managing, talk, starts as "from", n = ${lastInBulk + 1} as first,
       case when kind = 'dialogue' then json_build_object('person', seeded_id('colleague ' || i || ' ' || n % 2), 'party', guest) end as guest
-    from seeded_meeting where looked_at and n > ${lastInBulk} and n <= ${heldOfRunning} order by i, n`)
+    from seeded_meeting where looked_at and ${sealed} and n <= ${heldOfRunning} order by i, n`)
   const as = <Result>(person: Id<'person'>, work: (around: { readonly tx: Tx; readonly vault: typeof vault; readonly provider: typeof deHaven }) => Promise<Result>) =>
     database.as({ provider: deHaven.id, person }, tx => work({ tx, vault, provider: deHaven }))
   const signIn = async (person: Id<'person'>, method: 'passkey' | 'mail-link' | 'mail-link-and-code') => (await database.as({ provider: deHaven.id, person: null }, tx => signInAs({ tx, now }, person, method, null))).value ?? ''

@@ -141,7 +141,8 @@ const faults = async () => (await inDatabase(`
   union all select 'time taken for nothing', o.id from occupancy o where o.appointment_id is not null and not exists (select from appointment a where a.provider_id = o.provider_id and a.id = o.appointment_id)
   union all select 'half a trajectory', t.id from trajectory t where not exists (select from participant p where p.provider_id = t.provider_id and p.trajectory_id = t.id)
     or not exists (select from guide_request r where r.provider_id = t.provider_id and r.trajectory_id = t.id)
-      and ((select count(*) from party p where p.provider_id = t.provider_id and p.trajectory_id = t.id) < 2 or not exists (select from talk k where k.provider_id = t.provider_id and k.trajectory_id = t.id))
+      and (select count(*) from party p where p.provider_id = t.provider_id and p.trajectory_id = t.id) < 2
+    or exists (select from receipt r join party p on p.provider_id = r.provider_id and p.person_id = r.person_id where p.provider_id = t.provider_id and p.trajectory_id = t.id) and not exists (select from talk k where k.provider_id = t.provider_id and k.trajectory_id = t.id)
     or not exists (select from contact c where c.provider_id = t.provider_id and c.trajectory_id = t.id) or not exists (select from keys.scope_key k where k.provider_id = t.provider_id and k.scope_id = t.id)
   union all select 'a receipt that leads nowhere', r.person_id from receipt r where not exists (select from party p where p.provider_id = r.provider_id and p.person_id = r.person_id)`))
   .map(({ fault, id }) => `${String(fault)}: ${String(id)}`)

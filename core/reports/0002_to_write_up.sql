@@ -1,8 +1,10 @@
 -- Talks of mine that nobody wrote up yet, of the kinds that ask for it ('programme kind'): in what I guide that ended no longer ago
 -- than a moment. Whoever guides has a thousand talks behind them, of which a handful waits: asked of each under the policies, their
--- page took a third of a second. What may be seen of those that wait is still the policies' to say.
+-- page took a third of a second. What may be seen of those that wait is still the policies' to say. The talks are looked up file by
+-- file (an offset keeps them apart): a planner that thinks a guide's files many would read everyone's.
 create function talks_to_write_up(asked text[], ended_after timestamptz) returns setof uuid rows 20 language sql stable security definer set search_path = public as
-  $$ select k.id from standing s join talk k on k.provider_id = s.provider_id and k.trajectory_id = s.trajectory_id and s.programme || ' ' || k.kind = any(asked)
+  $$ select k.id from standing s cross join lateral (
+       select t.provider_id, t.id from talk t where t.provider_id = s.provider_id and t.trajectory_id = s.trajectory_id and s.programme || ' ' || t.kind = any(asked) offset 0) k
      join talk_outcome o on o.provider_id = k.provider_id and o.talk_id = k.id and o.outcome in ('held', 'held-late', 'broken-off')
      join appointment a on a.provider_id = o.provider_id and a.id = o.appointment_id and a.guide_id = me()
      where s.provider_id = my_provider() and s.guide_id = me() and s.over_from > ended_after

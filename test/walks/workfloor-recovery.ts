@@ -13,7 +13,6 @@ import { object } from '../../core/reports/validate.ts'
 import { keepCorrection, keepObjection, keepReportDraft } from '../../core/reports/written-report.ts'
 import { keepWorry, planTurn } from '../../core/risk/known-risk.ts'
 import { recordCall } from '../../core/risk/risk.store.ts'
-import { recordEnding } from '../../core/talks/talk.store.ts'
 import { recordLeaving } from '../../core/trajectories/circle.store.ts'
 import type { Party } from '../../core/trajectories/party.ts'
 import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
@@ -30,6 +29,7 @@ import { linkTo } from '../mails.ts'
 import { answered, measure } from '../measured.ts'
 import { openPlanFor, type House } from '../recovery.ts'
 import type { Lookers, Walk } from '../sight.ts'
+import { endAndAftercare, goalsAndAgreements, letterToDoctor, restAndOwn } from './agreed-and-ended.ts'
 import { later } from './around.ts'
 
 const { noor, kim, ruud, mirjam, tom } = aroundNoor
@@ -184,6 +184,11 @@ export async function* recoveryOfNoorToTheEnd(house: House): Walk {
   later(house, 14 * 24 * 60)
   yield 'until it ends by itself'
 
+  const theirs = { house, plan, mirjam: parties.mirjam, talk: done(written).talk }
+  yield* goalsAndAgreements(theirs)
+  yield* letterToDoctor(theirs)
+  yield* restAndOwn(theirs)
+
   const now = dayOf(house.now(), deHaven.zone)
   await house.as(cast.ellen.id, tx => planTurn(around(tx), { person: hanna.id, from: now, until: addDays(now, 1), telephone: '+31612345678' }, house.now()))
   await house.as(bas.id, async tx => {
@@ -194,8 +199,7 @@ export async function* recoveryOfNoorToTheEnd(house: House): Walk {
   yield 'Bas worries, and Hanna is called'
   await house.as(ruud.id, tx => recordLeaving(tx, parties.ruud, house.now()))
   yield 'Ruud leaves'
-  await house.as(bas.id, tx => recordEnding(tx, plan.trajectory, 'recovered', plan.guide, house.now()))
-  yield 'it ends'
+  yield* endAndAftercare(theirs)
   later(house, 3 * 365 * 24 * 60)
   // As the night would: one thing at a time, until nothing is due.
   while (await house.as('worker', tx => eraseNext(tx, eraseRules, house.now())) !== null);
