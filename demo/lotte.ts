@@ -3,7 +3,7 @@
  * Vera asks whether Nora may read along in her holiday. Told act by act, in the name of whoever did it. Days count from today.
  */
 import { askForFirstTalk } from '../core/asking/asking.ts'
-import { carryExclusions, recordFirstTalkTaking } from '../core/asking/asking.store.ts'
+import { recordFirstTalkTaking } from '../core/asking/asking.store.ts'
 import { keepDivision } from '../core/division/known-division.ts'
 import { recordDivisionConfirmation } from '../core/division/division.store.ts'
 import { divide } from '../core/division/division.ts'
@@ -14,6 +14,7 @@ import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
 import { openPlan } from '../core/trajectories/circle.ts'
 import { recordPlanOpening } from '../core/trajectories/circle.store.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
+import { recordExclusion } from '../core/trajectories/exclusion.store.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
 import { newAnonymousId, newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
@@ -29,7 +30,7 @@ export const tellLotte = async (around: Around): Promise<void> => {
   const at = (daysAgo: number, hour: number) => addMinutes(startOfDay(addDays(today, -daysAgo), provider.zone), hour * 60)
   const locale = 'nl-NL'
 
-  const asked = await askForFirstTalk(around, careerCentre.id, { name: lotte.name, mail: lotte.mail, telephone: null, excludes: [jaap.id] }, at(38, 20))
+  const asked = await askForFirstTalk(around, careerCentre.id, { name: lotte.name, mail: lotte.mail, telephone: null, excludes: [] }, at(38, 20))
   await become(tx, vera.id)
   await recordFirstTalkTaking(tx, asked, vera.id, at(37, 9))
 
@@ -40,7 +41,6 @@ export const tellLotte = async (around: Around): Promise<void> => {
   if (refused(opening)) throw new Error(opening.refused)
   await recordPlanOpening(tx, opening)
   await noteContact(around, ids.trajectory, { telephone: '+31600000069', alias: null, handle: lotte.name })
-  await carryExclusions(tx, asked, ids.trajectory, dayOf(opened, provider.zone))
 
   const usual = careerCentre.division
   const seated = [{ id: ids.participant, role: careerCentre.participant }, { id: ids.guide, role: careerCentre.guide }]
@@ -50,6 +50,7 @@ export const tellLotte = async (around: Around): Promise<void> => {
   await recordDivisionConfirmation(tx, division.id, ids.guide, addMinutes(opened, 32))
   await become(tx, participant)
   await recordDivisionConfirmation(tx, division.id, ids.participant, at(34, 19))
+  await recordExclusion(tx, { id: newAnonymousId(), trajectory: ids.trajectory, person: jaap.id, namedOn: addDays(today, -34) }, ids.participant)
 
   await become(tx, vera.id)
   for (const [index, daysAgo] of [28, 14].entries()) {

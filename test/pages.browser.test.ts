@@ -5,7 +5,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aroundPetra, cast } from '../demo/cast.ts'
+import { aroundPetra, cast, lotte } from '../demo/cast.ts'
 import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
 import { newId, type Id } from '../kit/id.ts'
@@ -150,6 +150,14 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     const here = `/deadlines/${file.trajectory}`
     expect(await lookAtAll(await signedIn(aroundPetra.petra.id), ['/deadlines', here, `${here}/absences`, `${here}/steps/problem-analysis/1`, `${here}/papers`, `${here}/papers/plan-of-action/1`, `${here}/build-up`])).toEqual([])
     expect(await lookAtAll(await signedIn(aroundPetra.anne.id), [here])).toEqual([])
+  })
+
+  test('of whoever sees for themselves who can come in, and of a guide who asks someone along', { timeout: 900_000 }, async () => {
+    const file = await openCareerFile(site, lotte, 'career')
+    const at = '/programmes/career-centre'
+    expect(await lookAtAll(await browser.newContext({ viewport: { width: 390, height: 844 } }), [at, `${at}/inform`, `${at}/ask`, `${at}/asked`])).toEqual([])
+    expect(await lookAtAll(await signedIn(cast.vera.id), ['/first-talks', '/seconding', `/trajectories/${file.trajectory}/second-guides`, `/trajectories/${file.trajectory}/division`])).toEqual([])
+    expect(await lookAtAll(await signedIn(lotte.id), ['/my-file/views', `/my-file/views/${cast.ellen.id}`, '/my-file/exclusions', '/my-file/second-guides'])).toEqual([])
   })
 
   test('of a guide', { timeout: 900_000 }, async () => {

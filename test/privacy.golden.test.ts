@@ -10,6 +10,7 @@ import type { House } from './recovery.ts'
 import { anonymousToTheEnd, inAnonymousCoaching } from './walks/anonymous-coaching.ts'
 import { whoeverElse } from './walks/around.ts'
 import { inRegularGuidance, regularToTheEnd } from './walks/regular-guidance.ts'
+import { careerOfLotteToTheEnd, inCareerCentre } from './walks/independent.ts'
 import { inRecovery, recoveryOfNoorToTheEnd } from './walks/workfloor-recovery.ts'
 
 const golden = new URL('privacy.golden.txt', import.meta.url)
@@ -17,6 +18,7 @@ const walks: readonly (readonly [programme: string, walk: (house: House) => Walk
   ['anonymous-coaching', anonymousToTheEnd, inAnonymousCoaching],
   ['regular-guidance', regularToTheEnd, inRegularGuidance],
   ['workfloor-recovery', recoveryOfNoorToTheEnd, inRecovery],
+  ['career-centre', careerOfLotteToTheEnd, inCareerCentre],
 ]
 
 test('at each stage everyone sees what was agreed, and nothing more', async () => {

@@ -10,10 +10,9 @@ import { listCircle, listCircleInvitations } from '../trajectories/circle.store.
 import { listExclusions, recordExclusion, recordExclusionEnd } from '../trajectories/exclusion.store.ts'
 import { exclude } from '../trajectories/exclusion.ts'
 import { findOwnGuide } from '../trajectories/party.store.ts'
-import type { AboutMySeat, SignedInVisit, Visit } from '../visit.ts'
+import type { SignedInVisit, Visit } from '../visit.ts'
 import { exclusionsPage } from './exclusions.pages.tsx'
 import { forOwn, note, type Own } from './for-own.routes.ts'
-import { ownIndependenceTexts } from './own-independence.texts.ts'
 
 const home = '/my-file/exclusions'
 
@@ -59,10 +58,4 @@ const show = async (visit: SignedInVisit, own: Own, no: 'exclusion.nobody' | 'ex
     named: named.map(one => ({ ...one, name: called(one.person) })), no, done,
     options: could.filter(person => !named.some(one => one.person === person)).map(person => ({ person, name: called(person), beside: seated.some(one => one.person === person && one.seat === 'beside' && !one.left) })).toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
   }), no ? 422 : 200)
-}
-
-/** On one's own page, where one is known by name. */
-export const exclusionsOfMine: AboutMySeat = async ({ voice }, { programme }) => {
-  const t = ownIndependenceTexts(voice)
-  return programme.participantIs === 'a name' ? [{ title: t.exclusionTitle, waits: false, action: { href: home, label: t.exclusionLink } }] : []
 }

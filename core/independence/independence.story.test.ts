@@ -160,7 +160,7 @@ test('whoever the participant names never comes in: not as guide, second guide, 
 test('the participant tries what another sees, live: the manager, the administrator, whoever was named, the guide', async () => {
   const own = await as(willem.id)
   const list = await own.get('/my-file/views')
-  for (const words of ['Vera Lammers', 'Nora Blok', 'beheerder', 'directeur van een bestuur']) expect(list.text, words).toContain(words)
+  for (const words of ['Vera Lammers', 'Nora Blok', 'De beheerder', 'De directeur van een bestuur']) expect(list.text, words).toContain(words)
   for (const person of [ellen.id, directorOfDeHaven.id, nora.id, marleen.id]) {
     const tried = await own.get(`/my-file/views/${person}`)
     expect(tried.text).toContain('niets gevonden, en geen enkele pagina ging open')

@@ -1,7 +1,7 @@
 /** Who can open the file and who cannot, each to be tried; and what came out of trying. */
 import { Card, Lead, Muted, Note, Section, Stack, Table } from '../../design/index.ts'
 import type { Look } from '../../kit/log.ts'
-import { longDayWithYear, type Instant } from '../../kit/time.ts'
+import { capitalised, longDayWithYear, type Instant } from '../../kit/time.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import type { Programme } from '../programme.ts'
 import { Looks } from '../trajectories/looks.tsx'
@@ -40,7 +40,7 @@ export const viewsPage = (frame: Dated, { people, programme, looks }: { readonly
                   const part = partOf(t, one, programme, frame)
                   return (
                     <li key={one.person}>
-                      <a href={`/my-file/views/${one.person}`}>{calledOf(t, one, programme, frame)}</a>{one.name && part ? `, ${part}` : ''}
+                      <a href={`/my-file/views/${one.person}`}>{capitalised(calledOf(t, one, programme, frame))}</a>{one.name && part ? `, ${part}` : ''}
                       {one.place === 'seconds' && one.until && <> <Muted>{t.untilDay(longDayWithYear(one.until, frame.voice.locale))}</Muted></>}
                       {one.place === 'excluded' && <> <Muted>{t.namedByYou}</Muted></>}
                     </li>
@@ -67,14 +67,14 @@ export const viewPage = (frame: Dated, { who, programme, counted, tried, opened 
     children: (
       <>
         <Stack><p><a href="/my-file/views">{t.backToViews}</a></p><h1>{t.viewOf(called)}</h1><Lead>{t.viewLead}</Lead></Stack>
-        <Note tone={seen === 0 && opened.length === 0 ? 'ok' : 'info'}><p>{seen === 0 && opened.length === 0 ? t.seesNothing(called) : t.seesSome(called, seen, there)}</p></Note>
+        <Note tone={seen === 0 && opened.length === 0 ? 'ok' : 'info'}><p>{seen === 0 && opened.length === 0 ? t.seesNothing(capitalised(called)) : t.seesSome(capitalised(called), seen, there)}</p></Note>
         <Section title={t.whatStands} gap="s">
           <Table label={t.whatStands} columns={[{ label: t.what }, { label: t.thereIs }, { label: t.theySee }]} rows={counted.map(one => [t[`group-${one.group}`], String(one.there), String(one.seen)])} />
           <Muted>{t.theirOwn}</Muted>
         </Section>
         <Section title={t.whichPages} gap="s">
           <p>{t.opensPages(opened.length, tried)}</p>
-          {opened.length > 0 && <ul>{opened.map(({ address, title }) => <li key={address}>{title}</li>)}</ul>}
+          {opened.length > 0 && <ul>{[...new Set(opened.map(({ title }) => title))].map(title => <li key={title}>{title}</li>)}</ul>}
         </Section>
         <Card title={t.howTitle} gap="s"><p>{t.how}</p><p>{t.logged}</p></Card>
       </>
