@@ -41,4 +41,4 @@ test('at each stage everyone sees what was agreed, and nothing more', async () =
   ].join('\n')
   if (process.env['GOLDEN'] === 'write') writeFileSync(golden, text)
   expect(text).toBe(readFileSync(golden, 'utf8'))
-}, 120_000)
+}, 300_000)

@@ -74,7 +74,7 @@ export async function* careerOfLotteToTheEnd(house: House): Walk {
   const named = await firstOf('select id from exclusion')
   await sent(own, `/my-file/exclusions/${named}/ends`)
   yield 'she ends it, and takes Jaap’s name back'
-  await sent(guide, `/trajectories/${of}/endings`, { ending: 'enough' })
+  await sent(guide, `/trajectories/${of}/closings`, { ending: 'enough' })
   yield 'it ends'
   later(house, 3 * 365 * 24 * 60)
   while (await house.as('worker', tx => eraseNext(tx, eraseRules, house.now())) !== null);
