@@ -6,10 +6,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aroundPetra, cast, lotte } from '../demo/cast.ts'
-import { tellLotte } from '../demo/lotte.ts'
+import { tellLine } from '../demo/lotte-line.ts'
 import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
-import { sql } from '../kit/db.ts'
 import { newId, type Id } from '../kit/id.ts'
 import { addDays, dayOf } from '../kit/time.ts'
 import { settleCalendar } from '../core/statutory/known-calendar.ts'
@@ -177,7 +176,8 @@ describe.skipIf(!chromiumPath)('every page', async () => {
   })
 
   test('of whoever draws a life line and looks into work, and of who guides them', { timeout: 900_000 }, async () => {
-    await site.as(cast.vera.id, tx => tellLotte({ tx, vault: site.vault, provider: deHaven, now: site.now() }))
+    const drawn = await openCareerFile(site, lotte, 'career')
+    await site.as(cast.vera.id, tx => tellLine({ tx, vault: site.vault, provider: deHaven, now: site.now() }, drawn, lotte.id))
     await openCareerFile(site, aroundPetra.joris, 'career')
     expect(await lookAtAll(await signedIn(lotte.id), ['/my-life-line', '/my-life-line/heavy', '/my-life-line/new/balance', '/my-job-research'])).toEqual([])
     const page = await (await signedIn(aroundPetra.joris.id)).newPage()
@@ -185,8 +185,7 @@ describe.skipIf(!chromiumPath)('every page', async () => {
       await page.goto(site.origin + path)
       expect(await look(page, `${path}, before it is begun`, [])).toEqual([])
     }
-    const [line] = await site.as(lotte.id, tx => tx.rows<{ readonly id: string }>(sql`select trajectory_id as id from life_line`))
-    expect(await lookAtAll(await signedIn(cast.vera.id), [`/trajectories/${line?.id}/life-line`, `/trajectories/${line?.id}/job-research`])).toEqual([])
+    expect(await lookAtAll(await signedIn(cast.vera.id), [`/trajectories/${drawn.trajectory}/life-line`, `/trajectories/${drawn.trajectory}/job-research`])).toEqual([])
   })
 
   test('of whoever sees for themselves who can come in, and of a guide who asks someone along', { timeout: 900_000 }, async () => {
