@@ -50,7 +50,7 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
 /** Everything a page complains of while it is open: policy, scripts, missing files. */
 export function complaints(page: Page): readonly string[] {
   const heard: string[] = []
-  page.on('console', (message) => { if (message.type() === 'error') heard.push(message.text()) })
+  page.on('console', (message) => { if (message.type() === 'error') heard.push(`${message.text()} ${message.location().url}`.trimEnd()) })
   page.on('pageerror', (error) => heard.push(error.message))
   return heard
 }
