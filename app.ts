@@ -44,6 +44,7 @@ import { guideLetterRoutes, lettersOfTrajectory, lettersToday } from './core/pro
 import { lettersOfMine, ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
 import { accessOfTrajectory, accessRoutes, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine, ownFileRoutes } from './core/own-file/own-file.routes.ts'
+import { whoSeesRoutes } from './core/own-file/who-sees.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { dutiesRoutes, silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
@@ -125,7 +126,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, circleOfMine, calendarOfMine, lettersOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, ...programmeAsides.file], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, circleOfMine, calendarOfMine, lettersOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, ...programmeAsides.file], seen: programmeAsides.seen, corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -190,6 +191,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...ownDoctorLetterRoutes,
     ...doorRoutes(),
     ...ownFileRoutes,
+    ...whoSeesRoutes,
     ...accessRoutes,
     ...worryRoutes,
     ...dutiesRoutes,

@@ -1,3 +1,5 @@
+grant execute on function seen_of_mine(uuid) to houvast;
+
 -- Asked by the one it is about; seen by both.
 create policy ask on access_request for insert to houvast with check (is_my_party(asked_by) and is_about_me(trajectory_id));
 create policy see on access_request for select to houvast using (i_take_part(trajectory_id));
