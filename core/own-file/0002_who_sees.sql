@@ -30,6 +30,8 @@ begin
         union all
         select 'notes', least(count(*), 1), null, null from note n where n.provider_id = my_provider() and n.trajectory_id = trajectory and (is_my_party(n.written_by) or n.written_by in (select parties_opened_to_me()))
         union all
+        select 'earlier-notes', least(count(*), 1), null, null from notes_to_look_over(trajectory)
+        union all
         select 'measurement ' || m.instrument, count(*), null, null from measurement m where m.provider_id = my_provider() and m.party_id = about
           and (trajectory in (select trajectories_i_guide()) and is_shown(about, m.instrument) or is_exchanged_with_me(about, m.instrument)) group by m.instrument
         union all

@@ -52,7 +52,7 @@ const kindsOf = async (visit: SignedInVisit, { trajectory, party, programme }: O
       { title: t.shared, readers: [...of('shared-report', row => t.passages(row.number, day(row.until)), stop), ...of('shared-agreement', row => t.passages(row.number, day(row.until)), stop), ...begins], rule: t.sharedThen, change: { href: '/sharing', label: t.toSharing } },
     ] : []),
     ...(programme.letters ? [{ title: t.letters, readers: of('letter', row => t.letterUntil(day(row.until))), rule: t.lettersThen, change: { href: '/my-letters', label: t.toLetters } }] : []),
-    { title: t.notes, readers: of('notes', () => t.notesSeen), rule: t.notesThen, change: { href: '/my-file', label: t.toFile } },
+    { title: t.notes, readers: [...of('notes', () => t.notesSeen), ...of('earlier-notes', () => t.notesOver)], rule: t.notesThen, change: { href: '/my-file', label: t.toFile } },
     ...measured,
     ...(programme.agreements ? [{ title: t.agreements, readers: of('agreements', row => t.agreementsSeen(row.number)), rule: t.agreementsThen, change: { href: `/trajectories/${trajectory}/agreements`, label: t.toAgreements } }] : []),
     ...(programme.closing ? [{ title: t.relapse, readers: of('relapse-plan', () => t.relapseSeen), rule: t.relapseThen, change: { href: '/my-relapse-plan', label: t.toRelapse } }] : []),

@@ -159,9 +159,9 @@ export const agreedToTell: AboutWhoSees = async (visit, { trajectory, programme 
   const t = togetherTexts(visit.voice)
   const contract = await contractOf(visit, trajectory, 'manager')
   const names = await namesOf(visit, contract?.parts.flatMap(({ person }) => person ?? []) ?? [])
-  const there = (await listCircle(visit.tx, trajectory)).filter(({ left }) => !left).map(({ id }) => id)
+  const there = new Set((await listCircle(visit.tx, trajectory)).filter(({ left }) => !left).map(({ id }) => id))
   const agreed = contract !== null && contract.parts.every(({ confirmedAt }) => confirmedAt !== null)
-  const readers = agreed ? contract.parts.flatMap(({ role, party, person }) => (role === 'manager' && person && there.includes(party) ? [{ who: names.get(person) ?? role, sees: t.processSeen }] : [])) : []
+  const readers = agreed ? contract.parts.flatMap(({ role, party, person }) => (role === 'manager' && person && there.has(party) ? [{ who: names.get(person) ?? role, sees: t.processSeen }] : [])) : []
   return [{ title: t.processOfMine, readers, rule: t.processThen, ...(contract ? { change: { href: `/plans/${trajectory}/contract`, label: t.contractTitle } } : {}) }]
 }
 
