@@ -53,6 +53,12 @@ import { aftercareToday, endingOfGuideRoutes, endingOfTrajectory } from './core/
 import { aftercareOfMine, ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
 import { endingBeside, endingOfMine, ownEndingRoutes } from './core/endings/own-ending.routes.ts'
 import { relapsePlanOfMine, relapsePlanOfTrajectory, relapsePlanRoutes } from './core/endings/relapse-plan.routes.ts'
+import { beginLifeLineRoutes } from './core/life-line/begin.routes.ts'
+import { callsToday, lifeLineCallRoutes, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
+import { lifeLineOfMine, ownLineRoutes } from './core/life-line/own-line.routes.ts'
+import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
+import { guideJobResearchRoutes, jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
+import { jobResearchOfMine, jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { afterRoutes } from './core/reports/after.routes.ts'
 import { breachRoutes } from './core/reports/breach.routes.ts'
@@ -71,7 +77,7 @@ import { sharedBeside, sharedWithMeRoutes } from './core/consent/shared-with-me.
 import { tellReadersOfCorrection } from './core/consent/notify.ts'
 import { proposingRoutes } from './core/consent/proposing.routes.ts'
 import { absenceRoutes } from './core/statutory/absence.routes.ts'
-import { calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
+import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
 import { calendarRoutes } from './core/statutory/calendar.routes.ts'
 import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
 import { paperRoutes } from './core/statutory/papers.routes.ts'
@@ -126,7 +132,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, circleOfMine, calendarOfMine, lettersOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, ...programmeAsides.file], seen: programmeAsides.seen, corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, circleOfMine, calendarOfMine, lettersOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, ...programmeAsides.file], seen: programmeAsides.seen, corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
@@ -184,6 +190,12 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...ownEndingRoutes,
     ...ownAftercareRoutes,
     ...relapsePlanRoutes,
+    ...beginLifeLineRoutes,
+    ...ownLineRoutes,
+    ...lifeLineCallRoutes,
+    ...lifeLineTakingRoutes,
+    ...jobResearchRoutes,
+    ...guideJobResearchRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,

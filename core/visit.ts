@@ -13,6 +13,7 @@ import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
 import type { MomentsMemory } from './agenda/moments-memory.ts'
+import type { KnownAbsence } from './endings/ending.ts'
 import type { SlipBox } from './figures/slip-box.ts'
 import type { FileSection } from './file-section.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
@@ -77,6 +78,8 @@ export type Asides = {
   readonly seen: readonly AboutWhoSees[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
+  /** What is known of whether someone is absent through illness, as far as whoever looks may see it. */
+  readonly absent: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<KnownAbsence | null>)[]
 }
 /** What a report asks besides its own questions: the questions, the answers that stand there already, and what follows from all answers together. */
 export type AlsoAsked = {

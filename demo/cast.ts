@@ -94,6 +94,9 @@ export const aroundPetra = {
   joris: { id: id<'person'>('95'), name: 'Joris Hendriks', mail: 'joris@voorbeeld.example' },
 } as const
 
+/** Lotte, who is curious about a next step and draws her line with Vera. */
+export const lotte = { id: id<'person'>('9c'), name: 'Lotte Bruins', mail: 'lotte@voorbeeld.example' } as const
+
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
 export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }
 

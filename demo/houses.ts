@@ -2,11 +2,12 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundIlse, aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, type Member } from './cast.ts'
+import { aroundIlse, aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, lotte, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
 import { tellIlse } from './ilse.ts'
+import { tellLotte } from './lotte.ts'
 import { tellNoor } from './noor.ts'
 import { tellPetra } from './petra.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
@@ -52,7 +53,7 @@ export const houses: readonly House[] = [
         tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
-      { tell: tellPetra, programme: 'career-centre', people: [['employee', aroundPetra.anne], ['case-manager', aroundPetra.petra]] },
+      { tell: async around => { await tellPetra(around); await tellLotte(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
     ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [

@@ -14,7 +14,9 @@ import { tellByMail } from '../trajectories/tell.ts'
 import { forOffice, type Aside, type Visit } from '../visit.ts'
 import { aheadDays, bookTurn, isClosed, isOver, stateOf, windowOf, type Booking, type Turn } from './aftercare.ts'
 import { findMoments, listCareDue, listTurns, recordCareTalk } from './aftercare.store.ts'
-import { aftercareDays, endGuidance, isEvaluated } from './ending.ts'
+import { advisedIn } from './advice.form.ts'
+import { advicePage, isAboutAdvice } from './advice.pages.tsx'
+import { aftercareDays, endGuidance, isEvaluated, type KnownAbsence } from './ending.ts'
 import { careMomentsPage, carePage, closingPage, type About, type Wrong } from './ending-of-guide.pages.tsx'
 import { guideEndingTexts } from './ending-of-guide.texts.ts'
 import { endNow, endOf } from './known-ending.ts'
@@ -60,8 +62,16 @@ const showClosing = async (visit: GuideVisit, plan: Closable, wrong: Wrong | nul
   return page(closingPage(visit, {
     about: plan.about, evaluation: isEvaluated(plan.closing, talks) ? 'held' : planned ?? 'none', early: plan.closing.early[plan.programme.guide] ?? [], wrong, when: clockOf(visit),
     talksToCome: talks.filter(one => stands(one) && one.from > now).length,
-    aftercareOn: talks.some(({ outcome }) => outcome !== null) ? aftercareDays(plan.closing.aftercare.weeks, dayOf(now, provider.zone), provider.country) : [],
+    aftercareOn: talks.some(({ outcome }) => outcome !== null) ? aftercareDays(plan.closing.aftercare, dayOf(now, provider.zone), provider.country) : [],
   }), wrong ? 422 : 200)
+}
+
+const absenceOf = async (visit: GuideVisit, trajectory: Id<'trajectory'>): Promise<KnownAbsence | null> => {
+  for (const asked of visit.house.asides.absent) {
+    const known = await asked(visit, trajectory)
+    if (known !== null) return known
+  }
+  return null
 }
 
 /** Moments in which the evaluation may be held. */
@@ -123,8 +133,17 @@ export const endingOfGuideRoutes: Routes<Visit> = {
     const { tx, now, provider, form, house, me } = visit
     const { guided, programme } = plan
     const typed = { ending: form['ending']?.[0] ?? '', why: form['why']?.[0] ?? '' }
-    const ending = endGuidance(programme, guided.id, { party: guided.party, role: programme.guide }, typed, { ended: guided.endedAt === null ? 'no' : 'yes', talks: await listPlanned(tx, guided.id), today: dayOf(now, provider.zone), country: provider.country }, now)
-    if (refused(ending)) return ending.refused === 'ending.ended' ? seeOther(`/trajectories/${guided.id}/aftercare`) : await showClosing(visit, plan, { no: ending.refused, ...typed, why: typed.why.slice(0, 2000) })
+    const [advised, absence] = [advisedIn(form), await absenceOf(visit, guided.id)]
+    const ending = endGuidance(programme, guided.id, { party: guided.party, role: programme.guide }, { ...typed, advised }, { ended: guided.endedAt === null ? 'no' : 'yes', talks: await listPlanned(tx, guided.id), today: dayOf(now, provider.zone), country: provider.country, absence }, now)
+    if (refused(ending)) {
+      const no = ending.refused
+      if (no === 'ending.ended') return seeOther(`/trajectories/${guided.id}/aftercare`)
+      if (!isAboutAdvice(no)) return await showClosing(visit, plan, { no, ...typed, why: typed.why.slice(0, 2000) })
+      // The first time it is a question; whoever came back without an answer is told.
+      const wrong = form['advisedBy'] !== undefined
+      await look(visit, plan, 'ending.read')
+      return page(advicePage(visit, { about: plan.about, ending: typed.ending, advised, day: form['advisedOn']?.[0] ?? '', absence, no, wrong }), wrong ? 422 : 200)
+    }
     if (!await endNow(visit, ending)) return seeOther(`/trajectories/${guided.id}/aftercare`)
     await logFor(visit, guided.id, { event: 'trajectory.ended', action: 'U', object: { kind: 'trajectory', id: guided.id } })
     house.moments.touched(provider.id, me.person)

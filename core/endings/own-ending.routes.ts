@@ -48,7 +48,7 @@ export const ownEndingRoutes: Routes<Visit> = {
     const planned = await listPlanned(tx, own.id)
     await log(tx, { event: 'ending.read', action: 'R', person: visit.me.person, role: own.programme.participant, purpose: 'own-file', subject: own.id, object: { kind: 'trajectory', id: own.id }, basis: 'participant', at: toTheDay(now) })
     const met = planned.some(({ outcome }) => outcome !== null)
-    return page(stopPage(visit, { ending, talksToCome: planned.filter(one => stands(one) && one.from > now).length, aftercareOn: met ? aftercareDays(own.closing.aftercare.weeks, dayOf(now, provider.zone), provider.country) : [] }))
+    return page(stopPage(visit, { ending, questions: own.programme.measurements ? 'asked' : 'none', talksToCome: planned.filter(one => stands(one) && one.from > now).length, aftercareOn: met ? aftercareDays(own.closing.aftercare, dayOf(now, provider.zone), provider.country) : [] }))
   }),
 
   'POST /my-trajectory/closings': forOwnClosing(async (visit, own) => {

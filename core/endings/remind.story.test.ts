@@ -82,7 +82,7 @@ test('what was released may be read until thirty days after the end, and not a m
   house.travelTo(addMinutes(house.now(), 2 * 1440))
   expect(await readable()).toBe(1)
   const told = await mails()
-  await house.as(noor.person, tx => endNow(around(tx), { trajectory: noor.trajectory, ending: 'stopped', by: noor.participant, at: house.now(), why: null, aftercareOn: [addDays(dayOf(house.now(), deHaven.zone), 28)] }))
+  await house.as(noor.person, tx => endNow(around(tx), { trajectory: noor.trajectory, ending: 'stopped', by: noor.participant, at: house.now(), why: null, advice: null, aftercareOn: [addDays(dayOf(house.now(), deHaven.zone), 28)] }))
   await endingNotice(house.database, house.vault, async () => deHaven, () => 'http://houvast.localhost', house.now)({ provider: deHaven.id, id: noor.trajectory })
   const sent = (await mails()).slice(0, (await mails()).length - told.length)
   expect(addressees(sent)).toEqual(['bas@dehaven.example', 'kim@bakkerijvoorbeeld.example', 'mirjam@bakkerijvoorbeeld.example', 'ruud@bakkerijvoorbeeld.example'])

@@ -139,7 +139,7 @@ export const workfloorRecovery = programme({
     stopped: { 'nl-NL': 'Eerder gestopt', 'nl-BE': 'Vroeger gestopt', en: 'Stopped early' },
   },
   closing: {
-    halfWay: 'mid-way', evaluation: 'end-evaluation', asPlanned: 'completed',
+    halfWay: 'mid-way', evaluation: 'end-evaluation', asPlanned: ['completed'],
     early: { employee: ['stopped'], manager: ['stopped'], therapist: ['stopped', 'referred'] },
     aftercare: { talk: 'aftercare', weeks: [4, 12, 26] },
     relapsePlan: {
