@@ -44,7 +44,7 @@ const kindsOf = async (visit: SignedInVisit, { trajectory, party, programme }: O
   const stop = ({ version, party: reader }: Pick<SeenRow, 'version' | 'party'>) => ({ href: `/sharing/${version}/${reader}`, label: t.change })
   const begins: readonly SeenBy[] = coming.map(one => ({ who: called(one.to), sees: t.begins(momentInWords(one.from, now, provider.zone, voice.locale)), action: stop({ version: one.version, party: one.to }) }))
   const instruments = [...new Set((programme.measurements ?? []).map(({ instrument }) => instrument))]
-  const measured: readonly Kind[] = instruments.map(instrument => ({ title: titleOf(instrument, voice), readers: of(`measurement ${instrument}`, () => t.answers), rule: t.measurementsThen, change: { href: '/my-measurements', label: t.toMeasurements } }))
+  const answers = instruments.flatMap(instrument => of(`measurement ${instrument}`, () => t.answers(titleOf(instrument, voice))))
   const kinds: readonly Kind[] = [
     { title: t.talks, readers: of('talks', row => t.talksSeen(row.number)), rule: t.talksThen },
     ...(Object.keys(programme.reports).length > 0 ? [
@@ -52,8 +52,8 @@ const kindsOf = async (visit: SignedInVisit, { trajectory, party, programme }: O
       { title: t.shared, readers: [...of('shared-report', row => t.passages(row.number, day(row.until)), stop), ...of('shared-agreement', row => t.passages(row.number, day(row.until)), stop), ...begins], rule: t.sharedThen, change: { href: '/sharing', label: t.toSharing } },
     ] : []),
     ...(programme.letters ? [{ title: t.letters, readers: of('letter', row => t.letterUntil(day(row.until))), rule: t.lettersThen, change: { href: '/my-letters', label: t.toLetters } }] : []),
-    { title: t.notes, readers: [...of('notes', () => t.notesSeen), ...of('earlier-notes', () => t.notesOver)], rule: t.notesThen, change: { href: '/my-file', label: t.toFile } },
-    ...measured,
+    { title: t.notes, readers: [...of('notes', () => t.notesSeen), ...of('earlier-notes', () => t.notesOver)], none: t.noNotes, rule: t.notesThen, change: { href: '/my-file', label: t.toFile } },
+    ...(instruments.length > 0 ? [{ title: t.measurements, readers: answers, rule: t.measurementsThen, change: { href: '/my-measurements', label: t.toMeasurements } }] : []),
     ...(programme.agreements ? [{ title: t.agreements, readers: of('agreements', row => t.agreementsSeen(row.number)), rule: t.agreementsThen, change: { href: `/trajectories/${trajectory}/agreements`, label: t.toAgreements } }] : []),
     ...(programme.closing ? [{ title: t.relapse, readers: of('relapse-plan', () => t.relapseSeen), rule: t.relapseThen, change: { href: '/my-relapse-plan', label: t.toRelapse } }] : []),
   ]
