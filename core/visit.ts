@@ -74,6 +74,8 @@ export type Asides = {
   readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; /** At which of the programme's moments goals are looked at. */ readonly moment: string; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
   /** What a later noun or a programme keeps of whom it is about, for whoever takes everything of theirs along. */
   readonly file: readonly AboutMyFile[]
+  /** What a programme lets others see of whom it is about, besides what every programme does. */
+  readonly seen: readonly AboutWhoSees[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
   /** What is known of whether someone is absent through illness, as far as whoever looks may see it. */
@@ -85,6 +87,9 @@ export type AlsoAsked = {
   readonly typed: Readonly<Record<string, string>>
   readonly follows: (lines: readonly Line[], locale: Locale) => readonly Line[]
 }
+/** Someone who sees something of mine, what of it, and where I come back on it. */
+export type SeenBy = { readonly who: string; readonly sees: string; readonly action?: { readonly href: string; readonly label: string } }
+export type AboutWhoSees = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly { readonly title: string; readonly readers: readonly SeenBy[]; readonly rule: string; readonly change?: { readonly href: string; readonly label: string } }[]>
 export type AboutMyFile = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly FileSection[]>
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
 export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>

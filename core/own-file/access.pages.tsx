@@ -10,7 +10,7 @@ import { daysLeft, dueOn, leftOuts, whysLonger, type AccessRequest } from './acc
 import { accessTexts } from './access.texts.ts'
 
 /** A note as it was written, with what was typed of it. */
-export type NoteToGive = { readonly id: Id<'note'>; readonly writtenOn: Day; readonly text: string; readonly leftOut: string; readonly typed: string }
+export type NoteToGive = { readonly id: Id<'note'>; readonly by: 'me' | 'who guided before'; readonly writtenOn: Day; readonly text: string; readonly leftOut: string; readonly typed: string }
 export type AccessProblem = 'access.incomplete' | 'access.not-shorter' | 'access.why' | 'access.too-late'
 
 export const accessPage = (frame: StaffFrame, { trajectory, who, request, notes, today, problem, done }: { readonly trajectory: Id<'trajectory'>; readonly who: string; readonly request: AccessRequest | null; readonly notes: readonly NoteToGive[]; readonly today: Day; readonly problem: AccessProblem | null; readonly done: 'given' | 'extended' | null }) => {
@@ -31,8 +31,8 @@ export const accessPage = (frame: StaffFrame, { trajectory, who, request, notes,
             <Note tone={left < 0 ? 'error' : left < 7 ? 'warn' : 'info'}><p>{t.due(inDays(dueOn(request)))} {left >= 0 ? t.left(left) : t.late(-left)}</p></Note>
             <Form action={`/trajectories/${trajectory}/access/answers`} gap="m" hidden={{ [actField]: newId() }}>
               {notes.length === 0 ? <p>{t.none}</p> : <Muted>{t.ownWords}</Muted>}
-              {notes.map(({ id, writtenOn, text, leftOut, typed }) => (
-                <Card key={id} title={t.note(inDays(writtenOn))}>
+              {notes.map(({ id, by, writtenOn, text, leftOut, typed }) => (
+                <Card key={id} title={t.note(inDays(writtenOn))} kicker={by === 'me' ? undefined : t.before}>
                   <Document label={t.note(inDays(writtenOn))}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>
                   <Choices name={`how-${id}`} label={t.how} value={leftOut} options={leftOuts.map(value => ({ value, label: t[value] }))} />
                   <TextArea name={`text-${id}`} label={t.text} hint={t.textHint} rows={4} maxlength={4 * noteLength} value={typed} />

@@ -2,15 +2,15 @@
 import { parseId, type Id } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
 import { dayOf } from '../../kit/time.ts'
-import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
+import { Answered, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { findGuided, findParticipant, type Guided } from '../talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../talks/talk-view.ts'
-import { notesOf } from '../talks/written.ts'
+import { notesOf, openNotes } from '../talks/written.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { accessPage, type AccessProblem, type NoteToGive } from './access.pages.tsx'
-import { listAccess, listOpenAccess, oneAccessAtATime, recordAnswered, recordExtension } from './access.store.ts'
+import { listAccess, listNotesToLookOver, listOpenAccess, oneAccessAtATime, recordAnswered, recordExtension } from './access.store.ts'
 import { accessTexts } from './access.texts.ts'
 import { extend, give, leftOuts, openOf, whysLonger, type AccessRequest, type Given } from './access.ts'
 import { keepGiven, noteText } from './known-access.ts'
@@ -26,9 +26,10 @@ const forGuiding = (handler: (visit: GuideVisit, asked: Asked) => Promise<Reply>
   if (!guided || !contact) return missing()
   if (came.method === 'POST') await oneAccessAtATime(tx, guided.id)
   const request = openOf(await listAccess(tx, guided.id))
-  const notes = request ? (await notesOf(visit, guided.id)).filter(({ by }) => by === guided.party).map(one => ({
-    id: one.id, writtenOn: dayOf(one.writtenAt, provider.zone), text: noteText(one), leftOut: form[`how-${one.id}`]?.[0] ?? 'nothing', typed: form[`text-${one.id}`]?.[0]?.replaceAll('\r\n', '\n').trim() ?? noteText(one),
-  })) : []
+  const written = request ? [...(await notesOf(visit, guided.id)).filter(({ by }) => by === guided.party), ...await openNotes(visit, await listNotesToLookOver(tx, guided.id))] : []
+  const notes = written.map(one => ({
+    id: one.id, by: one.by === guided.party ? 'me' as const : 'who guided before' as const, writtenOn: dayOf(one.writtenAt, provider.zone), text: noteText(one), leftOut: form[`how-${one.id}`]?.[0] ?? 'nothing', typed: form[`text-${one.id}`]?.[0]?.replaceAll('\r\n', '\n').trim() ?? noteText(one),
+  }))
   return await handler(visit, { guided, who: contact.alias ?? contact.handle, request, notes })
 })
 
@@ -62,8 +63,9 @@ export const accessRoutes: Routes<Visit> = {
     const chosen = notes.flatMap(({ id, leftOut, typed }): readonly Given[] => { const known = leftOuts.find(one => one === leftOut); return known ? [{ note: id, leftOut: known, text: typed }] : [] })
     const given = give(request, new Map(notes.map(({ id, text }) => [id, text])), chosen)
     if (refused(given)) return given.refused === 'access.answered' ? seeOther(`/trajectories/${guided.id}/access`) : await show(visit, asked, given.refused)
-    if (!await recordAnswered(tx, request, dayOf(now, provider.zone), guided.party)) return seeOther(`/trajectories/${guided.id}/access`)
+    // Given before it is answered: with the answer the notes of who guided before close again.
     for (const one of given) await keepGiven(visit, guided.id, request.id, one, notes.find(({ id }) => id === one.note)?.writtenOn ?? request.askedOn, guided.party)
+    if (!await recordAnswered(tx, request, dayOf(now, provider.zone), guided.party)) throw new Answered(seeOther(`/trajectories/${guided.id}/access`))
     await logFor(visit, guided.id, { event: 'access.given', action: 'C', object: { kind: 'access-request', id: request.id } })
     await tellParticipant(visit, guided.id)
     return seeOther(`/trajectories/${guided.id}/access?done=given`)

@@ -3,7 +3,7 @@ import { catalogue } from '../../kit/texts.ts'
 /** For the guide who looks notes over before giving them. */
 export const accessTexts = catalogue('je', {
   'nl-NL': {
-    title: 'Vraag om inzage', lead: (who: string) => `${who} wil lezen wat je voor jezelf opschreef. Kijk per aantekening of er woorden over anderen in staan.`, back: (who: string) => `Terug naar ${who}`,
+    title: 'Vraag om inzage', before: 'Van wie er eerder begeleidde', lead: (who: string) => `${who} wil lezen wat je voor jezelf opschreef. Kijk per aantekening of er woorden over anderen in staan.`, back: (who: string) => `Terug naar ${who}`,
     due: (day: string) => `Geef het antwoord uiterlijk op ${day}.`, left: (days: number) => (days === 1 ? 'Nog één dag.' : `Nog ${days} dagen.`), late: (days: number) => (days === 1 ? 'Dit is één dag te laat.' : `Dit is ${days} dagen te laat.`),
     note: (day: string) => `Aantekening van ${day}`, how: 'Wat geef je?', nothing: 'Alles, zoals het er staat', 'words of others': 'Zonder woorden over anderen', 'all of it': 'Niets: dit gaat over anderen', text: 'Zoals je het geeft', textHint: 'Haal alleen weg wat over een ander gaat. Alleen nodig als je iets weglaat.',
     give: 'Geef dit te lezen', giveNone: 'Antwoord: er zijn geen aantekeningen', none: 'Je hebt hier geen aantekeningen.', ownWords: 'Je aantekening zelf verandert niet.',
@@ -13,7 +13,7 @@ export const accessTexts = catalogue('je', {
     'access.incomplete': 'Kies bij elke aantekening wat je geeft.', 'access.not-shorter': 'Haal bij deze keuze eerst iets weg.', 'access.why': 'Kies waarom.', 'access.too-late': 'De eerste maand is voorbij. Langer kan nu niet meer.', wrong: 'Dit lukte nog niet',
   },
   'nl-BE': {
-    title: 'Vraag om inzage', lead: who => `${who} wil lezen wat je voor jezelf noteerde. Kijk per nota of er woorden over anderen in staan.`, back: who => `Terug naar ${who}`,
+    title: 'Vraag om inzage', before: 'Van wie er vroeger begeleidde', lead: who => `${who} wil lezen wat je voor jezelf noteerde. Kijk per nota of er woorden over anderen in staan.`, back: who => `Terug naar ${who}`,
     due: day => `Geef het antwoord ten laatste op ${day}.`, left: days => (days === 1 ? 'Nog één dag.' : `Nog ${days} dagen.`), late: days => (days === 1 ? 'Dit is één dag te laat.' : `Dit is ${days} dagen te laat.`),
     note: day => `Nota van ${day}`, how: 'Wat geef je?', nothing: 'Alles, zoals het er staat', 'words of others': 'Zonder woorden over anderen', 'all of it': 'Niets: dit gaat over anderen', text: 'Zoals je het geeft', textHint: 'Haal enkel weg wat over iemand anders gaat. Alleen nodig als je iets weglaat.',
     give: 'Geef dit te lezen', giveNone: 'Antwoord: er zijn geen nota’s', none: 'Je hebt hier geen nota’s.', ownWords: 'Je nota zelf wijzigt niet.',
@@ -23,7 +23,7 @@ export const accessTexts = catalogue('je', {
     'access.incomplete': 'Kies bij elke nota wat je geeft.', 'access.not-shorter': 'Haal bij deze keuze eerst iets weg.', 'access.why': 'Kies waarom.', 'access.too-late': 'De eerste maand is voorbij. Langer kan nu niet meer.', wrong: 'Dit lukte nog niet',
   },
   en: {
-    title: 'A request to read', lead: who => `${who} would like to read what you wrote for yourself. See for each note whether there are words about others in it.`, back: who => `Back to ${who}`,
+    title: 'A request to read', before: 'Of who guided before', lead: who => `${who} would like to read what you wrote for yourself. See for each note whether there are words about others in it.`, back: who => `Back to ${who}`,
     due: day => `Give the answer by ${day} at the latest.`, left: days => (days === 1 ? 'One more day.' : `${days} more days.`), late: days => (days === 1 ? 'This is one day late.' : `This is ${days} days late.`),
     note: day => `Note of ${day}`, how: 'What do you give?', nothing: 'All of it, as it stands', 'words of others': 'Without words about others', 'all of it': 'Nothing: this is about others', text: 'As you give it', textHint: 'Take away only what is about someone else. Needed only if you leave something out.',
     give: 'Give this to read', giveNone: 'Answer: there are no notes', none: 'You have no notes here.', ownWords: 'Your note itself does not change.',

@@ -21,6 +21,8 @@ export type AccessRequest = {
   readonly extendedOn: Day | null
   readonly whyLonger: WhyLonger | null
   readonly answeredOn: Day | null
+  /** Whether also the notes of who guided before were asked for, to be looked over by who guides now. */
+  readonly earlier: 'yes' | 'no'
 }
 
 /** The last day on which an answer is in time. */
@@ -30,8 +32,8 @@ export const daysLeft = (request: Pick<AccessRequest, 'askedOn' | 'extendedOn'>,
 export const openOf = (requests: readonly AccessRequest[]): AccessRequest | null => requests.find(({ answeredOn }) => answeredOn === null) ?? null
 
 /** One at a time; after an answer one may ask again. */
-export const ask = (requests: readonly AccessRequest[], trajectory: Id<'trajectory'>, id: Id<'access-request'>, today: Day): AccessRequest | Refusal<'access.asked'> =>
-  openOf(requests) ? refuse('access.asked') : { id, trajectory, askedOn: today, extendedOn: null, whyLonger: null, answeredOn: null }
+export const ask = (requests: readonly AccessRequest[], trajectory: Id<'trajectory'>, id: Id<'access-request'>, earlier: AccessRequest['earlier'], today: Day): AccessRequest | Refusal<'access.asked'> =>
+  openOf(requests) ? refuse('access.asked') : { id, trajectory, askedOn: today, extendedOn: null, whyLonger: null, answeredOn: null, earlier }
 
 export const extend = (request: AccessRequest, why: WhyLonger, today: Day): { readonly why: WhyLonger; readonly on: Day } | Refusal<'access.answered' | 'access.extended' | 'access.too-late'> => {
   if (request.answeredOn !== null) return refuse('access.answered')

@@ -1,5 +1,5 @@
 /** Taking everything along, and asking for the private notes: with the clock that runs, and what was given. */
-import { Button, ButtonLink, Document, Form, Lead, Muted, Note, Row, Section, Stack } from '../../design/index.ts'
+import { Button, ButtonLink, Choices, Document, Form, Lead, Muted, Note, Row, Section, Stack } from '../../design/index.ts'
 import { newId } from '../../kit/id.ts'
 import { dateWithYear, type Day, type Locale } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
@@ -10,7 +10,7 @@ import { ownFileTexts } from './own-file.texts.ts'
 
 type T = ReturnType<typeof ownFileTexts>
 
-export const ownFilePage = (frame: Frame, { requests, given, today }: { readonly requests: readonly AccessRequest[]; readonly given: readonly GivenNote[]; readonly today: Day }) => {
+export const ownFilePage = (frame: Frame, { requests, given, another, today }: { readonly requests: readonly AccessRequest[]; readonly another: boolean; readonly given: readonly GivenNote[]; readonly today: Day }) => {
   const t = ownFileTexts(frame.voice)
   const { locale } = frame.voice
   const open = openOf(requests)
@@ -24,7 +24,7 @@ export const ownFilePage = (frame: Frame, { requests, given, today }: { readonly
         <Section title={t.notesTitle}>
           <p>{t.notesLead}</p>
           {open ? <Clock request={open} today={today} locale={locale} t={t} /> : (
-            <Form action="/my-file/access-requests" gap="s" hidden={{ [actField]: newId() }}><p>{t.notesHow}</p><Row><Button kind="secondary">{requests.length > 0 ? t.again : t.ask}</Button></Row></Form>
+            <Form action="/my-file/access-requests" gap="s" hidden={{ [actField]: newId() }}><p>{t.notesHow}</p>{another && <Choices name="earlier" label={t.earlier} hint={t.earlierHint} value="no" options={(['yes', 'no'] as const).map(value => ({ value, label: value === 'yes' ? t.earlierYes : t.earlierNo }))} />}<Row><Button kind="secondary">{requests.length > 0 ? t.again : t.ask}</Button></Row></Form>
           )}
           {requests.filter(({ answeredOn }) => answeredOn !== null).map(request => (
             <Stack key={request.id} gap="s">

@@ -5,6 +5,7 @@ import { printPaper, type Paper } from '../../kit/paper.ts'
 import { refused } from '../../kit/refusal.ts'
 import { dayOf } from '../../kit/time.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
+import { listCircle } from '../trajectories/circle.store.ts'
 import { findOwnTrajectory } from '../trajectories/party.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { forSomeone, type AboutMySeat, type SignedInVisit, type Visit } from '../visit.ts'
@@ -26,10 +27,13 @@ const forOwn = (handler: (visit: SignedInVisit, own: Own) => Promise<Reply>) => 
 const note = ({ tx, me, now }: SignedInVisit, { trajectory, programme }: Own, event: string, action: LogLine['action']) =>
   log(tx, { event, action, person: me.person, role: programme.participant, purpose: action === 'E' ? 'export' : 'own-file', subject: trajectory, object: { kind: 'trajectory', id: trajectory }, basis: 'participant', at: toTheDay(now) })
 
+/** Whether someone else guided before, whose notes may be asked for too. */
+const hadAnother = async ({ tx }: SignedInVisit, { trajectory, party }: Own): Promise<boolean> => (await listCircle(tx, trajectory)).some(({ id, seat, left }) => seat === 'inside' && left && id !== party)
+
 export const ownFileRoutes: Routes<Visit> = {
   'GET /my-file': forOwn(async (visit, own) => {
     await note(visit, own, 'file.page-read', 'R')
-    return page(ownFilePage(visit, { requests: await listAccess(visit.tx, own.trajectory), given: await givenOf(visit, own.trajectory), today: dayOf(visit.now, visit.provider.zone) }))
+    return page(ownFilePage(visit, { requests: await listAccess(visit.tx, own.trajectory), given: await givenOf(visit, own.trajectory), another: await hadAnother(visit, own), today: dayOf(visit.now, visit.provider.zone) }))
   }),
 
   'GET /my-file/file.json': forOwn(async (visit, own) => {
@@ -50,9 +54,9 @@ export const ownFileRoutes: Routes<Visit> = {
   } },
 
   'POST /my-file/access-requests': forOwn(async (visit, own) => {
-    const { tx, now, provider } = visit
+    const { tx, now, provider, form } = visit
     await oneAccessAtATime(tx, own.trajectory)
-    const request = ask(await listAccess(tx, own.trajectory), own.trajectory, newId(now.getTime()), dayOf(now, provider.zone))
+    const request = ask(await listAccess(tx, own.trajectory), own.trajectory, newId(now.getTime()), form['earlier']?.[0] === 'yes' && await hadAnother(visit, own) ? 'yes' : 'no', dayOf(now, provider.zone))
     if (refused(request)) return seeOther('/my-file')
     await recordAsked(tx, request, own.party)
     await note(visit, own, 'access.asked', 'C')

@@ -139,7 +139,7 @@ const WhoSees = ({ programme, place, brought, t }: { readonly programme: Program
   // Where others are asked in, an employer may be one of them.
   const employer = programme.circle ? t.seesReleased : t.seesEmployer
   const lines: readonly ComponentChildren[] = name === null ? [...(place.at === 'waiting' ? [t.seesAsked(givenName(place.guide.name))] : []), t.seesYouAlone, employer] : [t.seesYou(name), t.seesNotes(name), ...(brought.length > 0 ? [t.seesBrought(name)] : []), employer]
-  return <Section title={t.whoSees}><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul></Section>
+  return <Section title={t.whoSees}><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul><p><a href="/who-sees">{t.whoSeesNow}</a></p></Section>
 }
 
 /** The next talk, or another moment for the one that stands. */

@@ -5,7 +5,7 @@ import type { Place } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
 import { needs, type Note, type NoteContent } from './note.ts'
 import { noScores, type ScoreKind, type Scores } from './score.ts'
-import { listNotes, listScores, recordNote, recordScore } from './talk.store.ts'
+import { listNotes, listScores, recordNote, recordScore, type SealedNote } from './talk.store.ts'
 
 type TrajectoryId = Id<'trajectory'>
 type TalkId = Id<'talk'>
@@ -30,8 +30,9 @@ export const keepScore = async ({ tx, vault, provider }: Around, trajectory: Tra
 }
 
 /** The notes I may read in a trajectory, each as it stands: what I wrote, and what was opened to me. */
-export const notesOf = async ({ tx, vault, provider }: Around, trajectory: TrajectoryId): Promise<readonly Note[]> => {
-  const rows = await listNotes(tx, trajectory)
+export const notesOf = async (around: Around, trajectory: TrajectoryId): Promise<readonly Note[]> => await openNotes(around, await listNotes(around.tx, trajectory))
+
+export const openNotes = async ({ tx, vault, provider }: Around, rows: readonly SealedNote[]): Promise<readonly Note[]> => {
   const opened = await vault.openAll(tx, provider.id, rows.map(row => [notePlace(row.id, row.version), row.content]))
   return rows.map((row, index) => ({ ...contentFrom(opened[index] ?? null), id: row.id, by: row.by, talk: row.talk, version: row.version, writtenAt: row.writtenAt, theme: row.theme }))
 }

@@ -7,4 +7,4 @@ import { threeWayOfMine, threeWayRoutes } from './three-way.routes.ts'
 
 export const careerRoutes: Routes<Visit> = { ...threeWayRoutes, ...threeWayPlanRoutes }
 
-export const careerAsides: Asides = { today: [threeWayToday], trajectory: [threeWayOfTrajectory], own: [threeWayOfMine], beside: [threeWayOfMine], rows: [], asked: [], file: [threeWaysOfFile], corrected: [], absent: [] }
+export const careerAsides: Asides = { today: [threeWayToday], trajectory: [threeWayOfTrajectory], own: [threeWayOfMine], beside: [threeWayOfMine], rows: [], asked: [], file: [threeWaysOfFile], seen: [], corrected: [], absent: [] }

@@ -8,7 +8,7 @@ import { listCircle, type InCircle } from '../../core/trajectories/circle.store.
 import { findProgrammeOf, myPartyIn } from '../../core/trajectories/party.store.ts'
 import type { Party } from '../../core/trajectories/party.ts'
 import { tellByMail } from '../../core/trajectories/tell.ts'
-import { forOffice, forSomeone, type AboutMySeat, type Aside, type SignedInVisit, type Visit } from '../../core/visit.ts'
+import { forOffice, forSomeone, type AboutMySeat, type AboutWhoSees, type Aside, type SignedInVisit, type Visit } from '../../core/visit.ts'
 import { day, fields, oneOf, optional, text } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
@@ -151,6 +151,18 @@ export const processReportBeside: AboutMySeat = async ({ tx, voice }, { trajecto
   const t = togetherTexts(voice)
   const inDays = (date: typeof report.endsOn) => longDayWithYear(date, voice.locale)
   return [{ title: t.processTitle, waits: false, text: t.process(report.started, report.held, inDays(report.endsOn), report.endedOn && inDays(report.endedOn)) }]
+}
+
+/** For whom it is about, on the page of who sees what: the least that is told once all three agreed. */
+export const agreedToTell: AboutWhoSees = async (visit, { trajectory, programme }) => {
+  if (programme.id !== workfloorRecovery.id) return []
+  const t = togetherTexts(visit.voice)
+  const contract = await contractOf(visit, trajectory, 'manager')
+  const names = await namesOf(visit, contract?.parts.flatMap(({ person }) => person ?? []) ?? [])
+  const there = new Set((await listCircle(visit.tx, trajectory)).filter(({ left }) => !left).map(({ id }) => id))
+  const agreed = contract !== null && contract.parts.every(({ confirmedAt }) => confirmedAt !== null)
+  const readers = agreed ? contract.parts.flatMap(({ role, party, person }) => (role === 'manager' && person && there.has(party) ? [{ who: names.get(person) ?? role, sees: t.processSeen }] : [])) : []
+  return [{ title: t.processOfMine, readers, rule: t.processThen, ...(contract ? { change: { href: `/plans/${trajectory}/contract`, label: t.contractTitle } } : {}) }]
 }
 
 /** On the guide's page of one plan: how many of the two sides want to go on. */

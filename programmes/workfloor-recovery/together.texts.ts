@@ -1,4 +1,4 @@
-import { catalogue, phone } from '../../kit/texts.ts'
+import { catalogue, phone, you } from '../../kit/texts.ts'
 
 export const togetherTexts = catalogue('je or u', {
   'nl-NL': {
@@ -29,7 +29,7 @@ export const togetherTexts = catalogue('je or u', {
     usualManager: 'Maakt vier uur per week vrij in werktijd. Houdt zich aan de afspraken. Vraagt niet naar gezondheid.',
     'contract.someone-missing': 'Eerst moeten alle drie meedoen: medewerker, begeleider en leidinggevende.',
     'contract.ends-before': 'De laatste dag moet na de eerste dag liggen.', 'contract.too-long': 'Een plan duurt hooguit een jaar.',
-    processTitle: 'Hoe het plan loopt',
+    processTitle: 'Hoe het plan loopt', processOfMine: you('Wat je werk hoort', 'Wat uw werk hoort'), processSeen: 'ziet of het plan loopt, hoeveel gesprekken er waren en wanneer het klaar is.', processThen: 'Dit geldt als alle drie akkoord zijn met de afspraken. Waarom en wat er gezegd is, staat er nooit bij.',
     process: (started: boolean, held: number, ends: string, ended: string | null) => (ended ? `Afgelopen: ${ended}. Gesprekken: ${held}.` : `${started ? 'Begonnen' : 'Nog niet begonnen'}. Gesprekken tot nu toe: ${held}. Einde volgens afspraak: ${ends}.`),
   },
   'nl-BE': {
@@ -60,7 +60,7 @@ export const togetherTexts = catalogue('je or u', {
     usualManager: 'Maakt vier uur per week vrij tijdens het werk. Houdt zich aan de afspraken. Vraagt niet naar gezondheid.',
     'contract.someone-missing': 'Eerst moeten alle drie meedoen: medewerker, begeleider en leidinggevende.',
     'contract.ends-before': 'De laatste dag moet na de eerste dag liggen.', 'contract.too-long': 'Een plan duurt hoogstens een jaar.',
-    processTitle: 'Hoe het plan loopt',
+    processTitle: 'Hoe het plan loopt', processOfMine: { je: 'Wat je werk hoort', u: 'Wat uw werk hoort' }, processSeen: 'ziet of het plan loopt, hoeveel gesprekken er waren en wanneer het klaar is.', processThen: 'Dit geldt als alle drie akkoord zijn met de afspraken. Waarom en wat er gezegd is, staat er nooit bij.',
     process: (started, held, ends, ended) => (ended ? `Afgelopen: ${ended}. Gesprekken: ${held}.` : `${started ? 'Begonnen' : 'Nog niet begonnen'}. Gesprekken tot nu toe: ${held}. Einde volgens afspraak: ${ends}.`),
   },
   en: {
@@ -91,7 +91,7 @@ export const togetherTexts = catalogue('je or u', {
     usualManager: 'Makes four hours a week free in working hours. Keeps to what was agreed. Does not ask about health.',
     'contract.someone-missing': 'First all three must take part: employee, guide and manager.',
     'contract.ends-before': 'The last day must come after the first.', 'contract.too-long': 'A plan takes a year at most.',
-    processTitle: 'How the plan goes',
+    processTitle: 'How the plan goes', processOfMine: 'What your work is told', processSeen: 'sees whether the plan runs, how many talks there were and when it ends.', processThen: 'This holds once all three agreed to the contract. Why, and what was said, is never in it.',
     process: (started, held, ends, ended) => (ended ? `Ended: ${ended}. Talks: ${held}.` : `${started ? 'Begun' : 'Not begun yet'}. Talks so far: ${held}. Agreed to end: ${ends}.`),
   },
 })

@@ -1,0 +1,100 @@
+/** Who sees what: the page says what the database does, before a yes, after it, and once it was taken back. Without a script. */
+import { expect, test } from 'vitest'
+import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
+import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
+import { refused } from '../../kit/refusal.ts'
+import { addMinutes } from '../../kit/time.ts'
+import { openHouse } from '../../test/house.ts'
+import { everyone, everyoneBut, recoveryOfNoor, tellWeeks } from '../../test/recovery.ts'
+import { standingReport } from '../../test/standing-report.ts'
+import { coolingMinutes, give, propose } from '../consent/consent.ts'
+import { listReleasedToMe, recordConsent } from '../consent/consent.store.ts'
+import { writeSharedVersion } from '../consent/written-passages.ts'
+import { listSeenOfMine } from './who-sees.store.ts'
+
+const house = await openHouse()
+const { noor } = await recoveryOfNoor(house)
+const act = () => newAnonymousId()
+const mine = () => house.signedIn(noor.person)
+/** Kind by kind what stands there, in plain words. */
+const page = async (): Promise<Readonly<Record<string, string>>> => {
+  const { text } = await (await mine()).get('/who-sees')
+  const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim()
+  return Object.fromEntries([...text.matchAll(/<h2[^>]*>(.*?)<\/h2>(.*?)<\/section>/gs)].map(([, title = '', rest = '']) => [plain(title), plain(rest)]))
+}
+const mirjamReads = async () => (await house.as(aroundNoor.mirjam.id, listReleasedToMe)).length
+
+test('at first there is little, and it says of each kind that it is oneself alone', async () => {
+  expect((await (await mine()).get('/my-trajectory')).text).toContain('href="/who-sees"')
+  const now = await page()
+  expect(now['Wat je vrijgaf']).toMatch(/^Alleen jij\./)
+  expect(now['Brief aan een arts']).toMatch(/^Alleen jij\./)
+  expect(now['Terugvalplan']).toMatch(/^Alleen jij\./)
+  expect(now['Wat je werk hoort']).toMatch(/^Alleen jij\./)
+  expect(Object.values(now).join(' ')).not.toContain('Mirjam')
+})
+
+test('talks and reports: the guide all of them, a colleague those they are in', async () => {
+  await tellWeeks(house, noor, [{ party: noor.parties.kim, person: aroundNoor.kim.id }, { party: noor.parties.ruud, person: aroundNoor.ruud.id }])
+  const talks = (await page())['Wanneer de gesprekken zijn'] ?? ''
+  const count = (name: string) => Number(new RegExp(`${name} : (\\d+) gesprekken die nog komen`).exec(talks)?.[1] ?? 0)
+  expect(count('Bas Willems')).toBeGreaterThan(count('Kim de Boer') + count('Ruud Smeets'))
+  expect(count('Kim de Boer')).toBeGreaterThan(0)
+  expect(talks).not.toContain('Mirjam')
+})
+
+test('a yes shows when it begins, then that it is read and until when, and it is gone once taken back', async () => {
+  const [dialogue] = await house.asSuperuser<{ readonly id: Id<'talk'> }>(`select o.talk_id as id from talk_outcome o join talk_guest g on g.talk_id = o.talk_id where g.party_id = $1 order by o.recorded_at limit 1`, [noor.parties.kim])
+  if (!dialogue) throw new Error('no dialogue was held')
+  const report = await standingReport(house, noor, dialogue.id, 'dialogue', [[noor.person, noor.participant], [aroundNoor.kim.id, noor.parties.kim]])
+  expect((await page())['Verslagen']).toMatch(/Bas Willems : één verslag.*Kim de Boer : één verslag/)
+  const version = propose({ report, trajectory: noor.trajectory, standing: 1, participant: noor.participant, by: { id: noor.guide, trajectory: noor.trajectory, person: cast.bas.id, role: 'therapist', seat: 'inside' }, asked: [] },
+    [{ asked: null, text: 'Drie ochtenden.', alsoOf: [] }], [{ id: noor.parties.mirjam, trajectory: noor.trajectory, person: aroundNoor.mirjam.id, role: 'manager', seat: 'beside' }], ['manager'], 'progress', newId(house.now().getTime()), house.now())
+  if (refused(version)) throw new Error(version.refused)
+  await house.as(cast.bas.id, tx => writeSharedVersion({ tx, vault: house.vault, provider: deHaven }, version, 'nl-NL'))
+  const shared = async () => (await page())['Wat je vrijgaf'] ?? ''
+  expect(await shared(), 'put forward is not released').toMatch(/^Alleen jij\./)
+  const yes = give(version, noor.participant, { positions: [1], to: noor.parties.mirjam, length: 14 }, [], newId(house.now().getTime()), house.now())
+  if (refused(yes)) throw new Error(yes.refused)
+  await house.as(noor.person, tx => recordConsent(tx, yes, 'nl-NL'))
+  expect(await shared()).toMatch(/Mirjam Smit : leest mee vanaf/)
+  expect(await mirjamReads()).toBe(0)
+  house.travelTo(addMinutes(house.now(), coolingMinutes + 1))
+  expect(await shared()).toMatch(/Mirjam Smit : één stuk tekst, tot \d+ december 2026\. Bekijk of stop/)
+  expect(await mirjamReads()).toBe(1)
+  await (await mine()).post(`/sharing/consents/${yes.id}/withdrawals`, { act: act() })
+  expect(await mirjamReads()).toBe(0)
+  expect(await shared()).toMatch(/^Alleen jij\./)
+})
+
+test('the relapse plan while it is shown, and what an employer hears once all three agreed', async () => {
+  await (await mine()).post('/my-relapse-plan/versions', { seen: '0', 'plan-signs': 'Ik slaap slecht.', act: act() })
+  expect((await page())['Terugvalplan']).toMatch(/^Alleen jij\./)
+  await (await mine()).post('/my-relapse-plan/showings', { shows: 'yes', act: act() })
+  expect((await page())['Terugvalplan']).toContain('Bas Willems : leest het mee.')
+  await (await mine()).post('/my-relapse-plan/showings', { shows: 'no', act: act() })
+  expect((await page())['Terugvalplan']).toMatch(/^Alleen jij\./)
+
+  await (await house.signedIn(cast.bas.id)).post(`/trajectories/${noor.trajectory}/contracts`, { startsOn: '2026-11-23', endsOn: '2027-01-15', employee: 'Komt.', therapist: 'Leidt.', manager: 'Maakt tijd vrij.', act: act() })
+  expect((await page())['Wat je werk hoort']).toMatch(/^Alleen jij\./)
+  for (const person of [noor.person, cast.bas.id, aroundNoor.mirjam.id]) {
+    expect((await page())['Wat je werk hoort'], 'not before all three agreed').toMatch(/^Alleen jij\./)
+    const browser = await house.signedIn(person)
+    const { text } = await browser.get(`/plans/${noor.trajectory}/contract`)
+    await browser.post(`/plans/${noor.trajectory}/contract/confirmations`, { contract: /name="contract" value="([^"]+)"/.exec(text)?.[1] ?? '' })
+  }
+  expect((await page())['Wat je werk hoort']).toContain('Mirjam Smit : ziet of het plan loopt')
+})
+
+test('nobody asks it of another, and asking it leaves one\'s own name as it was', async () => {
+  for (const [name, person] of everyoneBut('noor')) expect(await house.as(person, tx => listSeenOfMine(tx, noor.trajectory)), name).toEqual([])
+  for (const [name, person] of everyoneBut('noor', 'tom')) expect((await (await house.signedIn(person)).get('/who-sees')).status, name).toBe(404)
+  expect((await (await house.signedIn(everyone['tom'] ?? noor.person)).get('/who-sees')).text).not.toMatch(/Bas Willems|Noor/)
+  const [before, after] = await house.as(noor.person, async tx => {
+    const read = async () => (await listSeenOfMine(tx, noor.trajectory)).length
+    return [await read(), await read()]
+  })
+  expect(before).toBe(after)
+  expect(before).toBeGreaterThan(2)
+  expect(house.broken).toEqual([])
+})

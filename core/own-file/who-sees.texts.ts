@@ -1,0 +1,47 @@
+import { catalogue, you } from '../../kit/texts.ts'
+
+/** Who sees what of mine, and what would change that. */
+export const whoSeesTexts = catalogue('je or u', {
+  'nl-NL': {
+    title: 'Wie ziet wat?', back: 'Terug', someone: 'iemand', change: 'Bekijk of stop',
+    lead: you('Zo is het nu. Zeg je ja of stop je iets, dan verandert deze pagina mee.', 'Zo is het nu. Zegt u ja of stopt u iets, dan verandert deze pagina mee.'),
+    youAlone: you('Alleen jij.', 'Alleen u.'),
+    talks: 'Wanneer de gesprekken zijn', talksSeen: (count: number) => (count === 1 ? 'één gesprek dat nog komt.' : `${count} gesprekken die nog komen.`), talksThen: 'Een collega ziet alleen de gesprekken waar die bij is.',
+    reports: 'Verslagen', reportsSeen: (count: number) => (count === 1 ? 'één verslag.' : `${count} verslagen.`), reportsThen: 'Alleen wie bij het gesprek was, leest het verslag.',
+    shared: you('Wat je vrijgaf', 'Wat u vrijgaf'), passages: (count: number, day: string) => (count === 1 ? `één stuk tekst, tot ${day}.` : `${count} stukken tekst, tot ${day}.`), begins: (moment: string) => `leest mee vanaf ${moment}.`,
+    sharedThen: you('Iemand leest hier pas iets na jouw ja. Stoppen kan altijd.', 'Iemand leest hier pas iets na uw ja. Stoppen kan altijd.'), toSharing: you('Naar wat je deelt', 'Naar wat u deelt'),
+    letters: 'Brief aan een arts', letterUntil: (day: string) => `leest de brief, tot ${day}.`, lettersThen: you('Een brief gaat pas weg na jouw ja.', 'Een brief gaat pas weg na uw ja.'), toLetters: 'Naar de brieven',
+    notes: 'Aantekeningen van de begeleider', notesSeen: 'schrijft ze, voor zichzelf.', notesOver: you('leest die van eerder na, op jouw vraag.', 'leest die van eerder na, op uw vraag.'), notesThen: you('Je mag vragen om ze te lezen.', 'U mag vragen om ze te lezen.'), toFile: you('Naar alles van jou', 'Naar alles van u'),
+    noNotes: 'Er zijn er nog geen.', measurements: 'Vragenlijsten', answers: (name: string) => `${name}.`, measurementsThen: you('Een ander ziet dit pas als jij het laat zien. Een collega alleen als jullie het allebei willen.', 'Een ander ziet dit pas als u het laat zien. Een collega alleen als u het allebei wilt.'), toMeasurements: 'Naar de vragenlijsten',
+    agreements: 'Afspraken', agreementsSeen: (count: number) => (count === 1 ? 'één afspraak.' : `${count} afspraken.`), agreementsThen: 'Wie iets doet, ziet die afspraak zelf.', toAgreements: 'Naar de afspraken',
+    relapse: 'Terugvalplan', relapseSeen: 'leest het mee.', relapseThen: you('Je begeleider leest het alleen als jij dat aanzet.', 'Uw begeleider leest het alleen als u dat aanzet.'), toRelapse: 'Naar het terugvalplan',
+  },
+  'nl-BE': {
+    title: 'Wie ziet wat?', back: 'Terug', someone: 'iemand', change: 'Bekijk of stop',
+    lead: { je: 'Zo is het nu. Zeg je ja of stop je iets, dan verandert deze pagina mee.', u: 'Zo is het nu. Zegt u ja of stopt u iets, dan verandert deze pagina mee.' },
+    youAlone: { je: 'Alleen jij.', u: 'Alleen u.' },
+    talks: 'Wanneer de gesprekken zijn', talksSeen: count => (count === 1 ? 'één gesprek dat nog komt.' : `${count} gesprekken die nog komen.`), talksThen: 'Een collega ziet alleen de gesprekken waar die bij is.',
+    reports: 'Verslagen', reportsSeen: count => (count === 1 ? 'één verslag.' : `${count} verslagen.`), reportsThen: 'Alleen wie bij het gesprek was, leest het verslag.',
+    shared: { je: 'Wat je vrijgaf', u: 'Wat u vrijgaf' }, passages: (count, day) => (count === 1 ? `één stuk tekst, tot ${day}.` : `${count} stukken tekst, tot ${day}.`), begins: moment => `leest mee vanaf ${moment}.`,
+    sharedThen: { je: 'Iemand leest hier pas iets na jouw ja. Stoppen kan altijd.', u: 'Iemand leest hier pas iets na uw ja. Stoppen kan altijd.' }, toSharing: { je: 'Naar wat je deelt', u: 'Naar wat u deelt' },
+    letters: 'Brief aan een arts', letterUntil: day => `leest de brief, tot ${day}.`, lettersThen: { je: 'Een brief gaat pas weg na jouw ja.', u: 'Een brief gaat pas weg na uw ja.' }, toLetters: 'Naar de brieven',
+    notes: 'Nota’s van de begeleider', notesSeen: 'schrijft ze, voor zichzelf.', notesOver: { je: 'leest die van vroeger na, op jouw vraag.', u: 'leest die van vroeger na, op uw vraag.' }, notesThen: { je: 'Je mag vragen om ze te lezen.', u: 'U mag vragen om ze te lezen.' }, toFile: { je: 'Naar alles van jou', u: 'Naar alles van u' },
+    noNotes: 'Er zijn er nog geen.', measurements: 'Vragenlijsten', answers: name => `${name}.`, measurementsThen: { je: 'Iemand anders ziet dit pas als jij het laat zien. Een collega alleen als jullie het allebei willen.', u: 'Iemand anders ziet dit pas als u het laat zien. Een collega alleen als u het allebei wilt.' }, toMeasurements: 'Naar de vragenlijsten',
+    agreements: 'Afspraken', agreementsSeen: count => (count === 1 ? 'één afspraak.' : `${count} afspraken.`), agreementsThen: 'Wie iets doet, ziet die afspraak zelf.', toAgreements: 'Naar de afspraken',
+    relapse: 'Terugvalplan', relapseSeen: 'leest het mee.', relapseThen: { je: 'Je begeleider leest het alleen als jij dat aanzet.', u: 'Uw begeleider leest het alleen als u dat aanzet.' }, toRelapse: 'Naar het terugvalplan',
+  },
+  en: {
+    title: 'Who sees what?', back: 'Back', someone: 'someone', change: 'See or stop',
+    lead: 'This is how it is now. When you say yes or stop something, this page changes with it.',
+    youAlone: 'You alone.',
+    talks: 'When the talks are', talksSeen: count => (count === 1 ? 'one talk to come.' : `${count} talks to come.`), talksThen: 'A colleague only sees the talks they are in.',
+    reports: 'Reports', reportsSeen: count => (count === 1 ? 'one report.' : `${count} reports.`), reportsThen: 'Only who was at the talk reads the report.',
+    shared: 'What you released', passages: (count, day) => (count === 1 ? `one piece of text, until ${day}.` : `${count} pieces of text, until ${day}.`), begins: moment => `reads along from ${moment}.`,
+    sharedThen: 'Nobody reads anything here before your yes. You can always stop.', toSharing: 'To what you share',
+    letters: 'Letter to a doctor', letterUntil: day => `reads the letter, until ${day}.`, lettersThen: 'A letter only leaves after your yes.', toLetters: 'To the letters',
+    notes: 'Notes of the guide', notesSeen: 'writes them, for themselves.', notesOver: 'looks over those of before, because you asked.', notesThen: 'You may ask to read them.', toFile: 'To everything of yours',
+    noNotes: 'There are none yet.', measurements: 'Questionnaires', answers: name => `${name}.`, measurementsThen: 'Another sees this once you show it. A colleague only if you both want it.', toMeasurements: 'To the questionnaires',
+    agreements: 'Agreements', agreementsSeen: count => (count === 1 ? 'one agreement.' : `${count} agreements.`), agreementsThen: 'Who does something sees that agreement.', toAgreements: 'To the agreements',
+    relapse: 'Relapse plan', relapseSeen: 'reads it along.', relapseThen: 'Your guide only reads it if you turn that on.', toRelapse: 'To the relapse plan',
+  },
+})
