@@ -50,7 +50,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
   { name: 'reviews', when: '26 7-9 * * *', sweep: remindReviews(programmeReviews) },
-  { name: 'agreements', when: '14 * * * *', sweep: (tx, now, around) => remindOwners(tx, now, { ...around, programmes }) },
+  { name: 'agreements', when: '14 * * * *', sweep: remindOwners },
   { name: 'deadlines', when: '34 * * * *', sweep: remindOfDeadlines },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },

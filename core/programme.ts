@@ -58,6 +58,8 @@ export type AskedMeasurement<Role extends string = string> = {
  * the talks afterwards by the weeks or months since the end, and what the participant writes down for when it gets worse.
  */
 export type Closing<Role extends string = string> = {
+  /** The talk half way, by its key in `talks`, in which both look whether it goes on; absent where there is none. */
+  readonly halfWay?: string
   /** The talk held before it is closed as planned, by its key in `talks`; absent where who guides says when it is time. */
   readonly evaluation?: string
   /** Which of the endings those are where it came to where it was going. */

@@ -65,7 +65,7 @@ const tellFile = async (around: Around, { who, absent, done, manager }: Told): P
     await become(tx, vera.id)
     const person = await introduce(around, one, vera.id, at)
     const part = careerCentre.circle?.[role]
-    const invitation = { id: newId<'circle-invitation'>(at.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at, signsIn: part?.signsIn ?? 'mail-link', calendar: part?.calendar ?? null, person } as const
+    const invitation = { id: newId<'circle-invitation'>(at.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at, signsIn: part?.signsIn ?? 'mail-link', address: part?.address ?? null, calendar: part?.calendar ?? null, person } as const
     await recordCircleInvitation(tx, invitation)
     await become(tx, person)
     const party = newId<'party'>(at.getTime())

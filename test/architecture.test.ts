@@ -117,7 +117,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/reports/tell-report.ts': 'makes a report whole from what was told',
   'core/agreements/agreement-view.ts': 'gathers what the routes of goals and agreements all need',
   'core/endings/tell-ending.ts': 'gathers how it ended for whoever takes everything along',
-  'core/trajectories/spoken-to.ts': 'reads off one\'s seats how one is spoken to',
+  'core/people/spoken-to.ts': 'says in which voice someone is written to',
   'programmes/workfloor-recovery/weeks-in-rows.ts': 'says on pages of the core how far a plan is',
   'core/talks/talk-view.ts': 'gathers what the routes of a talk all need',
 }

@@ -103,15 +103,28 @@ const book = async (visit: GuideVisit, plan: Closable, asking: Asking, booking: 
   return seeOther(to)
 }
 
-const evaluationAsking = (visit: GuideVisit, plan: Closable): Asking => ({ title: guideEndingTexts(visit.voice).evaluationTitle, action: `/trajectories/${plan.guided.id}/end-evaluation/appointments`, range: evaluationRange(visit), kind: plan.closing.evaluation ?? plan.programme.opensWith })
+/** Half way and at the end one plans the evaluation, once. */
+type Evaluation = 'half-way' | 'end-evaluation'
+const kindOf = ({ closing }: Closable, which: Evaluation): string | undefined => (which === 'half-way' ? closing.halfWay : closing.evaluation)
+const evaluationAsking = (visit: GuideVisit, plan: Closable, which: Evaluation, kind: string): Asking => {
+  const t = guideEndingTexts(visit.voice)
+  return { title: which === 'half-way' ? t.halfWayTitle : t.evaluationTitle, action: `/trajectories/${plan.guided.id}/${which}/appointments`, range: evaluationRange(visit), kind }
+}
+/** Where one goes once it is planned, or was before. */
+const evaluatedAt = (plan: Closable, which: Evaluation): string => `/trajectories/${plan.guided.id}${which === 'half-way' ? '' : '/ending'}`
 const careAsking = (visit: GuideVisit, plan: Closable, turn: Turn): Asking => ({ title: guideEndingTexts(visit.voice).careMomentTitle(turn.number), action: `/trajectories/${plan.guided.id}/aftercare/${turn.id}/appointments`, range: windowOf(turn, visit.now, visit.provider.zone), kind: plan.closing.aftercare.talk })
 
 /** Whether the evaluation is still to be planned. */
-const forEvaluation = (handler: (visit: GuideVisit, plan: Closable) => Promise<Reply>) => forClosable(async (visit, plan) => {
+const forEvaluation = (which: Evaluation, handler: (visit: GuideVisit, plan: Closable, asking: Asking) => Promise<Reply>) => forClosable(async (visit, plan) => {
+  const kind = kindOf(plan, which)
+  if (kind === undefined) return missing()
   const talks = await listPlanned(visit.tx, plan.guided.id)
-  const there = isEvaluated(plan.closing, talks) || talks.some(one => one.kind === plan.closing.evaluation && stands(one))
-  return plan.guided.endedAt !== null || there ? seeOther(`/trajectories/${plan.guided.id}/ending`) : await handler(visit, plan)
+  const there = isEvaluated({ evaluation: kind }, talks) || talks.some(one => one.kind === kind && stands(one))
+  return plan.guided.endedAt !== null || there ? seeOther(evaluatedAt(plan, which)) : await handler(visit, plan, evaluationAsking(visit, plan, which, kind))
 })
+const planEvaluation = (which: Evaluation) => forEvaluation(which, (visit, plan, asking) => book(visit, plan, asking, (moment, way, number) => ({
+  cancels: null, talk: 'new', appointment: { id: newAnonymousId(), talk: newAnonymousId(), trajectory: plan.guided.id, number, guide: visit.me.person, from: moment.from, until: moment.until, way },
+}), null, evaluatedAt(plan, which)))
 
 export const endingOfGuideRoutes: Routes<Visit> = {
   'GET /trajectories/:id/ending': forClosable(async (visit, plan) => (plan.guided.endedAt === null ? await showClosing(visit, plan) : seeOther(`/trajectories/${plan.guided.id}/aftercare`))),
@@ -137,10 +150,10 @@ export const endingOfGuideRoutes: Routes<Visit> = {
     return seeOther(`/trajectories/${guided.id}/aftercare`)
   }),
 
-  'GET /trajectories/:id/end-evaluation': forEvaluation((visit, plan) => showMoments(visit, plan, evaluationAsking(visit, plan))),
-  'POST /trajectories/:id/end-evaluation/appointments': forEvaluation((visit, plan) => book(visit, plan, evaluationAsking(visit, plan), (moment, way, number) => ({
-    cancels: null, talk: 'new', appointment: { id: newAnonymousId(), talk: newAnonymousId(), trajectory: plan.guided.id, number, guide: visit.me.person, from: moment.from, until: moment.until, way },
-  }), null, `/trajectories/${plan.guided.id}/ending`)),
+  'GET /trajectories/:id/half-way': forEvaluation('half-way', showMoments),
+  'POST /trajectories/:id/half-way/appointments': planEvaluation('half-way'),
+  'GET /trajectories/:id/end-evaluation': forEvaluation('end-evaluation', showMoments),
+  'POST /trajectories/:id/end-evaluation/appointments': planEvaluation('end-evaluation'),
 
   'GET /trajectories/:id/aftercare': forClosable(async (visit, plan) => {
     const { tx, now, provider, query } = visit

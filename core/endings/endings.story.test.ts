@@ -32,7 +32,7 @@ const coming = [await plan('dialogue', new Date('2026-11-24T10:00:00Z'), [kim]),
 await house.as(cast.bas.id, tx => recordMeasuring(tx, beginMeasuring(workfloorRecovery, noor.trajectory, dayOf(house.now(), deHaven.zone))))
 const els = await house.as(cast.bas.id, async tx => {
   const person = await introduce({ tx, vault: house.vault, provider: deHaven }, { id: newAnonymousId(), name: 'Els Maas', mail: 'els@bakkerijvoorbeeld.example' }, cast.bas.id, house.now())
-  const invitation = { id: newAnonymousId<'circle-invitation'>(), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link' as const }
+  const invitation = { id: newAnonymousId<'circle-invitation'>(), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link' as const, address: null }
   await recordCircleInvitation(tx, invitation)
   return { person, invitation }
 })

@@ -10,7 +10,6 @@ import { standingOf, type Agreement } from '../../core/agreements/agreement.ts'
 import { agreementsOf, keepAgreement } from '../../core/agreements/known-agreements.ts'
 import { toLookAt } from '../../core/consent/look-first.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
-import { voiceIn } from '../../core/trajectories/spoken-to.ts'
 import { forSomeone, type AboutMySeat, type SignedInVisit, type Visit } from '../../core/visit.ts'
 import { answersOf, keepAnswer, keepPreparation, preparedFor, shownToMe, speakersOf, type Shown, type Speaker } from './known-three-way.ts'
 import { careerCentre } from './programme.ts'
@@ -21,14 +20,12 @@ import { ofGuide } from './three-way-guide.pages.tsx'
 import { findSeat, listChecks, listSeats, recordCheck } from './three-way.store.ts'
 import { threeWayTexts } from './three-way.texts.ts'
 
-/** My place in one talk together; anything else is not there. Whoever sits beside is spoken to as their part says. */
+/** My place in one talk together; anything else is not there. */
 const forSeat = (handler: (visit: SignedInVisit, seat: Seat, speakers: readonly Speaker[]) => Promise<Reply>) => forSomeone(async visit => {
   const talk = parseId<'talk'>(visit.params['id'])
   const seat = talk && await findSeat(visit.tx, talk)
   if (!seat) return missing()
-  const speakers = await speakersOf(visit, seat.talk)
-  const voice = voiceIn(visit.voice, careerCentre, speakers.find(({ party }) => party === seat.party)?.role ?? '')
-  return await handler(seat.part === 'guide' ? visit : { ...visit, voice }, seat, speakers)
+  return await handler(visit, seat, await speakersOf(visit, seat.talk))
 })
 /** For those who are asked; who guides has nothing to answer or to prepare. */
 const forAsked = (handler: (visit: SignedInVisit, seat: Seat, speakers: readonly Speaker[]) => Promise<Reply>) => forSeat((visit, seat, speakers) => (seat.part === 'guide' ? Promise.resolve(missing()) : handler(visit, seat, speakers)))
