@@ -16,6 +16,7 @@ import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
 import { guestsNotice } from './core/talks/tell-guests.ts'
 import { endingNotice, remindReviews } from './core/endings/remind.ts'
+import { remindOfCalls } from './core/life-line/remind.ts'
 import { remindOfDeadlines } from './core/statutory/remind.ts'
 import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
@@ -32,6 +33,7 @@ import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { programmeReviews, programmes } from './programmes/index.ts'
 import { pauseNotice } from './programmes/workfloor-recovery/pause-notice.ts'
+import { sweepFirstTalks } from './core/asking/asking.store.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
@@ -51,9 +53,11 @@ const sweeps: readonly Sweep[] = [
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
   { name: 'reviews', when: '26 7-9 * * *', sweep: remindReviews(programmeReviews) },
   { name: 'agreements', when: '14 * * * *', sweep: remindOwners },
+  { name: 'life-line-calls', when: '4 * * * *', sweep: remindOfCalls },
   { name: 'deadlines', when: '34 * * * *', sweep: remindOfDeadlines },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
+  { name: 'first-talks', when: '58 3 * * *', sweep: sweepFirstTalks },
   { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },
   { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },

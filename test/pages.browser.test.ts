@@ -5,9 +5,11 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aroundPetra, cast } from '../demo/cast.ts'
+import { aroundPetra, cast, lotte } from '../demo/cast.ts'
+import { tellLotte } from '../demo/lotte.ts'
 import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
+import { sql } from '../kit/db.ts'
 import { newId, type Id } from '../kit/id.ts'
 import { addDays, dayOf } from '../kit/time.ts'
 import { settleCalendar } from '../core/statutory/known-calendar.ts'
@@ -172,6 +174,27 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     const here = `/deadlines/${file.trajectory}`
     expect(await lookAtAll(await signedIn(aroundPetra.petra.id), ['/deadlines', here, `${here}/absences`, `${here}/steps/problem-analysis/1`, `${here}/papers`, `${here}/papers/plan-of-action/1`, `${here}/build-up`])).toEqual([])
     expect(await lookAtAll(await signedIn(aroundPetra.anne.id), [here])).toEqual([])
+  })
+
+  test('of whoever draws a life line and looks into work, and of who guides them', { timeout: 900_000 }, async () => {
+    await site.as(cast.vera.id, tx => tellLotte({ tx, vault: site.vault, provider: deHaven, now: site.now() }))
+    await openCareerFile(site, aroundPetra.joris, 'career')
+    expect(await lookAtAll(await signedIn(lotte.id), ['/my-life-line', '/my-life-line/heavy', '/my-life-line/new/balance', '/my-job-research'])).toEqual([])
+    const page = await (await signedIn(aroundPetra.joris.id)).newPage()
+    for (const path of ['/my-life-line', '/my-job-research']) {
+      await page.goto(site.origin + path)
+      expect(await look(page, `${path}, before it is begun`, [])).toEqual([])
+    }
+    const [line] = await site.as(lotte.id, tx => tx.rows<{ readonly id: string }>(sql`select trajectory_id as id from life_line`))
+    expect(await lookAtAll(await signedIn(cast.vera.id), [`/trajectories/${line?.id}/life-line`, `/trajectories/${line?.id}/job-research`])).toEqual([])
+  })
+
+  test('of whoever sees for themselves who can come in, and of a guide who asks someone along', { timeout: 900_000 }, async () => {
+    const file = await openCareerFile(site, aroundPetra.fatma, 'career')
+    const at = '/programmes/career-centre'
+    expect(await lookAtAll(await browser.newContext({ viewport: { width: 390, height: 844 } }), [at, `${at}/inform`, `${at}/ask`, `${at}/asked`])).toEqual([])
+    expect(await lookAtAll(await signedIn(cast.vera.id), ['/first-talks', '/seconding', `/trajectories/${file.trajectory}/second-guides`, `/trajectories/${file.trajectory}/division`])).toEqual([])
+    expect(await lookAtAll(await signedIn(aroundPetra.fatma.id), ['/my-file/views', `/my-file/views/${cast.ellen.id}`, '/my-file/exclusions', '/my-file/second-guides'])).toEqual([])
   })
 
   test('of a guide', { timeout: 900_000 }, async () => {
