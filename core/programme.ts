@@ -14,6 +14,8 @@ export type TalkKind<Role extends string = string> = {
   readonly name: Translated
   readonly with: readonly NoInfer<Role>[]
   readonly minutes: number
+  /** Where such talks stand by themselves, each under its id, for everyone who is asked to one. Absent where a line on one's own page is all. */
+  readonly page?: string
 }
 
 /** A few to begin with, and a last one beyond which the programme hands on. */

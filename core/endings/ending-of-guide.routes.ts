@@ -9,6 +9,7 @@ import type { Closing, Programme } from '../programme.ts'
 import { findGuided, findInAll, findParticipant, listPlanned, type Guided } from '../talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../talks/talk-view.ts'
 import { stands } from '../talks/talk.ts'
+import { remindOfTalk } from '../talks/remind-of-talk.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import { forOffice, type Aside, type Visit } from '../visit.ts'
@@ -20,7 +21,6 @@ import { aftercareDays, endGuidance, isEvaluated, type KnownAbsence } from './en
 import { careMomentsPage, carePage, closingPage, type About, type Wrong } from './ending-of-guide.pages.tsx'
 import { guideEndingTexts } from './ending-of-guide.texts.ts'
 import { endNow, endOf } from './known-ending.ts'
-import { remindOfTalk } from './remind.ts'
 
 type Closable = { readonly guided: Guided; readonly programme: Programme; readonly closing: Closing; readonly participant: Id<'person'>; readonly about: About }
 

@@ -11,6 +11,7 @@ import { profileOf } from '../people/known-people.ts'
 import type { Profile } from '../people/person.ts'
 import type { WayToTalk } from '../programme.ts'
 import { findInAll, listPlanned } from '../talks/talk.store.ts'
+import { remindOfTalk } from '../talks/remind-of-talk.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
@@ -20,7 +21,6 @@ import { findKeptDays, findMoments, listTurns, recordAnswer, recordCalledOff, re
 import { endingTexts } from './ending.texts.ts'
 import { careDones, ownCareMomentPage, ownCarePage } from './own-aftercare.pages.tsx'
 import { forOwnClosing, type OwnClosing } from './own-ending.routes.ts'
-import { remindOfTalk } from './remind.ts'
 
 /** Two weeks of a quiet agenda. */
 const mostMoments = 60

@@ -1,29 +1,17 @@
 /**
- * Reminders around the end, none of which says what it is about: to a participant two days before a talk and when one comes near
- * without a moment, to a guide once a week as long as something is to be looked at again, and to everyone when it ended.
+ * Reminders around the end, none of which says what it is about: to a participant when a talk comes near without a moment, to a guide once a week as long as something is to be looked at again, and to everyone when it ended.
  */
 import type { Database, Tx } from '../../kit/db.ts'
 import { parseId, type Id } from '../../kit/id.ts'
 import type { Job } from '../../kit/jobs.ts'
-import { addMinutes, dayOf, mondayOf, wallTimeOf, type Day, type Instant } from '../../kit/time.ts'
+import { dayOf, mondayOf, wallTimeOf, type Day, type Instant } from '../../kit/time.ts'
 import type { Vault } from '../../kit/vault.ts'
-import { afterQuiet } from '../agenda/quiet-hours.ts'
-import type { Around } from '../people/known-people.ts'
 import { become } from '../people/sign-in.store.ts'
 import type { Provider } from '../providers/provider.ts'
-import type { Appointment } from '../talks/appointment.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import { aheadDays } from './aftercare.ts'
 import { listToPlan, recordReminded } from './aftercare.store.ts'
 import { listToTell, recordReviewReminder } from './ending.store.ts'
-
-const twoDays = 2 * 24 * 60
-
-/** Taken back with its appointment; nothing for a talk that is sooner than that. */
-export const remindOfTalk = async (around: Around & { readonly provider: Provider }, person: Id<'person'>, { id, from }: Pick<Appointment, 'id' | 'from'>, origin: string, now: Instant): Promise<void> => {
-  const at = afterQuiet(addMinutes(from, -twoDays), around.provider.zone)
-  if (at > now) await tellByMail(around, person, { origin, voice: around.provider, later: { at, until: from, about: id } }, now)
-}
 
 /** The job 'ending-notice': whoever takes part and did not end it. Each is written to in their own name: their address is theirs to read. */
 export const endingNotice = (database: Database, vault: Vault, providerOf: (id: Id<'provider'>) => Promise<Provider | null>, origin: (provider: Provider) => string, clock: () => Instant): Job => async ({ provider: id, id: ended }) => {

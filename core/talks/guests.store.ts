@@ -20,9 +20,9 @@ export const listExpected = async (tx: Tx, talk: Id<'talk'>): Promise<readonly I
     select p.person_id as person from talk_guest g join party p on p.provider_id = g.provider_id and p.id = g.party_id
     where g.talk_id = ${talk} and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)`)).map(({ person }) => person)
 
-/** As the worker: whose talk was called off or moved by whom it is about. */
-export const listGuestsToTell = async (tx: Tx, appointment: Id<'appointment'>): Promise<readonly Id<'person'>[]> =>
-  (await tx.rows<{ readonly person: Id<'person'> }>(sql`select guests_to_tell(${appointment}) as person`)).map(({ person }) => person)
+/** As the worker: the guests of an appointment, with when it is; null where it was called off. */
+export const listGuestsToTell = (tx: Tx, appointment: Id<'appointment'>) => tx.rows<{ readonly person: Id<'person'>; readonly from: Instant | null }>(sql`
+  select person_id as person, starts_at as "from" from guests_to_tell(${appointment})`)
 
 /** Who was at a talk that was held, inside and beside; nobody while it was not. */
 export const presentAt = async (tx: Tx, talk: Id<'talk'>): Promise<readonly Id<'party'>[]> =>

@@ -195,8 +195,8 @@ const choose = async (visit: OwnVisit & Guided, gone: 'gone' | null): Promise<Re
   return page(chooseMomentPage(visit, { guide: visit.guide, moments: await freeOf(visit), standing, gone }), gone ? 409 : 200)
 }
 
-/** The talks someone is asked to as a guest: on the page of whoever sits beside. */
+/** The talks someone is asked to as a guest: on the page of whoever sits beside, but for those with a page of their own. */
 export const talksBeside: AboutMySeat = async ({ tx, now, provider, voice }, { trajectory, programme }) =>
-  (await listTalksWithMe(tx, trajectory, now)).map(({ kind, from, minutes }) => ({
+  (await listTalksWithMe(tx, trajectory, now)).filter(({ kind }) => programme.talks[kind]?.page === undefined).map(({ kind, from, minutes }) => ({
     title: programme.talks[kind]?.name[voice.locale] ?? kind, text: guestTalkTexts(voice).when(momentInWords(from, now, provider.zone, voice.locale), minutes), waits: false,
   }))

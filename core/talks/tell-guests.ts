@@ -1,4 +1,7 @@
-/** Whoever is expected at a talk hears by a mail that says nothing that something changed, also when whom it is about does so: who may not know their addresses. */
+/**
+ * Whoever is expected at a talk hears by a mail that says nothing that something changed, and once more two days before. By a job, for
+ * whoever changed it may not know their addresses: whom it is about, or a guide who came later.
+ */
 import type { Database } from '../../kit/db.ts'
 import { parseId, type Id } from '../../kit/id.ts'
 import { enqueue, type Job } from '../../kit/jobs.ts'
@@ -8,6 +11,7 @@ import type { Provider } from '../providers/provider.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import type { Visit } from '../visit.ts'
 import type { Appointment } from './appointment.ts'
+import { remindOfTalk } from './remind-of-talk.ts'
 import { listExpected, listGuestsToTell } from './guests.store.ts'
 
 export const tellGuestsSoon = async ({ tx, provider }: Pick<Visit, 'tx' | 'provider'>, { id, talk }: Pick<Appointment, 'id' | 'talk'>): Promise<void> => {
@@ -20,5 +24,8 @@ export const guestsNotice = (database: Database, vault: Vault, providerOf: (id: 
   const provider = await providerOf(id)
   if (!appointment || !provider) return
   const people = await database.as({ provider: id, person: 'worker' }, tx => listGuestsToTell(tx, appointment))
-  for (const person of people) await database.as({ provider: id, person, at: clock() }, tx => tellByMail({ tx, vault, provider }, person, { origin: origin(provider), voice: provider }, clock()))
+  for (const { person, from } of people) await database.as({ provider: id, person, at: clock() }, async tx => {
+    await tellByMail({ tx, vault, provider }, person, { origin: origin(provider), voice: provider }, clock())
+    if (from) await remindOfTalk({ tx, vault, provider }, person, { id: appointment, from }, origin(provider), clock())
+  })
 }

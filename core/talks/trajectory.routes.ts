@@ -16,6 +16,7 @@ import { endTrajectory } from './ending.ts'
 import { listExpected } from './guests.store.ts'
 import { planNext, type NextTalk } from './next-talk.ts'
 import { findGuided, findParticipant, recordAllowance, recordEnding, recordTalk } from './talk.store.ts'
+import { tellGuestsSoon } from './tell-guests.ts'
 import { findGuidance, logFor, logLook, soFar, type GuideVisit, type Guidance } from './talk-view.ts'
 import { standingAppointment } from './talk.ts'
 import { talkTexts } from './talk.texts.ts'
@@ -72,6 +73,7 @@ export const trajectoryRoutes: Routes<Visit> = {
     await recordCancellation(tx, cancellation)
     await giveBack(tx, standing.id)
     await takeBack(tx, standing.id)
+    await tellGuestsSoon(visit, standing)
     await tell(visit, guidance, t => t.smsCancelled(clock(standing.from, provider.locale, provider.zone)), standing.from)
     await logFor(visit, guidance.guided.id, { event: 'appointment.cancelled', action: 'U', object: { kind: 'appointment', id: standing.id } })
     house.moments.touched(provider.id, me.person)
@@ -133,6 +135,7 @@ const recordNext = async (visit: GuideVisit, guidance: Guidance, { appointment, 
   for (const person of [me.person, await findParticipant(tx, guidance.guided.id), ...await listExpected(tx, appointment.talk)]) {
     if (person && refused(await takeTime(tx, newAnonymousId(), person, appointment, appointment.id))) return false
   }
+  await tellGuestsSoon(visit, appointment)
   if (cancels) await tell(visit, guidance, t => t.smsMoved(momentInWords(appointment.from, now, provider.zone, provider.locale)), appointment.from)
   await logFor(visit, guidance.guided.id, { event: cancels ? 'appointment.moved' : 'appointment.made', action: 'C', object: { kind: 'appointment', id: appointment.id } })
   return true

@@ -57,6 +57,13 @@ function PreparedBy({ frame, name, part, words }: { readonly frame: DatedFrame; 
   )
 }
 
+function Standing({ seat, frame }: { readonly seat: Seat; readonly frame: DatedFrame }) {
+  const t = threeWayGuideTexts(frame.voice)
+  if (seat.cancelled === 'yes') return <Tag tone="quiet">{t.cancelled}</Tag>
+  if (seat.outcome !== null) return seat.outcome.endsWith('absent') ? <Tag tone="quiet">{t.missed}</Tag> : <Tag tone="ok">{t.held}</Tag>
+  return isToCome(seat, frame.now) ? <Tag tone="go">{t.coming}</Tag> : <Tag tone="late">{t.toRecord}</Tag>
+}
+
 export type Listed = { readonly seat: Seat; readonly with: readonly string[] }
 export const threeWaysPage = (frame: DatedFrame, { about, listed, ended, done }: { readonly about: About; readonly listed: readonly Listed[]; readonly ended: 'yes' | 'no'; readonly done: 'called-off' | null }): VNode => {
   const t = threeWayGuideTexts(frame.voice)
@@ -69,7 +76,7 @@ export const threeWaysPage = (frame: DatedFrame, { about, listed, ended, done }:
         <Stack gap="s"><p><a href={`/trajectories/${about.trajectory}`}>{t.back(about.name)}</a></p><Heading level={1}>{t.title}</Heading><Lead>{t.lead}</Lead></Stack>
         {listed.length === 0 ? <Empty><p>{t.none}</p></Empty> : (
           <ul>{listed.map(({ seat, with: names }) => (
-            <li key={seat.talk}><a href={`/three-way-talks/${seat.talk}`}>{capitalised(momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale))}</a> <span class="muted">{together(names, own)}</span> <Tag tone={seat.cancelled === 'yes' ? 'quiet' : isToCome(seat, frame.now) ? 'go' : 'ok'}>{seat.cancelled === 'yes' ? t.cancelled : isToCome(seat, frame.now) ? t.coming : t.held}</Tag></li>
+            <li key={seat.talk}><a href={`/three-way-talks/${seat.talk}`}>{capitalised(momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale))}</a> <span class="muted">{together(names, own)}</span> <Standing seat={seat} frame={frame} /></li>
           ))}</ul>
         )}
         {ended === 'no' ? <Row><ButtonLink href={`/trajectories/${about.trajectory}/three-way-talks/new`}>{t.plan}</ButtonLink></Row> : <Muted>{t.ended}</Muted>}

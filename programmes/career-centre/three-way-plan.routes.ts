@@ -7,11 +7,12 @@ import { Answered, missing, page, seeOther, type Reply, type Routes } from '../.
 import type { Moment } from '../../core/agenda/free-moments.ts'
 import { giveBack, lockAgendas, takeTime } from '../../core/agenda/hold.store.ts'
 import { findMoments } from '../../core/endings/aftercare.store.ts'
-import { remindOfTalk } from '../../core/endings/remind.ts'
 import { namesOf } from '../../core/people/known-people.ts'
 import { recordAppointment, recordCancellation } from '../../core/talks/appointment.store.ts'
 import { cancelAppointment, type Appointment } from '../../core/talks/appointment.ts'
 import { expectGuests, listExpected } from '../../core/talks/guests.store.ts'
+import { remindOfTalk } from '../../core/talks/remind-of-talk.ts'
+import { tellGuestsSoon } from '../../core/talks/tell-guests.ts'
 import { findGuided, findInAll, findParticipant, recordTalk, type Guided } from '../../core/talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
 import { listCircle } from '../../core/trajectories/circle.store.ts'
@@ -82,18 +83,15 @@ const chosenMoment = async (visit: GuideVisit): Promise<Moment | undefined> => {
 const book = async (visit: GuideVisit, appointment: Appointment): Promise<boolean> => {
   const { tx, me, now, asked, provider, house } = visit
   await recordAppointment(tx, appointment)
-  const invited = await invitedTo(visit, appointment)
-  for (const person of [me.person, ...invited]) if (refused(await takeTime(tx, newAnonymousId(), person, appointment, appointment.id))) return false
-  for (const person of invited) {
-    await tellByMail(visit, person, { origin: asked.origin, voice: provider }, now)
-    await remindOfTalk(visit, person, appointment, asked.origin, now)
+  const participant = await findParticipant(tx, appointment.trajectory)
+  for (const person of [me.person, participant, ...await listExpected(tx, appointment.talk)]) if (person && refused(await takeTime(tx, newAnonymousId(), person, appointment, appointment.id))) return false
+  await tellGuestsSoon(visit, appointment)
+  if (participant) {
+    await tellByMail(visit, participant, { origin: asked.origin, voice: provider }, now)
+    await remindOfTalk(visit, participant, appointment, asked.origin, now)
   }
   house.moments.touched(provider.id, me.person)
   return true
-}
-const invitedTo = async ({ tx }: GuideVisit, { trajectory, talk }: Pick<Appointment, 'trajectory' | 'talk'>): Promise<readonly Id<'person'>[]> => {
-  const participant = await findParticipant(tx, trajectory)
-  return [...(participant ? [participant] : []), ...await listExpected(tx, talk)]
 }
 const appointmentAt = (visit: GuideVisit, { trajectory, talk, number }: Pick<Appointment, 'trajectory' | 'talk' | 'number'>, from: Instant): Appointment =>
   ({ id: newAnonymousId(), trajectory, talk, number, guide: visit.me.person, from, until: addMinutes(from, minutes), way: 'at-location' })
@@ -147,7 +145,9 @@ export const threeWayPlanRoutes: Routes<Visit> = {
   'POST /three-way-talks/:id/cancellations': forComing(async (visit, file, seat) => {
     const { now, asked, provider, house, me } = visit
     if (await withdraw(visit, file, seat, 'cancelled-by-guide') === 'begun') return seeOther(`/three-way-talks/${seat.talk}`)
-    for (const person of await invitedTo(visit, seat)) await tellByMail(visit, person, { origin: asked.origin, voice: provider }, now)
+    const participant = await findParticipant(visit.tx, seat.trajectory)
+    await tellGuestsSoon(visit, { id: seat.appointment, talk: seat.talk })
+    if (participant) await tellByMail(visit, participant, { origin: asked.origin, voice: provider }, now)
     await logFor(visit, seat.trajectory, { event: 'appointment.cancelled', action: 'U', object: { kind: 'appointment', id: seat.appointment } })
     house.moments.touched(provider.id, me.person)
     return seeOther(`/trajectories/${seat.trajectory}/three-way-talks?done=called-off`)
