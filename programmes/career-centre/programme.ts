@@ -1,5 +1,5 @@
 import { programme } from '../../core/programme.ts'
-import { changes, criteria } from './criteria.ts'
+import { changes, competences, criteria } from './criteria.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
 
@@ -59,7 +59,7 @@ export const careerCentre = programme({
     scoredAt: { start: same('Aan het begin', 'At the start'), end: same('Aan het eind', 'At the end', 'Op het einde') },
   },
   lifeLine: { callAfterDays: 2 },
-  jobResearch: { criteria, least: 6, most: 10, changes },
+  jobResearch: { criteria, least: 6, most: 10, changes, competences },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['career-adviser', 'coach'],
 
