@@ -55,17 +55,24 @@ export type AskedMeasurement<Role extends string = string> = {
 
 /**
  * How guidance is closed with care: what is held before it is closed as planned, who may stop it earlier and as which of the `endings`,
- * the talks afterwards by the weeks since the end, and what the participant writes down for when it gets worse.
+ * the talks afterwards by the weeks or months since the end, and what the participant writes down for when it gets worse.
  */
 export type Closing<Role extends string = string> = {
-  /** The talk held before it is closed as planned, by its key in `talks`, and which of the endings that is. */
-  readonly evaluation: string
-  readonly asPlanned: string
+  /** The talk half way, by its key in `talks`, in which both look whether it goes on; absent where there is none. */
+  readonly halfWay?: string
+  /** The talk held before it is closed as planned, by its key in `talks`; absent where who guides says when it is time. */
+  readonly evaluation?: string
+  /** Which of the endings those are where it came to where it was going. */
+  readonly asPlanned: readonly string[]
   readonly early: Readonly<Partial<Record<NoInfer<Role>, readonly string[]>>>
-  readonly aftercare: { readonly talk: string; readonly weeks: readonly number[] }
-  /** The questions of a relapse plan, in their order. */
-  readonly relapsePlan: Readonly<Record<string, Translated>>
+  /** Endings by which someone who is absent through illness may lose rights: never without advice from someone independent. */
+  readonly needsAdvice?: readonly string[]
+  readonly aftercare: Aftercare
+  /** The questions of a relapse plan, in their order; absent where there is none. */
+  readonly relapsePlan?: Readonly<Record<string, Translated>>
 }
+/** Talks after the end, each so long after it. */
+export type Aftercare = { readonly talk: string } & ({ readonly weeks: readonly number[] } | { readonly months: readonly number[] })
 
 /** Goals and agreements of a programme. */
 export type AgreementForm<Role extends string = string> = {

@@ -121,7 +121,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/own-file/job-research-part.ts': 'gathers job research, and who may read it',
   'core/life-line/line-view.ts': 'gathers what the routes of one\'s own line all need',
   'core/endings/tell-ending.ts': 'gathers how it ended for whoever takes everything along',
-  'core/trajectories/spoken-to.ts': 'reads off one\'s seats how one is spoken to',
+  'core/people/spoken-to.ts': 'says in which voice someone is written to',
   'programmes/workfloor-recovery/weeks-in-rows.ts': 'says on pages of the core how far a plan is',
   'core/talks/talk-view.ts': 'gathers what the routes of a talk all need',
 }

@@ -9,6 +9,7 @@ import { follow, laidOut, listMost, neverWalked, type Lookers, type Stage, type 
 import type { House } from './recovery.ts'
 import { anonymousToTheEnd, inAnonymousCoaching } from './walks/anonymous-coaching.ts'
 import { whoeverElse } from './walks/around.ts'
+import { careerOfAnneToTheEnd, inCareerCentre } from './walks/career-centre.ts'
 import { inRegularGuidance, regularToTheEnd } from './walks/regular-guidance.ts'
 import { inRecovery, recoveryOfNoorToTheEnd } from './walks/workfloor-recovery.ts'
 
@@ -17,6 +18,7 @@ const walks: readonly (readonly [programme: string, walk: (house: House) => Walk
   ['anonymous-coaching', anonymousToTheEnd, inAnonymousCoaching],
   ['regular-guidance', regularToTheEnd, inRegularGuidance],
   ['workfloor-recovery', recoveryOfNoorToTheEnd, inRecovery],
+  ['career-centre', careerOfAnneToTheEnd, inCareerCentre],
 ]
 
 test('at each stage everyone sees what was agreed, and nothing more', async () => {

@@ -1,5 +1,6 @@
 import { programme } from '../../core/programme.ts'
 import { changes, competences, criteria } from './criteria.ts'
+import { threeWayReport } from './three-way-report.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
 
@@ -11,7 +12,7 @@ export const careerCentre = programme({
   id: 'career-centre',
   name: same('Loopbaancentrum', 'Career centre'),
 
-  parties: { employee: 'one', adviser: 'one', manager: 'optional', 'case-manager': 'optional', doctor: 'optional' },
+  parties: { employee: 'one', adviser: 'one', manager: 'optional', 'case-manager': 'optional', doctor: 'optional', 'labour-expert': 'optional' },
   kinds: {
     career: { name: same('Loopbaan', 'Career') },
     'back-to-work': { name: same('Re-integratie', 'Back to work'), calendar: 'statutory' },
@@ -31,7 +32,7 @@ export const careerCentre = programme({
         'Gevraagd wordt om samen afspraken te maken over werk en mee te lezen met de termijnen. Over gezondheid gaat het niet.',
         'What is asked is to agree on work together and to read along with the terms. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', least: 0, most: 1, calendar: 'keeps',
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'keeps',
     },
     doctor: {
       name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'),
@@ -40,6 +41,15 @@ export const careerCentre = programme({
         'It is about reading along with the terms. The participant decides what else a doctor gets to read.',
       ),
       signsIn: 'mail-link-and-code', least: 0, most: 1, calendar: 'reads',
+    },
+    'labour-expert': {
+      name: same('arbeidsdeskundige', 'labour expert'),
+      asks: same(
+        'Gevraagd wordt om mee te denken over werk dat past: taken, uren en plek. Over gezondheid gaat het niet.',
+        'What is asked is to think along about work that fits: tasks, hours and place. It is not about health.',
+        'Gevraagd wordt om mee te denken over werk dat past: taken, uren en plaats. Over gezondheid gaat het niet.',
+      ),
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
     },
   },
   participant: 'employee',
@@ -51,12 +61,14 @@ export const careerCentre = programme({
   talks: {
     introduction: { name: same('Kennismaking', 'Introduction'), with: ['employee'], minutes: 45 },
     talk: { name: same('Gesprek', 'Talk'), with: ['employee'], minutes: 60 },
+    'three-way': { name: same('Driegesprek', 'Three-way talk'), with: ['employee', 'manager', 'case-manager', 'labour-expert'], minutes: 60 },
+    'follow-up': { name: same('Vervolggesprek', 'Follow-up talk', 'Opvolggesprek'), with: ['employee'], minutes: 30 },
   },
   count: 'as needed',
-  reports: {},
+  reports: { 'three-way': threeWayReport },
   agreements: {
-    owners: ['employee', 'adviser', 'manager'], sharedWith: ['manager'],
-    scoredAt: { start: same('Aan het begin', 'At the start'), end: same('Aan het eind', 'At the end', 'Op het einde') },
+    owners: ['employee', 'adviser', 'manager', 'case-manager', 'labour-expert'], sharedWith: ['manager', 'case-manager', 'labour-expert', 'doctor'],
+    scoredAt: { 'half-way': same('Halverwege', 'Half way'), end: same('Aan het einde', 'At the end', 'Op het einde') },
   },
   lifeLine: { callAfterDays: 2 },
   jobResearch: { criteria, least: 6, most: 10, changes, competences },
@@ -73,9 +85,18 @@ export const careerCentre = programme({
   endings: {
     'own-work': same('Eigen werk, zelfde manier', 'Own work, as before'),
     'own-work-otherwise': same('Eigen werk, op een andere manier', 'Own work, in another way'),
+    'own-work-adapted': same('Eigen werk, met andere taken of uren', 'Own work, with other tasks or hours'),
     inside: same('Ander werk bij dezelfde werkgever', 'Other work with the same employer'),
     outside: same('Ander werk elders', 'Other work elsewhere'),
+    'mutual-termination': same('Uit dienst, in overleg met de werkgever', 'Leaving, by agreement with the employer', 'Uit dienst, in onderling akkoord'),
     enough: same('Het is genoeg', 'It is enough'),
+    stopped: same('Eerder gestopt', 'Stopped early', 'Vroeger gestopt'),
+  },
+  closing: {
+    asPlanned: ['own-work', 'own-work-otherwise', 'own-work-adapted', 'inside', 'outside', 'mutual-termination', 'enough'],
+    early: { employee: ['stopped'], adviser: ['stopped'] },
+    needsAdvice: ['mutual-termination'],
+    aftercare: { talk: 'follow-up', months: [3, 6, 12] },
   },
   onwardEnding: null,
 
