@@ -26,7 +26,7 @@ export const readAlongPage = (frame: StaffFrame, { trajectory, name, items, form
             {notesOf(items, id).map(one => <p key={one.id}><strong>{t[one.content.way]}</strong> {one.content.found}{one.content.next && ` ${t.next} ${one.content.next}`}</p>)}
           </Document>
         ))}
-        {interests && <Scores interests={interests.content} t={strengths} />}
+        {interests && <Scores interests={interests.content} level={2} t={strengths} />}
         {competencesOf(items).map(({ id, content }) => (
           <Document key={id} label={form.competences[content.key]?.[locale] ?? content.key} head={<strong>{form.competences[content.key]?.[locale] ?? content.key}</strong>}>
             <p>{[strengths.level(content.own), ...(content.others ? [strengths.levelOthers(content.others)] : [])].join(', ')}</p>

@@ -1,6 +1,6 @@
 /** What one likes to do and what one can, on pages of their own, and as a part of the research. */
 import type { VNode } from 'preact'
-import { Bars, Button, ButtonLink, Choices, Details, ErrorSummary, Form, Lead, Muted, Note, Pairs, Row, Section, SelectField, Stack, TextArea, Visibility } from '../../design/index.ts'
+import { Bars, Button, ButtonLink, Choices, Details, ErrorSummary, Form, Lead, Muted, Note, Pairs, Row, Section, SelectField, Stack, TextArea, Visibility, type Level } from '../../design/index.ts'
 import type { Locale } from '../../kit/time.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
@@ -35,7 +35,7 @@ export const interestsPage = (frame: Frame, research: Research, { filled, newer,
         {done && <Note tone="ok" announced>{own.kept}</Note>}
         <Stack><p><a href="/my-job-research">{own.toResearch}</a></p><h1>{t.title}</h1><Lead>{t.lead}</Lead><Readers research={research} frame={frame} /></Stack>
         <Note tone="info">{t.notValidated}</Note>
-        {before && <Scores interests={before.content} t={t} />}
+        {before && <Scores interests={before.content} level={2} t={t} />}
         <Form action="/my-job-research/interests" hidden={{ seen: String(before?.version ?? 0) }}>
           <Act />
           {questions.map(question => <Choices key={question} {...form.field(answerField(question))} inline options={([0, 1, 2, 3, 4] as const).map(answer => ({ value: String(answer), label: t[`like${answer}`] }))} />)}
@@ -47,12 +47,12 @@ export const interestsPage = (frame: Frame, research: Research, { filled, newer,
 }
 
 /** How it came out, or how much is still open. */
-export const Scores = ({ interests, t }: { readonly interests: Interests; readonly t: T }) => {
+export const Scores = ({ interests, level, t }: { readonly interests: Interests; readonly level: Level; readonly t: T }) => {
   const scores = scoresOf(interests)
   const code = codeOf(scores)
   const open = questions.length - Object.keys(interests.answers).length
   return (
-    <Section title={t.scoreTitle} gap="s">
+    <Section title={t.scoreTitle} level={level} gap="s">
       {code ? <p>{t.most(code.map(place => place.map(letter => t[letter]).join(t.alsoAs)).join(t.next))} {t.alike}</p> : <p>{t.open(open)}</p>}
       <Bars max={100} items={letters.map(letter => ({ label: t[letter], value: scores[letter], said: scores[letter] === null ? '–' : String(scores[letter]) }))} caption={t.notValidated} />
     </Section>
@@ -67,7 +67,7 @@ export const Strengths = ({ items, form, locale, t }: { readonly items: readonly
   return (
     <>
       <Section title={t.link}>
-        {interests && <Scores interests={interests.content} t={t} />}
+        {interests && <Scores interests={interests.content} level={3} t={t} />}
         <Row><ButtonLink href="/my-job-research/interests" kind="secondary">{interests ? t.again : t.start}</ButtonLink></Row>
       </Section>
       <Section title={t.competences}>
