@@ -33,6 +33,7 @@ import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { programmeReviews, programmes } from './programmes/index.ts'
 import { pauseNotice } from './programmes/workfloor-recovery/pause-notice.ts'
+import { sweepFirstTalks } from './core/asking/asking.store.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
@@ -56,6 +57,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'deadlines', when: '34 * * * *', sweep: remindOfDeadlines },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
+  { name: 'first-talks', when: '58 3 * * *', sweep: sweepFirstTalks },
   { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },
   { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },

@@ -111,6 +111,13 @@ export type TrajectoryKind = {
   readonly calendar?: 'statutory'
 }
 
+/** What a programme says of itself to whoever does not come in yet. Anyone may then ask for a first talk, by themselves. */
+export type PublicPage = {
+  readonly lead: Translated
+  /** How it goes, in a few sentences. */
+  readonly points: readonly Translated[]
+}
+
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
 export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
 
@@ -135,9 +142,13 @@ export type Programme<Role extends string = string> = {
   readonly guide: NoInfer<Role>
   /** Chosen when a trajectory opens, by key; absent where all are alike. */
   readonly kinds?: Readonly<Record<string, TrajectoryKind>>
+  /** Of which kind it is for someone who is handed over from another programme. */
+  readonly arrivesAs?: string
   /** A pseudonym comes back with words on a receipt; a name signs in. */
   readonly participantIs: 'a pseudonym' | 'a name'
   readonly waysIn: readonly WayIn[]
+  /** Absent where nobody asks by themselves, or where the programme has a page of its own for it. */
+  readonly presents?: PublicPage
   /** The talk one begins with, by its key in `talks`. */
   readonly opensWith: string
   readonly talks: Readonly<Record<string, TalkKind<Role>>>
@@ -148,6 +159,8 @@ export type Programme<Role extends string = string> = {
   readonly acquaintance?: { readonly kind: string; readonly most: number }
   /** How it goes, in numbers. Absent where nothing is asked. */
   readonly measurements?: readonly AskedMeasurement<NoInfer<Role>>[]
+  /** What each part usually does, to begin from: everyone in it agrees on who does what, each on their own device. Absent where nobody divides tasks. */
+  readonly division?: Readonly<Partial<Record<NoInfer<Role>, Translated>>>
   /** Goals, and who does what by when. Absent where there are none. */
   readonly agreements?: AgreementForm<NoInfer<Role>>
   /** A line of work and life of one's own; after how many days the guide calls whoever began one. Absent where there is none. */

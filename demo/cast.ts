@@ -94,8 +94,14 @@ export const aroundPetra = {
   joris: { id: id<'person'>('95'), name: 'Joris Hendriks', mail: 'joris@voorbeeld.example' },
 } as const
 
-/** Lotte, who is curious about a next step and draws her line with Vera. */
-export const lotte = { id: id<'person'>('9c'), name: 'Lotte Bruins', mail: 'lotte@voorbeeld.example' } as const
+/** Curious what a next step could be, and not ill at all: she found the career centre by herself, and draws her life line there. */
+export const lotte = { id: id<'person'>('98'), name: 'Lotte Brouwer', mail: 'lotte@voorbeeld.example' } as const
+
+/** Advises beside Vera in the career centre. */
+export const noraOfDeHaven = {
+  id: id<'person'>('bd'), name: 'Nora Blok', mail: 'nora@dehaven.example', offices: ['guide'],
+  profile: { ...cast.vera.profile, profession: 'coach', ownWords: 'Ik zoek graag mee naar werk waar je energie van krijgt.' },
+} as const satisfies Member
 
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
 export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }

@@ -111,6 +111,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/rooms/find-room.ts': 'gathers what the routes of a room all need',
   'core/own-file/gather.ts': 'gathers everything that is someone\'s own',
   'core/own-file/life-line-part.ts': 'gathers a life line, who may read it, and the calls',
+  'core/independence/own-part.ts': 'gathers who may come in and who never',
   'core/own-file/person-part.ts': 'gathers who someone is here and how it went',
   'core/own-file/written-part.ts': 'gathers what was written',
   'core/professionals/letter-view.ts': 'gathers what the routes of letters all need',

@@ -189,6 +189,14 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     expect(await lookAtAll(await signedIn(cast.vera.id), [`/trajectories/${line?.id}/life-line`, `/trajectories/${line?.id}/job-research`])).toEqual([])
   })
 
+  test('of whoever sees for themselves who can come in, and of a guide who asks someone along', { timeout: 900_000 }, async () => {
+    const file = await openCareerFile(site, aroundPetra.fatma, 'career')
+    const at = '/programmes/career-centre'
+    expect(await lookAtAll(await browser.newContext({ viewport: { width: 390, height: 844 } }), [at, `${at}/inform`, `${at}/ask`, `${at}/asked`])).toEqual([])
+    expect(await lookAtAll(await signedIn(cast.vera.id), ['/first-talks', '/seconding', `/trajectories/${file.trajectory}/second-guides`, `/trajectories/${file.trajectory}/division`])).toEqual([])
+    expect(await lookAtAll(await signedIn(aroundPetra.fatma.id), ['/my-file/views', `/my-file/views/${cast.ellen.id}`, '/my-file/exclusions', '/my-file/second-guides'])).toEqual([])
+  })
+
   test('of a guide', { timeout: 900_000 }, async () => {
     expect(await lookAtAll(await signedIn(cast.marleen.id), ['/today', '/people', '/agenda', '/hours', '/account', '/profile'])).toEqual([])
   })

@@ -11,6 +11,7 @@ import { anonymousToTheEnd, inAnonymousCoaching } from './walks/anonymous-coachi
 import { whoeverElse } from './walks/around.ts'
 import { careerOfAnneToTheEnd, inCareerCentre } from './walks/career-centre.ts'
 import { inRegularGuidance, regularToTheEnd } from './walks/regular-guidance.ts'
+import { careerOfLotteToTheEnd, outOfCuriosity } from './walks/independent.ts'
 import { inRecovery, recoveryOfNoorToTheEnd } from './walks/workfloor-recovery.ts'
 
 const golden = new URL('privacy.golden.txt', import.meta.url)
@@ -19,6 +20,7 @@ const walks: readonly (readonly [programme: string, walk: (house: House) => Walk
   ['regular-guidance', regularToTheEnd, inRegularGuidance],
   ['workfloor-recovery', recoveryOfNoorToTheEnd, inRecovery],
   ['career-centre', careerOfAnneToTheEnd, inCareerCentre],
+  ['career-centre, out of curiosity', careerOfLotteToTheEnd, outOfCuriosity],
 ]
 
 test('at each stage everyone sees what was agreed, and nothing more', async () => {
@@ -39,4 +41,4 @@ test('at each stage everyone sees what was agreed, and nothing more', async () =
   ].join('\n')
   if (process.env['GOLDEN'] === 'write') writeFileSync(golden, text)
   expect(text).toBe(readFileSync(golden, 'utf8'))
-}, 120_000)
+}, 300_000)

@@ -3,11 +3,13 @@ import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log } from '../../kit/log.ts'
 import { post } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
-import { dayOf } from '../../kit/time.ts'
+import { dayOf, type Day } from '../../kit/time.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { namesOf } from '../people/known-people.ts'
 import { findGuidedOfTalk, type Guided } from '../talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../talks/talk-view.ts'
+import { listExclusions } from '../trajectories/exclusion.store.ts'
+import { withoutExcluded } from '../trajectories/exclusion.ts'
 import { forOffice, type Visit } from '../visit.ts'
 import { brokenSilencesOf, callsOf, keepWorry, openEnvelope, turnsFrom, worriesOf } from './known-risk.ts'
 import { findRed, findWorry, hasEnvelope, listYeses, recordCall, recordYes } from './risk.store.ts'
@@ -31,9 +33,9 @@ const envelopeOf = async (visit: GuideVisit, trajectory: Id<'trajectory'>, role:
 }
 
 const show = async (visit: GuideVisit, talk: Id<'talk'>, guided: Guided, again: Pick<WorryView, 'problem' | 'typed'> = {}): Promise<Reply> => {
-  const { provider, now, me, query } = visit
+  const { provider, now, query } = visit
   const today = dayOf(now, provider.zone)
-  const turns = onRota(await turnsFrom(visit, today), today, me.person)
+  const turns = await whoToCall(visit, guided.id, today)
   const names = await namesOf(visit, turns.map(({ person }) => person))
   const worries = await worriesOf(visit, guided.id)
   await logFor(visit, guided.id, { event: 'risk.read', action: 'R', object: { kind: 'talk', id: talk } })
@@ -51,11 +53,15 @@ const forGuided = (handler: (visit: GuideVisit, talk: Id<'talk'>, guided: Guided
   return talk && guided ? await handler(visit, talk, guided) : missing()
 })
 
-/** Everyone on the rota, but oneself; says how many. Neutral words: a telephone lies on a table. */
+/** Everyone on the rota, but oneself and whoever may never open this file. */
+const whoToCall = async (visit: GuideVisit, trajectory: Id<'trajectory'>, today: Day) =>
+  withoutExcluded(onRota(await turnsFrom(visit, today), today, visit.me.person), await listExclusions(visit.tx, trajectory))
+
+/** Calls all of them; says how many. Neutral words: a telephone lies on a table. */
 const callBackups = async (visit: GuideVisit, worry: Worry): Promise<number> => {
-  const { tx, vault, provider, voice, now, me } = visit
+  const { tx, vault, provider, voice, now } = visit
   const today = dayOf(now, provider.zone)
-  const turns = onRota(await turnsFrom(visit, today), today, me.person)
+  const turns = await whoToCall(visit, worry.trajectory, today)
   const called = new Set<Id<'person'>>()
   for (const { person, telephone } of turns) {
     if (called.has(person)) continue

@@ -16,6 +16,8 @@ import type { Programme, WayToTalk } from '../programme.ts'
 import { callingCode } from '../providers/provider.ts'
 import { broughtTo } from '../trajectories/brought.ts'
 import { contactOf, giveTelephone } from '../trajectories/contact.ts'
+import { listExclusions } from '../trajectories/exclusion.store.ts'
+import { withoutExcluded } from '../trajectories/exclusion.ts'
 import { askGuide, othersToAsk } from '../trajectories/guide-request.ts'
 import { listAskedOfMe, listMySeats } from '../trajectories/circle.store.ts'
 import { listRequests, recordRequest } from '../trajectories/guide-request.store.ts'
@@ -158,7 +160,8 @@ const doneIn = (wanted: string | undefined): Done | undefined => dones.find(done
 const ownLine = ({ own, me, now }: OwnVisit, event: string, action: LogLine['action'], object: LogLine['object']): LogLine =>
   ({ event, action, person: me.person, role: own.programme.participant, purpose: 'own-file', subject: own.id, object, basis: 'participant', at: toTheDay(now) })
 
-const guidesFor = ({ tx, vault, provider, house, own }: OwnVisit): Promise<readonly Profile[]> => house.guides.profilesFor({ tx, vault, provider }, own.programme.id)
+const guidesFor = async ({ tx, vault, provider, house, own }: OwnVisit): Promise<readonly Profile[]> =>
+  withoutExcluded(await house.guides.profilesFor({ tx, vault, provider }, own.programme.id), await listExclusions(tx, own.id))
 
 const guideOf = async (visit: OwnVisit): Promise<Profile | null> => {
   const person = await findOwnGuide(visit.tx, visit.own.id)

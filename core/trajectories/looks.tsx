@@ -8,7 +8,7 @@ import { looksTexts } from './looks.texts.ts'
 export const Looks = ({ frame, looks }: { readonly frame: Frame & { readonly now: Instant }; readonly looks: readonly Look[] }) => {
   const { voice, provider, now } = frame
   const t = looksTexts(voice)
-  const who = (role: string | null) => (role === null ? t.program : role === 'administrator' || role === 'log-keeper' ? t.administrator : role === 'back-up' ? t.backup : role === 'professional' ? t.professional : role === 'senior' ? t.senior : role === 'together' ? t.together : role === 'validator' || role === 'guest' ? t.validator : role === 'beside' ? t.beside : t.guide)
+  const who = (role: string | null) => (role === null ? t.program : role === 'administrator' || role === 'log-keeper' ? t.administrator : role === 'back-up' ? t.backup : role === 'professional' ? t.professional : role === 'senior' ? t.senior : role === 'second-guide' ? t.secondGuide : role === 'together' ? t.together : role === 'validator' || role === 'guest' ? t.validator : role === 'beside' ? t.beside : t.guide)
   const lines = [...new Set(looks.filter(({ role, person }) => role !== 'participant' && person !== frame.me?.person).map(({ at, event, role }) => {
     const known = Object.entries(t).find(([name]) => name === event)?.[1]
     return t.looked(capitalised(dayInWords(dayOf(at, provider.zone), dayOf(now, provider.zone), voice.locale)), who(role), typeof known === 'string' ? known : t.other)

@@ -22,11 +22,12 @@ export const recordOpening = ({ run }: Tx, { ids, programme, openedWeek, roles, 
 ])
 
 /** Records an opening without a first talk yet, in the participant's own name. */
-export const recordArrival = ({ run }: Tx, { trajectory, party, person, programme, openedWeek, role, keeping }: Arrival): Promise<unknown> => Promise.all([
+export const recordArrival = ({ run }: Tx, { trajectory, party, person, programme, openedWeek, role, keeping, kind }: Arrival): Promise<unknown> => Promise.all([
   run(sql`
     with opened as (insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek})),
       kept as (insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays}))
     insert into party (id, trajectory_id, person_id, role) values (${party}, ${trajectory}, ${person}, ${role})`),
+  ...(kind ? [run(sql`insert into trajectory_kind (trajectory_id, kind, calendar) values (${trajectory}, ${kind.key}, ${kind.calendar})`)] : []),
   run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${party})`),
 ])
 

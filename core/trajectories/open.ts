@@ -6,6 +6,7 @@ import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { mondayOf, dayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
 import type { Profile } from '../people/person.ts'
+import type { PlanOpening } from './circle.ts'
 import { fromTo, type Programme, type WayToTalk } from '../programme.ts'
 
 export type OpeningIds = {
@@ -42,6 +43,8 @@ export type Arrival = {
   readonly openedWeek: Day
   readonly role: string
   readonly keeping: Programme['keeping']
+  /** Of a programme with several kinds: which, and what stands beside the file. */
+  readonly kind?: PlanOpening['kind']
 }
 
 export type OpeningRefusal = Refusal<'opening.guide-elsewhere' | 'opening.way-not-offered' | 'opening.moment-passed'>

@@ -6,6 +6,8 @@ import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.
 import { filledWith, type Filled } from '../filled-form.ts'
 import { findGuidance, logFor, logLook, type GuideVisit, type Guidance } from '../talks/talk-view.ts'
 import { contactOf } from '../trajectories/contact.ts'
+import { listExclusions } from '../trajectories/exclusion.store.ts'
+import { withoutExcluded } from '../trajectories/exclusion.ts'
 import { forOffice, type Visit } from '../visit.ts'
 import { handoverPage } from './handover.pages.tsx'
 import { handoverTexts } from './handover.texts.ts'
@@ -14,9 +16,13 @@ import { keepProposal, newestProposal } from './known-handover.ts'
 
 const form = fields({ to: id<'person'>(), reason: text({ most: reasonLength }) })
 
+/** Whoever guides in this programme, but oneself and whoever may never open the file. */
+const othersFor = async (visit: GuideVisit, { guided, programme }: Guidance) =>
+  withoutExcluded((await visit.house.guides.profilesFor(visit, programme.id)).filter(({ person }) => person !== visit.me.person), await listExclusions(visit.tx, guided.id))
+
 const show = async (visit: GuideVisit, guidance: Guidance, filled: Filled, status: 200 | 422 = 200): Promise<Reply> => {
-  const { guided, programme } = guidance
-  const others = (await visit.house.guides.profilesFor(visit, programme.id)).filter(({ person }) => person !== visit.me.person)
+  const { guided } = guidance
+  const others = await othersFor(visit, guidance)
   const proposal = openProposal(await newestProposal(visit, guided.id), { party: guided.party })
   await logLook({ visit, guidance, event: 'trajectory.read', object: { kind: 'trajectory', id: guided.id }, notes: [] })
   return page(handoverPage(visit, { guidance, others, proposal, filled, when: { now: visit.now, zone: visit.provider.zone, locale: visit.voice.locale } }), status)
@@ -37,7 +43,7 @@ export const handoverRoutes: Routes<Visit> = {
     const read = form.read(visit.form)
     if (!read.value) return await show(visit, guidance, read, 422)
     const { to, reason } = read.value
-    const proposed = proposeHandover(programme.id, guided.endedAt !== null, me.person, (await visit.house.guides.profilesFor(visit, programme.id)).find(({ person }) => person === to) ?? null)
+    const proposed = proposeHandover(programme.id, guided.endedAt !== null, me.person, (await othersFor(visit, guidance)).find(({ person }) => person === to) ?? null)
     if (refused(proposed)) return await show(visit, guidance, { ...read, noes: { to: handoverTexts(visit.voice)[proposed.refused] } }, 422)
 
     const made = await keepProposal(visit, guided.id, { by: guided.party, to: proposed.to, reason }, now)

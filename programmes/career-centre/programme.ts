@@ -52,10 +52,27 @@ export const careerCentre = programme({
       signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
     },
   },
+  division: {
+    employee: same('Zoekt uit wat past. Komt naar de gesprekken. Beslist zelf wat een ander hoort.', 'Finds out what fits. Comes to the talks. Decides what others hear.'),
+    adviser: same('Leidt de gesprekken. Hoort bij geen van beide kanten. Vertelt niets door zonder ja.', 'Leads the talks. Belongs to neither side. Passes nothing on without a yes.'),
+    manager: same('Denkt mee over het werk. Maakt tijd vrij. Vraagt niet naar gezondheid.', 'Thinks along about the work. Makes time free. Does not ask about health.'),
+    'case-manager': same('Bewaakt de termijnen. Legt vast wat gedaan is. Leest het dossier niet.', 'Guards the terms. Writes down what was done. Does not read the file.'),
+    doctor: same('Kijkt mee met de termijnen. Advies over gezondheid gaat alleen naar de deelnemer.', 'Reads along with the terms. Advice about health goes to the participant alone.'),
+  },
   participant: 'employee',
   guide: 'adviser',
   participantIs: 'a name',
-  waysIn: ['request'],
+  presents: {
+    lead: same('Nieuwsgierig naar een volgende stap, of weer op weg na ziekte: dat is hier rustig te onderzoeken.', 'Curious about a next step, or on the way back after illness: it can be looked into calmly here.'),
+    points: [
+      same('Een loopbaanadviseur staat naast de medewerker, en hoort niet bij de werkgever.', 'A career adviser stands beside the employee, and does not belong to the employer.'),
+      same('Niemand anders opent het dossier, ook de beheerder niet. Dat is zelf te proberen.', 'Nobody else opens the file, not the administrator either. That can be tried.'),
+      same('Ziek zijn of vastzitten hoeft niet. Nieuwsgierig is genoeg.', 'No need to be ill or stuck. Being curious is enough.', 'Ziek zijn of vastzitten is niet nodig. Nieuwsgierig is genoeg.'),
+      same('De leidinggevende hoort alleen wat de medewerker zelf vertelt.', 'The manager hears only what the employee tells.'),
+    ],
+  },
+  waysIn: ['request', 'handover'],
+  arrivesAs: 'career',
 
   opensWith: 'introduction',
   talks: {

@@ -1,0 +1,2 @@
+-- Nobody is called to help over someone who named them as one who may never open the file.
+create policy not_excluded on risk_call as restrictive for insert to houvast with check (not is_excluded(trajectory_id, backup_id));
