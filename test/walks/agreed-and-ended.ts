@@ -3,26 +3,18 @@ import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
 import { coolingMinutes } from '../../core/consent/consent.ts'
 import { letterAnswered, letterNotice } from '../../core/professionals/notify.ts'
 import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
-import { newAnonymousId, type Id } from '../../kit/id.ts'
+import type { Id } from '../../kit/id.ts'
 import type { JobPayload } from '../../kit/jobs.ts'
 import { listOutbox } from '../../kit/outbox.ts'
-import { addDays, dayOf } from '../../kit/time.ts'
-import type { Browser } from '../house.ts'
+import { addDays, dayOf, mondayOf } from '../../kit/time.ts'
 import { linkTo } from '../mails.ts'
 import type { House, Plan } from '../recovery.ts'
 import type { Walk } from '../sight.ts'
-import { later } from './around.ts'
+import { later, sent } from './around.ts'
 
 type Around = { readonly house: House; readonly plan: Pick<Plan, 'trajectory' | 'participant'>; readonly mirjam: Id<'party'>; /** One that was held. */ readonly talk: Id<'talk'> }
-const act = () => newAnonymousId()
 const days = (count: number) => count * 24 * 60
 
-/** A form sent off; whatever was refused ends the walk. */
-const sent = async (browser: Browser, path: string, fields: Readonly<Record<string, string>> = {}): Promise<string> => {
-  const answer = await browser.send(path, { act: act(), ...fields })
-  if (answer.status !== 303) throw new Error(`${path}: ${answer.status} ${answer.text.slice(0, 2000)}`)
-  return answer.location ?? ''
-}
 const idIn = (location: string): string => /[0-9a-f-]{36}/.exec(location.replace(/^\/trajectories\/[^/]+/, ''))?.[0] ?? ''
 const firstOf = async (house: House, text: string): Promise<string> => (await house.asSuperuser<{ readonly id: string }>(text))[0]?.id ?? ''
 
@@ -45,7 +37,8 @@ export async function* goalsAndAgreements({ house, plan, mirjam }: Around): Walk
 }
 
 export async function* letterToDoctor({ house, plan }: Around): Walk {
-  const [bas, noor] = [await house.signedIn(cast.bas.id), await house.signedIn(aroundNoor.noor.id)]
+  const bas = await house.signedIn(cast.bas.id)
+  const noor = () => house.signedIn(aroundNoor.noor.id)
   const doctor = { name: 'dr. Smit', mail: 'smit@arbodienst.example', telephone: '06 20 30 40 50' }
   const jobs = { database: house.database, vault: house.vault, providerOf: async () => deHaven, link: (_: unknown, path: string) => `http://houvast.localhost${path}`, clock: house.now }
   /** As the worker would at their time. */
@@ -57,7 +50,7 @@ export async function* letterToDoctor({ house, plan }: Around): Walk {
   await sent(bas, `/trajectories/${plan.trajectory}/professional-letters/new/company-doctor`, { ...doctor, practice: 'Arbodienst Noord', about: 'Noor Jansen', question: 'Past het tempo?', background: '', weDo: '', seen: '0' })
   const letter = await firstOf(house, 'select id from professional_letter')
   yield 'a letter to a doctor is drawn up'
-  await sent(noor, `/my-letters/${letter}/consents`, { length: '14', seen: '1' })
+  await sent(await noor(), `/my-letters/${letter}/consents`, { length: '14', seen: '1' })
   yield 'Noor says yes to it; the day to come back on it runs'
   later(house, coolingMinutes + 1)
   await work()
@@ -71,27 +64,28 @@ export async function* letterToDoctor({ house, plan }: Around): Walk {
   await sent(browser, '/for-professionals/letter/answers', { answer: 'accepts', words: 'Donderdag om tien uur.' })
   await work()
   yield 'the doctor reads it, and answers'
-  await sent(noor, `/my-letters/${letter}/withdrawals`)
+  await sent(await noor(), `/my-letters/${letter}/withdrawals`)
   yield 'Noor takes her yes back'
-  await sent(noor, '/my-letters/new/general-practitioner', { ...doctor, practice: '', about: 'Noor Jansen', question: 'Mag ik langskomen?', background: '', weDo: '', seen: '0' })
+  await sent(await noor(), '/my-letters/new/gp', { ...doctor, practice: '', about: 'Noor Jansen', question: 'Mag ik langskomen?', background: '', weDo: '', seen: '0' })
   const other = await firstOf(house, `select id from professional_letter where id <> '${letter}'`)
-  await sent(noor, `/my-letters/${other}/refusals`)
+  await sent(await noor(), `/my-letters/${other}/refusals`)
   yield 'to one for her own doctor she says no'
 }
 
 export async function* restAndOwn({ house, plan, talk }: Around): Walk {
-  const [bas, noor] = [await house.signedIn(cast.bas.id), await house.signedIn(aroundNoor.noor.id)]
   const at = (rest: string) => `/trajectories/${plan.trajectory}/${rest}`
-  await sent(bas, at('pauses'), { saidBy: 'guide' })
+  await house.as(cast.bas.id, tx => keepAgenda(tx, cast.bas.id, { from: '09:00', until: '17:00' }))
+  await sent(await house.signedIn(cast.bas.id), at('pauses'), { saidBy: 'guide' })
   yield 'the plan rests'
   later(house, days(7))
-  await sent(bas, at('pauses/ends'))
+  const [bas, noor] = [await house.signedIn(cast.bas.id), await house.signedIn(aroundNoor.noor.id)]
+  await sent(bas, at('pauses/ends'), { day: addDays(mondayOf(dayOf(house.now(), deHaven.zone)), 7) })
   yield 'and goes on after a week'
   await sent(noor, '/my-relapse-plan/versions', { seen: '0', 'plan-signs': 'Ik slaap slecht.', 'plan-others': '', 'plan-act': 'Rust.', 'plan-work': '', 'plan-call': 'Mijn zus.' })
   yield 'Noor writes what to do when it comes back'
   await sent(noor, '/my-relapse-plan/showings', { shows: 'yes' })
   yield 'and lets Bas read it'
-  await sent(bas, `/talks/${talk}/notes`, { seen: '0', theme: '', background: 'Sprak zachter dan anders.' })
+  await sent(bas, `/talks/${talk}/notes`, { seen: '0', theme: '', talkedAbout: 'Sprak zachter dan anders.', insight: '', step: '', needsMore: 'no' })
   yield 'Bas notes something for himself'
   await sent(noor, '/my-file/access-requests')
   yield 'Noor asks for his notes'
@@ -103,7 +97,6 @@ export async function* restAndOwn({ house, plan, talk }: Around): Walk {
 }
 
 export async function* endAndAftercare({ house, plan }: Around): Walk {
-  await house.as(cast.bas.id, tx => keepAgenda(tx, cast.bas.id, { from: '09:00', until: '17:00' }))
   await sent(await house.signedIn(cast.bas.id), `/trajectories/${plan.trajectory}/closings`, { ending: 'stopped', why: 'Noor begint elders.' })
   yield 'Bas stops it, and says to Noor why'
   later(house, days(26))

@@ -2,8 +2,9 @@
 import { addKnownPerson } from '../../core/people/known-people.ts'
 import type { Office } from '../../core/people/sign-in.ts'
 import { cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken } from '../../demo/cast.ts'
-import { newId, type Id } from '../../kit/id.ts'
+import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { addMinutes } from '../../kit/time.ts'
+import type { Browser } from '../house.ts'
 import type { House } from '../recovery.ts'
 import { anyone, type Lookers } from '../sight.ts'
 
@@ -26,3 +27,10 @@ export const whoeverElse = async (house: House): Promise<Lookers> => {
 }
 
 export const later = (house: House, minutes: number): void => house.travelTo(addMinutes(house.now(), minutes))
+
+/** A form sent off. Whatever was refused, or came from someone who was no longer signed in, ends the walk. */
+export const sent = async (browser: Browser, path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<string> => {
+  const answer = await browser.send(path, { act: newAnonymousId(), ...fields })
+  if (answer.status !== 303 || answer.location?.startsWith('/sign-in')) throw new Error(`${path}: ${answer.status} ${answer.text.slice(0, 2000)}`)
+  return answer.location ?? ''
+}

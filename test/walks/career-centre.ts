@@ -3,13 +3,12 @@ import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
 import { recordPeriod } from '../../core/statutory/statutory.store.ts'
 import { settleCalendar } from '../../core/statutory/known-calendar.ts'
 import { aroundPetra, cast, deHaven } from '../../demo/cast.ts'
-import { newAnonymousId, newId } from '../../kit/id.ts'
+import { newId } from '../../kit/id.ts'
 import { addDays, dayOf, minutesBetween } from '../../kit/time.ts'
 import { openCareerFile } from '../career.ts'
-import type { Browser } from '../house.ts'
 import type { House } from '../recovery.ts'
 import type { Lookers, Walk } from '../sight.ts'
-import { later } from './around.ts'
+import { later, sent } from './around.ts'
 
 const { anne, karin, petra, willem } = aroundPetra
 /** Elsa, the labour expert, is asked in beside the file and to no talk. */
@@ -18,13 +17,6 @@ const elsa = { id: newId<'person'>(0), name: 'Elsa Vink', mail: 'elsa@arbeid.exa
 export const inCareerCentre: Lookers = {
   'Anne': { person: anne.id }, 'Vera, who guides her': { person: cast.vera.id }, 'Karin, her manager': { person: karin.id }, 'Petra, her case manager': { person: petra.id },
   'Elsa, a labour expert of no talk': { person: elsa.id }, 'Willem, guided by Vera too': { person: willem.id }, 'Marleen, who guides others': { person: cast.marleen.id },
-}
-
-/** A form sent off; whatever was refused ends the walk. */
-const sent = async (browser: Browser, path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<string> => {
-  const answer = await browser.send(path, { act: newAnonymousId(), ...fields })
-  if (answer.status !== 303) throw new Error(`${path}: ${answer.status} ${answer.text.slice(0, 2000)}`)
-  return answer.location ?? ''
 }
 
 export async function* careerOfAnneToTheEnd(house: House): Walk {

@@ -4,12 +4,12 @@ import { eraseNext } from '../../core/keeping/keeping.store.ts'
 import { addKnownPerson, presentGuide } from '../../core/people/known-people.ts'
 import { introduce } from '../../core/trajectories/introduce.ts'
 import { aroundPetra, cast, deHaven, lotte, noraOfDeHaven } from '../../demo/cast.ts'
-import { newAnonymousId, type Id } from '../../kit/id.ts'
+import { tellLine } from '../../demo/lotte-line.ts'
+import { newAnonymousId, newId, parseId, type Id } from '../../kit/id.ts'
 import { addDays, dayOf } from '../../kit/time.ts'
-import type { Browser } from '../house.ts'
 import type { House } from '../recovery.ts'
 import type { Lookers, Walk } from '../sight.ts'
-import { later } from './around.ts'
+import { later, sent } from './around.ts'
 
 const { vera, jaap, ellen } = cast
 const { karin } = aroundPetra
@@ -20,12 +20,6 @@ export const outOfCuriosity: Lookers = {
   'Nora, the second guide': { person: noraOfDeHaven.id },
   'Jaap, whom she names': { person: jaap.id },
   'Karin, her manager': { person: karin.id },
-}
-
-const sent = async (browser: Browser, path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<string> => {
-  const answer = await browser.send(path, { act: newAnonymousId(), ...fields })
-  if (answer.status !== 303) throw new Error(`${path}: ${answer.status} ${answer.text.slice(0, 2000)}`)
-  return answer.location ?? ''
 }
 
 export async function* careerOfLotteToTheEnd(house: House): Walk {
@@ -74,6 +68,10 @@ export async function* careerOfLotteToTheEnd(house: House): Walk {
   const named = await firstOf('select id from exclusion')
   await sent(own, `/my-file/exclusions/${named}/ends`)
   yield 'she ends it, and takes Jaap’s name back'
+  const partOf = (role: string) => firstOf(`select id from party where trajectory_id = '${of}' and role = '${role}'`).then(id => parseId<'party'>(id) ?? newId<'party'>(0))
+  const ids = { trajectory: parseId<'trajectory'>(of) ?? newId<'trajectory'>(0), participant: await partOf('employee'), guide: await partOf('adviser') }
+  await house.as(vera.id, tx => tellLine({ tx, vault: house.vault, provider: deHaven, now: house.now() }, ids, lotte.id))
+  yield 'Lotte draws her line, shows two pieces of it, and looks into other work'
   await sent(guide, `/trajectories/${of}/closings`, { ending: 'enough' })
   yield 'it ends'
   later(house, 3 * 365 * 24 * 60)
