@@ -67,6 +67,7 @@ import { lifeLineOfMine, ownLineRoutes } from './core/life-line/own-line.routes.
 import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
 import { guideJobResearchRoutes, jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
 import { jobResearchOfMine, jobResearchRoutes } from './core/job-research/own.routes.ts'
+import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { afterRoutes } from './core/reports/after.routes.ts'
 import { breachRoutes } from './core/reports/breach.routes.ts'
@@ -204,6 +205,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...lifeLineCallRoutes,
     ...lifeLineTakingRoutes,
     ...jobResearchRoutes,
+    ...strengthsRoutes,
     ...guideJobResearchRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,

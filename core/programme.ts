@@ -123,12 +123,13 @@ export type PublicPage = {
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
 export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
 
-/** Job research: what one may ask of work and how many of those one weighs, and what of the present work could be otherwise. */
+/** Job research: what one may ask of work and how many of those one weighs, what of the present work could be otherwise, and what one may be able to do. */
 export type JobResearch = {
   readonly criteria: Readonly<Record<string, Translated>>
   readonly least: number
   readonly most: number
   readonly changes: Readonly<Record<string, Translated>>
+  readonly competences: Readonly<Record<string, Translated>>
 }
 
 export type Programme<Role extends string = string> = {

@@ -4,6 +4,8 @@
  */
 import { makeAgreement } from '../core/agreements/agreement.ts'
 import { keepAgreement } from '../core/agreements/known-agreements.ts'
+import { writeCompetence } from '../core/job-research/competence.ts'
+import { letters, questions, type Answer, type Letter } from '../core/job-research/interests.ts'
 import { weigh, writeNote, writeOption, type Item as Research, type Rating, type Weight } from '../core/job-research/job-research.ts'
 import { keepItem as keepResearch } from '../core/job-research/known-job-research.ts'
 import { keepItem } from '../core/life-line/known-life-line.ts'
@@ -83,6 +85,9 @@ const tellResearch = async (around: Around, trajectory: Id<'trajectory'>): Promi
   await keep(allowed(writeOption({ kind: 'option', which: 'present', title: '', changes: { tasks: 'De startende collega’s begeleid ik, de overblijf niet meer.', 'my-way': 'Ik wacht tot iemand anders iets op zich neemt.' }, rated: rated(3, 3, 4, 3, 2, 4, 3) }, kept)).option)
   const school = await keep(allowed(writeOption({ kind: 'option', which: 'other', title: 'Docent aan de muziekschool', changes: {}, rated: rated(4, 1, 3, 4, 3, 2, 2) }, kept)).option)
   await keep({ kind: 'option', which: 'other', title: 'Schoolopleider', changes: {}, rated: rated(4, 3) })
+  const likes: Readonly<Record<Letter, Answer>> = { R: 1, I: 2, A: 4, S: 4, E: 2, C: 1 }
+  await keep({ kind: 'interests', answers: Object.fromEntries(letters.flatMap(letter => questions.filter(question => question.startsWith(letter)).map((question): [string, Answer] => [question, likes[letter]]))) })
+  await keep(allowed(writeCompetence({ kind: 'competence', key: 'guiding', own: 4, others: 5, situation: 'Een nieuwe collega stond voor een drukke groep.', task: null, action: 'Ik keek mee en besprak elke week één les.', result: 'Na de kerst ging het zonder mij.', reflection: 'Vragen stellen werkt beter dan voordoen.' }, [])).competence)
   await keep(allowed(writeNote({ kind: 'note', option: school.id, way: 'interview', found: 'Mooi werk. De lessen zijn ’s avonds en in het weekend.', next: 'Is er werk voor drie dagen?' }, kept)).note)
   await keep(allowed(writeNote({ kind: 'note', option: school.id, way: 'desk', found: 'De meeste banen zijn klein.', next: null }, kept)).note)
 }

@@ -4,13 +4,16 @@ import { Document, Heading, Lead, Stack } from '../../design/index.ts'
 import { staffPage } from '../chrome.tsx'
 import type { JobResearch } from '../programme.ts'
 import type { StaffFrame } from '../talks/people.pages.tsx'
-import { notesOf, optionsOf, type Item } from './job-research.ts'
+import { interestsTexts } from './interests.texts.ts'
+import { competencesOf, interestsOf, notesOf, optionsOf, type Item } from './job-research.ts'
 import { jobResearchTexts } from './job-research.texts.ts'
 import { Comparison, nameOf } from './own.pages.tsx'
+import { Scores } from './strengths.pages.tsx'
 
 export const readAlongPage = (frame: StaffFrame, { trajectory, name, items, form }: { readonly trajectory: string; readonly name: string; readonly items: readonly Item[]; readonly form: JobResearch }): VNode => {
   const t = jobResearchTexts(frame.voice)
   const { locale } = frame.voice
+  const [strengths, interests] = [interestsTexts(frame.voice), interestsOf(items)]
   return staffPage(frame, {
     place: 'people', title: t.title, wide: false,
     children: (
@@ -21,6 +24,13 @@ export const readAlongPage = (frame: StaffFrame, { trajectory, name, items, form
           <Document key={id} label={nameOf(content, t)} head={<strong>{nameOf(content, t)}</strong>}>
             {Object.entries(content.changes).map(([key, said]) => <p key={key}><strong>{form.changes[key]?.[locale] ?? key}</strong> {said}</p>)}
             {notesOf(items, id).map(one => <p key={one.id}><strong>{t[one.content.way]}</strong> {one.content.found}{one.content.next && ` ${t.next} ${one.content.next}`}</p>)}
+          </Document>
+        ))}
+        {interests && <Scores interests={interests.content} level={2} t={strengths} />}
+        {competencesOf(items).map(({ id, content }) => (
+          <Document key={id} label={form.competences[content.key]?.[locale] ?? content.key} head={<strong>{form.competences[content.key]?.[locale] ?? content.key}</strong>}>
+            <p>{[strengths.level(content.own), ...(content.others ? [strengths.levelOthers(content.others)] : [])].join(', ')}</p>
+            {[content.situation, content.task, content.action, content.result, content.reflection].filter(one => one !== null).map((said, index) => <p key={index}>{said}</p>)}
           </Document>
         ))}
       </Stack>

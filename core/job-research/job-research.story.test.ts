@@ -6,6 +6,7 @@ import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { openCareerFile } from '../../test/career.ts'
 import { openHouse } from '../../test/house.ts'
 import { recordEnding } from '../talks/talk.store.ts'
+import { questions } from './interests.ts'
 import { optionsOf } from './job-research.ts'
 import { listItems, listShownTo, recordShowing } from './job-research.store.ts'
 import { itemsOf } from './known-job-research.ts'
@@ -102,6 +103,37 @@ test('nobody writes, changes, erases or shows what is someone else\'s, nor shows
     await expect(house.as(person, tx => recordShowing(tx, file.trajectory, file.guide), provider.id), name).rejects.toThrow(/row-level security|foreign key/)
   }
   for (const party of [manager, caseManager, file.participant, other.guide]) await expect(house.as(anne.id, tx => recordShowing(tx, file.trajectory, party))).rejects.toThrow(/row-level security|foreign key/)
+})
+
+test('what one likes and what one can: said to measure nothing, with an example for each, shown only with the rest', async () => {
+  const compass = await mine.get('/my-job-research/interests')
+  expect(compass.text).toContain('Niemand heeft onderzocht of hij goed meet.')
+  expect(compass.text.match(/<fieldset/g)).toHaveLength(30)
+  const liked = Object.fromEntries(questions.map(question => [`like-${question}`, question.startsWith('S') ? '4' : question.startsWith('A') ? '3' : '0']))
+  const { 'like-S1': _open, ...most } = liked
+  expect((await mine.post('/my-job-research/interests', { seen: '0', ...most, act: act() })).text).toContain('Nog 1 regel is open.')
+  expect((await mine.post('/my-job-research/interests', { seen: '1', ...liked, act: act() })).text).toContain('Het liefst: sociaal, dan creatief, dan')
+  expect((await mine.send('/my-job-research/interests', { seen: '1', ...liked, act: act() })).status).toBe(409)
+  expect((await mine.send('/my-job-research/interests', { seen: '2', ...liked, 'like-R1': '9', act: act() })).status).toBe(422)
+
+  const example = { key: 'limits', own: '2', others: '4', situation: 'De vergadering liep uit.', action: 'Ik ging op tijd weg.', result: 'Het ging door zonder mij.' }
+  expect((await mine.send('/my-job-research/competences', { key: 'limits', own: '2', act: act() })).text).toContain('Wat deed ik: vul dit in.')
+  await mine.post('/my-job-research/competences', { ...example, act: act() })
+  expect((await mine.send('/my-job-research/competences', { ...example, act: act() })).text).toContain('Dit staat er al.')
+  const home = await mine.get('/my-job-research')
+  for (const said of ['Grenzen aangeven', '2 van 5, volgens iemand anders 4 van 5', 'Ik ging op tijd weg.']) expect(home.text, said).toContain(said)
+  const path = /href="(\/my-job-research\/competences\/[0-9a-f-]{36})"/.exec(home.text)?.[1] ?? ''
+  expect((await mine.send(`${path}/versions`, { ...example, seen: '7', act: act() })).status).toBe(409)
+  await mine.post(`${path}/versions`, { ...example, own: '3', seen: '1', act: act() })
+  expect((await guide.get(read)).text).not.toContain('Ik ging op tijd weg.')
+  await mine.post('/my-job-research/showings', { shows: 'yes', act: act() })
+  for (const said of ['Ik ging op tijd weg.', 'Het liefst: sociaal', '3 van 5']) expect((await guide.get(read)).text, said).toContain(said)
+  await mine.post('/my-job-research/showings', { shows: 'no', act: act() })
+  for (const [name, person, provider] of others) expect((await (await house.signedIn(person, provider)).get(path)).text, name).not.toContain('Ik ging op tijd weg.')
+  const everything = (await mine.get('/my-file/file.json')).text
+  for (const word of ['Ik ging op tijd weg.', '"scores"']) expect(everything, word).toContain(word)
+  await mine.post(`${path}/erasures`, { act: act() })
+  expect((await mine.get(path)).status).toBe(404)
 })
 
 test('work is erased with what was found out about it, and its keys; all of it goes along, and it stays one\'s own after the end', async () => {

@@ -7,6 +7,8 @@ import type { Form } from '../../kit/asked.ts'
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import type { JobResearch } from '../programme.ts'
+import type { Competence } from './competence.ts'
+import type { Interests } from './interests.ts'
 
 export type ItemId = Id<'job-research-item'>
 export const weights = [1, 2, 3] as const
@@ -31,13 +33,16 @@ export type Option = {
 }
 export const ways = ['desk', 'interview', 'try-out'] as const
 export type Note = { readonly kind: 'note'; readonly option: ItemId; readonly way: (typeof ways)[number]; readonly found: string; readonly next: string | null }
-export type Content = Criteria | Option | Note
+export type Content = Criteria | Option | Note | Interests | Competence
 export type Item<C extends Content = Content> = { readonly id: ItemId; readonly version: number; readonly content: C }
 
 export const criteriaOf = (all: readonly Item[]): Item<Criteria> | null => all.find((one): one is Item<Criteria> => one.content.kind === 'criteria') ?? null
 /** The present work first, then in the order of their names. */
 export const optionsOf = (all: readonly Item[]): readonly Item<Option>[] => all.filter((one): one is Item<Option> => one.content.kind === 'option').toSorted(({ content: one }, { content: other }) => Number(other.which === 'present') - Number(one.which === 'present') || one.title.localeCompare(other.title))
 export const notesOf = (all: readonly Item[], option: ItemId): readonly Item<Note>[] => all.filter((one): one is Item<Note> => one.content.kind === 'note' && one.content.option === option)
+
+export const interestsOf = (all: readonly Item[]): Item<Interests> | null => all.find((one): one is Item<Interests> => one.content.kind === 'interests') ?? null
+export const competencesOf = (all: readonly Item[]): readonly Item<Competence>[] => all.filter((one): one is Item<Competence> => one.content.kind === 'competence').toSorted(({ content: one }, { content: other }) => other.own - one.own || one.key.localeCompare(other.key))
 
 /** A field for each criterion: how much it weighs, and whether it is a must. */
 export const weightField = (key: string): string => `weight-${key}`

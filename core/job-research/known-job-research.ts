@@ -3,6 +3,8 @@ import { parseId, type Id } from '../../kit/id.ts'
 import type { Place } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
 import { ratings, ways, weights, type Content, type Criterion, type Item, type ItemId, type Rating } from './job-research.ts'
+import { levels, type Competence, type Level } from './competence.ts'
+import { answersFrom } from './interests.ts'
 import { changeItem, listItems, recordItem, type SealedItem } from './job-research.store.ts'
 
 const place = (row: ItemId, version: number): Place => ({ table: 'job_research_item', row, column: 'content', version })
@@ -42,6 +44,8 @@ const contentFrom = (kept: unknown): Content | null => {
       rated: Object.fromEntries(entries(of.get('rated')).flatMap(([key, given]): readonly (readonly [string, Rating])[] => { const rating = ratings.find(one => one === given); return rating === undefined ? [] : [[key, rating]] })),
     }
     case 'note': return option && way ? { kind: 'note', option, way, found: words(of.get('found')), next: words(of.get('next')) || null } : null
+    case 'interests': return { kind: 'interests', answers: answersFrom(of.get('answers')) }
+    case 'competence': return competenceFrom(of)
     default: return null
   }
 }
@@ -49,4 +53,9 @@ const criterionFrom = (kept: unknown): readonly Criterion[] => {
   const of = new Map<string, unknown>(entries(kept))
   const weight = weights.find(one => one === of.get('weight'))
   return weight === undefined ? [] : [{ key: words(of.get('key')), weight, must: of.get('must') === 'yes' ? 'yes' : 'no' }]
+}
+const levelFrom = (kept: unknown): Level | null => levels.find(one => one === kept) ?? null
+const competenceFrom = (of: ReadonlyMap<string, unknown>): Competence | null => {
+  const own = levelFrom(of.get('own'))
+  return own && { kind: 'competence', key: words(of.get('key')), own, others: levelFrom(of.get('others')), situation: words(of.get('situation')), task: words(of.get('task')) || null, action: words(of.get('action')), result: words(of.get('result')), reflection: words(of.get('reflection')) || null }
 }

@@ -6,7 +6,8 @@ import { chromeTexts } from '../chrome.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import { answerLength, changeField, criteriaOf, rateField, ratings, titleLength, ways, type Item, type Note, type Option } from './job-research.ts'
 import { jobResearchTexts } from './job-research.texts.ts'
-import { Act, nameOf, saidDone, type HomeDone } from './own.pages.tsx'
+import { Act } from './act.tsx'
+import { nameOf, saidDone, type HomeDone } from './own.pages.tsx'
 import type { Research } from './research-view.ts'
 
 type Shown = { readonly option: Item<Option> | null; readonly notes: readonly Item<Note>[]; readonly filled: Filled; readonly noted: Filled; readonly newer: 'newer' | null; readonly done: HomeDone | null }

@@ -1,8 +1,6 @@
 /** Job research as a whole: what matters and how much, which work, and all of it side by side. */
 import type { VNode } from 'preact'
 import { Button, ButtonLink, Card, CheckField, Details, ErrorSummary, Form, Lead, Muted, Note, Pairs, Row, Section, SelectField, Stack, Table, Tag, Visibility } from '../../design/index.ts'
-import { newId } from '../../kit/id.ts'
-import { actField } from '../../kit/web.ts'
 import type { Locale } from '../../kit/time.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
@@ -11,10 +9,12 @@ import { refused } from '../../kit/refusal.ts'
 import type { JobResearch } from '../programme.ts'
 import { compare, criteriaOf, mustField, optionsOf, weightField, weights, type Item, type Option } from './job-research.ts'
 import { jobResearchTexts } from './job-research.texts.ts'
+import { Act } from './act.tsx'
+import { interestsTexts } from './interests.texts.ts'
+import { Strengths } from './strengths.pages.tsx'
 import type { Research } from './research-view.ts'
 
 type T = ReturnType<typeof jobResearchTexts>
-export const Act = () => <input type="hidden" name={actField} value={newId()} />
 export const homeDones = ['kept', 'erased', 'shown', 'hidden'] as const
 export type HomeDone = (typeof homeDones)[number]
 export const nameOf = ({ which, title }: Option, t: T): string => (title !== '' ? title : which === 'present' ? t.present : t.newOption)
@@ -65,6 +65,7 @@ export const homePage = (frame: Frame, { own, items, guide, shown }: Research, d
           <ul>{criteria.map(({ key, weight, must }) => <li key={key}>{own.form.criteria[key]?.[voice.locale] ?? key} ({t.weighs(weight)}) {must === 'yes' && <Tag tone="warn">{t.mustTag}</Tag>}</li>)}</ul>
           <Row><ButtonLink href="/my-job-research/criteria" kind="secondary">{t.toCriteria}</ButtonLink></Row>
         </Section>
+        <Strengths items={items} form={own.form} locale={voice.locale} t={interestsTexts(voice)} />
         {guide && (
           <Card title={t.showTitle} gap="s">
             {shown === 'no' && <p>{t.showWhat(guide.name)}</p>}

@@ -119,7 +119,7 @@ export const jobResearchRoutes: Routes<Visit> = {
 /** The first thing that may be otherwise: where a no about the present work stands. */
 const changeAt = ({ form }: Own): string => `change-${Object.keys(form.changes)[0]}`
 
-function forOwn(handler: (visit: SignedInVisit, own: Own) => Promise<Reply>) {
+export function forOwn(handler: (visit: SignedInVisit, own: Own) => Promise<Reply>) {
   return forSomeone(async visit => {
     const own = await ownResearchOf(visit)
     return own ? await handler(visit, own) : missing()

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { newAnonymousId } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
 import { careerCentre } from '../../programmes/career-centre/programme.ts'
+import { readCompetence, typedCompetence, writeCompetence, type Competence } from './competence.ts'
+import { codeOf, letters, questions, readInterests, scoresOf, typedInterests, type Answer, type Interests, type Letter } from './interests.ts'
 import { compare, eraseOption, fitOf, notesOf, optionsOf, presentWork, readCriteria, readOption, typedCriteria, typedOption, weigh, writeNote, writeOption, type Content, type Criteria, type Criterion, type Item, type Option, type Rating, type Weight } from './job-research.ts'
 
 const declared = careerCentre.jobResearch
@@ -88,4 +90,49 @@ test('six to ten criteria are weighed, of those declared; what is read back is w
   expect(readOption(declared, criteria, option, typedOption(option)).option).toEqual(option)
   expect(readOption(declared, criteria, { which: 'other', title: '', rated: {} }, { title: [''] }).problems).toEqual({ title: 'required' })
   expect(readOption(declared, criteria, option, { 'rate-calm': ['5'] }).problems).toEqual({ 'rate-calm': 'not-a-choice' })
+})
+
+const answered = (of: Readonly<Partial<Record<Letter, Answer>>>): Interests => ({ kind: 'interests', answers: Object.fromEntries(questions.map((question): [string, Answer] => [question, letters.flatMap(letter => (question.startsWith(letter) ? [of[letter] ?? 0] : []))[0] ?? 0])) })
+
+test('thirty lines, five of each kind, and never two of a kind in a row of six', () => {
+  expect(new Set(questions).size).toBe(30)
+  for (let row = 0; row < 5; row++) expect(new Set(questions.slice(6 * row, 6 * row + 6).map(question => question.charAt(0))).size).toBe(6)
+})
+
+test('a kind is the sum of its five answers times five, and nothing while one is open', () => {
+  expect(scoresOf(answered({ R: 4, I: 3, S: 1 }))).toEqual({ R: 100, I: 75, A: 0, S: 25, E: 0, C: 0 })
+  const { R1: _open, ...rest } = answered({ R: 4 }).answers
+  expect(scoresOf({ answers: rest })).toEqual({ R: null, I: 0, A: 0, S: 0, E: 0, C: 0 })
+  expect(codeOf(scoresOf({ answers: rest }))).toBe(null)
+})
+
+test('of what is liked most three kinds are named; less than ten points is no difference', () => {
+  expect(codeOf({ R: 90, I: 70, A: 50, S: 30, E: 20, C: 0 })).toEqual([['R'], ['I'], ['A']])
+  expect(codeOf({ R: 90, I: 85, A: 50, S: 45, E: 20, C: 0 })).toEqual([['R', 'I'], ['A', 'S']])
+  expect(codeOf({ R: 90, I: 80, A: 50, S: 45, E: 20, C: 0 })).toEqual([['R'], ['I'], ['A', 'S']]) // ten is a difference
+  expect(codeOf({ R: 50, I: 50, A: 50, S: 50, E: 50, C: 50 })).toEqual([['R', 'I', 'A', 'S', 'E', 'C']])
+  fc.assert(fc.property(fc.tuple(...letters.map(() => fc.integer({ min: 0, max: 20 }))), points => {
+    const scores = Object.fromEntries(letters.map((letter, index) => [letter, (points[index] ?? 0) * 5]))
+    const of = (letter: Letter) => scores[letter] ?? 0
+    const code = codeOf({ R: of('R'), I: of('I'), A: of('A'), S: of('S'), E: of('E'), C: of('C') }) ?? []
+    const named = code.flat()
+    expect(named.length).toBeGreaterThanOrEqual(3)
+    // Nobody left out is liked more than anybody named, and no place holds a difference.
+    for (const letter of letters.filter(one => !named.includes(one))) expect(of(letter)).toBeLessThanOrEqual(Math.min(...named.map(of)))
+    for (const place of code) expect(Math.max(...place.map(of)) - Math.min(...place.map(of))).toBeLessThan(10)
+  }))
+})
+
+test('answers and examples come back as they were typed; no level stands without an example', () => {
+  const given = answered({ S: 4, E: 2 })
+  expect(readInterests(typedInterests(given)).interests).toEqual(given)
+  expect(readInterests({ 'like-R1': ['5'] }).problems).toEqual({ 'like-R1': 'not-a-choice' })
+  expect(readInterests({}).interests).toEqual({ kind: 'interests', answers: {} })
+  const one: Competence = { kind: 'competence', key: 'planning', own: 4, others: 3, situation: 'De toetsweek.', task: null, action: 'Ik maakte een rooster.', result: 'Niemand stond voor niets.', reflection: null }
+  expect(readCompetence(typedCompetence(one), Object.keys(declared.competences)).competence).toEqual(one)
+  expect(readCompetence({ key: ['planning'], own: ['4'] }, ['planning']).problems).toEqual({ situation: 'required', action: 'required', result: 'required' })
+  expect(readCompetence(typedCompetence({ ...one, key: 'nothing' }), ['planning']).problems).toEqual({ key: 'not-a-choice' })
+  expect(writeCompetence(one, [{ key: 'planning' }])).toMatchObject({ refused: 'competence.there' })
+  expect(writeCompetence(one, [{ key: 'limits' }])).toEqual({ competence: one })
+  expect(Object.keys(declared.competences)).toHaveLength(16)
 })

@@ -1,6 +1,8 @@
 /** What someone asks of work, which work they looked into, what they found out, and who may read it. */
-import type { FileSection } from '../file-section.ts'
-import { criteriaOf, fitOf, notesOf, optionsOf } from '../job-research/job-research.ts'
+import { fieldsFrom, type FileSection } from '../file-section.ts'
+import { letters, scoresOf } from '../job-research/interests.ts'
+import { interestsTexts } from '../job-research/interests.texts.ts'
+import { competencesOf, criteriaOf, fitOf, interestsOf, notesOf, optionsOf } from '../job-research/job-research.ts'
 import { listShownTo } from '../job-research/job-research.store.ts'
 import { jobResearchTexts } from '../job-research/job-research.texts.ts'
 import { itemsOf } from '../job-research/known-job-research.ts'
@@ -14,6 +16,7 @@ export const jobResearchPart = async ({ visit, trajectory, programme, called }: 
   const items = await itemsOf(visit, trajectory)
   const chosen = criteriaOf(items)?.content.chosen ?? []
   const criterion = (key: string) => form.criteria[key]?.[locale] ?? key
+  const [strengths, interests] = [interestsTexts(visit.voice), interestsOf(items)]
   const shown = await listShownTo(visit.tx, trajectory)
   return [{
     name: 'job-research', title: t.title, entries: [
@@ -31,6 +34,11 @@ export const jobResearchPart = async ({ visit, trajectory, programme, called }: 
           ],
         }
       }),
+      ...(interests ? [{ title: strengths.title, at: null, data: { answers: interests.content.answers, scores: scoresOf(interests.content) }, fields: letters.map(letter => ({ name: letter, label: strengths[letter], value: String(scoresOf(interests.content)[letter] ?? '–') })) }] : []),
+      ...competencesOf(items).map(({ content: { kind: _kind, key, own, others, ...example } }) => ({
+        title: form.competences[key]?.[locale] ?? key, at: null, data: { key, own, others, ...example },
+        fields: [{ name: 'own', label: strengths.own, value: String(own) }, ...fieldsFrom(strengths, { others: others && String(others), ...example })],
+      })),
       ...(shown.length === 0 ? [] : [{ title: t.showTitle, at: null, fields: shown.map(party => ({ name: 'reads', label: t.showTitle, value: called(party) })) }]),
     ],
   }]

@@ -1,4 +1,4 @@
-/** What someone may ask of work, to choose from and weigh; and what of the present work could be otherwise. */
+/** What someone may ask of work, to choose from and weigh; what of the present work could be otherwise; and what one may be able to do. */
 import type { Translated } from '../../kit/texts.ts'
 
 const same = (dutch: string, english: string, flemish = dutch): Translated => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
@@ -27,4 +27,23 @@ export const changes = {
   people: same('De mensen om mij heen', 'The people around me'),
   culture: same('De cultuur', 'The culture'),
   'my-way': same('Mijn eigen manier van werken', 'My own way of working'),
+} as const
+
+export const competences = {
+  planning: same('Plannen', 'Planning'),
+  accuracy: same('Nauwkeurig werken', 'Working accurately'),
+  initiative: same('Initiatief nemen', 'Taking initiative'),
+  cooperation: same('Samenwerken', 'Working together'),
+  listening: same('Luisteren', 'Listening'),
+  speaking: same('Duidelijk spreken', 'Speaking clearly'),
+  writing: same('Schrijven', 'Writing'),
+  limits: same('Grenzen aangeven', 'Setting limits'),
+  pressure: same('Omgaan met druk', 'Dealing with pressure'),
+  mistakes: same('Leren van fouten', 'Learning from mistakes'),
+  leading: same('Leidinggeven', 'Leading'),
+  guiding: same('Anderen begeleiden', 'Guiding others'),
+  analysing: same('Analyseren', 'Analysing'),
+  creative: same('Creatief denken', 'Creative thinking'),
+  digital: same('Digitaal werken', 'Working digitally'),
+  persevering: same('Doorzetten', 'Persevering'),
 } as const

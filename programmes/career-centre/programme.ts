@@ -1,5 +1,5 @@
 import { programme } from '../../core/programme.ts'
-import { changes, criteria } from './criteria.ts'
+import { changes, competences, criteria } from './criteria.ts'
 import { threeWayReport } from './three-way-report.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
@@ -88,7 +88,7 @@ export const careerCentre = programme({
     scoredAt: { 'half-way': same('Halverwege', 'Half way'), end: same('Aan het einde', 'At the end', 'Op het einde') },
   },
   lifeLine: { callAfterDays: 2 },
-  jobResearch: { criteria, least: 6, most: 10, changes },
+  jobResearch: { criteria, least: 6, most: 10, changes, competences },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['career-adviser', 'coach'],
 
