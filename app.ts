@@ -25,7 +25,7 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { guideMeasurementsRoutes } from './core/measurements/guide.routes.ts'
 import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes.ts'
 import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
-import { askingRoutes, firstTalksToday } from './core/asking/asking.routes.ts'
+import { askingRoutes, firstTalksToday, informBeside } from './core/asking/asking.routes.ts'
 import { divisionOfFile, divisionOfMine, divisionOfTrajectory, divisionRoutes } from './core/division/division.routes.ts'
 import { exclusionRoutes } from './core/independence/exclusions.routes.ts'
 import { independenceOfFile } from './core/independence/own-part.ts'
@@ -132,7 +132,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [divisionOfFile, independenceOfFile, ...programmeAsides.file], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [divisionOfFile, independenceOfFile, ...programmeAsides.file], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
