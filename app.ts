@@ -53,12 +53,19 @@ import { lettersOfMine, ownDoctorLetterRoutes } from './core/professionals/own.r
 import { accessOfTrajectory, accessRoutes, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine, ownFileRoutes } from './core/own-file/own-file.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
+import { dutiesRoutes, silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { askedAtEnd } from './core/endings/asked-at-end.routes.ts'
 import { aftercareToday, endingOfGuideRoutes, endingOfTrajectory } from './core/endings/ending-of-guide.routes.ts'
 import { aftercareOfMine, ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
 import { endingBeside, endingOfMine, ownEndingRoutes } from './core/endings/own-ending.routes.ts'
 import { relapsePlanOfMine, relapsePlanOfTrajectory, relapsePlanRoutes } from './core/endings/relapse-plan.routes.ts'
+import { beginLifeLineRoutes } from './core/life-line/begin.routes.ts'
+import { callsToday, lifeLineCallRoutes, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
+import { lifeLineOfMine, ownLineRoutes } from './core/life-line/own-line.routes.ts'
+import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
+import { guideJobResearchRoutes, jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
+import { jobResearchOfMine, jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { afterRoutes } from './core/reports/after.routes.ts'
 import { breachRoutes } from './core/reports/breach.routes.ts'
@@ -77,7 +84,7 @@ import { sharedBeside, sharedWithMeRoutes } from './core/consent/shared-with-me.
 import { tellReadersOfCorrection } from './core/consent/notify.ts'
 import { proposingRoutes } from './core/consent/proposing.routes.ts'
 import { absenceRoutes } from './core/statutory/absence.routes.ts'
-import { calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
+import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
 import { calendarRoutes } from './core/statutory/calendar.routes.ts'
 import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
 import { paperRoutes } from './core/statutory/papers.routes.ts'
@@ -132,7 +139,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [divisionOfFile, independenceOfFile, ...programmeAsides.file], corrected: [tellReadersOfCorrection] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, secondingToday, callsToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, independenceOfFile, ...programmeAsides.file], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
@@ -191,6 +198,12 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...ownEndingRoutes,
     ...ownAftercareRoutes,
     ...relapsePlanRoutes,
+    ...beginLifeLineRoutes,
+    ...ownLineRoutes,
+    ...lifeLineCallRoutes,
+    ...lifeLineTakingRoutes,
+    ...jobResearchRoutes,
+    ...guideJobResearchRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,
@@ -200,6 +213,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...ownFileRoutes,
     ...accessRoutes,
     ...worryRoutes,
+    ...dutiesRoutes,
     ...backupRoutes,
     ...crisisRoutes,
     ...roomRoutes,

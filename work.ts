@@ -14,7 +14,9 @@ import { letterAnswered, letterNotice } from './core/professionals/notify.ts'
 import { sweepProfessionals } from './core/professionals/link.store.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
+import { guestsNotice } from './core/talks/tell-guests.ts'
 import { endingNotice, remindReviews } from './core/endings/remind.ts'
+import { remindOfCalls } from './core/life-line/remind.ts'
 import { remindOfDeadlines } from './core/statutory/remind.ts'
 import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
@@ -50,7 +52,8 @@ const sweeps: readonly Sweep[] = [
   { name: 'earlier-places', when: '* * * * *', sweep: offerPlaces },
   { name: 'measurements', when: '9 * * * *', sweep: remindMeasured },
   { name: 'reviews', when: '26 7-9 * * *', sweep: remindReviews(programmeReviews) },
-  { name: 'agreements', when: '14 * * * *', sweep: (tx, now, around) => remindOwners(tx, now, { ...around, programmes }) },
+  { name: 'agreements', when: '14 * * * *', sweep: remindOwners },
+  { name: 'life-line-calls', when: '4 * * * *', sweep: remindOfCalls },
   { name: 'deadlines', when: '34 * * * *', sweep: remindOfDeadlines },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
@@ -86,6 +89,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
+    'guests-notice': guestsNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'letter-answered': letterAnswered({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),

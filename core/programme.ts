@@ -55,17 +55,24 @@ export type AskedMeasurement<Role extends string = string> = {
 
 /**
  * How guidance is closed with care: what is held before it is closed as planned, who may stop it earlier and as which of the `endings`,
- * the talks afterwards by the weeks since the end, and what the participant writes down for when it gets worse.
+ * the talks afterwards by the weeks or months since the end, and what the participant writes down for when it gets worse.
  */
 export type Closing<Role extends string = string> = {
-  /** The talk held before it is closed as planned, by its key in `talks`, and which of the endings that is. */
-  readonly evaluation: string
-  readonly asPlanned: string
+  /** The talk half way, by its key in `talks`, in which both look whether it goes on; absent where there is none. */
+  readonly halfWay?: string
+  /** The talk held before it is closed as planned, by its key in `talks`; absent where who guides says when it is time. */
+  readonly evaluation?: string
+  /** Which of the endings those are where it came to where it was going. */
+  readonly asPlanned: readonly string[]
   readonly early: Readonly<Partial<Record<NoInfer<Role>, readonly string[]>>>
-  readonly aftercare: { readonly talk: string; readonly weeks: readonly number[] }
-  /** The questions of a relapse plan, in their order. */
-  readonly relapsePlan: Readonly<Record<string, Translated>>
+  /** Endings by which someone who is absent through illness may lose rights: never without advice from someone independent. */
+  readonly needsAdvice?: readonly string[]
+  readonly aftercare: Aftercare
+  /** The questions of a relapse plan, in their order; absent where there is none. */
+  readonly relapsePlan?: Readonly<Record<string, Translated>>
 }
+/** Talks after the end, each so long after it. */
+export type Aftercare = { readonly talk: string } & ({ readonly weeks: readonly number[] } | { readonly months: readonly number[] })
 
 /** Goals and agreements of a programme. */
 export type AgreementForm<Role extends string = string> = {
@@ -114,6 +121,14 @@ export type PublicPage = {
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
 export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
 
+/** Job research: what one may ask of work and how many of those one weighs, and what of the present work could be otherwise. */
+export type JobResearch = {
+  readonly criteria: Readonly<Record<string, Translated>>
+  readonly least: number
+  readonly most: number
+  readonly changes: Readonly<Record<string, Translated>>
+}
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
@@ -147,6 +162,10 @@ export type Programme<Role extends string = string> = {
   readonly division?: Readonly<Partial<Record<NoInfer<Role>, Translated>>>
   /** Goals, and who does what by when. Absent where there are none. */
   readonly agreements?: AgreementForm<NoInfer<Role>>
+  /** A line of work and life of one's own; after how many days the guide calls whoever began one. Absent where there is none. */
+  readonly lifeLine?: { readonly callAfterDays: number }
+  /** Absent where no work is compared. */
+  readonly jobResearch?: JobResearch
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -13,11 +13,13 @@ import type { ProofOfWork } from '../kit/proof-of-work.ts'
 import type { Vault } from '../kit/vault.ts'
 import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type Handler, type Reply } from '../kit/web.ts'
 import type { MomentsMemory } from './agenda/moments-memory.ts'
+import type { KnownAbsence } from './endings/ending.ts'
 import type { SlipBox } from './figures/slip-box.ts'
 import type { FileSection } from './file-section.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, homeOf, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
+import { voiceOfReader } from './people/spoken-to.ts'
 import type { Programme, Question } from './programme.ts'
 import type { Provider } from './providers/provider.ts'
 import type { Line } from './reports/content.ts'
@@ -69,11 +71,13 @@ export type Asides = {
   /** In the rows of a guide's people, of as many as stand on the page at once. */
   readonly rows: readonly RowsAside[]
   /** For whoever writes a report: what its programme wants asked besides. */
-  readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
+  readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; /** At which of the programme's moments goals are looked at. */ readonly moment: string; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
   /** What a later noun or a programme keeps of whom it is about, for whoever takes everything of theirs along. */
   readonly file: readonly AboutMyFile[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
+  /** What is known of whether someone is absent through illness, as far as whoever looks may see it. */
+  readonly absent: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<KnownAbsence | null>)[]
 }
 /** What a report asks besides its own questions: the questions, the answers that stand there already, and what follows from all answers together. */
 export type AlsoAsked = {
@@ -109,7 +113,7 @@ export const visitFor = (house: House) => async (came: Asked, tx: Tx): Promise<V
   const me = token ? await resumeSignIn(tx, tokenHash(token), came.now) : null
   // A provider that answers to every host would let whoever asks choose where our links lead.
   const asked: Asked = house.origin !== null && provider.host === null ? { ...came, origin: house.origin } : came
-  return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider, voice: voiceOf(asked, provider), me, house, vault: house.vault }
+  return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider, voice: await voiceOfReader(tx, me, voiceOf(asked, provider)), me, house, vault: house.vault }
 }
 
 export type SignedInVisit = Visit & { readonly me: SignedIn }

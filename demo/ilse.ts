@@ -59,7 +59,7 @@ export const tellIlse = async (around: Around): Promise<void> => {
   const joins = async (one: { readonly id: Id<'person'>; readonly name: string; readonly mail: string }, role: 'colleague' | 'manager'): Promise<Id<'party'>> => {
     await become(tx, hanna.id)
     const person = await introduce(around, one, hanna.id, opened)
-    const invitation = { id: newId<'circle-invitation'>(opened.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: opened, signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link', person } as const
+    const invitation = { id: newId<'circle-invitation'>(opened.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: opened, signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link', address: workfloorRecovery.circle?.[role]?.address ?? null, person } as const
     await recordCircleInvitation(tx, invitation)
     await become(tx, person)
     const party = newId<'party'>(opened.getTime())

@@ -5,6 +5,7 @@ import { tellReport } from '../core/reports/tell-report.ts'
 import { validate } from '../core/reports/validate.ts'
 import { sayOf } from '../core/reports/written-report.ts'
 import { become } from '../core/people/sign-in.store.ts'
+import type { Programme } from '../core/programme.ts'
 import { newId, type Id } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
 import { addMinutes } from '../kit/time.ts'
@@ -48,9 +49,9 @@ export const tellReports = async (around: Around, talks: readonly PlanTalk[], no
 }
 
 /** A report of a talk that everyone who was there found right. @param besides what was asked besides its own questions, answered */
-export const tellFoundRight = async (around: Around, talk: Pick<PlanTalk, 'talk' | 'guide' | 'until'>, answers: Answers, there: readonly There[], besides: readonly Line[] = []): Promise<void> => {
+export const tellFoundRight = async (around: Around, talk: Pick<PlanTalk, 'talk' | 'guide' | 'until'>, answers: Answers, there: readonly There[], besides: readonly Line[] = [], programme: Programme = workfloorRecovery): Promise<void> => {
   await become(around.tx, talk.guide)
-  const id = await tellReport(around, workfloorRecovery, { talk: talk.talk, answers, besides, at: addMinutes(talk.until, 40), language: around.provider.locale })
+  const id = await tellReport(around, programme, { talk: talk.talk, answers, besides, at: addMinutes(talk.until, 40), language: around.provider.locale })
   for (const [index, { person, party }] of there.entries()) {
     const at = addMinutes(talk.until, (5 + index * 3) * 60)
     await become(around.tx, person)

@@ -63,7 +63,7 @@ export const tellNoor = async (around: Around): Promise<void> => {
     const at = addMinutes(opened, 60)
     await become(tx, bas.id)
     const person = await introduce(around, one, bas.id, at)
-    const invitation = { id: newId<'circle-invitation'>(at.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at, signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link', person } as const
+    const invitation = { id: newId<'circle-invitation'>(at.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at, signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link', address: workfloorRecovery.circle?.[role]?.address ?? null, person } as const
     await recordCircleInvitation(tx, invitation)
     await become(tx, person)
     const party = newId<'party'>(at.getTime())

@@ -19,6 +19,7 @@ import { newId, type Id } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
 import { addDays, addMinutes, dayOf, startOfDay, type Day, type Instant } from '../kit/time.ts'
 import { careerCentre } from '../programmes/career-centre/programme.ts'
+import { tellTogetherWithAnne } from './anne.ts'
 import { aroundPetra, cast } from './cast.ts'
 import type { Around } from './life.ts'
 
@@ -84,7 +85,7 @@ const tellFile = async (around: Around, { who, absent, done, manager }: Told): P
     await become(tx, vera.id)
     const person = await introduce(around, one, vera.id, at)
     const part = careerCentre.circle?.[role]
-    const invitation = { id: newId<'circle-invitation'>(at.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at, signsIn: part?.signsIn ?? 'mail-link', calendar: part?.calendar ?? null, person } as const
+    const invitation = { id: newId<'circle-invitation'>(at.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at, signsIn: part?.signsIn ?? 'mail-link', address: part?.address ?? null, calendar: part?.calendar ?? null, person } as const
     await recordCircleInvitation(tx, invitation)
     await become(tx, person)
     const party = newId<'party'>(at.getTime())
@@ -118,4 +119,5 @@ const tellFile = async (around: Around, { who, absent, done, manager }: Told): P
       await keepBuildUp(around, { from: ago(from), hours, tasks }, { trajectory: ids.trajectory, by, at: startOfDay(ago(from), provider.zone) })
   }
   await settleCalendar(around, ids.trajectory)
+  if (who === anne && managing) await tellTogetherWithAnne(around, { ...ids, person: anne.id, manager: managing, caseManager: by })
 }

@@ -17,6 +17,9 @@ export type Block =
   /** Drawn for the eye; `said` is what is read. A value of null is a dashed stub. */
   | { readonly bars: readonly { readonly label: string; readonly value: number | null; readonly said: string }[] }
 
+  /** Drawn for the eye; what follows it says the same. Stretches go up and down from a line in the middle, along the years. */
+  | { readonly along: readonly { readonly mark: string; readonly from: number; readonly until: number; readonly value: number }[]; readonly most: number; readonly ends: readonly [string, string] }
+
 export type Paper = { readonly title: string; readonly language: string; readonly author: string; readonly blocks: readonly Block[] }
 
 let made: Promise<Buffer> | null = null
@@ -35,6 +38,25 @@ const margin = 64
 export const printPaper = async (paper: Paper): Promise<Buffer> => {
   const [{ default: Pdf }, letters] = await Promise.all([import('pdfkit'), font()])
   return await print(Pdf, letters, paper)
+}
+
+/** Where a value stands above or below the middle, in points. */
+const [middleOf, rises] = [78, 64]
+const drawAlong = (document: PDFKit.PDFDocument, { along, most, ends }: Extract<Block, { readonly along: unknown }>, { left, top, width }: { readonly left: number; readonly top: number; readonly width: number }): void => {
+  const [from, until] = [Math.min(...along.map(one => one.from)), Math.max(...along.map(one => one.until))]
+  const x = (at: number) => left + ((at - from) / Math.max(1, until - from)) * width
+  const middle = top + middleOf
+  document.markContent('Artifact')
+  for (const { mark, from: begins, until: ends, value } of along) {
+    const y = middle - (value / most) * rises
+    document.fillOpacity(0.18).rect(x(begins), Math.min(y, middle), x(ends) - x(begins), Math.abs(y - middle)).fill(accent).fillOpacity(1)
+    document.lineWidth(2.5).strokeColor(accent).moveTo(x(begins), y).lineTo(x(ends), y).stroke()
+    document.fontSize(10).fillColor(ink).text(mark, x((begins + ends) / 2) - 10, y + (value < 0 ? 4 : -15), { width: 20, align: 'center', lineBreak: false })
+  }
+  document.lineWidth(0.75).strokeColor(quiet).moveTo(left, middle).lineTo(left + width, middle).stroke()
+  document.fontSize(9).fillColor(quiet).text(ends[0], left, top + 158, { width, lineBreak: false }).text(ends[1], left, top + 158, { width, align: 'right', lineBreak: false })
+  document.endMarkedContent()
+  document.y = top
 }
 
 const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, author, blocks }: Paper): Promise<Buffer> => new Promise((resolve, reject) => {
@@ -98,6 +120,10 @@ const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, auth
         row.end()
       }
       table.end()
+    } else if ('along' in block) {
+      room(190)
+      drawAlong(document, block, { left: margin, top: document.y + 4, width })
+      document.y += 184
     } else {
       const full = Math.max(1, ...block.bars.map(({ value }) => value ?? 0))
       for (const { label, value, said } of block.bars) {

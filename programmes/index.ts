@@ -9,6 +9,7 @@ import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
 import { careerCentre } from './career-centre/programme.ts'
+import { careerAsides, careerRoutes } from './career-centre/routes.ts'
 import { costRoutes } from './workfloor-recovery/cost.routes.ts'
 import { planReviews } from './workfloor-recovery/ending.routes.ts'
 import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
@@ -21,12 +22,12 @@ import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery, careerCentre] as const
 
 /** Routes of their own, of programmes that have any. */
-export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes })
+export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes, ...careerRoutes })
 
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
-  today: [requestsToday, ...planAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory], own: [togetherOfMine, ...planAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside], rows: planAsides.rows, asked: [], file: planAsides.file, corrected: [],
+  today: [requestsToday, ...planAsides.today, ...careerAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file], corrected: [], absent: [],
 }
 
 /** What of a programme is to be looked at again, for the worker that reminds. */

@@ -10,7 +10,7 @@ import { refused } from '../kit/refusal.ts'
 import { careerCentre } from '../programmes/career-centre/programme.ts'
 import type { House, Someone } from './recovery.ts'
 
-type Role = 'manager' | 'case-manager' | 'doctor'
+type Role = 'manager' | 'case-manager' | 'doctor' | 'labour-expert'
 export type CareerFile = Awaited<ReturnType<typeof openCareerFile>>
 
 export const openCareerFile = async (house: House, someone: Someone, kind: 'career' | 'back-to-work' = 'back-to-work', { guide, provider }: { readonly guide: Someone; readonly provider: Provider } = { guide: cast.vera, provider: deHaven }) => {
@@ -27,7 +27,7 @@ export const openCareerFile = async (house: House, someone: Someone, kind: 'care
   const joins = async (one: Someone, role: Role): Promise<Id<'party'>> => {
     const part = careerCentre.circle?.[role]
     if (!part) throw new Error(`no part ${role}`)
-    const invitation = { id: newId<'circle-invitation'>(house.now().getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: house.now(), signsIn: part.signsIn, calendar: part.calendar ?? null }
+    const invitation = { id: newId<'circle-invitation'>(house.now().getTime()), trajectory: ids.trajectory, role, by: ids.guide, at: house.now(), signsIn: part.signsIn, address: part.address ?? null, calendar: part.calendar ?? null }
     const person = await house.as(guide.id, async tx => {
       const asked = await introduce({ tx, vault: house.vault, provider }, one, guide.id, house.now())
       await recordCircleInvitation(tx, { ...invitation, person: asked })

@@ -50,8 +50,8 @@ test('a connection that is cut in between leaves nothing, and the next start lay
   expect(counts['public.trajectory']).toBeGreaterThan(30)
 })
 
-/** Whatever the calendar and the clock say when someone starts the demo. */
-const starts = ['2027-01-01T00:10:00Z', '2027-03-28T19:45:00Z', '2027-03-29T06:00:00Z', '2026-12-27T13:00:00Z', '2026-04-29T21:59:00Z'].map(text => new Date(text))
+/** Whatever the calendar and the clock say when someone starts the demo: the two hardest, and all of them to prove it. */
+const starts = ['2027-01-01T00:10:00Z', '2027-03-28T19:45:00Z', '2027-03-29T06:00:00Z', '2026-12-27T13:00:00Z', '2026-04-29T21:59:00Z'].slice(0, process.env['PROVE'] ? undefined : 2).map(text => new Date(text))
 
 test.each(starts)('the demo can be started at %s, and someone has a place before long', async now => {
   const { ground } = await seeded(now)

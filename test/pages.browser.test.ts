@@ -6,8 +6,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aroundPetra, cast, lotte } from '../demo/cast.ts'
+import { tellLotte } from '../demo/lotte.ts'
 import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
+import { sql } from '../kit/db.ts'
 import { newId, type Id } from '../kit/id.ts'
 import { addDays, dayOf } from '../kit/time.ts'
 import { settleCalendar } from '../core/statutory/known-calendar.ts'
@@ -24,6 +26,41 @@ const prove = process.env['PROVE'] !== undefined
 /** '/talks/0198…' and '/talks/0199…' are one page with other people on it. */
 /** One step of a law looks like another. */
 const template = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/(steps|papers)\/[\w-]+\/\d+/, '/$1/:key').replace(/\?.*/, '')
+
+const focusable = 'a[href], button, input:not([type=hidden]), textarea, select, summary, [tabindex="0"]'
+
+/** In the page: what is wrong with how the focus shows, where it is now or on each of these in turn. */
+const ofFocus = (each: string | null): readonly string[] => {
+  const wrong: string[] = []
+  const look = () => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body) return
+    const box = focused.getBoundingClientRect()
+    const points = [[box.left + box.width / 2, box.top + box.height / 2], [box.left + 4, box.top + 4], [box.right - 4, box.bottom - 4]] as const
+    const seen = points.some(([x, y]) => { const at = document.elementFromPoint(x, y); return at !== null && (at === focused || focused.contains(at) || at.contains(focused) || (at.closest('label')?.contains(focused) ?? false)) })
+    const marked = [focused, focused.closest('label')].some(one => { const style = one && getComputedStyle(one); return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 })
+    if (!seen || !marked) wrong.push(`${seen ? 'unmarked' : 'out of sight'} ${focused.outerHTML.slice(0, 150)}`)
+  }
+  if (each === null) look()
+  else for (const one of document.querySelectorAll<HTMLElement>(each)) {
+    if (!one.checkVisibility() || one.matches(':disabled, [tabindex="-1"]')) continue
+    one.focus()
+    if (document.activeElement === one) look()
+  }
+  return wrong
+}
+
+/** Every stop of the keyboard is in sight and marked. By the key, as someone goes, takes two questions a stop: that is `npm run prove`. Else the key once, so that the focus shows from then on, and the rest in one go. */
+const stops = async (page: Page): Promise<readonly string[]> => {
+  await page.keyboard.press('Tab')
+  if (!prove) return await page.evaluate(ofFocus, focusable)
+  const wrong: string[] = []
+  for (let stop = Math.min(await page.locator(focusable).count(), 400); stop > 0; stop--) {
+    wrong.push(...await page.evaluate(ofFocus, null))
+    await page.keyboard.press('Tab')
+  }
+  return wrong
+}
 
 describe.skipIf(!chromiumPath)('every page', async () => {
   const site = await openSite()
@@ -58,20 +95,7 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     }
     // 400 % of a window of 1280 by 1024: each stop of the keyboard is in sight and marked.
     await page.setViewportSize({ width: 320, height: 256 })
-    const stops = await page.evaluate(() => document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, select, summary, [tabindex="0"]').length)
-    for (let stop = 0; stop < Math.min(stops, prove ? 400 : 25); stop++) {
-      await page.keyboard.press('Tab')
-      const problem = await page.evaluate(() => {
-        const focused = document.activeElement
-        if (!focused || focused === document.body) return null
-        const box = focused.getBoundingClientRect()
-        const points = [[box.left + box.width / 2, box.top + box.height / 2], [box.left + 4, box.top + 4], [box.right - 4, box.bottom - 4]] as const
-        const seen = points.some(([x, y]) => { const at = document.elementFromPoint(x, y); return at !== null && (at === focused || focused.contains(at) || at.contains(focused) || (at.closest('label')?.contains(focused) ?? false)) })
-        const marked = [focused, focused.closest('label')].some(one => { const style = one && getComputedStyle(one); return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 })
-        return seen && marked ? null : `${seen ? 'unmarked' : 'out of sight'} ${focused.outerHTML.slice(0, 150)}`
-      })
-      if (problem) wrong.push(`${name}: focus at 400 % ${problem}`)
-    }
+    for (const problem of await stops(page)) wrong.push(`${name}: focus at 400 % ${problem}`)
     if (before) await page.setViewportSize(before)
     if (/ style="/.test(await page.content())) wrong.push(`${name}: an inline style`)
     wrong.push(...heard.map(complaint => `${name}: ${complaint}`))
@@ -153,11 +177,24 @@ describe.skipIf(!chromiumPath)('every page', async () => {
   })
 
   test('of whoever sees for themselves who can come in, and of a guide who asks someone along', { timeout: 900_000 }, async () => {
-    const file = await openCareerFile(site, lotte, 'career')
+    const file = await openCareerFile(site, aroundPetra.willem, 'career')
     const at = '/programmes/career-centre'
     expect(await lookAtAll(await browser.newContext({ viewport: { width: 390, height: 844 } }), [at, `${at}/inform`, `${at}/ask`, `${at}/asked`])).toEqual([])
     expect(await lookAtAll(await signedIn(cast.vera.id), ['/first-talks', '/seconding', `/trajectories/${file.trajectory}/second-guides`, `/trajectories/${file.trajectory}/division`])).toEqual([])
-    expect(await lookAtAll(await signedIn(lotte.id), ['/my-file/views', `/my-file/views/${cast.ellen.id}`, '/my-file/exclusions', '/my-file/second-guides'])).toEqual([])
+    expect(await lookAtAll(await signedIn(aroundPetra.willem.id), ['/my-file/views', `/my-file/views/${cast.ellen.id}`, '/my-file/exclusions', '/my-file/second-guides'])).toEqual([])
+  })
+
+  test('of whoever draws a life line and looks into work, and of who guides them', { timeout: 900_000 }, async () => {
+    await site.as(cast.vera.id, tx => tellLotte({ tx, vault: site.vault, provider: deHaven, now: site.now() }))
+    await openCareerFile(site, aroundPetra.joris, 'career')
+    expect(await lookAtAll(await signedIn(lotte.id), ['/my-life-line', '/my-life-line/heavy', '/my-life-line/new/balance', '/my-job-research'])).toEqual([])
+    const page = await (await signedIn(aroundPetra.joris.id)).newPage()
+    for (const path of ['/my-life-line', '/my-job-research']) {
+      await page.goto(site.origin + path)
+      expect(await look(page, `${path}, before it is begun`, [])).toEqual([])
+    }
+    const [line] = await site.as(lotte.id, tx => tx.rows<{ readonly id: string }>(sql`select trajectory_id as id from life_line`))
+    expect(await lookAtAll(await signedIn(cast.vera.id), [`/trajectories/${line?.id}/life-line`, `/trajectories/${line?.id}/job-research`])).toEqual([])
   })
 
   test('of a guide', { timeout: 900_000 }, async () => {

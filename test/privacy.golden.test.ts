@@ -9,8 +9,9 @@ import { follow, laidOut, listMost, neverWalked, type Lookers, type Stage, type 
 import type { House } from './recovery.ts'
 import { anonymousToTheEnd, inAnonymousCoaching } from './walks/anonymous-coaching.ts'
 import { whoeverElse } from './walks/around.ts'
+import { careerOfAnneToTheEnd, inCareerCentre } from './walks/career-centre.ts'
 import { inRegularGuidance, regularToTheEnd } from './walks/regular-guidance.ts'
-import { careerOfLotteToTheEnd, inCareerCentre } from './walks/independent.ts'
+import { besideLotte, careerOfLotteToTheEnd } from './walks/independent.ts'
 import { inRecovery, recoveryOfNoorToTheEnd } from './walks/workfloor-recovery.ts'
 
 const golden = new URL('privacy.golden.txt', import.meta.url)
@@ -18,7 +19,8 @@ const walks: readonly (readonly [programme: string, walk: (house: House) => Walk
   ['anonymous-coaching', anonymousToTheEnd, inAnonymousCoaching],
   ['regular-guidance', regularToTheEnd, inRegularGuidance],
   ['workfloor-recovery', recoveryOfNoorToTheEnd, inRecovery],
-  ['career-centre', careerOfLotteToTheEnd, inCareerCentre],
+  ['career-centre', careerOfAnneToTheEnd, inCareerCentre],
+  ['career-centre, by oneself', careerOfLotteToTheEnd, besideLotte],
 ]
 
 test('at each stage everyone sees what was agreed, and nothing more', async () => {

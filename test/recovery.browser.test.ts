@@ -4,18 +4,21 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { aroundNoor, cast } from '../demo/cast.ts'
+import { aroundNoor, cast, deHaven } from '../demo/cast.ts'
 import { barriers } from '../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../design/browser.ts'
+import { letterNotice } from '../core/professionals/notify.ts'
 import { coolingMinutes } from '../core/consent/consent.ts'
 import { reflectionAnswers } from '../core/reports/reports.fixture.ts'
-import type { Id } from '../kit/id.ts'
+import { newAnonymousId, type Id } from '../kit/id.ts'
+import { listOutbox } from '../kit/outbox.ts'
 import { addMinutes } from '../kit/time.ts'
 import { openHouse } from './house.ts'
-import { recoveryOfNoor } from './recovery.ts'
+import { linkTo } from './mails.ts'
+import { recoveryOfNoor, tellWeeks } from './recovery.ts'
 
 const house = await openHouse()
-const { noor } = await recoveryOfNoor(house)
+const { noor, tom } = await recoveryOfNoor(house)
 const talk = await noor.held('reflection', 1)
 await house.app.web.listen({ port: 0, host: '127.0.0.1' })
 const [at] = house.app.web.addresses()
@@ -62,6 +65,19 @@ const lookAround = async (person: Id<'person'> | null, from: readonly string[]):
     const links = await page.locator('a[href^="/"]').evaluateAll(anchors => anchors.map(anchor => anchor.getAttribute('href') ?? ''))
     waiting.push(...links.filter(link => !link.includes('#')))
     wrong.push(...await lookAt(page, new URL(page.url()).pathname))
+  }
+  await page.context().close()
+  return wrong
+}
+
+/** These pages and no other, whether or not one of their kind was looked at before. */
+const lookExactly = async (person: Id<'person'>, paths: readonly string[], state: string): Promise<readonly string[]> => {
+  const page = await windowOf(person)
+  const wrong: string[] = []
+  for (const path of paths) {
+    const answer = await page.goto(origin + path)
+    if (answer?.status() !== 200 || new URL(page.url()).pathname !== path) wrong.push(`${kindOf(path)} ${state}: leads to ${page.url()} (${answer?.status()})`)
+    wrong.push(...await lookAt(page, `${path} ${state}`))
   }
   await page.context().close()
   return wrong
@@ -141,4 +157,58 @@ test.skipIf(!chromiumPath)('every page in and around a plan is accessible, and f
   expect(heard.flat()).toEqual([])
   for (const one of ['/recovery', '/plans/new', '/trajectories/:id/circle', '/trajectories/:id/together', '/trajectories/:id/weeks', '/trajectories/:id/suitability', '/my-trajectory/circle', '/my-plan', '/sharing', '/beside', '/shared-with-me', '/plans/:id/intention']) expect([...looked], one).toContain(one)
   console.log(`looked at ${looked.size} pages: ${[...looked].join(' ')}`)
+})
+
+test.skipIf(!chromiumPath)('a dialogue talk, the contract of three and a letter to a doctor are accessible in each of their states, and fit a phone', async () => {
+  const inside = `/trajectories/${tom.trajectory}`
+  const [hanna, toms] = [await house.signedIn(cast.hanna.id), await house.signedIn(tom.person)]
+  const act = () => newAnonymousId()
+  const wrong: string[] = []
+
+  await hanna.post(`${inside}/contracts`, { startsOn: '2026-11-23', endsOn: '2027-01-15', employee: 'Komt naar de gesprekken.', therapist: 'Leidt de gesprekken.', manager: 'Maakt tijd vrij.', act: act() })
+  wrong.push(...await lookExactly(aroundNoor.mirjam.id, [`/plans/${tom.trajectory}/contract`], 'to agree to'))
+  const { text } = await toms.get(`/plans/${tom.trajectory}/contract`)
+  await toms.post(`/plans/${tom.trajectory}/contract/confirmations`, { contract: /name="contract" value="([^"]+)"/.exec(text)?.[1] ?? '' })
+  wrong.push(...await lookExactly(cast.hanna.id, [`${inside}/together`], 'with a contract'))
+
+  const talks = await tellWeeks(house, tom, [{ party: tom.parties.kim, person: aroundNoor.kim.id }])
+  const dialogue = talks.find(({ kind, from, guests }) => kind === 'dialogue' && from > house.now() && guests.includes(tom.parties.kim))
+  if (!dialogue) throw new Error('no dialogue')
+  const path = `/dialogues/${dialogue.talk}`
+  await toms.post(`${path}/preparations`, { say: 'Ik schrik van overleg zonder agenda.', version: '0', act: act() })
+  await toms.post(`${path}/showings`, { shows: 'yes', act: act() })
+  wrong.push(...await lookExactly(tom.person, ['/my-plan', '/my-plan/pause', path, `${path}/preparation`], 'prepared'), ...await lookExactly(aroundNoor.kim.id, [`${path}/preparation`], 'not prepared'))
+  wrong.push(...await lookExactly(cast.hanna.id, [path, `${inside}/weeks`, `${inside}/pause`, `/plan-talks/${dialogue.talk}`], 'before the talk'))
+  house.travelTo(addMinutes(dialogue.from, 1))
+  const [tomNow, hannaNow] = [await house.signedIn(tom.person), await house.signedIn(cast.hanna.id)]
+  await hannaNow.post(`${path}/openings`, { act: act() })
+  await tomNow.post(`${path}/lines`, { kind: 'said', about: tom.participant, words: 'Een agenda helpt.', act: act() })
+  await tomNow.post(`${path}/safety-scores`, { score: '7', act: act() })
+  for (const [person, state] of [[tom.person, 'open, felt safe'], [aroundNoor.kim.id, 'open'], [cast.hanna.id, 'open for its guide']] as const) wrong.push(...await lookExactly(person, [path], state))
+
+  const written = { name: 'dr. Smit', practice: 'Arbodienst Noord', mail: 'smit@arbodienst.example', telephone: '06 20 30 40 50', about: 'Tom', question: 'Past het tempo?', background: '', weDo: '', seen: '0', act: act() }
+  await hannaNow.post(`${inside}/professional-letters/new/company-doctor`, written)
+  const [letter] = await house.asSuperuser<{ readonly id: string }>('select id from professional_letter')
+  const own = `/my-letters/${letter?.id}`
+  wrong.push(...await lookExactly(tom.person, [own, `${own}/words`], 'to agree to'))
+  await tomNow.post(`${own}/consents`, { length: '14', seen: '1' })
+  wrong.push(...await lookExactly(tom.person, [own], 'agreed to'), ...await lookExactly(cast.hanna.id, [`${inside}/professional-letters`, `/professional-letters/${letter?.id}`], 'agreed to'))
+
+  house.travelTo(addMinutes(house.now(), coolingMinutes + 1))
+  const [sending] = await house.asSuperuser<{ readonly id: Id<'professional-sending'> }>('select id from professional_sending')
+  if (!sending) throw new Error('nothing was sent')
+  await letterNotice({ database: house.database, vault: house.vault, providerOf: async () => deHaven, link: (_, to) => `${origin}${to}`, clock: house.now })({ provider: deHaven.id, id: sending.id })
+  const doctors = await windowOf(null)
+  await doctors.goto(origin + new URL(await linkTo(house, written.mail), origin).pathname)
+  wrong.push(...await lookAt(doctors, '/for-professionals/:token'))
+  await press(doctors, /code/i)
+  wrong.push(...await lookAt(doctors, '/for-professionals/:token with a code'))
+  const sent = (await house.as('worker', tx => listOutbox(tx, house.vault, deHaven.id, 100))).flatMap(({ message }) => (message.channel === 'sms' ? [/\d{6}/.exec(message.text)?.[0] ?? ''] : []))
+  await doctors.locator('[name="code"]').fill(sent[0] ?? '')
+  await doctors.locator('[name="code"]').press('Enter')
+  await doctors.getByText('Past het tempo?').waitFor()
+  wrong.push(...await lookAt(doctors, '/for-professionals/letter'))
+  expect(wrong).toEqual([])
+  expect(house.broken).toEqual([])
+  expect(heard.flat()).toEqual([])
 })

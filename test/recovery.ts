@@ -3,7 +3,7 @@
  * manager. Beside it stands Tom's plan with Hanna, so that whatever crosses over shows.
  */
 import { newId, type Id } from '../kit/id.ts'
-import { addDays, addMinutes, dayOf, startOfDay, type Instant } from '../kit/time.ts'
+import { addDays, addMinutes, dayOf, parseWallTime, startOfDay, type Instant } from '../kit/time.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import { recordAppointment } from '../core/talks/appointment.store.ts'
 import { expectGuests } from '../core/talks/guests.store.ts'
@@ -12,7 +12,9 @@ import { openPlan, type CircleInvitation } from '../core/trajectories/circle.ts'
 import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '../core/trajectories/circle.store.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
-import { aroundNoor, cast, deHaven } from '../demo/cast.ts'
+import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../demo/cast.ts'
+import { tellPlan, type ToldPlan } from '../demo/recovery-plan.ts'
+import type { Sql } from '../kit/db.ts'
 import { refused } from '../kit/refusal.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
 import type { openHouse } from './house.ts'
@@ -35,7 +37,7 @@ export const openPlanFor = async (house: House, someone: Someone, guide: Someone
   /** Asks someone in. */
   const asks = async (one: Someone, role: 'colleague' | 'manager' | 'doctor'): Promise<CircleInvitation> => await house.as(guide.id, async tx => {
     const person = await introduce({ tx, vault: house.vault, provider: deHaven }, one, guide.id, house.now())
-    const invitation: CircleInvitation = { id: newId(house.now().getTime()), trajectory: ids.trajectory, person, role, by: ids.guide, at: house.now(), signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link' }
+    const invitation: CircleInvitation = { id: newId(house.now().getTime()), trajectory: ids.trajectory, person, role, by: ids.guide, at: house.now(), signsIn: workfloorRecovery.circle?.[role]?.signsIn ?? 'mail-link', address: workfloorRecovery.circle?.[role]?.address ?? null }
     await recordCircleInvitation(tx, invitation)
     return invitation
   })
@@ -75,6 +77,20 @@ export const recoveryOfNoor = async (house: House) => {
   return { noor: { ...noor, parties }, tom: { ...tom, parties: besideTom } }
 }
 
+/** A plan's weeks as they lie in its fifth, with everything that was to be done before done; its dialogues with these colleagues in turn. @param gates what was decided half way */
+export const tellWeeks = (house: House, plan: Plan, colleagues: readonly { readonly party: Id<'party'>; readonly person: Id<'person'> }[], gates: ToldPlan['gates'] = inTheFifthWeek.gates) => house.as(plan.guidedBy, tx => tellPlan({ tx, vault: house.vault, provider: deHaven }, {
+  trajectory: plan.trajectory, participant: plan.person, guide: plan.guidedBy, participantParty: plan.participant, guideParty: plan.guide, colleagues: colleagues.map(one => ({ ...one, name: '' })),
+}, { ...inTheFifthWeek, gates }, house.now()))
+const wall = (text: string) => parseWallTime(text) ?? (() => { throw new Error(text) })()
+const inTheFifthWeek: ToldPlan = {
+  inWeek: 5, words: '', usual: [{ weekday: 1, at: wall('10:00') }, { weekday: 4, at: wall('11:00') }, { weekday: 5, at: wall('15:00') }],
+  answers: {
+    voluntary: 'yes', bothIntend: 'yes', reflects: 3, open: 3, energy: 2, phase: 'solving', doctorAgrees: 'yes', colleagues: 'yes', time: 'yes', suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no', unsafe: 'no',
+    legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
+  },
+  gates: [{ week: 4, decision: 'goes-on', words: '' }],
+}
+
 /** Everyone who might look, by name: a permission test tries them all. */
 export const everyone: Readonly<Record<string, Id<'person'>>> = {
   noor: aroundNoor.noor.id, bas: cast.bas.id, kim: aroundNoor.kim.id, ruud: aroundNoor.ruud.id, mirjam: aroundNoor.mirjam.id,
@@ -82,4 +98,17 @@ export const everyone: Readonly<Record<string, Id<'person'>>> = {
 }
 /** Everyone who might try, but for those named. */
 export const everyoneBut = (...names: readonly string[]): readonly (readonly [string, Id<'person'>])[] => Object.entries(everyone).filter(([name]) => !names.includes(name))
+/**
+ * Who is shown any of these rows, at the database: everyone tries in their own name, also from a seat at the other provider, and so
+ * do the other provider's own people.
+ */
+export const whoSeesIn = (house: House) => async (rows: Sql): Promise<readonly string[]> => {
+  const tries = [
+    ...Object.entries(everyone).map(([name, person]) => ({ name, person, provider: deHaven.id })),
+    ...[...Object.entries(everyone), ...Object.values(castOfHetBaken).map(({ name, id }) => [name, id] as const)].map(([name, person]) => ({ name: `${name} at Het Baken`, person, provider: hetBaken.id })),
+  ]
+  const seeing: string[] = []
+  for (const { name, person, provider } of tries) if ((await house.as(person, tx => tx.rows(rows), provider)).length > 0) seeing.push(name)
+  return seeing
+}
 export type { Instant }

@@ -33,6 +33,8 @@ export const sharedPlan = async (house: House): Promise<SharedPlan> => {
     insert into trajectory (id, programme, opened_week) values ('${plan.trajectory}', 'workfloor-recovery', '2026-11-16');
     insert into party (id, trajectory_id, person_id, role, seat) values ${seats.map(([{ party, person }, role, where]) => `('${party}', '${plan.trajectory}', '${person}', '${role}', '${where}')`).join(', ')};
     insert into participant (trajectory_id, party_id) values ('${plan.trajectory}', '${plan.participant.party}');
+    with asked as (insert into circle_invitation (id, trajectory_id, person_id, role, signs_in, address, asked_by, asked_at) select gen_random_uuid(), trajectory_id, person_id, role, 'mail-link-and-code', 'u', '${plan.guide.party}', ${at} from party where trajectory_id = '${plan.trajectory}' and role in ('manager', 'doctor') returning id)
+      insert into circle_answer (invitation_id, answer, answered_at) select id, 'joins', ${at} from asked;
     insert into talk (id, trajectory_id, kind, number, minutes) values ('${talk}', '${plan.trajectory}', 'dialogue', 1, 60);
     insert into appointment (id, trajectory_id, talk_id, guide_id, during, way) values ('${appointment}', '${plan.trajectory}', '${talk}', '${plan.guide.person}', tstzrange(${at}, ${at} + interval '1 hour'), 'at-location');
     insert into talk_guest (talk_id, trajectory_id, party_id) values ('${talk}', '${plan.trajectory}', '${plan.colleague.party}');

@@ -8,7 +8,6 @@ import { tellDeciders } from '../consent/notify.ts'
 import { writeSharedVersion } from '../consent/written-passages.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { listGuests } from '../talks/guests.store.ts'
-import { voiceIn } from '../trajectories/spoken-to.ts'
 import { forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
 import { agreementForm, dropForm, moveForm, shareForm } from './agreement.form.ts'
 import { agreementDones, agreementPage, allPage, newAgreementPage, type Forms } from './agreement.pages.tsx'
@@ -119,10 +118,9 @@ function forAgreement(handler: (visit: SignedInVisit, seated: Seated, agreement:
     const found = id && await findAgreement(visit.tx, id)
     const seated = found && await findSeated(visit, found.trajectory)
     if (!id || !seated) return missing()
-    const voice = voiceIn(visit.voice, seated.programme, seated.me.role)
     if (visit.asked.method === 'POST') await oneAtATime(visit.tx, id)
     const agreement = await agreementWith(visit, id)
-    return agreement ? await handler({ ...visit, voice }, seated, agreement) : missing()
+    return agreement ? await handler(visit, seated, agreement) : missing()
   })
 }
 

@@ -1,15 +1,14 @@
 /** Goals and agreements around Noor: who writes, who says yes, who ticks, who reads; and what the database says to everyone else. */
 import { expect, test } from 'vitest'
-import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
+import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { faults } from '../../design/nesting.ts'
-import { sql, type Sql } from '../../kit/db.ts'
+import { sql } from '../../kit/db.ts'
 import { newAnonymousId, newId } from '../../kit/id.ts'
 import { listOutbox } from '../../kit/outbox.ts'
 import { addMinutes, dayOf, addDays, parseDay, type Day } from '../../kit/time.ts'
 import { openHouse, type Browser } from '../../test/house.ts'
 import { withoutChance } from '../../test/markup.ts'
-import { workfloorRecovery } from '../../programmes/workfloor-recovery/programme.ts'
-import { everyone, everyoneBut, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, everyoneBut, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { coolingMinutes } from '../consent/consent.ts'
 import { keepAgreement, agreementsOf } from './known-agreements.ts'
 import { remindOwners } from './remind.ts'
@@ -23,12 +22,7 @@ const base = `/trajectories/${noor.trajectory}`
 const act = () => newAnonymousId()
 const dayText = (text: string): Day => { const parsed = parseDay(text); if (!parsed) throw new Error(text); return parsed }
 const inDays = (days: number) => addDays(dayOf(house.now(), deHaven.zone), days)
-const whoSees = async (rows: Sql): Promise<readonly string[]> => {
-  const seeing: string[] = []
-  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
-  for (const { id, name } of Object.values(castOfHetBaken)) if ((await house.as(id, tx => tx.rows(rows), hetBaken.id)).length > 0) seeing.push(name)
-  return seeing
-}
+const whoSees = whoSeesIn(house)
 const idIn = (location: string | null): string => /\/(?:agreements|goals)\/([0-9a-f-]{36})/.exec(location ?? '')?.[1] ?? ''
 const makes = async (browser: Browser, fields: { readonly words: string; readonly owner: string; readonly due?: Day; readonly goal?: string }): Promise<string> => {
   const answer = await browser.send(`${base}/agreements`, { due: inDays(3), goal: '', act: act(), ...fields })
@@ -220,7 +214,7 @@ test('someone else\'s agreement goes to the manager by Noor\'s yes alone; nothin
 test('whoever owns it hears of it once before the day and once after, at most weekly, and not what', async () => {
   const sends = async (at: Date) => {
     house.travelTo(at)
-    return await house.as('worker', tx => remindOwners(tx, at, { vault: house.vault, provider: deHaven, link: path => `https://houvast.example${path}`, programmes: [workfloorRecovery] }))
+    return await house.as('worker', tx => remindOwners(tx, at, { vault: house.vault, provider: deHaven, link: path => `https://houvast.example${path}` }))
   }
   const monday = new Date('2027-03-01T09:00:00Z')
   house.travelTo(monday)

@@ -2,7 +2,6 @@
 import { page, seeOther, type Routes } from '../../kit/web.ts'
 import { listMySeats } from '../trajectories/circle.store.ts'
 import { findOwnTrajectory } from '../trajectories/party.store.ts'
-import { voiceBeside, voiceIn } from '../trajectories/spoken-to.ts'
 import { forSomeone, type AboutMySeat, type Aside, type RowsAside, type SignedInVisit, type Visit } from '../visit.ts'
 import type { Id } from '../../kit/id.ts'
 import { standingOf, urgencyOf, waitsForYes } from './agreement.ts'
@@ -25,7 +24,7 @@ export const besideAgreementRoutes: Routes<Visit> = {
     }
     const own = seats.length === 0 ? await findOwnTrajectory(visit.tx) : null
     if (own && await findSeated(visit, own.id)) return seeOther(`/trajectories/${own.id}/agreements`)
-    return page(besideAgreementsPage({ ...visit, voice: await voiceBeside(visit) }, { seats, today: todayOf(visit), ticked: visit.query['done'] === 'ticked' }))
+    return page(besideAgreementsPage(visit, { seats, today: todayOf(visit), ticked: visit.query['done'] === 'ticked' }))
   }),
 }
 
@@ -33,7 +32,7 @@ export const besideAgreementRoutes: Routes<Visit> = {
 export const agreementsOfMine: AboutMySeat = async (visit, { trajectory }) => {
   const seated = await findSeated(visit, trajectory)
   if (!seated) return []
-  const t = agreementTexts(voiceIn(visit.voice, seated.programme, seated.me.role))
+  const t = agreementTexts(visit.voice)
   const [today, agreements] = [todayOf(visit), await agreementsOf(visit, trajectory)]
   const open = agreements.filter(one => standingOf(one) === 'open')
   const mine = open.filter(({ owner }) => owner === seated.me.id).map(one => urgencyOf(one, today))

@@ -5,22 +5,20 @@ import type { Vault } from '../../kit/vault.ts'
 import { isQuiet } from '../agenda/quiet-hours.ts'
 import { become } from '../people/sign-in.store.ts'
 import type { Provider } from '../providers/provider.ts'
-import type { Programme } from '../programme.ts'
-import { voiceIn } from '../trajectories/spoken-to.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import { listToRemind, recordAgreementReminder } from './agreement.store.ts'
 
 /** @returns how many were written to */
-export const remindOwners = async (tx: Tx, now: Instant, { vault, provider, link, programmes }: { readonly vault: Vault; readonly provider: Provider; readonly link: (path: string) => string; readonly programmes: readonly Pick<Programme, 'id' | 'circle'>[] }): Promise<number> => {
+export const remindOwners = async (tx: Tx, now: Instant, { vault, provider, link }: { readonly vault: Vault; readonly provider: Provider; readonly link: (path: string) => string }): Promise<number> => {
   if (isQuiet(now, provider.zone) || wallTimeOf(now, provider.zone) < '09:00') return 0
   const today = dayOf(now, provider.zone)
   const due = await listToRemind(tx, today)
   for (const one of due) await recordAgreementReminder(tx, one, today)
-  const people = new Map(due.map(one => [one.person, one]))
-  for (const [person, { programme, role }] of people) {
+  const people = new Set(due.map(({ person }) => person))
+  for (const person of people) {
     // Someone's address is their own to read: the worker writes in their name, one mail however much is due.
     await become(tx, person)
-    await tellByMail({ tx, vault, provider }, person, { origin: new URL(link('/')).origin, voice: voiceIn(provider, programmes.find(({ id }) => id === programme), role) }, now)
+    await tellByMail({ tx, vault, provider }, person, { origin: new URL(link('/')).origin, voice: provider }, now)
   }
   return people.size
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { Vault } from '../../kit/vault.ts'
 import { afterQuiet } from '../agenda/quiet-hours.ts'
 import { mailsOf } from '../people/known-staff.ts'
+import { spokenTo } from '../people/spoken-to.ts'
 import type { Provider } from '../providers/provider.ts'
 import { noticeTexts } from '../reports/notice.texts.ts'
 import { listPeopleOf } from '../reports/report.store.ts'
@@ -16,8 +17,10 @@ import { isReleasedBy, listToldOfShared, readerToTell } from './consent.store.ts
 /** To each of these parties whose address the one who acts knows. */
 const tell = async ({ tx, vault, provider, asked, now }: Pick<Visit, 'tx' | 'vault' | 'provider' | 'asked' | 'now'>, parties: readonly Id<'party'>[], path: string): Promise<void> => {
   const mails = await mailsOf({ tx, vault, provider }, (await listPeopleOf(tx, parties)).map(({ person }) => person))
-  const t = noticeTexts(provider)
-  for (const to of new Set(mails.values())) await post(tx, vault, provider.id, { channel: 'mail', to, subject: t.subject, text: t.mail(`${asked.origin}${path}`) }, now, { at: afterQuiet(now, provider.zone) })
+  for (const [person, to] of mails) {
+    const t = noticeTexts(await spokenTo(tx, person, provider))
+    await post(tx, vault, provider.id, { channel: 'mail', to, subject: t.subject, text: t.mail(`${asked.origin}${path}`) }, now, { at: afterQuiet(now, provider.zone) })
+  }
 }
 
 export const tellDeciders = (visit: Visit, parties: readonly Id<'party'>[]): Promise<void> => tell(visit, parties, '/sharing')
@@ -36,7 +39,7 @@ export const shareNotice = (database: Database, vault: Vault, providerOf: (id: I
   await database.as({ provider: id, person: reader, at: clock() }, async tx => {
     if (!await isReleasedBy(tx, consent)) return
     const to = (await mailsOf({ tx, vault, provider }, [reader])).get(reader)
-    const t = noticeTexts(provider)
+    const t = noticeTexts(await spokenTo(tx, reader, provider))
     if (to) await post(tx, vault, id, { channel: 'mail', to, subject: t.subject, text: t.mail(link(provider, '/shared-with-me')) }, clock(), { about: consent })
   })
 }

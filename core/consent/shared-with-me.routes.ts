@@ -7,7 +7,6 @@ import { onTheBeat } from '../on-the-beat.ts'
 import { namesOf } from '../people/known-people.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import { myPartyIn, participantOf } from '../trajectories/party.store.ts'
-import { voiceBeside } from '../trajectories/spoken-to.ts'
 import { forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
 import { listNoticesToMe, recordSharedReading } from './consent.store.ts'
 import { consentTexts } from './consent.texts.ts'
@@ -21,7 +20,7 @@ export const sharedWithMeRoutes: Routes<Visit> = {
       const shared = await openShared(visit, null, { event: 'shared.read', action: 'R' })
       const notices = []
       for (const notice of await listNoticesToMe(visit.tx)) notices.push({ ...notice, name: await nameOf(visit, notice.trajectory) })
-      return page(sharedWithMePage({ ...visit, voice: await voiceBeside(visit) }, shared, notices))
+      return page(sharedWithMePage(visit, shared, notices))
     }))),
   },
 

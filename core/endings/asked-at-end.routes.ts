@@ -7,10 +7,10 @@ import type { AlsoAsked, SignedInVisit } from '../visit.ts'
 import { askGoals, askMeasurements } from './asked-at-end.ts'
 
 /** Hung up in app.ts, for whoever writes a report. Only what the writer may see comes into it. */
-export const askedAtEnd = async (visit: SignedInVisit, { trajectory, by, alsoAsks }: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly alsoAsks: readonly ('goals' | 'measurements')[] }): Promise<AlsoAsked> => {
+export const askedAtEnd = async (visit: SignedInVisit, { trajectory, by, moment, alsoAsks }: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; readonly moment: string; readonly alsoAsks: readonly ('goals' | 'measurements')[] }): Promise<AlsoAsked> => {
   const participant = (await listCircle(visit.tx, trajectory)).find(({ seat, id }) => seat === 'inside' && id !== by)
   const asked = [
-    ...(alsoAsks.includes('goals') ? [askGoals(await goalsOf(visit, trajectory), 'end', by)] : []),
+    ...(alsoAsks.includes('goals') ? [askGoals(await goalsOf(visit, trajectory), moment, by)] : []),
     ...(alsoAsks.includes('measurements') && participant ? [askMeasurements(await measurementsOf(visit, trajectory, [participant.id]), visit.voice.locale)] : []),
   ]
   return {

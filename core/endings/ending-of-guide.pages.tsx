@@ -11,7 +11,7 @@ import type { StaffFrame } from '../talks/people.pages.tsx'
 import type { Clock } from '../talks/person-row.tsx'
 import type { Planned } from '../talks/talk.ts'
 import type { Turn, TurnState } from './aftercare.ts'
-import { reasonLength, type EndingRefusal } from './ending.ts'
+import { reasonLength, type Advice, type AdviceRefusal, type EndingRefusal } from './ending.ts'
 import { guideEndingTexts } from './ending-of-guide.texts.ts'
 import { daysInWords } from './own-ending.pages.tsx'
 
@@ -23,34 +23,43 @@ function Top({ about, title, lead, t }: { readonly about: About; readonly title:
   return <Stack gap="s"><p><a href={`/trajectories/${about.trajectory}`}>{t.back(about.name)}</a></p><Heading level={1}>{title}</Heading><Lead>{lead}</Lead></Stack>
 }
 
-export type Wrong = { readonly no: EndingRefusal['refused']; readonly ending: string; readonly why: string }
+export type Wrong = { readonly no: Exclude<EndingRefusal['refused'], AdviceRefusal>; readonly ending: string; readonly why: string }
 export const closingPage = (frame: StaffFrame, { about, evaluation, early, talksToCome, aftercareOn, when, wrong }: {
   readonly about: About; readonly evaluation: 'held' | 'none' | Planned; readonly early: readonly string[]; readonly talksToCome: number; readonly aftercareOn: readonly Day[]; readonly when: Clock; readonly wrong: Wrong | null
 }): VNode => {
   const t = guideEndingTexts(frame.voice)
   const { programme, trajectory } = about
+  const outcomes = programme.closing?.asPlanned ?? []
+  const only = outcomes.length === 1 ? outcomes[0] ?? null : null
   const at = { how: wrong?.no === 'ending.unknown' ? t['ending.unknown'] : undefined, why: wrong?.no === 'ending.no-reason' || wrong?.no === 'ending.too-long' ? t[wrong.no] : undefined }
   return staffPage(frame, {
     place: 'people', title: t.title, wide: false, wrong: wrong !== null,
     children: (
       <Stack gap="l">
         {wrong && <ErrorSummary title={t.wrong} errors={[{ field: at.why ? 'why' : at.how ? 'ending' : 'as-planned', message: t[wrong.no] }]} />}
-        <Top about={about} title={t.title} lead={t.lead} t={t} />
+        <Top about={about} title={t.title} lead={programme.closing?.evaluation === undefined ? t.leadFree : t.lead} t={t} />
         <Section title={t.whatHappens} gap="s"><ul>
           {talksToCome > 0 && <li>{t.talksGo(talksToCome)}</li>}
-          <li>{t.circleStops}</li><li>{t.questionsStop}</li><li>{t.sharingEnds}</li><li>{t.employerReads}</li>
+          <li>{t.circleStops}</li>{programme.measurements && <li>{t.questionsStop}</li>}<li>{t.sharingEnds}</li><li>{t.employerReads}</li>
           {aftercareOn.length > 0 && <li>{t.careFollows(daysInWords(aftercareOn, frame))}</li>}
           <li>{t.mailed}</li>
         </ul></Section>
-        <Section title={t.asPlanned} id="as-planned">
-          {evaluation === 'held' ? <Form action={`/trajectories/${trajectory}/closings`} hidden={{ ending: programme.closing?.asPlanned ?? '' }} gap="s">{act()}<p>{t.evaluated}</p><Row><Button>{t.close}</Button></Row></Form>
+        <Section title={programme.closing?.evaluation === undefined ? t.closing : t.asPlanned} id="as-planned">
+          {evaluation === 'held' ? (
+            <Form action={`/trajectories/${trajectory}/closings`} gap="m">
+              {act()}
+              {programme.closing?.evaluation !== undefined && <p>{t.evaluated}</p>}
+              {only !== null ? <input type="hidden" name="ending" value={only} /> : <Choices name="ending" id="outcome" label={t.cameTo} value={wrong?.ending ?? ''} error={at.how} options={outcomes.map(key => ({ value: key, label: programme.endings[key]?.[when.locale] ?? key }))} />}
+              <Row><Button>{t.close}</Button></Row>
+            </Form>
+          )
             : evaluation === 'none' ? <Card gap="s"><p>{t.notEvaluated}</p><Row><ButtonLink href={`/trajectories/${trajectory}/end-evaluation`}>{t.planEvaluation}</ButtonLink></Row></Card>
             : <Card gap="s"><p>{t.evaluationAt(momentInWords(evaluation.from, when.now, when.zone, when.locale))}</p><Row><ButtonLink href={`/talks/${evaluation.talk}`} kind="secondary">{t.toTalk}</ButtonLink></Row></Card>}
         </Section>
         <Section title={t.early}>
           <Form action={`/trajectories/${trajectory}/closings`} gap="m">
             {act()}
-            <Choices name="ending" label={t.how} value={wrong?.ending ?? ''} error={at.how} options={early.map(key => ({ value: key, label: programme.endings[key]?.[when.locale] ?? key }))} />
+            <Choices name="ending" label={t.how} value={wrong?.ending ?? (early.length === 1 ? early[0] : '')} error={at.how} options={early.map(key => ({ value: key, label: programme.endings[key]?.[when.locale] ?? key }))} />
             <TextArea name="why" label={t.why} hint={t.whyHint} rows={4} maxlength={reasonLength} value={wrong?.why ?? ''} error={at.why} />
             <Row><Button kind="danger">{t.stop}</Button></Row>
           </Form>
@@ -63,7 +72,7 @@ export const closingPage = (frame: StaffFrame, { about, evaluation, early, talks
 const toneOf: Readonly<Record<TurnState, TagTone>> = { later: 'quiet', due: 'late', planned: 'go', 'to-record': 'late', held: 'ok', missed: 'quiet', declined: 'quiet', passed: 'quiet' }
 
 export const carePage = (frame: StaffFrame, { about, end, turns, closed, when, done }: {
-  readonly about: About; readonly end: { readonly ending: string; readonly on: Day; readonly why: string | null }; readonly turns: readonly (Turn & { readonly state: TurnState })[]; readonly closed: 'yes' | 'no'; readonly when: Clock; readonly done: 'planned' | null
+  readonly about: About; readonly end: { readonly ending: string; readonly on: Day; readonly why: string | null; readonly advice: Advice | null }; readonly turns: readonly (Turn & { readonly state: TurnState })[]; readonly closed: 'yes' | 'no'; readonly when: Clock; readonly done: 'planned' | null
 }): VNode => {
   const t = guideEndingTexts(frame.voice)
   const { trajectory, programme } = about
@@ -80,6 +89,7 @@ export const carePage = (frame: StaffFrame, { about, end, turns, closed, when, d
         {done && <Note tone="ok" announced><p>{t.done}</p></Note>}
         <Top about={about} title={t.careTitle} lead={turns.length === 0 ? t.careNone : t.careLead(about.name)} t={t} />
         <Muted>{t.endedOn(programme.endings[end.ending]?.[when.locale] ?? end.ending, dateWithYear(end.on, when.locale))}</Muted>
+        {end.advice && <Muted>{t.advisedBy(end.advice.from, dateWithYear(end.advice.on, when.locale))}</Muted>}
         {end.why && <Section title={t.whyWas}><Inset>{end.why}</Inset><Visibility nobody>{t.whyHint}</Visibility></Section>}
         {turns.length > 0 && closed === 'yes' && <Note tone="ok"><p>{t.closed}</p></Note>}
         {turns.length > 0 && <Table label={t.careTitle} columns={[{ label: t.talk }, { label: t.dueOn }, { label: t.state }, { label: t.act }]} rows={turns.map(turn => [

@@ -14,7 +14,9 @@ import { tellByMail } from '../trajectories/tell.ts'
 import { forOffice, type Aside, type Visit } from '../visit.ts'
 import { aheadDays, bookTurn, isClosed, isOver, stateOf, windowOf, type Booking, type Turn } from './aftercare.ts'
 import { findMoments, listCareDue, listTurns, recordCareTalk } from './aftercare.store.ts'
-import { aftercareDays, endGuidance, isEvaluated } from './ending.ts'
+import { advisedIn } from './advice.form.ts'
+import { advicePage, isAboutAdvice } from './advice.pages.tsx'
+import { aftercareDays, endGuidance, isEvaluated, type KnownAbsence } from './ending.ts'
 import { careMomentsPage, carePage, closingPage, type About, type Wrong } from './ending-of-guide.pages.tsx'
 import { guideEndingTexts } from './ending-of-guide.texts.ts'
 import { endNow, endOf } from './known-ending.ts'
@@ -60,8 +62,16 @@ const showClosing = async (visit: GuideVisit, plan: Closable, wrong: Wrong | nul
   return page(closingPage(visit, {
     about: plan.about, evaluation: isEvaluated(plan.closing, talks) ? 'held' : planned ?? 'none', early: plan.closing.early[plan.programme.guide] ?? [], wrong, when: clockOf(visit),
     talksToCome: talks.filter(one => stands(one) && one.from > now).length,
-    aftercareOn: talks.some(({ outcome }) => outcome !== null) ? aftercareDays(plan.closing.aftercare.weeks, dayOf(now, provider.zone), provider.country) : [],
+    aftercareOn: talks.some(({ outcome }) => outcome !== null) ? aftercareDays(plan.closing.aftercare, dayOf(now, provider.zone), provider.country) : [],
   }), wrong ? 422 : 200)
+}
+
+const absenceOf = async (visit: GuideVisit, trajectory: Id<'trajectory'>): Promise<KnownAbsence | null> => {
+  for (const asked of visit.house.asides.absent) {
+    const known = await asked(visit, trajectory)
+    if (known !== null) return known
+  }
+  return null
 }
 
 /** Moments in which the evaluation may be held. */
@@ -93,15 +103,28 @@ const book = async (visit: GuideVisit, plan: Closable, asking: Asking, booking: 
   return seeOther(to)
 }
 
-const evaluationAsking = (visit: GuideVisit, plan: Closable): Asking => ({ title: guideEndingTexts(visit.voice).evaluationTitle, action: `/trajectories/${plan.guided.id}/end-evaluation/appointments`, range: evaluationRange(visit), kind: plan.closing.evaluation })
+/** Half way and at the end one plans the evaluation, once. */
+type Evaluation = 'half-way' | 'end-evaluation'
+const kindOf = ({ closing }: Closable, which: Evaluation): string | undefined => (which === 'half-way' ? closing.halfWay : closing.evaluation)
+const evaluationAsking = (visit: GuideVisit, plan: Closable, which: Evaluation, kind: string): Asking => {
+  const t = guideEndingTexts(visit.voice)
+  return { title: which === 'half-way' ? t.halfWayTitle : t.evaluationTitle, action: `/trajectories/${plan.guided.id}/${which}/appointments`, range: evaluationRange(visit), kind }
+}
+/** Where one goes once it is planned, or was before. */
+const evaluatedAt = (plan: Closable, which: Evaluation): string => `/trajectories/${plan.guided.id}${which === 'half-way' ? '' : '/ending'}`
 const careAsking = (visit: GuideVisit, plan: Closable, turn: Turn): Asking => ({ title: guideEndingTexts(visit.voice).careMomentTitle(turn.number), action: `/trajectories/${plan.guided.id}/aftercare/${turn.id}/appointments`, range: windowOf(turn, visit.now, visit.provider.zone), kind: plan.closing.aftercare.talk })
 
 /** Whether the evaluation is still to be planned. */
-const forEvaluation = (handler: (visit: GuideVisit, plan: Closable) => Promise<Reply>) => forClosable(async (visit, plan) => {
+const forEvaluation = (which: Evaluation, handler: (visit: GuideVisit, plan: Closable, asking: Asking) => Promise<Reply>) => forClosable(async (visit, plan) => {
+  const kind = kindOf(plan, which)
+  if (kind === undefined) return missing()
   const talks = await listPlanned(visit.tx, plan.guided.id)
-  const there = isEvaluated(plan.closing, talks) || talks.some(one => one.kind === plan.closing.evaluation && stands(one))
-  return plan.guided.endedAt !== null || there ? seeOther(`/trajectories/${plan.guided.id}/ending`) : await handler(visit, plan)
+  const there = isEvaluated({ evaluation: kind }, talks) || talks.some(one => one.kind === kind && stands(one))
+  return plan.guided.endedAt !== null || there ? seeOther(evaluatedAt(plan, which)) : await handler(visit, plan, evaluationAsking(visit, plan, which, kind))
 })
+const planEvaluation = (which: Evaluation) => forEvaluation(which, (visit, plan, asking) => book(visit, plan, asking, (moment, way, number) => ({
+  cancels: null, talk: 'new', appointment: { id: newAnonymousId(), talk: newAnonymousId(), trajectory: plan.guided.id, number, guide: visit.me.person, from: moment.from, until: moment.until, way },
+}), null, evaluatedAt(plan, which)))
 
 export const endingOfGuideRoutes: Routes<Visit> = {
   'GET /trajectories/:id/ending': forClosable(async (visit, plan) => (plan.guided.endedAt === null ? await showClosing(visit, plan) : seeOther(`/trajectories/${plan.guided.id}/aftercare`))),
@@ -110,18 +133,27 @@ export const endingOfGuideRoutes: Routes<Visit> = {
     const { tx, now, provider, form, house, me } = visit
     const { guided, programme } = plan
     const typed = { ending: form['ending']?.[0] ?? '', why: form['why']?.[0] ?? '' }
-    const ending = endGuidance(programme, guided.id, { party: guided.party, role: programme.guide }, typed, { ended: guided.endedAt === null ? 'no' : 'yes', talks: await listPlanned(tx, guided.id), today: dayOf(now, provider.zone), country: provider.country }, now)
-    if (refused(ending)) return ending.refused === 'ending.ended' ? seeOther(`/trajectories/${guided.id}/aftercare`) : await showClosing(visit, plan, { no: ending.refused, ...typed, why: typed.why.slice(0, 2000) })
+    const [advised, absence] = [advisedIn(form), await absenceOf(visit, guided.id)]
+    const ending = endGuidance(programme, guided.id, { party: guided.party, role: programme.guide }, { ...typed, advised }, { ended: guided.endedAt === null ? 'no' : 'yes', talks: await listPlanned(tx, guided.id), today: dayOf(now, provider.zone), country: provider.country, absence }, now)
+    if (refused(ending)) {
+      const no = ending.refused
+      if (no === 'ending.ended') return seeOther(`/trajectories/${guided.id}/aftercare`)
+      if (!isAboutAdvice(no)) return await showClosing(visit, plan, { no, ...typed, why: typed.why.slice(0, 2000) })
+      // The first time it is a question; whoever came back without an answer is told.
+      const wrong = form['advisedBy'] !== undefined
+      await look(visit, plan, 'ending.read')
+      return page(advicePage(visit, { about: plan.about, ending: typed.ending, advised, day: form['advisedOn']?.[0] ?? '', absence, no, wrong }), wrong ? 422 : 200)
+    }
     if (!await endNow(visit, ending)) return seeOther(`/trajectories/${guided.id}/aftercare`)
     await logFor(visit, guided.id, { event: 'trajectory.ended', action: 'U', object: { kind: 'trajectory', id: guided.id } })
     house.moments.touched(provider.id, me.person)
     return seeOther(`/trajectories/${guided.id}/aftercare`)
   }),
 
-  'GET /trajectories/:id/end-evaluation': forEvaluation((visit, plan) => showMoments(visit, plan, evaluationAsking(visit, plan))),
-  'POST /trajectories/:id/end-evaluation/appointments': forEvaluation((visit, plan) => book(visit, plan, evaluationAsking(visit, plan), (moment, way, number) => ({
-    cancels: null, talk: 'new', appointment: { id: newAnonymousId(), talk: newAnonymousId(), trajectory: plan.guided.id, number, guide: visit.me.person, from: moment.from, until: moment.until, way },
-  }), null, `/trajectories/${plan.guided.id}/ending`)),
+  'GET /trajectories/:id/half-way': forEvaluation('half-way', showMoments),
+  'POST /trajectories/:id/half-way/appointments': planEvaluation('half-way'),
+  'GET /trajectories/:id/end-evaluation': forEvaluation('end-evaluation', showMoments),
+  'POST /trajectories/:id/end-evaluation/appointments': planEvaluation('end-evaluation'),
 
   'GET /trajectories/:id/aftercare': forClosable(async (visit, plan) => {
     const { tx, now, provider, query } = visit

@@ -6,6 +6,12 @@ create policy say on ending_reason for insert to houvast with check (
   not is_about_me(trajectory_id) and exists (select from trajectory_ending e where e.trajectory_id = ending_reason.trajectory_id and is_my_party(e.ended_by)));
 grant select, insert on ending_reason to houvast;
 
+-- Advice that was asked for goes with the end, by whoever wrote that down, and is read by the two inside.
+create policy see on ending_advice for select to houvast using (i_take_part(trajectory_id));
+create policy say on ending_advice for insert to houvast with check (
+  not is_about_me(trajectory_id) and exists (select from trajectory_ending e where e.trajectory_id = ending_advice.trajectory_id and is_my_party(e.ended_by)));
+grant select, insert on ending_advice to houvast;
+
 -- What follows after the end is for the two inside. Beside it nobody learns that anything does.
 create policy see on aftercare_turn for select to houvast using (i_take_part(trajectory_id));
 grant select on aftercare_turn to houvast;

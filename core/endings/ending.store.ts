@@ -8,17 +8,21 @@ import type { Ending } from './ending.ts'
 type TrajectoryId = Id<'trajectory'>
 
 /** False when it had ended already, perhaps a blink ago: the first end stands. */
-export const recordEnding = async (tx: Tx, { trajectory, ending, by, at, aftercareOn }: Omit<Ending, 'why'>): Promise<boolean> => await tx.run(sql`
+export const recordEnding = async (tx: Tx, { trajectory, ending, by, at, aftercareOn }: Omit<Ending, 'why' | 'advice'>): Promise<boolean> => await tx.run(sql`
   insert into trajectory_ending (trajectory_id, ending, ended_at, ended_by, aftercare_on) values (${trajectory}, ${ending}, ${at}, ${by}, ${aftercareOn}::date[]) on conflict do nothing`) === 1
 
 export const recordReason = (tx: Tx, trajectory: TrajectoryId, why: Sealed) => tx.run(sql`
   insert into ending_reason (trajectory_id, why) values (${trajectory}, ${why})`)
 
-export type Ended = { readonly ending: string; readonly at: Instant; readonly by: Id<'party'>; readonly why: Sealed | null }
+export const recordAdvice = (tx: Tx, trajectory: TrajectoryId, from: Sealed, on: Day) => tx.run(sql`
+  insert into ending_advice (trajectory_id, given_by, given_on) values (${trajectory}, ${from}, ${on})`)
+
+export type Ended = { readonly ending: string; readonly at: Instant; readonly by: Id<'party'>; readonly why: Sealed | null; readonly adviceFrom: Sealed | null; readonly adviceOn: Day | null }
 /** For those inside; null while it lasts. */
 export const findEnded = (tx: Tx, trajectory: TrajectoryId) => tx.one<Ended>(sql`
-  select e.ending, e.ended_at as at, e.ended_by as by, r.why from trajectory_ending e
-  left join ending_reason r on r.provider_id = e.provider_id and r.trajectory_id = e.trajectory_id where e.trajectory_id = ${trajectory}`)
+  select e.ending, e.ended_at as at, e.ended_by as by, r.why, v.given_by as "adviceFrom", v.given_on as "adviceOn" from trajectory_ending e
+  left join ending_reason r on r.provider_id = e.provider_id and r.trajectory_id = e.trajectory_id
+  left join ending_advice v on v.provider_id = e.provider_id and v.trajectory_id = e.trajectory_id where e.trajectory_id = ${trajectory}`)
 
 /** Which trajectories I sit beside are over. */
 export const listEndedBeside = async (tx: Tx): Promise<readonly TrajectoryId[]> =>

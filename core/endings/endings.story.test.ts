@@ -32,7 +32,7 @@ const coming = [await plan('dialogue', new Date('2026-11-24T10:00:00Z'), [kim]),
 await house.as(cast.bas.id, tx => recordMeasuring(tx, beginMeasuring(workfloorRecovery, noor.trajectory, dayOf(house.now(), deHaven.zone))))
 const els = await house.as(cast.bas.id, async tx => {
   const person = await introduce({ tx, vault: house.vault, provider: deHaven }, { id: newAnonymousId(), name: 'Els Maas', mail: 'els@bakkerijvoorbeeld.example' }, cast.bas.id, house.now())
-  const invitation = { id: newAnonymousId<'circle-invitation'>(), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link' as const }
+  const invitation = { id: newAnonymousId<'circle-invitation'>(), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link' as const, address: null }
   await recordCircleInvitation(tx, invitation)
   return { person, invitation }
 })
@@ -84,7 +84,7 @@ const weekly = () => house.as('worker', tx => tx.rows(sql`select from measuremen
 
 test('three end it at once: one end stands, with everything that hangs on it', async () => {
   // What a manager reads before it, to compare.
-  expect((await people.mirjam.get('/beside')).text).toContain('Het plan stoppen')
+  expect((await people.mirjam.get('/beside')).text).toContain('De begeleiding stoppen')
   const before = await count(`select count(*) from occupancy where appointment_id is not null`)
   expect(before).toBeGreaterThan(6)
   expect(await weekly()).not.toEqual([])
@@ -111,10 +111,10 @@ test('three end it at once: one end stands, with everything that hangs on it', a
 test('beside it one reads that it is over, and nothing of how, by whom or what follows', async () => {
   for (const browser of [people.mirjam, people.kim]) {
     const page = await browser.get('/beside')
-    expect(page.text).toContain('Dit plan is afgelopen')
+    expect(page.text).toContain('Deze begeleiding is afgelopen')
     const aboutNoor = /Samen met Noor.*?<\/section><details/s.exec(page.text)?.[0] ?? ''
-    expect(aboutNoor).toContain('Dit plan is afgelopen')
-    expect(aboutNoor).not.toMatch(/huisarts|Nazorg|nazorg|18 december|Verder met een arts|Eerder gestopt|Het plan stoppen|Nu aan jou/)
+    expect(aboutNoor).toContain('Deze begeleiding is afgelopen')
+    expect(aboutNoor).not.toMatch(/huisarts|Nazorg|nazorg|18 december|Verder met een arts|Eerder gestopt|De begeleiding stoppen|Nu aan jou/)
   }
   expect((await people.mirjam.get(`/beside/${noor.trajectory}/ending`)).text).toContain('Er komen geen gesprekken meer.')
   expect((await people.kim.get('/my-plan')).status).toBe(200)

@@ -13,7 +13,7 @@ export const daysInWords = (days: readonly Day[], { voice: { locale } }: Frame):
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${locale === 'en' ? 'and' : 'en'} ${words.at(-1) ?? ''}`
 }
 
-export const stopPage = (frame: Frame, { talksToCome, aftercareOn, ending }: { readonly talksToCome: number; readonly aftercareOn: readonly Day[]; readonly ending: string }) => {
+export const stopPage = (frame: Frame, { talksToCome, aftercareOn, ending, questions }: { readonly questions: 'asked' | 'none'; readonly talksToCome: number; readonly aftercareOn: readonly Day[]; readonly ending: string }) => {
   const t = endingTexts(frame.voice)
   return participantPage(frame, {
     title: t.stopTitle,
@@ -24,7 +24,7 @@ export const stopPage = (frame: Frame, { talksToCome, aftercareOn, ending }: { r
           <ul>
             <li>{t.talksGo(talksToCome)}</li>
             <li>{t.circleStops}</li>
-            <li>{t.questionsStop}</li>
+            {questions === 'asked' && <li>{t.questionsStop}</li>}
             <li>{t.sharingEnds}</li>
             <li>{t.employerReads}</li>
             {aftercareOn.length > 0 && <li>{t.careFollows(daysInWords(aftercareOn, frame))}</li>}

@@ -13,7 +13,6 @@ import { listPlanned } from '../talks/talk.store.ts'
 import { listMySeats, type MySeat } from '../trajectories/circle.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnGuideOf, findOwnTrajectory, participantOf } from '../trajectories/party.store.ts'
-import { voiceIn } from '../trajectories/spoken-to.ts'
 import { forSomeone, type AboutMySeat, type SignedInVisit, type Visit } from '../visit.ts'
 import { aftercareDays, endGuidance, endingsFor } from './ending.ts'
 import { listEndedBeside } from './ending.store.ts'
@@ -49,7 +48,7 @@ export const ownEndingRoutes: Routes<Visit> = {
     const planned = await listPlanned(tx, own.id)
     await log(tx, { event: 'ending.read', action: 'R', person: visit.me.person, role: own.programme.participant, purpose: 'own-file', subject: own.id, object: { kind: 'trajectory', id: own.id }, basis: 'participant', at: toTheDay(now) })
     const met = planned.some(({ outcome }) => outcome !== null)
-    return page(stopPage(visit, { ending, talksToCome: planned.filter(one => stands(one) && one.from > now).length, aftercareOn: met ? aftercareDays(own.closing.aftercare.weeks, dayOf(now, provider.zone), provider.country) : [] }))
+    return page(stopPage(visit, { ending, questions: own.programme.measurements ? 'asked' : 'none', talksToCome: planned.filter(one => stands(one) && one.from > now).length, aftercareOn: met ? aftercareDays(own.closing.aftercare, dayOf(now, provider.zone), provider.country) : [] }))
   }),
 
   'POST /my-trajectory/closings': forOwnClosing(async (visit, own) => {
@@ -63,11 +62,11 @@ export const ownEndingRoutes: Routes<Visit> = {
     return seeOther('/my-trajectory')
   }),
 
-  'GET /beside/:trajectory/ending': forBeside(async (visit, { seat, programme, ending, over }) => {
+  'GET /beside/:trajectory/ending': forBeside(async (visit, { seat, ending, over }) => {
     await log(visit.tx, { event: 'ending.read', action: 'R', person: visit.me.person, role: 'beside', purpose: 'guidance', subject: seat.trajectory, object: { kind: 'trajectory', id: seat.trajectory }, basis: 'beside', at: visit.now })
     const whom = await participantOf(visit.tx, seat.trajectory)
     const names = await namesOf(visit, whom ? [whom] : [])
-    return page(stopBesidePage({ ...visit, voice: voiceIn(visit.voice, programme, seat.role) }, { trajectory: seat.trajectory, ending, over, who: givenName((whom && names.get(whom)) ?? '') }))
+    return page(stopBesidePage(visit, { trajectory: seat.trajectory, ending, over, who: givenName((whom && names.get(whom)) ?? '') }))
   }),
 
   'POST /beside/:trajectory/closings': forBeside(async (visit, { seat, programme, over }) => {

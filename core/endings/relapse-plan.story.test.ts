@@ -4,7 +4,7 @@ import { cast, deHaven } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { newAnonymousId } from '../../kit/id.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, everyoneBut } from '../../test/recovery.ts'
+import { everyone, everyoneBut, whoSeesIn } from '../../test/recovery.ts'
 import { recordEnding } from './ending.store.ts'
 import { runningPlan } from './endings.fixture.ts'
 import { tellEnding } from './tell-ending.ts'
@@ -50,6 +50,7 @@ test('nobody reads it but its writer; its guide only while it is shown', async (
     for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => listPlans(tx, noor.trajectory))).length > 0) names.push(name)
     return names
   }
+  const whoSees = whoSeesIn(house)
   const path = `/trajectories/${noor.trajectory}/relapse-plan`
   expect(await readers()).toEqual(['noor'])
   expect((await bas.get(path)).text).not.toContain('Minder telefoon')
@@ -60,6 +61,9 @@ test('nobody reads it but its writer; its guide only while it is shown', async (
   await mine.post('/my-relapse-plan/showings', { shows: 'no', act: act() })
   expect(await readers()).toEqual(['noor'])
   expect((await bas.get(path)).text).not.toContain('Minder telefoon')
+  // What is hidden again is hidden at the database; that it was shown once, the two inside may know.
+  expect(await whoSees(sql`select from relapse_plan where trajectory_id = ${noor.trajectory}`)).toEqual(['noor'])
+  expect(await whoSees(sql`select from relapse_plan_showing where trajectory_id = ${noor.trajectory}`)).toEqual(['noor', 'bas'])
 })
 
 test('nobody writes it for someone else, nor lets themselves read it', async () => {

@@ -1,12 +1,13 @@
 /** Who hears what around an end: mails that say nothing, once each; and what may still be read a month later, and then no more. */
 import { expect, test } from 'vitest'
 import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
-import { sql } from '../../kit/db.ts'
+import { sql, type Sql } from '../../kit/db.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { listOutbox } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
 import { addDays, addMinutes, dayOf, mondayOf, startOfDay } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
+import { everyone, whoSeesIn } from '../../test/recovery.ts'
 import { standingReport } from '../../test/standing-report.ts'
 import { give, propose } from '../consent/consent.ts'
 import { listReleasedToMe, recordConsent } from '../consent/consent.store.ts'
@@ -27,6 +28,14 @@ const mails = async () => (await house.as('worker', tx => listOutbox(tx, house.v
 const sweep = () => house.as('worker', tx => remindReviews(programmeReviews)(tx, house.now(), { vault: house.vault, provider: deHaven, link: path => `http://houvast.localhost${path}` }))
 const addressees = (sent: readonly { readonly to: string }[]) => sent.map(({ to }) => to).toSorted()
 const act = () => newAnonymousId()
+const whoSees = whoSeesIn(house)
+
+/** Whom it reminded only the worker knows; nor does anyone else write down that somebody was. */
+const onlyTheWorker = async (rows: Sql, count: number, writes: (person: Id<'person'>) => Sql): Promise<void> => {
+  expect(await whoSees(rows)).toEqual([])
+  expect(await house.as('worker', tx => tx.rows(rows))).toHaveLength(count)
+  for (const [name, person] of Object.entries(everyone)) await expect(house.as(person, tx => tx.run(writes(person))), name).rejects.toThrow('row-level security')
+}
 
 const dialogue = await noor.held('dialogue', 6, [noor.parties.kim])
 // A contract that stands, so that the employer is told the least that was agreed.
@@ -52,6 +61,7 @@ test('a guide hears once a week that something is due, whatever it is; and nobod
   expect((await bas.get('/today')).text).toContain('plan om af te ronden') // no talk of its weeks is to come
   house.travelTo(addMinutes(house.now(), 7 * 1440))
   expect(await sweep()).toBe(1)
+  await onlyTheWorker(sql`select from review_reminder`, 2, person => sql`insert into review_reminder (person_id, week_of) values (${person}, '2027-01-04')`)
 })
 
 const shareWithMirjam = async (): Promise<Id<'shared-version'>> => {
@@ -72,7 +82,7 @@ test('what was released may be read until thirty days after the end, and not a m
   house.travelTo(addMinutes(house.now(), 2 * 1440))
   expect(await readable()).toBe(1)
   const told = await mails()
-  await house.as(noor.person, tx => endNow(around(tx), { trajectory: noor.trajectory, ending: 'stopped', by: noor.participant, at: house.now(), why: null, aftercareOn: [addDays(dayOf(house.now(), deHaven.zone), 28)] }))
+  await house.as(noor.person, tx => endNow(around(tx), { trajectory: noor.trajectory, ending: 'stopped', by: noor.participant, at: house.now(), why: null, advice: null, aftercareOn: [addDays(dayOf(house.now(), deHaven.zone), 28)] }))
   await endingNotice(house.database, house.vault, async () => deHaven, () => 'http://houvast.localhost', house.now)({ provider: deHaven.id, id: noor.trajectory })
   const sent = (await mails()).slice(0, (await mails()).length - told.length)
   expect(addressees(sent)).toEqual(['bas@dehaven.example', 'kim@bakkerijvoorbeeld.example', 'mirjam@bakkerijvoorbeeld.example', 'ruud@bakkerijvoorbeeld.example'])
@@ -94,6 +104,8 @@ test('a talk afterwards that comes near: one mail to the participant, one a week
   expect(await sweep()).toBe(2)
   expect(addressees((await mails()).slice(0, (await mails()).length - before))).toEqual(['bas@dehaven.example', 'noor@voorbeeld.example'])
   expect(await sweep()).toBe(0)
+  const [due] = await house.as(noor.person, tx => listTurns(tx, noor.trajectory))
+  await onlyTheWorker(sql`select from aftercare_reminder`, 1, () => sql`insert into aftercare_reminder (turn_id, reminded_at) values (${due?.id ?? ''}, now())`)
 
   const mine = await house.signedIn(noor.person)
   const [turn] = await house.as(noor.person, tx => listTurns(tx, noor.trajectory))

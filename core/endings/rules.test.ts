@@ -5,11 +5,12 @@ import { newId } from '../../kit/id.ts'
 import { addDays, addMinutes, daysBetween, parseDay, startOfDay, weekdayOf, type Day } from '../../kit/time.ts'
 import { refused } from '../../kit/refusal.ts'
 import { workfloorRecovery } from '../../programmes/workfloor-recovery/programme.ts'
+import { careerCentre } from '../../programmes/career-centre/programme.ts'
 import { anonymousCoaching } from '../../programmes/anonymous-coaching/programme.ts'
 import { holidayOn, isClosedDay } from '../agenda/holidays.ts'
 import { numberOfDay } from '../../kit/time.ts'
 import { answerTurn, bookTurn, isClosed, keptUntil, stateOf, windowOf, type Turn, type TurnTalk } from './aftercare.ts'
-import { aftercareDays, endGuidance, endingsFor } from './ending.ts'
+import { aftercareDays, endGuidance, endingsFor, type Advised, type KnownAbsence } from './ending.ts'
 import { readPlan, writePlan } from './relapse-plan.ts'
 
 const zone = 'Europe/Amsterdam'
@@ -43,11 +44,39 @@ test('who ends it, in which way', () => {
   expect(end('employee', 'stopped', '', { ended: 'yes' })).toMatchObject({ refused: 'ending.ended' })
 })
 
+test('an end that may cost rights needs advice: always where someone is absent or it is hidden, asked where nobody knows, never where it is known', () => {
+  const { closing } = careerCentre
+  if (!closing) throw new Error('it closes with care')
+  const good: Advised = { ill: null, from: 'Juridisch Loket', on: day('2026-11-01'), told: 'yes' }
+  const leave = (advised: Advised | undefined, absence: KnownAbsence | null, ending = 'mutual-termination') => endGuidance(careerCentre, trajectory, { party, role: 'adviser' }, { ending, why: '', ...(advised ? { advised } : {}) }, { ended: 'no', talks: [], today, country: 'NL', absence }, now)
+  expect(leave(good, 'hidden')).toMatchObject({ advice: { from: 'Juridisch Loket', on: '2026-11-01' }, why: null, aftercareOn: ['2027-02-22', '2027-05-20', '2027-11-22'] })
+  expect(leave(undefined, 'not-absent')).toMatchObject({ advice: null })
+  expect(leave({ ...good, ill: 'no', from: '', on: null, told: 'no' }, null)).toMatchObject({ advice: null })
+  for (const absence of ['absent', 'hidden', null] as const) expect(leave(undefined, absence), String(absence)).toMatchObject({ refused: 'advice.needed' })
+  for (const [over, no] of [[{ from: ' ' }, 'advice.who'], [{ from: 'x'.repeat(201) }, 'advice.who'], [{ on: null }, 'advice.day'], [{ on: addDays(today, 1) }, 'advice.day'], [{ on: addDays(today, -183) }, 'advice.day'], [{ told: 'no' }, 'advice.not-told']] as const) expect(leave({ ...good, ...over }, 'absent'), no).toMatchObject({ refused: no })
+  expect(leave({ ...good, on: addDays(today, -182) }, 'absent')).toMatchObject({ advice: { on: addDays(today, -182) } })
+  // Every other end asks for nothing, and the participant never ends it this way.
+  for (const ending of closing.asPlanned.filter(one => one !== 'mutual-termination')) expect(leave(undefined, 'absent', ending), ending).toMatchObject({ ending, advice: null })
+  expect(endGuidance(careerCentre, trajectory, { party, role: 'employee' }, { ending: 'mutual-termination', why: '', advised: good }, { ended: 'no', talks: [], today, country: 'NL', absence: null }, now)).toMatchObject({ refused: 'ending.unknown' })
+  for (const role of ['manager', 'case-manager', 'doctor', 'labour-expert']) expect(endingsFor(careerCentre, role), role).toEqual([])
+  const advised = fc.record({ ill: fc.constantFrom('yes' as const, 'no' as const, null), from: fc.string({ maxLength: 210 }), on: fc.option(fc.integer({ min: -400, max: 10 }).map(days => addDays(today, days)), { nil: null }), told: fc.constantFrom('yes' as const, 'no' as const) })
+  fc.assert(fc.property(advised, fc.constantFrom('absent' as const, 'hidden' as const), (typed, absence) => {
+    const ended = leave(typed, absence)
+    const through = !('refused' in ended)
+    const whole = typed.told === 'yes' && typed.from.trim() !== '' && typed.from.length <= 200 && typed.on !== null && typed.on <= today && typed.on >= addDays(today, -182)
+    expect(through).toBe(whole)
+  }))
+})
+
+test('months after the end: the same day of the month, or its last, and then the first on which offices are open', () => {
+  expect(aftercareDays({ talk: 'follow-up', months: [3, 6, 12] }, day('2026-11-30'), 'NL')).toEqual(['2027-03-01', '2027-05-31', '2027-11-30']) // the 28th of February is a Sunday
+})
+
 test('a talk afterwards is due on a day offices are open, the first from so many weeks on', () => {
-  expect(aftercareDays([5], day('2026-11-20'), 'NL')).toEqual(['2026-12-28']) // Christmas Day, Boxing Day, Sunday
+  expect(aftercareDays({ talk: 'aftercare', weeks: [5] }, day('2026-11-20'), 'NL')).toEqual(['2026-12-28']) // Christmas Day, Boxing Day, Sunday
   fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 60 }), fc.constantFrom('NL' as const, 'BE' as const), (days, weeks, country) => {
     const ended = addDays(day('2024-01-01'), days)
-    const [due = ended] = aftercareDays([weeks], ended, country)
+    const [due = ended] = aftercareDays({ talk: 'aftercare', weeks: [weeks] }, ended, country)
     const late = daysBetween(addDays(ended, 7 * weeks), due)
     expect(late).toBeGreaterThanOrEqual(0)
     expect(late).toBeLessThan(7)

@@ -9,7 +9,7 @@ import { relapsePlansOf } from './known-relapse-plan.ts'
 export const tellEnding = async (around: Around, trajectory: Id<'trajectory'>, nameOf: (party: Id<'party'>) => string) => {
   const [end, turns, plans] = [await endOf(around, trajectory), await listTurns(around.tx, trajectory), await relapsePlansOf(around, trajectory)]
   return {
-    end: end && { how: end.ending, at: end.at, by: nameOf(end.by), why: end.why },
+    end: end && { how: end.ending, at: end.at, by: nameOf(end.by), why: end.why, advice: end.advice },
     aftercare: turns.map(({ number, dueOn, answer, talk }) => ({ number, due_on: dueOn, said: answer, planned_at: talk?.from ?? null, called_off: talk?.cancelled ?? null, came_of_it: talk?.outcome ?? null })),
     relapse_plan: plans.map(({ version, writtenAt, lines }) => ({ version, written_at: writtenAt, answers: lines.map(({ asked, answered }) => ({ asked, answered })) })),
   }

@@ -1,8 +1,8 @@
 /** The pages of measuring in a browser: answered with the keyboard alone, looked at by axe in four palettes, and on the narrowest phone. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aroundNoor, cast } from '../../demo/cast.ts'
+import { barriers } from '../../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../../design/browser.ts'
 import type { Id } from '../../kit/id.ts'
 import { addDays, mondayOf, parseDay } from '../../kit/time.ts'
@@ -10,7 +10,6 @@ import { answered, measure } from '../../test/measured.ts'
 import { recoveryOfNoor } from '../../test/recovery.ts'
 import { openSite } from '../../test/site.ts'
 
-const palettes = [{ colorScheme: 'light', forcedColors: 'none' }, { colorScheme: 'dark', forcedColors: 'none' }, { colorScheme: 'light', forcedColors: 'active' }, { colorScheme: 'light', forcedColors: 'none', contrast: 'more' }] as const
 
 describe.skipIf(!chromiumPath)('measuring, in a browser', async () => {
   const site = await openSite()
@@ -38,12 +37,7 @@ describe.skipIf(!chromiumPath)('measuring, in a browser', async () => {
     return context
   }
   const faultless = async (page: Page, what: string) => {
-    for (const media of palettes) {
-      await page.emulateMedia({ contrast: 'no-preference', ...media })
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-      expect(violations.map(({ id, nodes }) => `${what} ${JSON.stringify(media)}: ${id} ${nodes[0]?.html}`)).toEqual([])
-    }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' })
+    expect(await barriers(page), what).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${what} scrolls sideways`).toBeLessThanOrEqual(0)
   }
 

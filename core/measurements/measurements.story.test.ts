@@ -167,7 +167,7 @@ test('what was shown is taken back at once', async () => {
 })
 
 test('manager, administrator, another guide and a guide by another plan find nothing', async () => {
-  expect(plain((await present(asMirjam).get('/my-measurements')).text)).toContain('Er wordt je hier nu niets gevraagd.')
+  expect(plain((await present(asMirjam).get('/my-measurements')).text)).toContain('Er wordt u hier nu niets gevraagd.')
   const others = Object.entries(everyone).filter(([name]) => name !== 'bas')
   for (const [name, person] of others) expect((await (await house.signedIn(person)).get(`/trajectories/${noor.trajectory}/measurements`)).status, name).toBe(404)
   for (const [name, person] of others.filter(([name]) => name !== 'noor')) {

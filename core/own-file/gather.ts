@@ -9,6 +9,8 @@ import { listCircle } from '../trajectories/circle.store.ts'
 import { looksTexts } from '../trajectories/looks.texts.ts'
 import type { SignedInVisit } from '../visit.ts'
 import type { Gathering } from './gathering.ts'
+import { jobResearchPart } from './job-research-part.ts'
+import { lifeLinePart } from './life-line-part.ts'
 import { findOpened } from './own-file.store.ts'
 import { fileTexts } from './own-file.texts.ts'
 import type { OwnFile } from './own-file.ts'
@@ -31,7 +33,7 @@ export const gatherOwnFile = async (visit: SignedInVisit, { trajectory, party, p
   const own: Gathering = { visit, trajectory, party, programme, called, opened: opened ? dateWithYear(opened, voice.locale) : '' }
   const more: FileSection[] = []
   for (const part of house.asides.file) more.push(...await part(visit, { trajectory, party, programme }))
-  return { madeAt: now, provider: provider.name, language: voice.locale, sections: [...await personPart(own), ...await plansPart(own), ...more, ...await writtenPart(own), await looksPart(own)] }
+  return { madeAt: now, provider: provider.name, language: voice.locale, sections: [...await personPart(own), ...await plansPart(own), ...await lifeLinePart(own), ...await jobResearchPart(own), ...more, ...await writtenPart(own), await looksPart(own)] }
 }
 
 /** Every look and act, also one's own, as the log has it. */

@@ -16,7 +16,8 @@ import { findInvitation, invitedPerson, newestInvitation, recordInvitationUse } 
 import { beginSetUp, drawRecoveryCodes, findSetUp, finishSetUp, firstCodeFits, logFactors, ownMail } from './known-factors.ts'
 import { askForNewPasskey, passkeyOfAnswer } from './passkeys.ts'
 import { signInCookie, tokenHash, type SignInMethod } from './sign-in.ts'
-import { become, endOwnSignIns, endSignIn } from './sign-in.store.ts'
+import { become, endOwnSignIns, endSignIn, findOffices } from './sign-in.store.ts'
+import { spokenToAtWork } from './spoken-to.ts'
 import { signInTexts } from './sign-in.texts.ts'
 import { unlessBusy } from './unless-busy.ts'
 
@@ -98,7 +99,7 @@ function withInvited<Result extends object>(handler: (visit: Visit, invited: Inv
     const invitation = await findInvitation(visit.tx, hash)
     const newest = await newestInvitation(visit.tx, person)
     if (!invitation || !newest) return missing()
-    const stranger = { ...visit, me: null }
+    const stranger = { ...visit, me: null, voice: spokenToAtWork(await findOffices(visit.tx), visit.voice) }
     const verdict = invitationVerdict(invitation, newest.id, visit.now)
     if (verdict !== 'open') return page(closedInvitationPage(stranger, verdict), 403)
     return await handler(stranger, { path: `/invitations/${token}`, invitation, person, mail: await ownMail(visit, person) ?? '' })

@@ -1,34 +1,34 @@
 import type { ComponentChildren } from 'preact'
-import { catalogue, phone } from '../../kit/texts.ts'
+import { catalogue, phone, you } from '../../kit/texts.ts'
 
-export const invitationTexts = catalogue('je', {
+export const invitationTexts = catalogue('je or u', {
   'nl-NL': {
-    title: 'Je uitnodiging',
+    title: you('Je uitnodiging', 'Uw uitnodiging'),
     welcome: (provider: string) => `Welkom bij ${provider}`,
-    lead: 'Kies hoe je je voortaan aanmeldt. Dat duurt een paar minuten.',
-    replaces: 'Had je al een manier om je aan te melden? Die werkt hierna niet meer.',
+    lead: you('Kies hoe je je voortaan aanmeldt. Dat duurt een paar minuten.', 'Kies hoe u zich voortaan aanmeldt. Dat duurt een paar minuten.'),
+    replaces: you('Had je al een manier om je aan te melden? Die werkt hierna niet meer.', 'Had u al een manier om u aan te melden? Die werkt hierna niet meer.'),
     advised: 'Onze keuze',
     or: 'Of zo',
     usedTitle: 'Deze link is al gebruikt',
-    used: (link: (words: string) => ComponentChildren, call: string) => ['Was jij dat? ', link('Meld je dan aan'), '. Was jij dat niet? Bel dan meteen ', phone(call), '.'],
+    used: you((link: (words: string) => ComponentChildren, call: string) => ['Was jij dat? ', link('Meld je dan aan'), '. Was jij dat niet? Bel dan meteen ', phone(call), '.'], (link: (words: string) => ComponentChildren, call: string) => ['Was u dat? ', link('Meld u dan aan'), '. Was u dat niet? Bel dan meteen ', phone(call), '.']),
     expiredTitle: 'Deze link werkt niet meer',
-    expired: (call: string) => ['Een uitnodiging werkt zeven dagen. Vraag je beheerder om een nieuwe. Of bel ', phone(call), '.'],
+    expired: you((call: string) => ['Een uitnodiging werkt zeven dagen. Vraag je beheerder om een nieuwe. Of bel ', phone(call), '.'], (call: string) => ['Een uitnodiging werkt zeven dagen. Vraag uw beheerder om een nieuwe. Of bel ', phone(call), '.']),
     replacedTitle: 'Er is een nieuwere uitnodiging',
-    replaced: 'Kijk in je mail naar het laatste bericht. De link daarin werkt.',
+    replaced: you('Kijk in je mail naar het laatste bericht. De link daarin werkt.', 'Kijk in uw mail naar het laatste bericht. De link daarin werkt.'),
   },
   'nl-BE': {
-    title: 'Je uitnodiging',
+    title: { je: 'Je uitnodiging', u: 'Uw uitnodiging' },
     welcome: provider => `Welkom bij ${provider}`,
-    lead: 'Kies hoe je je voortaan aanmeldt. Dat duurt een paar minuten.',
-    replaces: 'Had je al een manier om je aan te melden? Die werkt hierna niet meer.',
+    lead: { je: 'Kies hoe je je voortaan aanmeldt. Dat duurt een paar minuten.', u: 'Kies hoe u zich voortaan aanmeldt. Dat duurt een paar minuten.' },
+    replaces: { je: 'Had je al een manier om je aan te melden? Die werkt hierna niet meer.', u: 'Had u al een manier om u aan te melden? Die werkt hierna niet meer.' },
     advised: 'Onze keuze',
     or: 'Of zo',
     usedTitle: 'Deze link is al gebruikt',
-    used: (link, call) => ['Was jij dat? ', link('Meld je dan aan'), '. Was jij dat niet? Bel dan meteen ', phone(call), '.'],
+    used: { je: (link, call) => ['Was jij dat? ', link('Meld je dan aan'), '. Was jij dat niet? Bel dan meteen ', phone(call), '.'], u: (link, call) => ['Was u dat? ', link('Meld u dan aan'), '. Was u dat niet? Bel dan meteen ', phone(call), '.'] },
     expiredTitle: 'Deze link werkt niet meer',
-    expired: call => ['Een uitnodiging werkt zeven dagen. Vraag je beheerder om een nieuwe. Of bel ', phone(call), '.'],
+    expired: { je: call => ['Een uitnodiging werkt zeven dagen. Vraag je beheerder om een nieuwe. Of bel ', phone(call), '.'], u: call => ['Een uitnodiging werkt zeven dagen. Vraag uw beheerder om een nieuwe. Of bel ', phone(call), '.'] },
     replacedTitle: 'Er is een nieuwere uitnodiging',
-    replaced: 'Kijk in je mail naar het laatste bericht. De link daarin werkt.',
+    replaced: { je: 'Kijk in je mail naar het laatste bericht. De link daarin werkt.', u: 'Kijk in uw mail naar het laatste bericht. De link daarin werkt.' },
   },
   en: {
     title: 'Your invitation',

@@ -1,5 +1,6 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
+import type { Address } from '../../kit/texts.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
 import type { Profession, WayToTalk } from '../programme.ts'
@@ -21,6 +22,10 @@ export const giveOffice = (tx: Tx, id: Id<'office'>, person: PersonId, office: O
 
 export const endOffice = (tx: Tx, office: Id<'office'>, by: PersonId, at: Instant) => tx.run(sql`
   insert into office_end (office_id, ended_at, ended_by) values (${office}, ${at}, ${by}) on conflict do nothing`)
+
+/** How someone who was asked beside a file is spoken to, or null where no part of theirs says so. */
+export const findAddress = async (tx: Tx, person: PersonId): Promise<Address | null> =>
+  (await tx.one<{ readonly address: Address | null }>(sql`select spoken_to(${person}) as address`))?.address ?? null
 
 export type SealedName = { readonly person: PersonId; readonly name: Sealed }
 export const findNames = (tx: Tx, people: readonly PersonId[]) => tx.rows<SealedName>(sql`

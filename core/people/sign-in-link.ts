@@ -13,6 +13,7 @@ import { addSignInLink, countSignInLinks } from './sign-in-link.store.ts'
 import { signInLinkTexts } from './sign-in-link.texts.ts'
 import { tokenHash } from './sign-in.ts'
 import { become, findOffices } from './sign-in.store.ts'
+import { spokenTo } from './spoken-to.ts'
 
 export const linkMinutes = 15
 /** Links to one mailbox within a quarter of an hour: more would only fill it. */
@@ -32,6 +33,6 @@ export const sendSignInLink = async (around: Around, { mail, origin, voice }: { 
   const id = newAnonymousId<'sign-in-link'>()
   const until = addMinutes(now, linkMinutes)
   await addSignInLink(tx, id, person, tokenHash(token), until)
-  const t = signInLinkTexts(voice)
+  const t = signInLinkTexts(await spokenTo(tx, person, voice))
   await post(tx, vault, provider.id, { channel: 'mail', to: mail, subject: t.subject, text: t.text(`${origin}/sign-in/links/${token}`) }, now, { until, about: id })
 }

@@ -7,6 +7,7 @@ import { post, takeBack } from '../../kit/outbox.ts'
 import type { Instant } from '../../kit/time.ts'
 import { afterQuiet } from '../agenda/quiet-hours.ts'
 import { mailsOf } from '../people/known-staff.ts'
+import { spokenTo } from '../people/spoken-to.ts'
 import type { Visit } from '../visit.ts'
 import { reminderMoments } from './lapse.ts'
 import { noticeTexts } from './notice.texts.ts'
@@ -19,9 +20,9 @@ type Telling = Pick<Visit, 'tx' | 'vault' | 'provider' | 'asked' | 'now'>
 const tell = async ({ tx, vault, provider, asked }: Telling, parties: readonly { readonly party: Id<'party'>; readonly about: Id<string> | null }[], moments: readonly Instant[], now: Instant): Promise<void> => {
   const people = await listPeopleOf(tx, parties.map(({ party }) => party))
   const mails = await mailsOf({ tx, vault, provider }, people.map(({ person }) => person))
-  const t = noticeTexts(provider)
   for (const { party, person } of people) {
     const to = mails.get(person)
+    const t = noticeTexts(await spokenTo(tx, person, provider))
     const about = parties.find(one => one.party === party)?.about ?? null
     if (to) for (const at of moments) await post(tx, vault, provider.id, { channel: 'mail', to, subject: t.subject, text: t.mail(`${asked.origin}/reports`) }, now, { at: afterQuiet(at, provider.zone), about })
   }

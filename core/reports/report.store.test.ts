@@ -1,10 +1,10 @@
 /** Who sees a report and who does what with it, straight at the database: everyone tries, in their own name and in another's. */
 import { expect, test } from 'vitest'
-import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
+import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { sql, type Sql } from '../../kit/db.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { standsAt } from './report.store.ts'
 import { look, say, tell } from './reports.fixture.ts'
 import { contentsOf, handOverVersion, keepReportDraft, objectionsOf, remarksOf } from './written-report.ts'
@@ -17,12 +17,7 @@ const no = /row-level security|permission denied/
 const around = { vault: house.vault, provider: deHaven }
 const later = (days: number) => new Date(house.now().getTime() + days * 86_400_000)
 
-const whoSees = async (rows: Sql): Promise<readonly string[]> => {
-  const seeing: string[] = []
-  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
-  expect(await house.as(castOfHetBaken.wim.id, tx => tx.rows(rows), hetBaken.id), 'the other provider').toEqual([])
-  return seeing
-}
+const whoSees = whoSeesIn(house)
 /** Everyone tries in turn; says who got through. */
 const whoMay = async (act: (person: Id<'person'>) => Sql): Promise<readonly string[]> => {
   const through: string[] = []

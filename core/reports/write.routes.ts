@@ -26,9 +26,11 @@ type Found = { readonly view: ReportView; readonly programme: Programme; /** Wit
 
 type Besides = Pick<AlsoAsked, 'typed' | 'follows'>
 /** The form with what its programme wants asked besides, of what other nouns know. */
-const withBesides = async (visit: ReportVisit, form: ReportForm, trajectory: Id<'trajectory'>, by: Id<'party'>): Promise<Pick<Found, 'form' | 'besides'>> => {
+const withBesides = async (visit: ReportVisit, programme: Programme, { kind, by }: { readonly kind: string; readonly by: Id<'party'> }, form: ReportForm, trajectory: Id<'trajectory'>): Promise<Pick<Found, 'form' | 'besides'>> => {
   const { alsoAsks = [] } = form
-  const all = alsoAsks.length === 0 ? [] : await Promise.all(visit.house.asides.asked.map(one => one(visit, { trajectory, by, alsoAsks })))
+  // A talk that bears the name of a moment is that moment; any other looks at how it came out in the end.
+  const moment = kind in (programme.agreements?.scoredAt ?? {}) ? kind : 'end'
+  const all = alsoAsks.length === 0 ? [] : await Promise.all(visit.house.asides.asked.map(one => one(visit, { trajectory, by, moment, alsoAsks })))
   return {
     form: { ...form, questions: Object.assign({}, form.questions, ...all.map(({ questions }) => questions)) },
     besides: { typed: Object.assign({}, ...all.map(({ typed }) => typed)), follows: (lines, locale) => all.flatMap(one => one.follows(lines, locale)) },
@@ -40,7 +42,7 @@ const findWritten = async (visit: ReportVisit): Promise<Found | null> => {
   const view = await findView(visit)
   const talk = view?.writes ? await findTalkOfReport(visit.tx, view.report.talk) : null
   const form = formOf(view?.programme ?? undefined, view?.report.kind ?? '')
-  return view?.programme && talk && form ? { view, programme: view.programme, ...await withBesides(visit, form, talk.trajectory, view.report.by), talk, present: await attending(visit, talk) } : null
+  return view?.programme && talk && form ? { view, programme: view.programme, ...await withBesides(visit, view.programme, view.report, form, talk.trajectory), talk, present: await attending(visit, talk) } : null
 }
 const forWriting = (handler: (visit: ReportVisit, found: Found) => Promise<Reply>) => forOffice('guide', async visit => {
   const found = await findWritten(visit)

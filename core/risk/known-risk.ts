@@ -3,12 +3,14 @@ import { newId, type Id } from '../../kit/id.ts'
 import type { Day, Instant } from '../../kit/time.ts'
 import type { Place, Sealed } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
-import { addTurn, closeEnvelope, dropEnvelope, findEnvelope, listCalls, listTurns, listWorries, recordWorry, type SealedWorry } from './risk.store.ts'
+import { weighedFrom, type BrokenSilence } from './duties.ts'
+import { addTurn, closeEnvelope, dropEnvelope, findEnvelope, listBrokenSilences, listCalls, listTurns, listWorries, recordBrokenSilence, recordWorry, type SealedWorry } from './risk.store.ts'
 import { identityFrom, type Identity, type Turn, type Worry } from './risk.ts'
 
 type TrajectoryId = Id<'trajectory'>
 const reasonsPlace = (row: Id<'risk-level'>): Place => ({ table: 'risk_level', row, column: 'reasons' })
 const numberPlace = (row: Id<'backup-turn'>): Place => ({ table: 'backup_turn', row, column: 'telephone' })
+const dutiesPlace = (row: BrokenSilence['id']): Place => ({ table: 'conflict_of_duties', row, column: 'content' })
 const envelopePlace = (row: TrajectoryId): Place => ({ table: 'envelope', row, column: 'content' })
 
 const opened = async <Row extends SealedWorry>({ tx, vault, provider }: Around, rows: readonly Row[]): Promise<readonly (Omit<Row, 'reasons'> & { readonly reasons: string | null })[]> => {
@@ -22,6 +24,17 @@ export const callsOf = async (around: Around, me: Id<'person'>) => await opened(
 export const keepWorry = async ({ tx, vault, provider }: Around, worry: Worry, by: Id<'party'>): Promise<void> => {
   const reasons = worry.reasons === null ? null : (await (await vault.scope(tx, provider.id, worry.trajectory)).newDocument(tx)).seal(reasonsPlace(worry.id), worry.reasons)
   await recordWorry(tx, { ...worry, reasons }, by)
+}
+
+export const keepBrokenSilence = async ({ tx, vault, provider }: Around, { weighed, ...silence }: BrokenSilence): Promise<void> => {
+  const document = await (await vault.scope(tx, provider.id, silence.trajectory)).newDocument(tx)
+  await recordBrokenSilence(tx, { ...silence, content: document.seal(dutiesPlace(silence.id), JSON.stringify(weighed)) })
+}
+
+export const brokenSilencesOf = async ({ tx, vault, provider }: Around, trajectory: TrajectoryId): Promise<readonly BrokenSilence[]> => {
+  const rows = await listBrokenSilences(tx, trajectory)
+  const opened = await vault.openAll(tx, provider.id, rows.map(row => [dutiesPlace(row.id), row.content] as const))
+  return rows.flatMap(({ content: _content, ...row }, index) => { const weighed = weighedFrom(opened[index] ?? 'null'); return weighed ? [{ ...row, weighed }] : [] })
 }
 
 export const turnsFrom = async ({ tx, vault, provider }: Around, today: Day): Promise<readonly Turn[]> => {

@@ -29,3 +29,11 @@ create policy say on envelope_yes for insert to houvast with check (
 grant select, insert on envelope_yes to houvast;
 
 grant execute on function backups_on(date), my_calls(), caller_of(uuid), my_worries(), red_now(uuid, timestamptz), envelopes_open_to_me(), has_envelope(uuid) to houvast;
+
+-- A guide breaks their own silence, about the red they recorded themselves, within its day. The guide reads it, the back-up who was
+-- called, and whom it is about: nothing is said about someone without their knowing afterwards. An employer never learns of it.
+create policy see on conflict_of_duties for select to houvast using (risk_level_id in (select my_worries()) or risk_level_id in (select my_calls()) or is_about_me(trajectory_id));
+create policy break on conflict_of_duties for insert to houvast with check (
+  is_my_party(broken_by) and i_take_part(trajectory_id) and not is_about_me(trajectory_id)
+  and risk_level_id in (select my_worries()) and risk_level_id = red_now(trajectory_id, broken_at));
+grant select, insert on conflict_of_duties to houvast;

@@ -2,6 +2,7 @@ import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Day, Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
+import type { BrokenSilence } from './duties.ts'
 import type { Turn, Worry } from './risk.ts'
 
 type TrajectoryId = Id<'trajectory'>
@@ -24,6 +25,15 @@ export const recordWorry = (tx: Tx, { id, trajectory, talk, level, reasons, reco
 
 export const recordCall = (tx: Tx, id: Id<'risk-call'>, worry: Pick<Worry, 'id' | 'trajectory'>, backup: Id<'person'>, on: Day, at: Instant) => tx.run(sql`
   insert into risk_call (id, trajectory_id, risk_level_id, backup_id, called_on, called_at) values (${id}, ${worry.trajectory}, ${worry.id}, ${backup}, ${on}, ${at})`)
+
+export type SealedSilence = Omit<BrokenSilence, 'weighed'> & { readonly content: Sealed }
+
+export const recordBrokenSilence = (tx: Tx, { id, trajectory, worry, told, content, by, at }: SealedSilence) => tx.run(sql`
+  insert into conflict_of_duties (id, trajectory_id, risk_level_id, told, content, broken_by, broken_at) values (${id}, ${trajectory}, ${worry}, ${told}, ${content}, ${by}, ${at})`)
+
+/** As far as one may see it, newest first. */
+export const listBrokenSilences = (tx: Tx, trajectory: TrajectoryId) => tx.rows<SealedSilence>(sql`
+  select id, trajectory_id as trajectory, risk_level_id as worry, told, content, broken_by as by, broken_at as at from conflict_of_duties where trajectory_id = ${trajectory} order by broken_at desc, id limit 50`)
 
 export type SealedTurn = Omit<Turn, 'telephone'> & { readonly telephone: Sealed }
 export const listTurns = (tx: Tx, today: Day) => tx.rows<SealedTurn>(sql`

@@ -6,6 +6,8 @@ import { actField } from '../../kit/web.ts'
 import { staffPage } from '../chrome.tsx'
 import { crisisNumbers } from '../crisis-numbers.ts'
 import type { StaffFrame } from '../talks/people.pages.tsx'
+import { DutiesCard, Silences } from './duties.pages.tsx'
+import type { BrokenSilence } from './duties.ts'
 import { levels, type Identity, type Level, type Turn, type Worry } from './risk.ts'
 import { worryTexts } from './worry.texts.ts'
 
@@ -25,7 +27,10 @@ export type WorryView = {
   readonly worries: readonly Worry[]
   readonly backups: readonly (Turn & { readonly name: string })[]
   readonly envelope: EnvelopeState
-  readonly done: 'recorded' | 'called' | null
+  /** The worry that is red today. */
+  readonly red: Id<'risk-level'> | null
+  readonly silences: readonly BrokenSilence[]
+  readonly done: 'recorded' | 'called' | 'told' | null
   readonly problem?: { readonly field: 'level' | 'reasons'; readonly message: string }
   readonly typed?: { readonly level: string | null; readonly reasons: string | null }
 }
@@ -41,7 +46,7 @@ export const worryPage = (frame: Dated, view: WorryView): VNode => {
     children: (
       <Stack gap="l">
         {problem && <ErrorSummary title={t.title} errors={[problem]} />}
-        {done && <Note tone="ok" announced><p>{t.recorded} {done === 'called' && t.called}</p></Note>}
+        {done && done !== 'told' && <Note tone="ok" announced><p>{t.recorded} {done === 'called' && t.called}</p></Note>}
         <Heading level={1}>{t.title}</Heading>
         <Card title={t.now} strong><p>{t.nowCall(numbers.emergency)}</p></Card>
         <Card title={t.backupTitle}>
@@ -56,6 +61,7 @@ export const worryPage = (frame: Dated, view: WorryView): VNode => {
         <Card title={t.afterwards}><ol><li>{t.consult}</li><li>{t.write}</li><li>{t.employer}</li></ol></Card>
         <Record view={view} t={t} />
         <Card title={t.envelopeTitle}><Envelope state={view.envelope} t={t} waits={t.waits} /></Card>
+        <DutiesCard red={view.red} silences={view.silences} recorded={done === 'told' ? 'recorded' : 'not'} frame={frame} />
         {worries.length > 0 && (
           <Card title={t.before}>
             <ul>{worries.map(worry => <li key={worry.id}><Tag tone={toneOf[worry.level]}>{t.beforeLine(capitalised(momentInWords(worry.recordedAt, frame.now, frame.provider.zone, frame.voice.locale)), t[worry.level])}</Tag>{worry.reasons && <p>{worry.reasons}</p>}</li>)}</ul>
@@ -95,7 +101,7 @@ export function Envelope({ state, t, waits }: { readonly state: EnvelopeState; r
   )
 }
 
-export type CallView = Worry & { readonly calledAt: Instant; readonly guide: string; readonly envelope: EnvelopeState }
+export type CallView = Worry & { readonly silences: readonly BrokenSilence[]; readonly calledAt: Instant; readonly guide: string; readonly envelope: EnvelopeState }
 
 /** What a back-up was called about: the worry and whom to call, never who it is. */
 export const callsPage = (frame: Dated, calls: readonly CallView[], turns: readonly Turn[]): VNode => {
@@ -113,6 +119,7 @@ export const callsPage = (frame: Dated, calls: readonly CallView[], turns: reado
             <Row><Tag tone={toneOf[call.level]}>{t[call.level]}</Tag></Row>
             {call.reasons && <p>{call.reasons}</p>}
             {call.level === 'red' && <Envelope state={call.envelope} t={t} waits={t.waitsGuide} />}
+            <Silences silences={call.silences} frame={frame} />
           </Card>
         ))}
         <Card title={t.myTurns}>

@@ -11,7 +11,7 @@ import { logFor, type GuideVisit } from '../talks/talk-view.ts'
 import { listExclusions } from '../trajectories/exclusion.store.ts'
 import { withoutExcluded } from '../trajectories/exclusion.ts'
 import { forOffice, type Visit } from '../visit.ts'
-import { callsOf, keepWorry, openEnvelope, turnsFrom, worriesOf } from './known-risk.ts'
+import { brokenSilencesOf, callsOf, keepWorry, openEnvelope, turnsFrom, worriesOf } from './known-risk.ts'
 import { findRed, findWorry, hasEnvelope, listYeses, recordCall, recordYes } from './risk.store.ts'
 import { callsBackup, onRota, readWorry, worryFor, type Worry } from './risk.ts'
 import { callsPage, worryPage, type CallView, type EnvelopeState, type WorryView } from './worry.pages.tsx'
@@ -41,7 +41,7 @@ const show = async (visit: GuideVisit, talk: Id<'talk'>, guided: Guided, again: 
   await logFor(visit, guided.id, { event: 'risk.read', action: 'R', object: { kind: 'talk', id: talk } })
   return page(worryPage(visit, {
     talk, worries, backups: turns.map(turn => ({ ...turn, name: names.get(turn.person) ?? '' })), envelope: await envelopeOf(visit, guided.id, 'guide'),
-    done: query['done'] === 'called' ? 'called' : query['done'] === 'recorded' ? 'recorded' : null, ...again,
+    red: await findRed(visit.tx, guided.id, now), silences: await brokenSilencesOf(visit, guided.id), done: (['called', 'recorded', 'told'] as const).find(one => one === query['done']) ?? null, ...again,
   }), again.problem ? 422 : 200)
 }
 
@@ -97,7 +97,7 @@ export const worryRoutes: Routes<Visit> = {
     const views: CallView[] = []
     for (const call of calls) {
       await log(visit.tx, { event: 'risk.read', action: 'R', person: me.person, role: 'back-up', purpose: 'guidance', subject: call.trajectory, object: { kind: 'risk-level', id: call.id }, basis: 'called', at: now })
-      views.push({ ...call, guide: guides.get(call.guide) ?? '', envelope: call.level === 'red' ? await envelopeOf(visit, call.trajectory, 'back-up') : noEnvelope })
+      views.push({ ...call, silences: (await brokenSilencesOf(visit, call.trajectory)).filter(({ worry }) => worry === call.id), guide: guides.get(call.guide) ?? '', envelope: call.level === 'red' ? await envelopeOf(visit, call.trajectory, 'back-up') : noEnvelope })
     }
     return page(callsPage(visit, views, (await turnsFrom(visit, dayOf(now, provider.zone))).filter(({ person }) => person === me.person)))
   }),

@@ -1,5 +1,7 @@
 /** Where a calendar is found from other pages: one's own, a seat beside, and the file of a guide it is shown to. */
 import type { Id } from '../../kit/id.ts'
+import type { KnownAbsence } from '../endings/ending.ts'
+import { hasCalendar } from '../trajectories/circle.store.ts'
 import type { AboutMySeat, Aside, SignedInVisit, Waiting } from '../visit.ts'
 import { mayWrite } from './acts.ts'
 import { rowsOf } from './calendar.ts'
@@ -29,4 +31,11 @@ export const calendarOfTrajectory = async ({ tx, voice }: SignedInVisit, traject
   if (!part) return null
   const t = statutoryTexts(voice)
   return { value: 1, label: t.asideGuide, action: { href: `/deadlines/${trajectory}`, label: t.asideLink } }
+}
+
+/** For what asks whether someone is absent: that and nothing else, and only to whom the dates are shown. Null where a file has none. */
+export const absenceKnown = async (visit: SignedInVisit, trajectory: Id<'trajectory'>): Promise<KnownAbsence | null> => {
+  if (!await hasCalendar(visit.tx, trajectory)) return null
+  if (!await findCalendarPart(visit.tx, trajectory)) return 'hidden'
+  return (await readCalendar(visit, trajectory)).calendar?.standing === 'absent' ? 'absent' : 'not-absent'
 }

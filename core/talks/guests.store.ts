@@ -20,6 +20,10 @@ export const listExpected = async (tx: Tx, talk: Id<'talk'>): Promise<readonly I
     select p.person_id as person from talk_guest g join party p on p.provider_id = g.provider_id and p.id = g.party_id
     where g.talk_id = ${talk} and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)`)).map(({ person }) => person)
 
+/** As the worker: whose talk was called off or moved by whom it is about. */
+export const listGuestsToTell = async (tx: Tx, appointment: Id<'appointment'>): Promise<readonly Id<'person'>[]> =>
+  (await tx.rows<{ readonly person: Id<'person'> }>(sql`select guests_to_tell(${appointment}) as person`)).map(({ person }) => person)
+
 /** Who was at a talk that was held, inside and beside; nobody while it was not. */
 export const presentAt = async (tx: Tx, talk: Id<'talk'>): Promise<readonly Id<'party'>[]> =>
   (await tx.rows<{ readonly party: Id<'party'> }>(sql`select present_at(${talk}) as party`)).map(({ party }) => party)

@@ -32,6 +32,7 @@ import { listTalksWithMe } from './guests.store.ts'
 import { cancelOwnPage, chooseMomentPage, dones, myTrajectoryPage, noTrajectoryPage, type Done, type OwnNumber, type Place } from './my-trajectory.pages.tsx'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 import { planNext } from './next-talk.ts'
+import { tellGuestsSoon } from './tell-guests.ts'
 import { recordOwnCancellation, recordOwnMove, recordOwnNext } from './own-talks.store.ts'
 import { findEnding, listPlanned } from './talk.store.ts'
 
@@ -99,6 +100,7 @@ export const myTrajectoryRoutes: Routes<Visit> = {
     const taken = 'cancellation' in act ? await recordOwnMove(tx, act, me.person) : await recordOwnNext(tx, act, me.person)
     // Whoever comes too late for this time finds everything as it was.
     if (!taken) throw new Answered(await choose(visit, 'gone'))
+    if (standing) await tellGuestsSoon(visit, standing)
     await log(tx, ownLine(visit, standing ? 'appointment.moved' : 'appointment.made', 'C', { kind: 'appointment', id: ids.appointment }))
     house.moments.touched(provider.id, guide.person)
     return seeOther(`/my-trajectory?done=${standing ? 'moved' : 'planned'}`)
@@ -116,6 +118,7 @@ export const myTrajectoryRoutes: Routes<Visit> = {
     if (!cancellation || refused(cancellation)) return seeOther('/my-trajectory')
     await lockAgendas(tx, [appointment.guide])
     await recordOwnCancellation(tx, cancellation)
+    await tellGuestsSoon(visit, appointment)
     await log(tx, ownLine(visit, 'appointment.cancelled', 'U', { kind: 'appointment', id: appointment.id }))
     house.moments.touched(provider.id, appointment.guide)
     return seeOther('/my-trajectory?done=cancelled')

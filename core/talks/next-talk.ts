@@ -48,7 +48,9 @@ export const planNext = (
   const waiting = talkWithoutMoment(appointments)
   if (waiting) return { appointment: { ...planned, talk: waiting.talk, number: waiting.number }, talk: null, cancels: null }
 
-  const kind = appointments.findLast(({ free }) => !free)?.kind ?? programme.opensWith
+  // A talk with others beside is planned with them, and never follows by itself.
+  const alone = (kind: string) => (programme.talks[kind]?.with.length ?? 1) < 2
+  const kind = appointments.findLast(one => !one.free && alone(one.kind))?.kind ?? programme.opensWith
   const number = appointments.reduce((most, one) => Math.max(most, one.number), numbered) + 1
   const minutes = programme.talks[kind]?.minutes ?? minutesBetween(wish.moment.from, wish.moment.until)
   return { appointment: { ...planned, talk: ids.talk, number }, talk: { id: ids.talk, trajectory, kind, minutes, number, outOf: count.outOf }, cancels: null }

@@ -16,7 +16,6 @@ import { askedPage, besidePage, declinedPage, type Question, type SeatShown } fr
 import { answerCircle } from './circle.ts'
 import { findCircleInvitation, listAskedOfMe, listMySeats, recordCircleAnswer, recordLeaving, type AskedIn, type AskedOfMe, type MySeat } from './circle.store.ts'
 import { findOwnGuideOf, participantOf } from './party.store.ts'
-import { voiceBeside, voiceIn } from './spoken-to.ts'
 
 export const besideRoutes: Routes<Visit> = {
   'GET /beside': forSomeone(async visit => {
@@ -29,7 +28,7 @@ export const besideRoutes: Routes<Visit> = {
       const question = await questionOf(visit, one)
       if (question) questions.push(question)
     }
-    return page(besidePage({ ...visit, voice: await voiceBeside(visit) }, { questions, seats: shown, left: visit.query['done'] === 'left' }))
+    return page(besidePage(visit, { questions, seats: shown, left: visit.query['done'] === 'left' }))
   }),
 
   'GET /circle/invitations/:id': forAsked(async (visit, asked, question) => {
@@ -93,7 +92,7 @@ const shownSeat = async (visit: SignedInVisit, seat: MySeat): Promise<SeatShown>
   const [participant, guide] = [await participantOf(tx, seat.trajectory), await findOwnGuideOf(tx, seat.trajectory)]
   const names = await namesOf(visit, [participant, guide].filter(one => one !== null))
   const nameOf = (person: Id<'person'> | null) => (person && names.get(person)) ?? ''
-  const items = programme ? (await asidesFor(house.asides.beside, { ...visit, voice: voiceIn(visit.voice, programme, seat.role) }, { ...seat, programme })).flat() : []
+  const items = programme ? (await asidesFor(house.asides.beside, visit, { ...seat, programme })).flat() : []
   return { trajectory: seat.trajectory, part: partIn(programme, seat.role), participant: nameOf(participant), guide: nameOf(guide), items }
 }
 

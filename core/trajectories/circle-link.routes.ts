@@ -24,7 +24,7 @@ export const circleLinkRoutes = (): Routes<Visit> => {
     const token = visit.params['token'] ?? ''
     const device = visit.asked.cookies[deviceCookie]
     const link = await findCircleLink(visit.tx, tokenHash(token), device ? tokenHash(device) : null, visit.now)
-    return link ? await handler(visit, { link, address: `/circle/links/${token}` }) : page(closedCircleLinkPage(visit, 'closed'), 403)
+    return link ? await handler({ ...visit, voice: { ...visit.voice, address: link.address ?? visit.voice.address } }, { link, address: `/circle/links/${token}` }) : page(closedCircleLinkPage(visit, 'closed'), 403)
   }
 
   return {

@@ -11,6 +11,7 @@ import type { Vault } from '../../kit/vault.ts'
 import { ownMail } from '../people/known-factors.ts'
 import type { Around } from '../people/known-people.ts'
 import { tokenHash } from '../people/sign-in.ts'
+import { spokenTo } from '../people/spoken-to.ts'
 import type { Programme } from '../programme.ts'
 import { addCircleCode, addCircleLink, countCircleCodes, type LinkId, type OpenLink } from './circle-link.store.ts'
 import { circleLinkTexts } from './circle-link.texts.ts'
@@ -40,7 +41,7 @@ export const sendCircleLink = async (around: Around, programme: Programme, invit
   const id = newAnonymousId<'circle-link'>()
   const token = randomBytes(32).toString('base64url')
   await addCircleLink(tx, id, invitation.id, tokenHash(token), now, linkUntil(programme, invitation, zone, now))
-  const t = circleLinkTexts(voice)
+  const t = circleLinkTexts(await spokenTo(tx, invitation.person, voice))
   await post(tx, vault, provider.id, { channel: 'mail', to, subject: t.subject, text: t.text(`${origin}/circle/links/${token}`) }, now, { about: id })
 }
 
@@ -53,7 +54,7 @@ export const sendCircleCode = async (around: Around, link: OpenLink, voice: Voic
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const until = addMinutes(now, codeMinutes)
   await addCircleCode(tx, id, link.id, codeHash(vault, link.id, code), now, until)
-  const t = circleLinkTexts(voice)
+  const t = circleLinkTexts(await spokenTo(tx, link.person, voice))
   await post(tx, vault, provider.id, { channel: 'mail', to, subject: t.codeSubject, text: t.codeText(code) }, now, { until, about: id })
 }
 

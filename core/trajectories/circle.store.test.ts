@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { sql, type Sql } from '../../kit/db.ts'
+import { sql } from '../../kit/db.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { recordEnding } from '../talks/talk.store.ts'
 import { listCircle, recordCircleInvitation } from './circle.store.ts'
 import { introduce } from './introduce.ts'
@@ -13,11 +13,7 @@ const { noor, tom } = await recoveryOfNoor(house)
 const dialogue = await noor.held('dialogue', 3, [noor.parties.kim])
 const reflection = await noor.held('reflection', 2)
 
-const whoSees = async (rows: Sql): Promise<readonly string[]> => {
-  const seeing = []
-  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
-  return seeing
-}
+const whoSees = whoSeesIn(house)
 
 test('inside one sees the whole circle, beside it oneself and those inside, outside nothing', async () => {
   const seen: Record<string, readonly string[]> = {}
@@ -83,7 +79,7 @@ test('with a file goes whoever was in it and is in no other, also those beside',
   const asked = { id: newId<'person'>(0), name: 'Alleen Gevraagd', mail: 'gevraagd@voorbeeld.example' }
   await house.as(cast.bas.id, async tx => {
     const person = await introduce({ tx, vault: house.vault, provider: deHaven }, asked, cast.bas.id, house.now())
-    await recordCircleInvitation(tx, { id: newId(0), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link' })
+    await recordCircleInvitation(tx, { id: newId(0), trajectory: noor.trajectory, person, role: 'colleague', by: noor.guide, at: house.now(), signsIn: 'personal-link', address: null })
   })
   const known = async () => (await house.asSuperuser<{ readonly person_id: string }>('select person_id from person_name where person_id = any($1)', [[aroundNoor.noor.id, aroundNoor.kim.id, aroundNoor.ruud.id, aroundNoor.mirjam.id, aroundNoor.tom.id, asked.id, cast.bas.id]])).map(({ person_id: person }) => person).toSorted()
   expect((await known()).length).toBe(7)

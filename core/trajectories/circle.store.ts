@@ -22,8 +22,8 @@ export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedW
   await tx.run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${participant.id})`)
 }
 
-export const recordCircleInvitation = (tx: Tx, { id, trajectory, person, role, by, at, signsIn, calendar }: CircleInvitation) => tx.run(sql`
-  insert into circle_invitation (id, trajectory_id, person_id, role, signs_in, calendar, asked_by, asked_at) values (${id}, ${trajectory}, ${person}, ${role}, ${signsIn}, ${calendar ?? null}, ${by}, ${at})`)
+export const recordCircleInvitation = (tx: Tx, { id, trajectory, person, role, by, at, signsIn, address, calendar }: CircleInvitation) => tx.run(sql`
+  insert into circle_invitation (id, trajectory_id, person_id, role, signs_in, address, calendar, asked_by, asked_at) values (${id}, ${trajectory}, ${person}, ${role}, ${signsIn}, ${address}, ${calendar ?? null}, ${by}, ${at})`)
 
 /** In the name of the one who was asked; whoever joins takes the part they were asked for, and owes what it asks them to prove. */
 export const recordCircleAnswer = async (tx: Tx, invitation: CircleInvitation, answer: CircleAnswer, party: Id<'party'>, at: Instant): Promise<void> => {
@@ -45,13 +45,15 @@ export const listCircle = (tx: Tx, trajectory: TrajectoryId) => tx.rows<InCircle
 /** `left` as far as one may see it: inside one does. */
 export type AskedIn = CircleInvitation & { readonly answer: CircleAnswer | null; readonly left: boolean }
 const invitations = sql`
-  select i.id, i.trajectory_id as trajectory, i.person_id as person, i.role, i.signs_in as "signsIn", i.calendar, i.asked_by as by, i.asked_at as at, a.answer,
+  select i.id, i.trajectory_id as trajectory, i.person_id as person, i.role, i.signs_in as "signsIn", i.address, i.calendar, i.asked_by as by, i.asked_at as at, a.answer,
     exists (select from party p join party_departure d on d.provider_id = p.provider_id and d.party_id = p.id where p.provider_id = i.provider_id and p.trajectory_id = i.trajectory_id and p.person_id = i.person_id) as left
   from circle_invitation i left join circle_answer a on a.provider_id = i.provider_id and a.invitation_id = i.id`
 export const listCircleInvitations = (tx: Tx, trajectory: TrajectoryId) => tx.rows<AskedIn>(sql`${invitations} where i.trajectory_id = ${trajectory} order by i.asked_at, i.id`)
 export const findCircleInvitation = (tx: Tx, id: Id<'circle-invitation'>) => tx.one<AskedIn>(sql`${invitations} where i.id = ${id}`)
 /** Of which kind a trajectory is; null where its programme has no kinds. */
 export const findKind = (tx: Tx, trajectory: TrajectoryId) => tx.one<{ readonly kind: string }>(sql`select kind from trajectory_kind where trajectory_id = ${trajectory}`)
+/** Whether dates of the law stand beside this file. */
+export const hasCalendar = async (tx: Tx, trajectory: TrajectoryId): Promise<boolean> => (await tx.one(sql`select from trajectory_kind where trajectory_id = ${trajectory} and calendar is not null`)) !== null
 /** What I was asked for and have not answered, with who asks: nothing of a file, and nothing any more once it ended. */
 export type AskedOfMe = Pick<CircleInvitation, 'id' | 'trajectory' | 'role' | 'signsIn'> & { readonly programme: string; readonly participant: Id<'person'>; readonly guide: Id<'person'> }
 export const listAskedOfMe = (tx: Tx) => tx.rows<AskedOfMe>(sql`

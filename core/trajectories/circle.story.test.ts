@@ -136,7 +136,7 @@ test('a manager says yes by mail, and from then on a mailbox alone is not enough
   await comeIn(mirjams, link, mirjam.mail)
   const path = await question(mirjams)
   const setUp = await mirjams.post(`${path}/answers`, { answer: 'joins' })
-  expect(setUp.text).toContain('Daarom vragen we meer dan je mail alleen')
+  expect(setUp.text).toContain('Daarom vragen we meer dan uw mail alleen')
   // What she came in with has ended; the note she holds signs in to nothing.
   expect((await mirjams.get('/beside')).text).not.toContain('Noor')
   secret = found(/class="code"[^>]*>([A-Z2-7 ]{39})</, await mirjams.get('/sign-in/code')).replaceAll(' ', '')

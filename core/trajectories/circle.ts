@@ -4,6 +4,7 @@
  */
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
+import type { Address } from '../../kit/texts.ts'
 import { dayOf, mondayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
 import type { CalendarPart, Programme, TrajectoryKind, WayToSignIn } from '../programme.ts'
 import type { Party } from './party.ts'
@@ -36,7 +37,7 @@ export const openPlan = (programme: Programme, { guide, programmes, participant,
   }
 }
 
-export type CircleInvitation = { readonly id: Id<'circle-invitation'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string; readonly by: Id<'party'>; readonly at: Instant; /** As the programme declared it when they were asked. */ readonly signsIn: WayToSignIn; readonly calendar?: CalendarPart | null }
+export type CircleInvitation = { readonly id: Id<'circle-invitation'>; readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly role: string; readonly by: Id<'party'>; readonly at: Instant; /** As the programme declared them when they were asked. */ readonly signsIn: WayToSignIn; readonly address: Address | null; readonly calendar?: CalendarPart | null }
 export type Asked = { readonly person: Id<'person'>; readonly role: string; readonly answer: CircleAnswer | null; readonly left: boolean }
 export type CircleAnswer = 'joins' | 'declines'
 
@@ -48,7 +49,7 @@ export const askIn = (programme: Programme, { by, person, role }: { readonly by:
   if (inside.includes(person)) return refuse('circle.inside-already')
   if (circle.some(asked => asked.person === person)) return refuse('circle.asked-already')
   if (circle.filter(asked => asked.role === role && stillCounts(asked)).length >= part.most) return refuse('circle.enough')
-  return { id, trajectory: by.trajectory, person, role, by: by.id, at, signsIn: part.signsIn, calendar: part.calendar ?? null }
+  return { id, trajectory: by.trajectory, person, role, by: by.id, at, signsIn: part.signsIn, address: part.address ?? null, calendar: part.calendar ?? null }
 }
 
 /** Said yes, or may still. */

@@ -5,6 +5,7 @@ import { BeforeAfter } from './before-after.tsx'
 import { Columns } from './columns.tsx'
 import { LineFigure } from './line-figure.tsx'
 import { Track } from './track.tsx'
+import { UpsAndDowns } from './ups-and-downs.tsx'
 
 export const exhibit: Exhibit = {
   name: 'figures',
@@ -74,6 +75,17 @@ export const exhibit: Exhibit = {
     {
       title: 'A long way',
       shows: () => <Track length={104} now={50} label="Week 50 van 104. Eerstejaarsevaluatie in week 52." marks={[{ at: 6, state: 'done' }, { at: 8, state: 'done' }, { at: 42, state: 'late' }, { at: 52, state: 'open' }, { at: 88, state: 'open' }, { at: 104, state: 'open' }]} />,
+    },
+    {
+      title: 'Ups and downs',
+      shows: () => (
+        <Card>
+          <UpsAndDowns
+            label="Een lijn van 1998 tot 2026, met drie periodes en één gebeurtenis. De lijst eronder zegt hetzelfde." from={1998} until={2027} most={5} up="Gaf energie" down="Kostte energie" first="1998" last="2026"
+            stretches={[{ mark: '1', from: 1998, until: 2004, value: 3 }, { mark: '2', from: 2004, until: 2019, value: 1 }, { mark: '3', from: 2019, until: 2027, value: -4 }]} points={[{ mark: 'a', at: 2011.5, value: 5 }]}
+          />
+        </Card>
+      ),
     },
   ],
 }

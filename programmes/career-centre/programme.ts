@@ -1,4 +1,6 @@
 import { programme } from '../../core/programme.ts'
+import { changes, criteria } from './criteria.ts'
+import { threeWayReport } from './three-way-report.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
 
@@ -10,7 +12,7 @@ export const careerCentre = programme({
   id: 'career-centre',
   name: same('Loopbaancentrum', 'Career centre'),
 
-  parties: { employee: 'one', adviser: 'one', manager: 'optional', 'case-manager': 'optional', doctor: 'optional' },
+  parties: { employee: 'one', adviser: 'one', manager: 'optional', 'case-manager': 'optional', doctor: 'optional', 'labour-expert': 'optional' },
   kinds: {
     career: { name: same('Loopbaan', 'Career') },
     'back-to-work': { name: same('Re-integratie', 'Back to work'), calendar: 'statutory' },
@@ -30,7 +32,7 @@ export const careerCentre = programme({
         'Gevraagd wordt om samen afspraken te maken over werk en mee te lezen met de termijnen. Over gezondheid gaat het niet.',
         'What is asked is to agree on work together and to read along with the terms. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', least: 0, most: 1, calendar: 'keeps',
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'keeps',
     },
     doctor: {
       name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'),
@@ -40,12 +42,22 @@ export const careerCentre = programme({
       ),
       signsIn: 'mail-link-and-code', least: 0, most: 1, calendar: 'reads',
     },
+    'labour-expert': {
+      name: same('arbeidsdeskundige', 'labour expert'),
+      asks: same(
+        'Gevraagd wordt om mee te denken over werk dat past: taken, uren en plek. Over gezondheid gaat het niet.',
+        'What is asked is to think along about work that fits: tasks, hours and place. It is not about health.',
+        'Gevraagd wordt om mee te denken over werk dat past: taken, uren en plaats. Over gezondheid gaat het niet.',
+      ),
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
+    },
   },
   division: {
     employee: same('Zoekt uit wat past. Komt naar de gesprekken. Beslist zelf wat een ander hoort.', 'Finds out what fits. Comes to the talks. Decides what others hear.'),
     adviser: same('Leidt de gesprekken. Hoort bij geen van beide kanten. Vertelt niets door zonder ja.', 'Leads the talks. Belongs to neither side. Passes nothing on without a yes.'),
     manager: same('Denkt mee over het werk. Maakt tijd vrij. Vraagt niet naar gezondheid.', 'Thinks along about the work. Makes time free. Does not ask about health.'),
     'case-manager': same('Bewaakt de termijnen. Legt vast wat gedaan is. Leest het dossier niet.', 'Guards the terms. Writes down what was done. Does not read the file.'),
+    'labour-expert': same('Denkt mee over werk dat past. Vraagt niet naar gezondheid.', 'Thinks along about work that fits. Does not ask about health.'),
     doctor: same('Kijkt mee met de termijnen. Advies over gezondheid gaat alleen naar de deelnemer.', 'Reads along with the terms. Advice about health goes to the participant alone.'),
   },
   participant: 'employee',
@@ -67,9 +79,17 @@ export const careerCentre = programme({
   talks: {
     introduction: { name: same('Kennismaking', 'Introduction'), with: ['employee'], minutes: 45 },
     talk: { name: same('Gesprek', 'Talk'), with: ['employee'], minutes: 60 },
+    'three-way': { name: same('Driegesprek', 'Three-way talk'), with: ['employee', 'manager', 'case-manager', 'labour-expert'], minutes: 60 },
+    'follow-up': { name: same('Vervolggesprek', 'Follow-up talk', 'Opvolggesprek'), with: ['employee'], minutes: 30 },
   },
   count: 'as needed',
-  reports: {},
+  reports: { 'three-way': threeWayReport },
+  agreements: {
+    owners: ['employee', 'adviser', 'manager', 'case-manager', 'labour-expert'], sharedWith: ['manager', 'case-manager', 'labour-expert', 'doctor'],
+    scoredAt: { 'half-way': same('Halverwege', 'Half way'), end: same('Aan het einde', 'At the end', 'Op het einde') },
+  },
+  lifeLine: { callAfterDays: 2 },
+  jobResearch: { criteria, least: 6, most: 10, changes },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['career-adviser', 'coach'],
 
@@ -83,9 +103,18 @@ export const careerCentre = programme({
   endings: {
     'own-work': same('Eigen werk, zelfde manier', 'Own work, as before'),
     'own-work-otherwise': same('Eigen werk, op een andere manier', 'Own work, in another way'),
+    'own-work-adapted': same('Eigen werk, met andere taken of uren', 'Own work, with other tasks or hours'),
     inside: same('Ander werk bij dezelfde werkgever', 'Other work with the same employer'),
     outside: same('Ander werk elders', 'Other work elsewhere'),
+    'mutual-termination': same('Uit dienst, in overleg met de werkgever', 'Leaving, by agreement with the employer', 'Uit dienst, in onderling akkoord'),
     enough: same('Het is genoeg', 'It is enough'),
+    stopped: same('Eerder gestopt', 'Stopped early', 'Vroeger gestopt'),
+  },
+  closing: {
+    asPlanned: ['own-work', 'own-work-otherwise', 'own-work-adapted', 'inside', 'outside', 'mutual-termination', 'enough'],
+    early: { employee: ['stopped'], adviser: ['stopped'] },
+    needsAdvice: ['mutual-termination'],
+    aftercare: { talk: 'follow-up', months: [3, 6, 12] },
   },
   onwardEnding: null,
 

@@ -1,12 +1,12 @@
 /** How people come to a plan, and how two sides and three people agree: over HTTP and without JavaScript, and in everyone's name at the database. */
 import { afterEach, expect, test } from 'vitest'
 import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
-import { sql, type Sql } from '../../kit/db.ts'
+import { sql } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { addDays, addMinutes, dayOf, startOfDay } from '../../kit/time.ts'
 import { linkTo, mailsTo } from '../../test/mails.ts'
 import { openHouse, type Answer } from '../../test/house.ts'
-import { everyone, everyoneBut, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, everyoneBut, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { recordEnding } from '../../core/talks/talk.store.ts'
 import { recordLeaving } from '../../core/trajectories/circle.store.ts'
 import { sweepComingIn } from './request.store.ts'
@@ -22,11 +22,7 @@ const found = (pattern: RegExp, { text }: Answer): string => {
   return match
 }
 const as = async (person: Id<'person'>) => await house.signedIn(person)
-const whoSees = async (rows: Sql): Promise<readonly string[]> => {
-  const seeing = []
-  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
-  return seeing
-}
+const whoSees = whoSeesIn(house)
 const count = async (table: string): Promise<number> => Number((await house.asSuperuser<{ readonly count: string }>(`select count(*) as count from ${table}`))[0]?.count)
 
 test('anyone reads what the plan is, for whom it is not, and asks for a first talk', async () => {

@@ -8,6 +8,8 @@ import { calendarFeed, calendarType } from '../../core/agenda/calendar.ts'
 import { toLookAt } from '../../core/consent/look-first.ts'
 import { namesOf } from '../../core/people/known-people.ts'
 import type { SignedIn } from '../../core/people/sign-in.ts'
+import { listPlanned } from '../../core/talks/talk.store.ts'
+import { stands, type Planned } from '../../core/talks/talk.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { forSomeone, type AboutMySeat, type Visit } from '../../core/visit.ts'
 import { emptyPreparation, giveSafety, lineKinds, openTogether, prepare, preparationFrom, writeLine, type Preparation, type Seat } from './dialogue.ts'
@@ -17,8 +19,9 @@ import { dialogueTexts } from './dialogue.texts.ts'
 import { comes } from './keeping-weeks.ts'
 import { gatesOf } from './known-gates.ts'
 import { keepLine, keepPreparation, keepSafety, linesOf, preparationsOf, safetyOf } from './known-dialogue.ts'
-import { myPlanPage, preparationPage, type OwnTalk, type PreparationProblem, type Speaker } from './my-plan.pages.tsx'
+import { myPlanPage, preparationPage, type OwnEvaluation, type OwnTalk, type PreparationProblem, type Speaker } from './my-plan.pages.tsx'
 import { listOwnPlanTalks } from './plan.store.ts'
+import { workfloorRecovery } from './programme.ts'
 
 type SignedInVisit = Visit & { readonly me: SignedIn }
 
@@ -77,12 +80,17 @@ const showTogether = async (visit: SignedInVisit, seat: Seat, problem: TogetherP
   return page(togetherPage(visit, { seat, open, lines, speakers, shown: seat.part === 'guide' ? prepared : [], safety, typed, problem, looked }), problem ? 422 : 200)
 }
 
+const ownEvaluations = (planned: readonly Planned[]): readonly OwnEvaluation[] => {
+  const weeks = new Map([[workfloorRecovery.closing?.halfWay, 4], [workfloorRecovery.closing?.evaluation, 8]])
+  return planned.flatMap(one => { const week = weeks.get(one.kind); return week !== undefined && (stands(one) || one.outcome === 'held') ? [{ week, kind: one.kind, from: one.from, held: one.outcome === 'held' ? 'yes' : 'no' } as const] : [] })
+}
+
 export const dialogueRoutes: Routes<Visit> = {
   'GET /my-plan': forSomeone(async visit => {
     const talks = await ownTalks(visit)
     const mine = talks.find(talk => talk.mine === 'yes')
     for (const trajectory of new Set(talks.map(one => one.trajectory))) await log(visit.tx, { event: 'weeks.read', action: 'R', person: visit.me.person, role: trajectory === mine?.trajectory ? 'participant' : 'guest', purpose: trajectory === mine?.trajectory ? 'own-file' : 'guidance', subject: trajectory, object: { kind: 'trajectory', id: trajectory }, basis: trajectory === mine?.trajectory ? 'participant' : 'guest', at: trajectory === mine?.trajectory ? toTheDay(visit.now) : visit.now })
-    return page(myPlanPage(visit, { talks, passed: mine ? await gatesOf(visit, mine.trajectory) : [] }))
+    return page(myPlanPage(visit, { talks, passed: mine ? await gatesOf(visit, mine.trajectory) : [], evaluations: mine ? ownEvaluations(await listPlanned(visit.tx, mine.trajectory)) : [] }))
   }),
 
   'GET /my-plan/calendar.ics': forSomeone(async visit => {

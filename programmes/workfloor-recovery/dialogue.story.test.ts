@@ -1,39 +1,21 @@
 /** Noor's plan in its fifth week: one's own weeks, preparing alone and hidden, the page together, and a number for the guide alone. */
 import { expect, test } from 'vitest'
-import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
-import { tellPlan, type ToldPlan } from '../../demo/recovery-plan.ts'
+import { aroundNoor, cast } from '../../demo/cast.ts'
 import { sql, type Sql } from '../../kit/db.ts'
 import { newAnonymousId, newId } from '../../kit/id.ts'
-import { parseWallTime } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, recoveryOfNoor, tellWeeks, whoSeesIn } from '../../test/recovery.ts'
 
 const house = await openHouse()
 const { noor } = await recoveryOfNoor(house)
-const time = (text: string) => { const parsed = parseWallTime(text); if (!parsed) throw new Error(text); return parsed }
-const told: ToldPlan = {
-  inWeek: 5, words: '', usual: [{ weekday: 1, at: time('10:00') }, { weekday: 4, at: time('11:00') }, { weekday: 5, at: time('15:00') }],
-  answers: {
-    voluntary: 'yes', bothIntend: 'yes', reflects: 3, open: 3, energy: 2, phase: 'solving', doctorAgrees: 'yes', colleagues: 'yes', time: 'yes', suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no', unsafe: 'no',
-    legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
-  },
-  gates: [{ week: 4, decision: 'goes-on', words: '' }],
-}
-const talks = await house.as(cast.bas.id, tx => tellPlan({ tx, vault: house.vault, provider: deHaven }, {
-  trajectory: noor.trajectory, participant: aroundNoor.noor.id, guide: cast.bas.id, participantParty: noor.participant, guideParty: noor.guide,
-  colleagues: [{ party: noor.parties.kim, person: aroundNoor.kim.id, name: '' }, { party: noor.parties.ruud, person: aroundNoor.ruud.id, name: '' }],
-}, told, house.now()))
+const talks = await tellWeeks(house, noor, [{ party: noor.parties.kim, person: aroundNoor.kim.id }, { party: noor.parties.ruud, person: aroundNoor.ruud.id }])
 // The second dialogue of this week: this afternoon, with Ruud.
 const dialogue = talks.find(({ kind, from }) => kind === 'dialogue' && from > house.now())
 if (!dialogue) throw new Error('no dialogue')
 const path = `/dialogues/${dialogue.talk}`
 const act = () => newAnonymousId()
 const [noors, bas, ruuds] = await Promise.all([house.signedIn(aroundNoor.noor.id), house.signedIn(cast.bas.id), house.signedIn(aroundNoor.ruud.id)])
-const whoSees = async (rows: Sql): Promise<readonly string[]> => {
-  const seeing: string[] = []
-  for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
-  return seeing
-}
+const whoSees = whoSeesIn(house)
 
 test('each sees their own weeks: Noor all of them, a colleague their talks, a manager none', async () => {
   expect(dialogue.guests).toEqual([noor.parties.ruud])

@@ -1,4 +1,4 @@
-/** What is written down after the end evaluation and after a talk afterwards. What came of the goals is asked besides, by core. */
+/** What is written down after the evaluations half way and at the end, and after a talk afterwards. What came of the goals is asked besides, by core. */
 import type { Question } from '../../core/programme.ts'
 
 /**
@@ -29,6 +29,28 @@ const outcome: Question = {
     },
   },
 }
+
+/** Half way: what came of it so far, and whether and how it goes on. */
+export const midWayReport = {
+  questions: {
+    better: { asks: { 'nl-NL': 'Wat gaat er beter dan aan het begin?', 'nl-BE': 'Wat gaat er beter dan in het begin?', en: 'What goes better than at the start?' }, answer: 'words', compartment: 'care' },
+    harder: { asks: { 'nl-NL': 'Wat is nog moeilijk?', 'nl-BE': 'Wat is nog moeilijk?', en: 'What is still hard?' }, answer: 'words', compartment: 'care' },
+    changes: { asks: { 'nl-NL': 'Wat doen we anders in de tweede helft?', 'nl-BE': 'Wat doen we anders in de tweede helft?', en: 'What do we do differently in the second half?' }, answer: 'words', compartment: 'work' },
+    satisfaction: { asks: { 'nl-NL': 'Hoe tevreden is de medewerker tot nu toe?', 'nl-BE': 'Hoe tevreden is de medewerker tot nu toe?', en: 'How content is the employee so far?' }, answer: 'from 0 to 10', compartment: 'care' },
+    decision: {
+      asks: { 'nl-NL': 'Hoe gaat het plan verder?', 'nl-BE': 'Hoe gaat het plan verder?', en: 'How does the plan go on?' }, compartment: 'work',
+      answer: {
+        oneOf: {
+          'goes-on': { 'nl-NL': 'door zoals het ging', 'nl-BE': 'verder zoals het ging', en: 'on as it went' },
+          adapts: { 'nl-NL': 'door, maar anders', 'nl-BE': 'verder, maar anders', en: 'on, but differently' },
+          stops: { 'nl-NL': 'dit plan stopt', 'nl-BE': 'dit plan stopt', en: 'this plan stops' },
+        },
+      },
+    },
+  },
+  alsoAsks: ['goals', 'measurements'],
+  validatedBy: ['employee'], asks: ['employee'], sharedWith: ['manager', 'doctor'],
+} as const
 
 export const endReport = {
   questions: {

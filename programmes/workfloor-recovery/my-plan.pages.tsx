@@ -47,7 +47,10 @@ const Turn = ({ frame, talks, t }: { readonly frame: Dated; readonly talks: read
   )
 }
 
-const weekItems = (frame: Dated, talks: readonly OwnTalk[], passed: readonly Gate[], t: T): readonly TimelineItem[] => {
+/** The talks in which is decided half way and at the end: beside the weeks, and shown in theirs. */
+export type OwnEvaluation = { readonly week: number; readonly kind: string; readonly from: Instant; readonly held: 'yes' | 'no' }
+
+const weekItems = (frame: Dated, talks: readonly OwnTalk[], passed: readonly Gate[], evaluations: readonly OwnEvaluation[], t: T): readonly TimelineItem[] => {
   const weeks = [...new Set(talks.map(({ week }) => week))].toSorted((one, other) => one - other)
   const current = talks.find(talk => comes(talk, frame.now))?.week ?? null
   return weeks.map(week => {
@@ -59,8 +62,11 @@ const weekItems = (frame: Dated, talks: readonly OwnTalk[], passed: readonly Gat
       state, title: t.week(week), status: called ? t.stopped : state === 'done' ? t.done : state === 'next' ? t.now : isSure(week, passed) ? t.coming : t.later,
       children: (
         <>
-          <ul>{own.map(talk => <Line key={talk.talk} frame={frame} talk={talk} t={t} />)}</ul>
-          {decided ? <p>{t[decided.decision]}</p> : gates.some(gate => gate.week === week) && <p>{t.gate}</p>}
+          <ul>
+            {own.map(talk => <Line key={talk.talk} frame={frame} talk={talk} t={t} />)}
+            {evaluations.filter(one => one.week === week).map(one => <li key={one.kind}>{nameOf(one.kind, frame)}, {inWords(frame, one.from)}{one.held === 'yes' && ` (${t.held})`}</li>)}
+          </ul>
+          {decided ? <><p>{t[decided.decision]}</p>{decided.words !== '' && <p>{decided.words}</p>}</> : gates.some(gate => gate.week === week) && <p>{t.gate}</p>}
           {!called && state === 'later' && !isSure(week, passed) && <p>{t.unsure}</p>}
         </>
       ),
@@ -68,7 +74,7 @@ const weekItems = (frame: Dated, talks: readonly OwnTalk[], passed: readonly Gat
   })
 }
 
-export const myPlanPage = (frame: Dated, { talks, passed }: { readonly talks: readonly OwnTalk[]; readonly passed: readonly Gate[] }): VNode => {
+export const myPlanPage = (frame: Dated, { talks, passed, evaluations }: { readonly talks: readonly OwnTalk[]; readonly passed: readonly Gate[]; readonly evaluations: readonly OwnEvaluation[] }): VNode => {
   const t = dialogueTexts(frame.voice)
   const mine = talks.filter(talk => talk.mine === 'yes')
   const asGuest = talks.filter(talk => talk.mine === 'no')
@@ -78,7 +84,7 @@ export const myPlanPage = (frame: Dated, { talks, passed }: { readonly talks: re
       <>
         <Stack><h1>{t.planTitle}</h1>{mine.length > 0 && <Lead>{t.planLead(Math.max(...mine.map(({ week }) => week)))}</Lead>}{talks.length === 0 && <p>{t.noPlan}</p>}</Stack>
         <Turn frame={frame} talks={talks} t={t} />
-        {mine.length > 0 && <Timeline level={2} items={weekItems(frame, mine, passed, t)} />}
+        {mine.length > 0 && <Timeline level={2} items={weekItems(frame, mine, passed, evaluations, t)} />}
         {asGuest.length > 0 && <Stack><p>{t.guestLead}</p><ul>{asGuest.map(talk => <Line key={talk.talk} frame={frame} talk={talk} t={t} />)}</ul></Stack>}
         <p><a href="/my-trajectory">{t.toHome}</a></p>
       </>

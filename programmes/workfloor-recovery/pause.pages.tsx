@@ -68,17 +68,17 @@ export const pausePage = (frame: StaffFrame, { about, pauses, rested, day, shift
   })
 }
 
-/** For whom the plan is about: one press, no reason asked. */
-export const ownPausePage = (frame: Frame, now: Pause | null): VNode => {
+/** For whom the plan is about: one press, no reason asked; and nothing to press once it ended. */
+export const ownPausePage = (frame: Frame, plan: Pause | 'runs' | 'ended'): VNode => {
   const t = ownPauseTexts(frame.voice)
+  const since = (pause: Pause) => t.paused(dateWithYear(dayOf(pause.at, frame.provider.zone), frame.voice.locale))
   return participantPage(frame, {
     title: t.title,
     children: (
       <>
-        <Stack><Heading level={1}>{t.title}</Heading>{now ? <Lead>{t.paused(dateWithYear(dayOf(now.at, frame.provider.zone), frame.voice.locale))}</Lead> : <Lead>{t.lead}</Lead>}</Stack>
-        {now ? <><p>{t.rest}</p><p>{t.worse}</p></> : <><p>{t.what}</p><p>{t.manager}</p></>}
-        <p>{t.again}</p>
-        {!now && <Form action="/my-plan/pauses" hidden={act()}><Row><Button>{t.pause}</Button></Row></Form>}
+        <Stack><Heading level={1}>{t.title}</Heading><Lead>{plan === 'ended' ? t.ended : plan === 'runs' ? t.lead : since(plan)}</Lead></Stack>
+        {plan === 'runs' && <><p>{t.what}</p><p>{t.manager}</p><p>{t.again}</p><Form action="/my-plan/pauses" hidden={act()}><Row><Button>{t.pause}</Button></Row></Form></>}
+        {plan !== 'runs' && plan !== 'ended' && <><p>{t.rest}</p><p>{t.worse}</p><p>{t.again}</p></>}
         <p><a href="/my-plan">{t.back}</a></p>
       </>
     ),

@@ -8,6 +8,7 @@ import { Answered, missing, page, seeOther, type Reply, type Routes } from '../.
 import { lockAgendas } from '../../core/agenda/hold.store.ts'
 import { cancelAppointment, type WhyCancelled } from '../../core/talks/appointment.ts'
 import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
+import { hasEnded } from '../../core/trajectories/circle.store.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import { pause, pausedNow, resume, type Pause } from '../../core/trajectories/pause.ts'
@@ -119,7 +120,7 @@ export const pauseRoutes: Routes<Visit> = {
 
   'GET /my-plan/pause': forOwn(async (visit, own) => {
     await log(visit.tx, ownLine(visit, own.id, 'pause.read', 'R'))
-    return page(ownPausePage(visit, pausedNow(await listPauses(visit.tx, own.id))))
+    return page(ownPausePage(visit, own.ended ? 'ended' : pausedNow(await listPauses(visit.tx, own.id)) ?? 'runs'))
   }),
 
   'POST /my-plan/pauses': forOwn(async (visit, own) => {
@@ -151,9 +152,9 @@ function forOwn(handler: (visit: SignedInVisit, own: Own) => Promise<Reply>) {
 const ownLine = ({ me, now }: SignedInVisit, trajectory: Id<'trajectory'>, event: string, action: 'C' | 'R') =>
   ({ event, action, person: me.person, role: workfloorRecovery.participant, purpose: 'own-file' as const, subject: trajectory, object: { kind: 'trajectory', id: trajectory }, basis: 'participant', at: action === 'R' ? toTheDay(now) : now })
 
-/** On one's own page: the way to a pause, or that it is one. */
+/** On one's own page: the way to a pause, or that it is one. An ended plan has none. */
 export const pauseOfMine: AboutMySeat = async ({ tx, voice, provider }, { trajectory, programme }) => {
-  if (programme.id !== workfloorRecovery.id || !(await listOwnPlanTalks(tx)).some(one => one.trajectory === trajectory)) return []
+  if (programme.id !== workfloorRecovery.id || await hasEnded(tx, trajectory) || !(await listOwnPlanTalks(tx)).some(one => one.trajectory === trajectory)) return []
   const t = ownPauseTexts(voice)
   const now = pausedNow(await listPauses(tx, trajectory))
   return [{ title: t.title, ...(now ? { text: t.paused(longDay(dayOf(now.at, provider.zone), voice.locale)) } : {}), waits: false, action: { href: '/my-plan/pause', label: t.link } }]

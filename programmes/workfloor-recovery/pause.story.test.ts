@@ -1,6 +1,7 @@
 /** A plan rests and goes on, without a script: talks given back, questions silent, the manager none the wiser; and a worry that stays with two people. */
 import { expect, test } from 'vitest'
 import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
+import { recordEnding } from '../../core/endings/ending.store.ts'
 import { remindMeasured } from '../../core/measurements/remind.ts'
 import { beginMeasuring } from '../../core/measurements/start.ts'
 import { recordMeasuring } from '../../core/measurements/measurement.store.ts'
@@ -170,4 +171,22 @@ test('a worry in a plan with a circle stays with its guide and the back-up, at e
   expect(await house.as(cast.jaap.id, tx => tx.rows(sql`select from risk_level`)), 'the back-up was called at orange and red').toHaveLength(2)
   expect((await bas.get('/today')).text, 'after a worry the check is due again').toContain('/suitability')
   expect(house.broken).toEqual([])
+})
+
+test('an ended plan offers no pause any more, in its pages and past them, even if it rested when it ended', async () => {
+  const own = await as(noor.person)
+  expect((await own.get('/my-trajectory')).text).toContain('href="/my-plan/pause"')
+  await house.as(noor.person, tx => recordEnding(tx, { trajectory: noor.trajectory, ending: 'stopped', by: noor.participant, at: house.now(), aftercareOn: [] }))
+  for (const path of ['/my-trajectory', '/my-plan']) {
+    const shown = await own.get(path)
+    expect(shown.status, path).toBe(200)
+    expect(shown.text, path).not.toMatch(/my-plan\/pause|gepauzeerd sinds/)
+  }
+  const shown = await own.get('/my-plan/pause')
+  expect(shown.text).toContain('Dit plan is afgerond.')
+  expect(shown.text).not.toMatch(/Pauzeer mijn plan|\/my-plan\/pauses|Verder gaan/)
+  const pauses = () => house.asSuperuser('select from trajectory_pause')
+  const before = await pauses()
+  await own.post('/my-plan/pauses', { act: act() })
+  expect(await pauses()).toEqual(before)
 })

@@ -41,16 +41,16 @@ export const ownPauseTexts = catalogue('je or u', {
   'nl-NL': {
     title: 'Pauze', link: 'Even pauze', lead: you('Je mag het plan pauzeren. Je hoeft niet te zeggen waarom.', 'U mag het plan pauzeren. U hoeft niet te zeggen waarom.'),
     what: 'Alle gesprekken die nog komen, vervallen. Vragenlijsten en herinneringen rusten.', manager: you('Je leidinggevende krijgt hier geen bericht van.', 'Uw leidinggevende krijgt hier geen bericht van.'), again: you('Verder gaan doe je samen met je begeleider.', 'Verder gaan doet u samen met uw begeleider.'),
-    pause: 'Pauzeer mijn plan', paused: (day: string) => `Het plan is gepauzeerd sinds ${day}.`, rest: you('Je hoeft nu niets te doen.', 'U hoeft nu niets te doen.'), worse: you('Gaat het niet goed? Bel je huisarts, of kijk bij Hulp nu.', 'Gaat het niet goed? Bel uw huisarts, of kijk bij Hulp nu.'), back: 'Terug',
+    pause: 'Pauzeer mijn plan', ended: 'Dit plan is afgerond. Er is niets meer om te pauzeren.', paused: (day: string) => `Het plan is gepauzeerd sinds ${day}.`, rest: you('Je hoeft nu niets te doen.', 'U hoeft nu niets te doen.'), worse: you('Gaat het niet goed? Bel je huisarts, of kijk bij Hulp nu.', 'Gaat het niet goed? Bel uw huisarts, of kijk bij Hulp nu.'), back: 'Terug',
   },
   'nl-BE': {
     title: 'Pauze', link: 'Even pauze', lead: { je: 'Je mag het plan pauzeren. Je moet niet zeggen waarom.', u: 'U mag het plan pauzeren. U moet niet zeggen waarom.' },
     what: 'Alle gesprekken die nog komen, vervallen. Vragenlijsten en herinneringen rusten.', manager: { je: 'Je leidinggevende krijgt hier geen bericht van.', u: 'Uw leidinggevende krijgt hier geen bericht van.' }, again: { je: 'Verdergaan doe je samen met je begeleider.', u: 'Verdergaan doet u samen met uw begeleider.' },
-    pause: 'Pauzeer mijn plan', paused: day => `Het plan is gepauzeerd sinds ${day}.`, rest: { je: 'Je moet nu niets doen.', u: 'U moet nu niets doen.' }, worse: { je: 'Gaat het niet goed? Bel je huisarts, of kijk bij Hulp nu.', u: 'Gaat het niet goed? Bel uw huisarts, of kijk bij Hulp nu.' }, back: 'Terug',
+    pause: 'Pauzeer mijn plan', ended: 'Dit plan is afgerond. Er valt niets meer te pauzeren.', paused: day => `Het plan is gepauzeerd sinds ${day}.`, rest: { je: 'Je moet nu niets doen.', u: 'U moet nu niets doen.' }, worse: { je: 'Gaat het niet goed? Bel je huisarts, of kijk bij Hulp nu.', u: 'Gaat het niet goed? Bel uw huisarts, of kijk bij Hulp nu.' }, back: 'Terug',
   },
   en: {
     title: 'Pause', link: 'A pause', lead: 'You may pause the plan. You need not say why.',
     what: 'All talks to come are given back. Questionnaires and reminders rest.', manager: 'Your manager is not told of it.', again: 'Going on is done together with your guide.',
-    pause: 'Pause my plan', paused: day => `The plan is paused since ${day}.`, rest: 'You need not do anything now.', worse: 'Are you not well? Call your doctor, or look at Help now.', back: 'Back',
+    pause: 'Pause my plan', ended: 'This plan has ended. There is nothing left to pause.', paused: day => `The plan is paused since ${day}.`, rest: 'You need not do anything now.', worse: 'Are you not well? Call your doctor, or look at Help now.', back: 'Back',
   },
 })

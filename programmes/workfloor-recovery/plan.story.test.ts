@@ -6,7 +6,7 @@ import { sql } from '../../kit/db.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { dayOf, mondayOf, wallTimeOf, weekdayOf } from '../../kit/time.ts'
 import { openHouse, type Browser } from '../../test/house.ts'
-import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { listPlanTalks, recordLaying } from './plan.store.ts'
 import { findStart } from './suitability.store.ts'
 
@@ -156,6 +156,7 @@ test('one act books all: talks, guests, everyone\'s time and a neutral mail; aga
 })
 
 test('what each sees of the weeks at the database', async () => {
+  expect(await whoSeesIn(house)(sql`select from plan_laying where trajectory_id = ${noor.trajectory}`), 'from when, and by whom').toEqual(['noor', 'bas'])
   const seen: Record<string, number> = {}
   for (const [name, person] of Object.entries(everyone)) seen[name] = (await house.as(person, tx => tx.rows(sql`select from plan_talk where trajectory_id = ${noor.trajectory}`))).length
   expect(seen).toEqual({ noor: 24, bas: 24, kim: 8, ruud: 8, mirjam: 0, tom: 0, hanna: 0, ellen: 0, marleen: 0 })

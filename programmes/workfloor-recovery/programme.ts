@@ -1,5 +1,5 @@
 import { programme } from '../../core/programme.ts'
-import { aftercareReport, endReport } from './end-report.ts'
+import { aftercareReport, endReport, midWayReport } from './end-report.ts'
 
 /** Herstelplan op de werkvloer: eight weeks of guided recovery, four hours a week, among the people one works with. */
 export const workfloorRecovery = programme({
@@ -100,6 +100,7 @@ export const workfloorRecovery = programme({
       },
       validatedBy: ['employee', 'colleague'], asks: ['employee', 'colleague'], sharedWith: ['manager', 'doctor'],
     },
+    'mid-way': midWayReport,
     'end-evaluation': endReport,
     aftercare: aftercareReport,
   },
@@ -138,7 +139,7 @@ export const workfloorRecovery = programme({
     stopped: { 'nl-NL': 'Eerder gestopt', 'nl-BE': 'Vroeger gestopt', en: 'Stopped early' },
   },
   closing: {
-    evaluation: 'end-evaluation', asPlanned: 'completed',
+    halfWay: 'mid-way', evaluation: 'end-evaluation', asPlanned: ['completed'],
     early: { employee: ['stopped'], manager: ['stopped'], therapist: ['stopped', 'referred'] },
     aftercare: { talk: 'aftercare', weeks: [4, 12, 26] },
     relapsePlan: {

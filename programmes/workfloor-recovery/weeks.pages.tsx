@@ -16,6 +16,10 @@ import { weeksTexts } from './weeks.texts.ts'
 type T = ReturnType<typeof weeksTexts>
 export type GateTyped = { readonly decision: string; readonly words: string; readonly problem: 'gate.choose' | 'gate.words' | 'gate.not-due' | null }
 /** Longest of what is written beside a decision. */
+/** How far the talk is in which a gate is decided. */
+export type GateEvaluation = { readonly is: 'none' | 'held' } | { readonly is: 'planned'; readonly talk: Id<'talk'>; readonly from: Date }
+/** The page on which its moment is chosen. */
+const planned = { 4: 'half-way', 8: 'end-evaluation' } as const
 export const gateLength = 600
 
 const act = () => ({ [actField]: newId() })
@@ -28,8 +32,8 @@ const stateOf = (talk: PlanTalk, gates: readonly Gate[], now: Date, t: T) => {
   return isSure(talk.week, gates) ? <Tag tone="go">{t.planned}</Tag> : <Tag tone="quiet">{t.unsure}</Tag>
 }
 
-export const weeksPage = (frame: StaffFrame, { about, talks, gates, due, colleagues, when, done, gate }: {
-  readonly about: PlanAbout; readonly talks: readonly PlanTalk[]; readonly gates: readonly Gate[]; readonly due: GateWeek | null
+export const weeksPage = (frame: StaffFrame, { about, talks, gates, due, evaluations, colleagues, when, done, gate }: {
+  readonly about: PlanAbout; readonly talks: readonly PlanTalk[]; readonly gates: readonly Gate[]; readonly due: GateWeek | null; readonly evaluations: ReadonlyMap<number, GateEvaluation>
   readonly colleagues: ReadonlyMap<Id<'party'>, string>; readonly when: Clock; readonly done: 'booked' | 'changed' | null; readonly gate: GateTyped
 }): VNode => {
   const t = weeksTexts(frame.voice)
@@ -41,7 +45,7 @@ export const weeksPage = (frame: StaffFrame, { about, talks, gates, due, colleag
         {gate.problem && <ErrorSummary title={t.wrong} errors={[{ field: gate.problem === 'gate.words' ? 'words' : 'decision', message: t[gate.problem] }]} />}
         {done && <Note tone="ok" announced><p>{t[done]}</p></Note>}
         <Top about={about} title={t.title} t={t} />
-        {due !== null && <GateForm about={about} week={due} gate={gate} t={t} />}
+        {due !== null && <GateForm about={about} week={due} gate={gate} evaluation={evaluations.get(due) ?? { is: 'none' }} when={when} t={t} />}
         {[...new Set(talks.map(({ week }) => week))].toSorted((one, other) => one - other).map(week => {
           const own = talks.filter(one => one.week === week)
           const first = own[0]
@@ -66,10 +70,13 @@ export const weeksPage = (frame: StaffFrame, { about, talks, gates, due, colleag
   })
 }
 
-function GateForm({ about, week, gate, t }: { readonly about: PlanAbout; readonly week: GateWeek; readonly gate: GateTyped; readonly t: T }) {
+function GateForm({ about, week, gate, evaluation, when, t }: { readonly about: PlanAbout; readonly week: GateWeek; readonly gate: GateTyped; readonly evaluation: GateEvaluation; readonly when: Clock; readonly t: T }) {
   return (
     <Card strong title={week === 4 ? t.gateTitle : t.endGateTitle}>
       <p>{t.gateLead}</p>
+      {evaluation.is === 'none' && <p><a href={`/trajectories/${about.trajectory}/${planned[week]}`}>{t.gatePlan}</a></p>}
+      {evaluation.is === 'planned' && <p>{t.gatePlanned(inWords(evaluation.from, when))} <a href={`/talks/${evaluation.talk}`}>{t.gateTalk}</a></p>}
+      {evaluation.is === 'held' && <p>{t.gateHeld} <a href="/reports">{t.gateReport}</a></p>}
       <Form action={`/trajectories/${about.trajectory}/gates`} gap="m" hidden={{ week: String(week), ...act() }}>
         <Choices name="decision" label={t.gate} hint={t.gateStops} value={gate.decision} options={gateDecisions.map(one => ({ value: one, label: t[one] }))} error={gate.problem && gate.problem !== 'gate.words' ? t[gate.problem] : undefined} />
         <TextArea name="words" label={t.gateWords} hint={t.gateWordsHint} maxlength={gateLength} rows={3} value={gate.words} optional={t.optional} error={gate.problem === 'gate.words' ? t['gate.words'] : undefined} />

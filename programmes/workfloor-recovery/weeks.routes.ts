@@ -5,7 +5,9 @@ import { addDays, dateWithYear, dayOf, startOfDay } from '../../kit/time.ts'
 import { Answered, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { lockAgendas } from '../../core/agenda/hold.store.ts'
 import { cancelAppointment, moveAppointment, type Move } from '../../core/talks/appointment.ts'
-import { findGuidedOfTalk } from '../../core/talks/talk.store.ts'
+import { isEvaluated } from '../../core/endings/ending.ts'
+import { findGuidedOfTalk, listPlanned } from '../../core/talks/talk.store.ts'
+import { stands, type Planned } from '../../core/talks/talk.ts'
 import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
 import { tellByMail } from '../../core/trajectories/tell.ts'
 import { forOffice, type Aside, type Visit } from '../../core/visit.ts'
@@ -16,12 +18,19 @@ import { momentIn } from './laying.form.ts'
 import { findFree, findLaying, listAllTaken, listPlanTalks, listWithoutGuest, recordCancellations, recordGuest, recordMoves, type PlanTalk } from './plan.store.ts'
 import { colleaguesOf, findPlan, type GuidedPlan } from './plan-view.ts'
 import { workfloorRecovery } from './programme.ts'
-import { gateLength, laterPage, planTalkPage, weeksPage, type GateTyped } from './weeks.pages.tsx'
+import { gateLength, laterPage, planTalkPage, weeksPage, type GateEvaluation, type GateTyped } from './weeks.pages.tsx'
 import { weeksTexts } from './weeks.texts.ts'
 
 const clockOf = ({ now, provider: { zone }, voice: { locale } }: Visit) => ({ now, zone, locale })
 const aboutOf = ({ guided, name }: GuidedPlan) => ({ trajectory: guided.id, name })
 const noGate: GateTyped = { decision: '', words: '', problem: null }
+
+/** The talk in which a gate is decided: still to be planned, coming, or held. */
+const evaluationOf = (planned: readonly Planned[], kind = ''): GateEvaluation => {
+  if (isEvaluated({ evaluation: kind }, planned)) return { is: 'held' }
+  const coming = planned.find(one => one.kind === kind && stands(one))
+  return coming ? { is: 'planned', talk: coming.talk, from: coming.from } : { is: 'none' }
+}
 
 type LaidPlan = GuidedPlan & { readonly talks: readonly PlanTalk[] }
 const forLaid = (handler: (visit: GuideVisit, plan: LaidPlan) => Promise<Reply>) => forOffice('guide', async visit => {
@@ -43,11 +52,12 @@ const forComing = (handler: (visit: GuideVisit, plan: LaidPlan, talk: PlanTalk) 
 /** The page of the weeks, which is a look into the file. */
 export const showWeeks = async (visit: GuideVisit, plan: GuidedPlan, gate: GateTyped = noGate): Promise<Reply> => {
   const { tx, query, now } = visit
-  const [talks, gates, colleagues] = await Promise.all([listPlanTalks(tx, plan.guided.id), gatesOf(visit, plan.guided.id), colleaguesOf(visit, plan.guided.id)])
+  const [talks, gates, colleagues, planned] = await Promise.all([listPlanTalks(tx, plan.guided.id), gatesOf(visit, plan.guided.id), colleaguesOf(visit, plan.guided.id), listPlanned(tx, plan.guided.id)])
   await logFor(visit, plan.guided.id, { event: 'weeks.read', action: 'R', object: { kind: 'trajectory', id: plan.guided.id }, fields: ['handle', 'alias', 'appointment', 'colleague', 'gate'] })
   const done = query['done'] === 'booked' ? 'booked' : query['done'] === 'changed' ? 'changed' : null
   return page(weeksPage(visit, {
     about: aboutOf(plan), talks, gates, due: plan.guided.endedAt === null ? gateDue(weekNow(talks, now), gates) : null,
+    evaluations: new Map([[4, evaluationOf(planned, workfloorRecovery.closing?.halfWay)], [8, evaluationOf(planned, workfloorRecovery.closing?.evaluation)]]),
     colleagues: new Map(colleagues.map(({ party, name }) => [party, name])), when: clockOf(visit), done, gate,
   }), gate.problem ? 422 : 200)
 }

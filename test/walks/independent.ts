@@ -14,7 +14,7 @@ import { later } from './around.ts'
 const { vera, jaap, ellen } = cast
 const { karin } = aroundPetra
 
-export const inCareerCentre: Lookers = {
+export const besideLotte: Lookers = {
   'Lotte, who is curious': { person: lotte.id },
   'Vera, who guides her': { person: vera.id },
   'Nora, the second guide': { person: noraOfDeHaven.id },

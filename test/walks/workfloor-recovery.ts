@@ -11,7 +11,7 @@ import { correct } from '../../core/reports/correct.ts'
 import { findTalkOfReport, recordReading, recordReport } from '../../core/reports/report.store.ts'
 import { object } from '../../core/reports/validate.ts'
 import { keepCorrection, keepObjection, keepReportDraft } from '../../core/reports/written-report.ts'
-import { keepWorry, planTurn } from '../../core/risk/known-risk.ts'
+import { keepBrokenSilence, keepWorry, planTurn } from '../../core/risk/known-risk.ts'
 import { recordCall } from '../../core/risk/risk.store.ts'
 import { recordLeaving } from '../../core/trajectories/circle.store.ts'
 import type { Party } from '../../core/trajectories/party.ts'
@@ -195,8 +195,9 @@ export async function* recoveryOfNoorToTheEnd(house: House): Walk {
     const worry = { id: id<'risk-level'>(), trajectory: plan.trajectory, talk: dialogue.talk, level: 'red', reasons: 'Zorgen.', recordedAt: house.now() } as const
     await keepWorry(around(tx), worry, plan.guide)
     await recordCall(tx, id(), worry, hanna.id, now, house.now())
+    await keepBrokenSilence(around(tx), { id: id(), trajectory: plan.trajectory, worry: worry.id, told: 'emergency', weighed: { asked: 'Ja.', harm: 'Ja.', otherWay: 'Ja.', timely: 'Ja.', least: 'Ja.', said: 'Ja.' }, by: plan.guide, at: house.now() })
   })
-  yield 'Bas worries, and Hanna is called'
+  yield 'Bas worries, Hanna is called, and Bas tells whoever can help'
   await house.as(ruud.id, tx => recordLeaving(tx, parties.ruud, house.now()))
   yield 'Ruud leaves'
   yield* endAndAftercare(theirs)

@@ -1,0 +1,47 @@
+/** What someone who is ill may lose by leaving in agreement: by the law of the country, and where that is not certain. */
+import { catalogue } from '../../kit/texts.ts'
+
+export const adviceTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Let op: dit kan rechten kosten', back: 'Terug', wrong: 'Zo kan het nog niet', lead: (who: string) => `Wie ziek is en in overleg vertrekt, kan veel verliezen. Lees dit eerst samen met ${who}.`,
+    lost: 'Wat er verloren kan gaan',
+    'nl-pay': 'Het loon tijdens ziekte stopt. De werkgever betaalt niet meer door.', 'nl-sickness': 'Een Ziektewet-uitkering kan worden geweigerd. Meewerken aan ontslag telt dan mee.', 'nl-benefit': 'Ook het recht op WW of WIA kan kleiner worden of verdwijnen.', 'nl-return': 'De werkgever helpt niet meer bij het terugkomen in werk.',
+    'nl-think': 'Na het tekenen is er bedenktijd van veertien dagen. Staat dat niet in de overeenkomst, dan is het drie weken.',
+    'be-pay': 'Het gewaarborgd loon en de opzegvergoeding kunnen vervallen.', 'be-benefit': 'De uitkering bij werkloosheid kan worden geweigerd of uitgesteld.', 'be-return': 'Het re-integratietraject bij deze werkgever stopt.', 'be-think': 'Na het tekenen is er in België geen vaste bedenktijd.',
+    uncertainTitle: 'Waar de wet niet zeker is', uncertain: 'Wat iemand precies verliest, hangt af van het geval. Houvast kan dat niet zeggen. Een jurist of de vakbond wel.',
+    'nl-source': 'Bedenktijd: artikel 7:670b BW. Benadelen: Ziektewet, WW en WIA. Een jurist moet deze tekst nog nakijken.', 'be-source': 'De regels zijn in 2026 veranderd. Een jurist moet deze tekst nog nakijken.',
+    adviceTitle: 'Onafhankelijk advies', absent: 'Er loopt nu een ziekmelding. Zonder advies kan het zo niet worden afgesloten.', hidden: 'Jij ziet de termijnen niet. Daarom vragen we altijd naar het advies.',
+    ill: (who: string) => `Is ${who} nu ziek gemeld, of is dat te verwachten?`, illHint: 'Dit antwoord wordt niet bewaard. Vraag niet waarom.', yes: 'Ja', no: 'Nee', onlyIll: '(alleen bij ja)',
+    who: 'Wie gaf onafhankelijk advies?', whoHint: 'Een jurist, de vakbond of het Juridisch Loket. Niet de werkgever, en niet jij.', day: 'Op welke dag was dat?', told: (who: string) => `Ik las dit samen met ${who}.`,
+    close: 'Rond zo af', notNow: 'Nog niet afronden',
+    'advice.needed': 'Zeg eerst hoe het zit met advies.', 'advice.who': 'Schrijf op wie het advies gaf.', 'advice.day': 'Vul de dag van het advies in. Die is niet ouder dan een half jaar.', 'advice.not-told': 'Lees dit eerst samen.',
+  },
+  'nl-BE': {
+    title: 'Let op: dit kan rechten kosten', back: 'Terug', wrong: 'Zo kan het nog niet', lead: who => `Wie ziek is en in onderling akkoord vertrekt, kan veel verliezen. Lees dit eerst samen met ${who}.`,
+    lost: 'Wat er verloren kan gaan',
+    'nl-pay': 'Het loon tijdens ziekte stopt. De werkgever betaalt niet meer door.', 'nl-sickness': 'Een Ziektewet-uitkering kan worden geweigerd. Meewerken aan ontslag telt dan mee.', 'nl-benefit': 'Ook het recht op WW of WIA kan kleiner worden of verdwijnen.', 'nl-return': 'De werkgever helpt niet meer bij het terugkomen in werk.',
+    'nl-think': 'Na het tekenen is er bedenktijd van veertien dagen. Staat dat niet in de overeenkomst, dan is het drie weken.',
+    'be-pay': 'Het gewaarborgd loon en de opzegvergoeding kunnen vervallen.', 'be-benefit': 'De uitkering bij werkloosheid kan worden geweigerd of uitgesteld.', 'be-return': 'Het re-integratietraject bij deze werkgever stopt.', 'be-think': 'Na het tekenen is er in België geen vaste bedenktijd.',
+    uncertainTitle: 'Waar de wet niet zeker is', uncertain: 'Wat iemand precies verliest, hangt af van het geval. Houvast kan dat niet zeggen. Een jurist of de vakbond wel.',
+    'nl-source': 'Bedenktijd: artikel 7:670b BW. Benadelen: Ziektewet, WW en WIA. Een jurist moet deze tekst nog nakijken.', 'be-source': 'De regels zijn in 2026 veranderd. Een jurist moet deze tekst nog nakijken.',
+    adviceTitle: 'Onafhankelijk advies', absent: 'Er loopt nu een ziekmelding. Zonder advies kan het zo niet worden afgesloten.', hidden: 'Jij ziet de termijnen niet. Daarom vragen we altijd naar het advies.',
+    ill: who => `Is ${who} nu ziek gemeld, of is dat te verwachten?`, illHint: 'Dit antwoord wordt niet bewaard. Vraag niet waarom.', yes: 'Ja', no: 'Neen', onlyIll: '(alleen bij ja)',
+    who: 'Wie gaf onafhankelijk advies?', whoHint: 'Een jurist, de vakbond of een advocaat. Niet de werkgever, en niet jij.', day: 'Op welke dag was dat?', told: who => `Ik las dit samen met ${who}.`,
+    close: 'Rond zo af', notNow: 'Nog niet afronden',
+    'advice.needed': 'Zeg eerst hoe het zit met advies.', 'advice.who': 'Schrijf op wie het advies gaf.', 'advice.day': 'Vul de dag van het advies in. Die is niet ouder dan een half jaar.', 'advice.not-told': 'Lees dit eerst samen.',
+  },
+  en: {
+    title: 'Mind: this may cost rights', back: 'Back', wrong: 'It cannot be like this yet', lead: who => `Whoever is ill and leaves by agreement may lose a lot. Read this with ${who} first.`,
+    lost: 'What may be lost',
+    'nl-pay': 'The wage during illness stops. The employer pays no longer.', 'nl-sickness': 'A sickness benefit may be refused. Cooperating with one’s dismissal counts then.', 'nl-benefit': 'The right to unemployment or incapacity benefit may shrink or vanish too.', 'nl-return': 'The employer no longer helps with coming back to work.',
+    'nl-think': 'After signing there are fourteen days to think again. Where the agreement does not say so, three weeks.',
+    'be-pay': 'The guaranteed wage and the payment in lieu of notice may lapse.', 'be-benefit': 'The unemployment benefit may be refused or put off.', 'be-return': 'The way back to work with this employer stops.', 'be-think': 'In Belgium there is no fixed time to think again after signing.',
+    uncertainTitle: 'Where the law is not certain', uncertain: 'What someone loses exactly depends on the case. Houvast cannot say. A lawyer or the union can.',
+    'nl-source': 'Time to think again: article 7:670b BW. Harm: Ziektewet, WW and WIA. A lawyer has yet to check this text.', 'be-source': 'The rules changed in 2026. A lawyer has yet to check this text.',
+    adviceTitle: 'Independent advice', absent: 'Someone is reported ill now. Without advice it cannot be closed this way.', hidden: 'You do not see the terms. That is why we always ask about the advice.',
+    ill: who => `Is ${who} reported ill now, or is that to be expected?`, illHint: 'This answer is not kept. Do not ask why.', yes: 'Yes', no: 'No', onlyIll: '(only if yes)',
+    who: 'Who gave independent advice?', whoHint: 'A lawyer, the union or a legal help desk. Not the employer, and not you.', day: 'On which day was that?', told: who => `I read this together with ${who}.`,
+    close: 'Close it this way', notNow: 'Do not close yet',
+    'advice.needed': 'First say how it is with advice.', 'advice.who': 'Write down who gave the advice.', 'advice.day': 'Fill in the day of the advice. It is no older than half a year.', 'advice.not-told': 'Read this together first.',
+  },
+})

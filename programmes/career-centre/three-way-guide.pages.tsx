@@ -1,0 +1,109 @@
+/** A talk together for who guides: planning it, and what everyone answered and prepared. */
+import type { VNode } from 'preact'
+import { Button, ButtonLink, Choices, Details, Document, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, Slots, Stack, Tag, Visibility } from '../../design/index.ts'
+import { newId } from '../../kit/id.ts'
+import { actField } from '../../kit/web.ts'
+import { capitalised, clock, longDay, momentInWords } from '../../kit/time.ts'
+import { byDay, type Moment } from '../../core/agenda/free-moments.ts'
+import { staffPage } from '../../core/chrome.tsx'
+import type { Prepared, Said, Speaker } from './known-three-way.ts'
+import { isToCome, type Field, type PartyId, type Seat } from './three-way.ts'
+import { questionOf } from './three-way-preparation.pages.tsx'
+import { roleIn, together, type DatedFrame } from './three-way.pages.tsx'
+import { threeWayGuideTexts } from './three-way-guide.texts.ts'
+import { threeWayTexts } from './three-way.texts.ts'
+
+export type About = { readonly trajectory: string; readonly name: string }
+
+/** On the page of the talk, for the guide alone. */
+export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, done }: { readonly seat: Seat; readonly speakers: readonly Speaker[]; readonly said: readonly Said[]; readonly prepared: readonly Prepared[]; readonly done: 'planned' | null }): VNode => {
+  const t = threeWayGuideTexts(frame.voice)
+  const asked = speakers.filter(({ part }) => part !== 'guide')
+  const open = isToCome(seat, frame.now)
+  return (
+    <>
+      {done && <Note tone="ok" announced><p>{t.planned}</p></Note>}
+      <Section title={t.answers} gap="s">
+        <Visibility nobody>{t.answersHint}</Visibility>
+        <ul>{asked.map(({ party, given }) => {
+          const one = said.find(({ by }) => by === party)
+          return <li key={party}><strong>{given}</strong>: <Tag tone={!one ? 'quiet' : one.answer === 'comes' ? 'ok' : 'late'}>{one ? t[one.answer] : t.noAnswer}</Tag>{one?.why && <> {one.why}</>}</li>
+        })}</ul>
+        {open && <Row><ButtonLink kind="secondary" href={`/three-way-talks/${seat.talk}/moment`}>{t.move}</ButtonLink></Row>}
+        {open && <Details summary={t.callOff}><Form action={`/three-way-talks/${seat.talk}/cancellations`} hidden={{ [actField]: newId() }}><Row><Button kind="danger">{t.callOff}</Button></Row></Form></Details>}
+        {seat.cancelled === 'no' && seat.outcome === null && frame.now >= seat.from && <Row><ButtonLink href={`/talks/${seat.talk}`}>{t.record}</ButtonLink></Row>}
+      </Section>
+      <Section title={t.prepared} gap="m">
+        {prepared.every(({ words }) => words.length === 0) && <Muted>{t.preparedNone}</Muted>}
+        {asked.map(({ party, given, part }) => <PreparedBy key={party} frame={frame} name={given} part={part} words={prepared.find(({ by }) => by === party)?.words ?? []} />)}
+      </Section>
+    </>
+  )
+}
+
+/** What stays outside the talk stands first: that is what the guide watches over. */
+const inOrder = ['outside', 'purpose', 'well', 'hard', 'needs', 'offers', 'asks'] as const satisfies readonly Field[]
+
+function PreparedBy({ frame, name, part, words }: { readonly frame: DatedFrame; readonly name: string; readonly part: Speaker['part']; readonly words: Prepared['words'] }) {
+  const t = threeWayGuideTexts(frame.voice)
+  const asked = threeWayTexts(frame.voice)
+  if (words.length === 0) return null
+  return (
+    <Document label={t.by(name)} head={<strong>{t.by(name)}</strong>}>
+      {inOrder.flatMap(wanted => words.filter(({ field }) => field === wanted)).map(({ field, text, to }) => (
+        <p key={field}><span class="muted">{field === 'outside' ? t.stays : questionOf(field, part, asked)}</span> <Tag tone={to.length > 0 ? 'go' : 'quiet'}>{to.length > 0 ? t.shown : t.hidden}</Tag>{'\n'}{text}</p>
+      ))}
+    </Document>
+  )
+}
+
+export type Listed = { readonly seat: Seat; readonly with: readonly string[] }
+export const threeWaysPage = (frame: DatedFrame, { about, listed, ended, done }: { readonly about: About; readonly listed: readonly Listed[]; readonly ended: 'yes' | 'no'; readonly done: 'called-off' | null }): VNode => {
+  const t = threeWayGuideTexts(frame.voice)
+  const own = threeWayTexts(frame.voice)
+  return staffPage(frame, {
+    place: 'people', title: t.title, wide: false,
+    children: (
+      <Stack gap="l">
+        {done && <Note tone="ok" announced><p>{t.calledOff}</p></Note>}
+        <Stack gap="s"><p><a href={`/trajectories/${about.trajectory}`}>{t.back(about.name)}</a></p><Heading level={1}>{t.title}</Heading><Lead>{t.lead}</Lead></Stack>
+        {listed.length === 0 ? <Empty><p>{t.none}</p></Empty> : (
+          <ul>{listed.map(({ seat, with: names }) => (
+            <li key={seat.talk}><a href={`/three-way-talks/${seat.talk}`}>{capitalised(momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale))}</a> <span class="muted">{together(names, own)}</span> <Tag tone={seat.cancelled === 'yes' ? 'quiet' : isToCome(seat, frame.now) ? 'go' : 'ok'}>{seat.cancelled === 'yes' ? t.cancelled : isToCome(seat, frame.now) ? t.coming : t.held}</Tag></li>
+          ))}</ul>
+        )}
+        {ended === 'no' ? <Row><ButtonLink href={`/trajectories/${about.trajectory}/three-way-talks/new`}>{t.plan}</ButtonLink></Row> : <Muted>{t.ended}</Muted>}
+      </Stack>
+    ),
+  })
+}
+
+export type Guest = { readonly id: PartyId; readonly name: string; readonly role: string }
+/** Every moment is a button: one tap plans it. Moving a talk leaves who is asked as it is. */
+export const planPage = (frame: DatedFrame, { about, action, guests, chosen, moments, moving, no }: { readonly about: About; readonly action: string; readonly guests: readonly Guest[]; readonly chosen: readonly string[]; readonly moments: readonly Moment[]; readonly moving: 'moving' | 'new'; readonly no: 'plan.nobody' | 'gone' | null }): VNode => {
+  const t = threeWayGuideTexts(frame.voice)
+  const { zone } = frame.provider
+  const { locale } = frame.voice
+  const title = moving === 'moving' ? t.moveTitle : t.plan
+  return staffPage(frame, {
+    place: 'people', title, wrong: no !== null,
+    children: (
+      <Stack gap="l">
+        {no && <ErrorSummary title={t.wrong} errors={[{ field: no === 'gone' ? 'moments' : 'guests', message: t[no] }]} />}
+        <Stack gap="s"><p><a href={`/trajectories/${about.trajectory}/three-way-talks`}>{t.title}</a></p><Heading level={1}>{title}</Heading><Lead>{moving === 'moving' ? t.moveLead : t.planLead(about.name)}</Lead></Stack>
+        {moving === 'new' && guests.length === 0 ? <Empty><p>{t.nobody}</p><p><a href={`/trajectories/${about.trajectory}/circle`}>{t.toCircle}</a></p></Empty>
+          : moments.length === 0 ? <Empty><p>{t.noMoments}</p><p><a href="/hours">{t.hours}</a></p></Empty> : (
+            <Form action={action} hidden={{ [actField]: newId() }}>
+              {moving === 'new' && <Choices kind="many" name="guests" label={t.guests} value={chosen} error={no === 'plan.nobody' ? t['plan.nobody'] : undefined} options={guests.map(({ id, name, role }) => ({ value: id, label: `${name}, ${roleIn(frame, role)}` }))} />}
+              <Section title={t.choose} id="moments">
+                {byDay(moments, zone).map(({ day, moments: ofDay }) => {
+                  const spoken = capitalised(longDay(day, locale))
+                  return <Slots key={day} name="moment" day={spoken} level={3} slots={ofDay.map(({ from }) => { const time = clock(from, locale, zone); return { value: from.toISOString(), time, spoken: t.spoken(spoken, time) } })} />
+                })}
+              </Section>
+            </Form>
+          )}
+      </Stack>
+    ),
+  })
+}

@@ -1,0 +1,22 @@
+/** What talks together keep of whom it is about, for whoever takes everything of theirs along. */
+import { fieldsFrom, type FileEntry } from '../../core/file-section.ts'
+import type { AboutMyFile } from '../../core/visit.ts'
+import { answersOf, preparedFor, shownToMe, speakersOf } from './known-three-way.ts'
+import { careerCentre } from './programme.ts'
+import { questionOf } from './three-way-preparation.pages.tsx'
+import { listSeats } from './three-way.store.ts'
+import { threeWayTexts } from './three-way.texts.ts'
+
+export const threeWaysOfFile: AboutMyFile = async (visit, { trajectory, party, programme }) => {
+  if (programme.id !== careerCentre.id) return []
+  const t = threeWayTexts(visit.voice)
+  const entries: FileEntry[] = []
+  for (const seat of await listSeats(visit.tx, trajectory)) {
+    const speakers = await speakersOf(visit, seat.talk)
+    const nameOf = (one: typeof party) => speakers.find(({ party: its }) => its === one)?.given || t.someone
+    for (const said of (await answersOf(visit, seat)).filter(({ by }) => by === party)) entries.push({ title: t.fileAnswer, at: said.at, fields: fieldsFrom({ answer: t.answer, why: t.why }, { answer: t[`answer-${said.answer}`], why: said.why }) })
+    for (const own of (await preparedFor(visit, seat)).filter(({ by }) => by === party)) entries.push({ title: t.filePreparation, at: seat.from, fields: own.words.map(({ field, text, to }) => ({ name: field, label: `${questionOf(field, 'participant', t)} (${t.fileRead(to.length > 0 ? to.map(nameOf).join(', ') : t.nobody)})`, value: text })) })
+    for (const one of await shownToMe(visit, seat)) entries.push({ title: t.fileShown(nameOf(one.by)), at: seat.from, fields: [{ name: one.field, label: t[`topic-${one.field}`], value: one.text }] })
+  }
+  return entries.length === 0 ? [] : [{ name: 'three-way-talks', title: t.fileTitle, entries }]
+}

@@ -1,0 +1,91 @@
+/** Half way: the guide plans the talk, what came of it is written down and said to be right, and what is decided is for the two inside. */
+import { expect, test } from 'vitest'
+import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
+import { keepGoal, keepScore } from '../../core/agreements/known-goals.ts'
+import { recordGoalConfirmation } from '../../core/agreements/goal.store.ts'
+import { recordOutcomeOf } from '../../core/talks/talk.store.ts'
+import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
+import { sql } from '../../kit/db.ts'
+import { newAnonymousId, type Id } from '../../kit/id.ts'
+import { addMinutes } from '../../kit/time.ts'
+import { openHouse } from '../../test/house.ts'
+import { withoutChance } from '../../test/markup.ts'
+import { everyoneBut, recoveryOfNoor, tellWeeks, whoSeesIn } from '../../test/recovery.ts'
+
+const house = await openHouse()
+const { noor } = await recoveryOfNoor(house)
+await house.as(cast.bas.id, tx => keepAgenda(tx, cast.bas.id, { from: '07:00', until: '21:00' }))
+await tellWeeks(house, noor, [{ party: noor.parties.kim, person: aroundNoor.kim.id }, { party: noor.parties.ruud, person: aroundNoor.ruud.id }], [])
+const around = (tx: Parameters<Parameters<typeof house.as>[1]>[0]) => ({ tx, vault: house.vault, provider: deHaven })
+const at = (rest: string) => `/trajectories/${noor.trajectory}/${rest}`
+const act = () => newAnonymousId()
+const as = (person: Id<'person'>) => house.signedIn(person)
+const start = house.now()
+const managers = async () => {
+  const now = house.now()
+  house.travelTo(start)
+  const browser = await as(aroundNoor.mirjam.id)
+  const read = JSON.stringify(await Promise.all(['/beside', '/shared-with-me', '/my-plan'].map(async path => withoutChance((await browser.get(path)).text))))
+  house.travelTo(now)
+  return read
+}
+const before = await managers()
+type Coming = { readonly talk: Id<'talk'>; readonly appointment: Id<'appointment'>; readonly until: Date }
+const midWay = async () => (await house.asSuperuser<Coming>(`select t.id as talk, a.id as appointment, upper(a.during) as until from talk t join appointment a on a.talk_id = t.id where t.kind = 'mid-way'`))
+
+test('the talk half way is planned from the weeks, once; nobody else plans it', async () => {
+  for (const [name, person] of everyoneBut('bas')) expect((await (await as(person)).get(at('half-way'))).status, name).toBe(404)
+  const bas = await as(cast.bas.id)
+  expect((await bas.get(at('weeks'))).text).toContain(`href="${at('half-way')}"`)
+  const page = await bas.get(at('half-way'))
+  expect(page.text).toContain('De tussenevaluatie plannen')
+  const moment = [...page.text.matchAll(/name="moment" value="([^"]+)"/g)][0]?.[1] ?? ''
+  expect((await bas.send(at('half-way/appointments'), { moment, act: act() })).status, 'how one speaks is asked').toBe(422)
+  const both = await Promise.all([0, 1].map(() => bas.send(at('half-way/appointments'), { moment, way: 'at-location', act: act() })))
+  expect(both.map(({ status }) => status)).toEqual([303, 303])
+  expect(await midWay()).toHaveLength(1)
+  expect((await bas.get(at('weeks'))).text).toContain('Het gesprek is gepland:')
+  expect((await bas.get(at('half-way'))).text, 'it is there').not.toContain('De tussenevaluatie plannen')
+  expect((await (await as(noor.person)).get('/my-plan')).text).toContain('<li>Tussenevaluatie, ')
+  for (const name of ['kim', 'mirjam'] as const) expect((await (await as(aroundNoor[name].id)).get('/my-plan')).text, name).not.toContain('Tussenevaluatie')
+})
+
+test('its report asks for the goals as they stood half way, and goes the way of every report', async () => {
+  const goal = { id: newAnonymousId<'goal'>(), trajectory: noor.trajectory, words: { want: 'Een ochtend aan de balie', scale: ['', '', '', '', ''] as const }, weight: 1 as const, by: noor.guide, at: house.now() }
+  await house.as(cast.bas.id, tx => keepGoal(around(tx), goal))
+  await house.as(noor.person, tx => recordGoalConfirmation(tx, goal, noor.participant, house.now()))
+  for (const [moment, level] of [['mid-way', 1], ['end', 2]] as const) await house.as(cast.bas.id, tx => keepScore(around(tx), goal, { moment, level, by: noor.guide, at: house.now() }))
+  const [talk] = await midWay()
+  if (!talk) throw new Error('not planned')
+  house.travelTo(addMinutes(talk.until, 5))
+  await house.as(cast.bas.id, tx => recordOutcomeOf(tx, { talk: talk.talk, trajectory: noor.trajectory, appointment: talk.appointment, outcome: 'held', by: noor.guide, at: house.now() }))
+  const bas = await as(cast.bas.id)
+  expect((await bas.get(at('weeks'))).text).toContain('Het gesprek is geweest.')
+  const draft = (await bas.send(`/talks/${talk.talk}/reports`, { act: act() })).location ?? ''
+  const field = `goal-${goal.id.replaceAll('-', '')}`
+  const asked = (await bas.get(draft)).text
+  for (const words of ['Wat gaat er beter dan aan het begin?', 'Wat doen we anders in de tweede helft?', 'Hoe gaat het plan verder?', 'Doel: Een ochtend aan de balie']) expect(asked).toContain(words)
+  expect(asked, 'half way, not the end').toMatch(new RegExp(`name="${field}" value="1" checked`))
+  const report = draft.replace(/\/draft$/, '')
+  await bas.post(`${report}/versions`, { sheet: newAnonymousId(), seen: '0', better: 'kanarie-zorg', harder: 'Overleg.', changes: 'Eén gesprek per week op kantoor.', satisfaction: '7', decision: 'adapts', [field]: '1', agreements: '', act: act() })
+  const shown = await (await as(noor.person)).get(report)
+  for (const words of ['kanarie-zorg', 'Eén gesprek per week op kantoor.', 'door, maar anders']) expect(shown.text).toContain(words)
+  expect(await whoSeesIn(house)(sql`select from report_version`)).toEqual(['noor', 'bas'])
+  await (await as(noor.person)).post(`${report}/validations`, { number: '1', verdict: 'right', act: act() })
+  const sharing = (await bas.get(`${report}/sharing`)).text
+  expect(sharing, 'of work, for a manager to read if Noor says yes').toContain('Eén gesprek per week op kantoor.')
+  expect(sharing).not.toContain('kanarie-zorg')
+  expect(await managers()).toBe(before)
+})
+
+test('the decision and its words are for the two inside; a colleague and a manager read nothing of it', async () => {
+  const bas = await as(cast.bas.id)
+  await bas.post(at('gates'), { week: '4', decision: 'adapts', words: 'kanarie-besluit', act: act() })
+  const own = (await (await as(noor.person)).get('/my-plan')).text
+  expect(own).toContain('Besloten: verder, maar anders.')
+  expect(own).toContain('kanarie-besluit')
+  for (const [name, person] of everyoneBut('noor', 'bas')) expect((await (await as(person)).get('/my-plan')).text, name).not.toMatch(/kanarie|Besloten/)
+  expect(await whoSeesIn(house)(sql`select from plan_gate`)).toEqual(['noor', 'bas'])
+  expect(await managers()).toBe(before)
+  expect(house.broken).toEqual([])
+})
