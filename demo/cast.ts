@@ -94,8 +94,8 @@ export const aroundPetra = {
   joris: { id: id<'person'>('95'), name: 'Joris Hendriks', mail: 'joris@voorbeeld.example' },
 } as const
 
-/** Curious what a next step could be, and not ill at all: she found the career centre by herself, and draws her life line there. */
-export const lotte = { id: id<'person'>('98'), name: 'Lotte Brouwer', mail: 'lotte@voorbeeld.example' } as const
+/** Lotte, who is curious about a next step and draws her line with Vera. */
+export const lotte = { id: id<'person'>('9c'), name: 'Lotte Bruins', mail: 'lotte@voorbeeld.example' } as const
 
 /** Advises beside Vera in the career centre. */
 export const noraOfDeHaven = {

@@ -7,6 +7,7 @@ import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
 import { tellIlse } from './ilse.ts'
+import { tellIndependence } from './independence.ts'
 import { tellLotte } from './lotte.ts'
 import { tellNoor } from './noor.ts'
 import { tellPetra } from './petra.ts'
@@ -53,7 +54,7 @@ export const houses: readonly House[] = [
         tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
-      { tell: async around => { await tellPetra(around); await tellLotte(around) }, programme: 'career-centre', people: [['curious', lotte], ['employee', aroundPetra.anne], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
+      { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
     ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [

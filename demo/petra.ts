@@ -2,6 +2,9 @@
  * Those whose dates Petra guards: four people of the career centre on their way back to work, each somewhere else along the track.
  * Told act by act, in the name of whoever did it. Days count from today.
  */
+import { recordDivisionConfirmation } from '../core/division/division.store.ts'
+import { divide } from '../core/division/division.ts'
+import { keepDivision } from '../core/division/known-division.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import { keepMark, readCalendar, settleCalendar } from '../core/statutory/known-calendar.ts'
 import { keepBuildUp, keepPaper } from '../core/statutory/known-papers.ts'
@@ -14,7 +17,7 @@ import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
 import { newId, type Id } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
-import { addDays, addMinutes, dayOf, startOfDay, type Day } from '../kit/time.ts'
+import { addDays, addMinutes, dayOf, startOfDay, type Day, type Instant } from '../kit/time.ts'
 import { careerCentre } from '../programmes/career-centre/programme.ts'
 import { tellTogetherWithAnne } from './anne.ts'
 import { aroundPetra, cast } from './cast.ts'
@@ -46,6 +49,23 @@ export const tellPetra = async (around: Around): Promise<void> => {
   for (const life of lives) await tellFile(around, life)
 }
 
+type Part = readonly [party: Id<'party'>, person: Id<'person'>, role: keyof NonNullable<typeof careerCentre.division> & string]
+/** Vera puts to all four who does what, and three agreed so far: Anne's own yes is still to come. */
+const divideTasks = async (around: Around, parts: readonly Part[], trajectory: Id<'trajectory'>, at: Instant): Promise<void> => {
+  const { tx } = around
+  const [guide] = parts
+  if (!guide) return
+  await become(tx, guide[1])
+  const usual: Readonly<Record<string, { readonly 'nl-NL': string } | undefined>> = careerCentre.division ?? {}
+  const division = divide(guide[0], trajectory, parts.map(([id, , role]) => ({ id, role })), Object.fromEntries(parts.map(([id, , role]) => [id, usual[role]?.['nl-NL'] ?? ''])), newId(at.getTime()), at)
+  if (refused(division)) throw new Error(division.refused)
+  await keepDivision(around, division)
+  for (const [party, person, role] of parts) if (role !== careerCentre.participant) {
+    await become(tx, person)
+    await recordDivisionConfirmation(tx, division.id, party, addMinutes(at, 30))
+  }
+}
+
 const tellFile = async (around: Around, { who, absent, done, manager }: Told): Promise<void> => {
   const { tx, provider, now } = around
   const { vera } = cast
@@ -74,6 +94,7 @@ const tellFile = async (around: Around, { who, absent, done, manager }: Told): P
   }
   const managing = manager ? await joins(manager, 'manager') : null
   const by = await joins(petra, 'case-manager')
+  if (who === anne && managing) await divideTasks(around, [[ids.guide, vera.id, 'adviser'], [ids.participant, participant, 'employee'], [managing, karin.id, 'manager'], [by, petra.id, 'case-manager']], ids.trajectory, addMinutes(at, 90))
 
   const ruleset = rulesetFor(provider.country, ago(begins))
   if (!ruleset) throw new Error('no law for this day')

@@ -9,7 +9,7 @@ import { mayTry, newChallenge } from '../proof.tsx'
 import { callingCode } from '../providers/provider.ts'
 import { openPlanFor } from '../trajectories/open-plan.routes.ts'
 import { tellByMail } from '../trajectories/tell.ts'
-import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import { forOffice, type AboutMySeat, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { fields, mail, oneOf, optional, someOf, telephone, text } from '../../kit/forms.ts'
 import { parseId, type Id } from '../../kit/id.ts'
 import type { Limiter } from '../../kit/limits.ts'
@@ -23,6 +23,7 @@ import { askFirstTalk, askedFirstTalkPage, firstTalkPage, firstTalksPage, inform
 import { carryExclusions, countWaitingFirstTalks, recordFirstTalkTaking } from './asking.store.ts'
 import { askingTexts } from './asking.texts.ts'
 import { askForFirstTalk, firstTalkOf, firstTalksForMe, takeUp, type FirstTalk } from './asking.ts'
+import { informTexts } from './inform.texts.ts'
 import { notePaper } from './note-paper.ts'
 
 export type Presented = Programme & { readonly presents: PublicPage }
@@ -131,4 +132,10 @@ export const firstTalksToday = async (visit: SignedInVisit): Promise<Aside | nul
   if (!await guidesPresented(visit)) return null
   const t = askingTexts(visit.voice)
   return { value: await countWaitingFirstTalks(visit.tx), label: t.ofToday, action: { href: '/first-talks', label: t.seeAll } }
+}
+
+/** On the page of whoever sits beside, where one may point someone else to the programme: the same words every day, whatever came of it. */
+export const informBeside: AboutMySeat = async ({ voice }, { programme }) => {
+  const t = informTexts(voice)
+  return programme.presents ? [{ title: t.forManagers, text: t.informLead, waits: false, action: { href: `/programmes/${programme.id}/inform`, label: t.toInform } }] : []
 }

@@ -7,6 +7,11 @@ import { addMinutes } from '../../kit/time.ts'
 import { openCareerFile } from '../../test/career.ts'
 import { openHouse, type Answer } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
+import { announce, letIn } from '../referrals/arriving.ts'
+import { waysOnward } from '../referrals/onward.ts'
+import { careerCentre } from '../../programmes/career-centre/programme.ts'
+import { programmes } from '../../programmes/index.ts'
+import { openedWith } from '../../test/opened.ts'
 import { addKnownPerson, presentGuide } from '../people/known-people.ts'
 import { sweepFirstTalks } from './asking.store.ts'
 
@@ -99,6 +104,16 @@ test('a manager who informed first never learns that it was used: not a byte, no
   // No column of what came in could hold who told them of it.
   const columns = (await house.asSuperuser<{ readonly name: string }>(`select column_name as name from information_schema.columns where table_name like 'first_talk%'`)).map(({ name }) => name)
   expect([...new Set(columns)].toSorted()).toEqual(['asked_at', 'id', 'mail', 'name', 'person_id', 'programme', 'provider_id', 'request_id', 'taken_at', 'taken_by', 'telephone'])
+})
+
+test('whoever goes on from another programme comes in as the kind that the centre declares, and its guide is asked', async () => {
+  expect(waysOnward(programmes).map(({ id }) => id)).toContain(careerCentre.id)
+  const one = await openedWith(house, { provider: deHaven, guide: marleen.id, from: addMinutes(house.now(), 3000), now: house.now() })
+  await house.as(one.person, tx => announce({ tx, vault: house.vault, provider: deHaven }, { programme: careerCentre.id, guide: vera.id, name: 'Pim Bakker', mail: 'pim@thuis.example', telephone: null, brings: [], origin: 'http://houvast.localhost', locale: 'nl-NL', address: 'je' }))
+  expect(await letIn(house.database, house.vault, deHaven.id, programmes, house.now())).toBe(1)
+  const [arrived] = await house.asSuperuser<{ readonly id: string; readonly kind: string; readonly calendar: string | null }>(`select r.trajectory_id as id, k.kind, k.calendar from guide_request r join trajectory_kind k on k.trajectory_id = r.trajectory_id`)
+  expect(arrived).toMatchObject({ kind: 'career', calendar: null })
+  expect((await (await house.signedIn(vera.id)).get('/today')).text).toContain('Pim Bakker')
 })
 
 test('after ninety days nothing of a request stands, nor the keys it was sealed with', async () => {

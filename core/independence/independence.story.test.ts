@@ -99,6 +99,7 @@ test('a second guide comes by the participant’s yes, sees what was ticked, fro
   expect((await own.post(path, { answer: 'yes', sees: ['talks'] })).text).toContain('Je zei ja')
 
   expect(await whoSees(talks)).toEqual(['anne', 'vera', 'nora'])
+  expect(await whoSees(sql`select from second_guide_proposal`), 'why is between the two').toEqual(['anne', 'vera'])
   expect(await whoSees(number), 'asked for, and not ticked').toEqual(['anne', 'vera'])
   expect(await whoSees(sql`select from note where trajectory_id = ${of}`)).toEqual([])
   const second = await as(nora.id)
@@ -210,10 +211,13 @@ test('everything goes along, and the end of the guidance ends a second guide', a
   const guide = await as(vera.id)
   await guide.post(`/trajectories/${other.trajectory}/second-guides`, { to: nora.id, sees: ['number'], from: today(), last: addDays(today(), 6), why: 'Vakantie.' })
   const willems = await as(willem.id)
-  await willems.post(found(/action="(\/my-file\/second-guides\/[0-9a-f-]{36}\/answers)"/, await willems.get('/my-file/second-guides')), { answer: 'yes', sees: ['number'] })
+  const question = found(/action="(\/my-file\/second-guides\/[0-9a-f-]{36}\/answers)"/, await willems.get('/my-file/second-guides'))
+  await willems.post(question, { answer: 'yes', sees: ['number'] })
   const rows = sql`select from contact where trajectory_id = ${other.trajectory}`
   expect(await whoSees(rows)).toEqual(['willem', 'vera', 'nora'])
-  expect((await (await as(nora.id)).get(`/seconding/${other.trajectory}`)).text).toContain('Willem Prins')
+  const second = await as(nora.id)
+  expect((await second.get(`/seconding/${other.trajectory}`)).text).toContain('Willem Prins')
+  for (const [name, person] of everyoneBut('willem', 'nora')) await expect(house.as(person, tx => tx.run(sql`insert into second_guide_end (proposal_id, ended_by, ended_at) values (${question.split('/')[3]}, ${person}, now())`)), name).rejects.toThrow(no)
   await house.as(vera.id, tx => recordEnding(tx, other.trajectory, 'enough', other.guide, house.now()))
   expect(await whoSees(rows)).toEqual(['willem', 'vera'])
 })

@@ -1,8 +1,7 @@
 grant execute on function seconded(), seconded_for(text), people_i_second(), parties_i_second(), offices_beside_mine() to houvast;
 
--- A proposal is between the guide who made it and whom it is about. Whom it is for learns of it with the yes, and only then.
+-- A proposal, and why, is between the guide who made it and whom it is about. Whom it is for learns with the yes what they may see and until when, by seconded().
 create policy see on second_guide_proposal for select to houvast using (is_about_me(trajectory_id) or is_my_party(by_party));
-create policy seconded on second_guide_proposal for select to houvast using (id in (select s.proposal_id from seconded() s));
 create policy propose on second_guide_proposal for insert to houvast with check (
   is_my_party(by_party) and i_take_part(trajectory_id) and not is_about_me(trajectory_id)
   and to_guide in (select guides()) and to_guide <> (select me()) and not is_excluded(trajectory_id, to_guide));
@@ -19,7 +18,7 @@ grant select, insert on second_guide_answer to houvast;
 -- Whom it is about ends it at any time, and so does the second guide, each in their own name.
 create policy see on second_guide_end for select to houvast using (exists (select from second_guide_proposal p where p.id = proposal_id));
 create policy stop on second_guide_end for insert to houvast with check (
-  ended_by = me() and exists (select from second_guide_proposal p where p.id = proposal_id and (is_about_me(p.trajectory_id) or p.to_guide = me())));
+  ended_by = me() and (proposal_id in (select s.proposal_id from seconded() s) or exists (select from second_guide_proposal p where p.id = proposal_id and is_about_me(p.trajectory_id))));
 grant select, insert on second_guide_end to houvast;
 
 -- What a second guide reads, and writes nothing of. That there is a trajectory and who asked, always; the rest as far as the yes goes.

@@ -25,6 +25,3 @@ export const sightOf = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<Sig
 /** Who holds an office here, for whoever something is about: ids, and never names. */
 export const listOfficesBeside = (tx: Tx) => tx.rows<{ readonly person: Id<'person'>; readonly office: Office }>(sql`
   select person_id as person, office from offices_beside_mine() order by office, person_id`)
-
-/** What the one this transaction runs for may do here. */
-export const findOffices = async (tx: Tx): Promise<readonly Office[]> => (await tx.one<{ readonly offices: readonly Office[] }>(sql`select my_offices() as offices`))?.offices ?? []

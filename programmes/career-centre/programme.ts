@@ -57,6 +57,7 @@ export const careerCentre = programme({
     adviser: same('Leidt de gesprekken. Hoort bij geen van beide kanten. Vertelt niets door zonder ja.', 'Leads the talks. Belongs to neither side. Passes nothing on without a yes.'),
     manager: same('Denkt mee over het werk. Maakt tijd vrij. Vraagt niet naar gezondheid.', 'Thinks along about the work. Makes time free. Does not ask about health.'),
     'case-manager': same('Bewaakt de termijnen. Legt vast wat gedaan is. Leest het dossier niet.', 'Guards the terms. Writes down what was done. Does not read the file.'),
+    'labour-expert': same('Denkt mee over werk dat past. Vraagt niet naar gezondheid.', 'Thinks along about work that fits. Does not ask about health.'),
     doctor: same('Kijkt mee met de termijnen. Advies over gezondheid gaat alleen naar de deelnemer.', 'Reads along with the terms. Advice about health goes to the participant alone.'),
   },
   participant: 'employee',
