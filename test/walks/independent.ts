@@ -2,9 +2,11 @@
 import { eraseRules } from '../../core/keeping/guard.ts'
 import { eraseNext } from '../../core/keeping/keeping.store.ts'
 import { addKnownPerson, presentGuide } from '../../core/people/known-people.ts'
+import { recordEnding } from '../../core/talks/talk.store.ts'
 import { introduce } from '../../core/trajectories/introduce.ts'
+import { myPartyIn } from '../../core/trajectories/party.store.ts'
 import { aroundPetra, cast, deHaven, lotte, noraOfDeHaven } from '../../demo/cast.ts'
-import { newAnonymousId, type Id } from '../../kit/id.ts'
+import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { addDays, dayOf } from '../../kit/time.ts'
 import type { Browser } from '../house.ts'
 import type { House } from '../recovery.ts'
@@ -74,7 +76,11 @@ export async function* careerOfLotteToTheEnd(house: House): Walk {
   const named = await firstOf('select id from exclusion')
   await sent(own, `/my-file/exclusions/${named}/ends`)
   yield 'she ends it, and takes Jaap’s name back'
-  await sent(guide, `/trajectories/${of}/endings`, { ending: 'enough' })
+  await house.as(vera.id, async tx => {
+    const trajectory = parseId<'trajectory'>(of)
+    const party = trajectory && await myPartyIn(tx, trajectory)
+    if (trajectory && party) await recordEnding(tx, trajectory, 'enough', party.id, house.now())
+  })
   yield 'it ends'
   later(house, 3 * 365 * 24 * 60)
   while (await house.as('worker', tx => eraseNext(tx, eraseRules, house.now())) !== null);
