@@ -89,6 +89,9 @@ for (const name of ['figtree-latin.woff2', 'figtree-latin-ext.woff2', 'bitter-la
   keep(name, 'font/woff2', readFileSync(find.resolve(files[name])), false)
 }
 keep('icon.svg', 'image/svg+xml', Buffer.from(read('icon.svg')), true)
+// Asked for unasked beside what is no page, such as a text or a paper.
+const icon = made.get(assetPath('icon.svg'))
+if (icon) made.set('/favicon.ico', icon)
 keep('houvast.css', 'text/css; charset=utf-8', Buffer.from(await stylesheet()), true)
 keep('houvast.js', 'text/javascript; charset=utf-8', Buffer.from(await script('enhance')), true)
 keep('passkey.js', 'text/javascript; charset=utf-8', Buffer.from(await script('passkey')), true)
