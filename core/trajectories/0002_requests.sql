@@ -52,10 +52,3 @@ create function requests_to_me() returns table (id uuid, trajectory_id uuid, pro
 create function trajectories_i_accepted() returns setof uuid language sql stable security definer set search_path = public rows 50 as
   $$ select r.trajectory_id from guide_request r join guide_answer a on a.provider_id = r.provider_id and a.request_id = r.id and a.answer = 'accepted'
      where r.provider_id = my_provider() and r.guide_id = me() $$;
--- Whether I guide someone, in whatever programme.
-create function i_guide(person uuid) returns boolean language sql stable security definer set search_path = public as
-  $$ select exists (
-       select from party p join participant m on m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id
-       join party mine on mine.provider_id = p.provider_id and mine.person_id = me() and mine.trajectory_id = p.trajectory_id
-       where p.provider_id = my_provider() and p.person_id = person and mine.id <> p.id
-         and not exists (select from party_departure d where d.provider_id = mine.provider_id and d.party_id = mine.id)) $$;

@@ -78,3 +78,11 @@ create function parts_i_took() returns table (trajectory_id uuid, role text) row
        and not exists (select from party p where p.provider_id = i.provider_id and p.trajectory_id = i.trajectory_id and p.person_id = i.person_id) $$;
 create function invitations_to_me() returns setof uuid rows 5 language sql stable security definer set search_path = public as
   $$ select id from circle_invitation where provider_id = my_provider() and person_id = me() $$;
+
+-- Whether I guide someone, in whatever programme; whoever sits beside guides nobody.
+create function i_guide(person uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (
+       select from party p join participant m on m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id
+       join party mine on mine.provider_id = p.provider_id and mine.person_id = me() and mine.trajectory_id = p.trajectory_id
+       where p.provider_id = my_provider() and p.person_id = person and mine.id <> p.id and mine.seat = 'inside'
+         and not exists (select from party_departure d where d.provider_id = mine.provider_id and d.party_id = mine.id)) $$;
