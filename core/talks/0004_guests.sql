@@ -9,6 +9,7 @@ create table talk_guest (
   foreign key (provider_id, trajectory_id, party_id) references party (provider_id, trajectory_id, id)
 );
 create index on talk_guest (provider_id, party_id);
+create index on talk_guest (provider_id, trajectory_id);
 comment on table talk_guest is 'purpose: who else takes part in a talk | keeping: with the trajectory';
 
 -- A guest who did not come after all; whoever is not named here was there when the talk was held.
