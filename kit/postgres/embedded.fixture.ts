@@ -2,8 +2,9 @@
 import { startPostgres } from './embedded.ts'
 
 const running = await startPostgres(process.argv[2] ?? '')
-console.log('here')
 
 process.once('SIGTERM', () => {
   running.leave().then(() => process.exit(0), () => process.exit(1))
 })
+// Only now: whoever hears it may tell us to leave at once.
+console.log('here')
