@@ -54,12 +54,16 @@ export const countStanding = async (tx: Tx, guide: Id<'person'>, now: Instant): 
       count(*) filter (where starts_at is null and aftercare_on is null) as "withoutAppointment"
     from standing where guide_id = ${guide} and over_from > ${now}`)) ?? { mine: 0, waiting: 0, onTrack: 0, toRecord: 0, withoutAppointment: 0 }
 
-/** The talks of one day of a guide, in order: with whom, and what came of them. */
+/**
+ * The talks of one day of a guide, in order: with whom, and what came of them. Each file is looked up for its talk (the offset keeps
+ * them apart): joined freely, a busy day was at times planned as reading everyone's.
+ */
 export type SealedTalkOfDay = SealedCall & { readonly talk: Id<'talk'>; readonly startsAt: Instant; readonly endsAt: Instant; readonly way: Standing['way'] & string; readonly outcome: Outcome | null }
 
 export const listTalksBetween = (tx: Tx, guide: Id<'person'>, from: Instant, until: Instant) => tx.rows<SealedTalkOfDay>(sql`
   select a.talk_id as talk, lower(a.during) as "startsAt", upper(a.during) as "endsAt", way_now(a.id, a.way) as way, o.outcome, a.trajectory_id as trajectory, s.handle, s.alias
-  from appointment a join standing s on s.provider_id = a.provider_id and s.trajectory_id = a.trajectory_id
+  from appointment a cross join lateral (
+    select t.handle, t.alias from standing t where t.provider_id = a.provider_id and t.trajectory_id = a.trajectory_id offset 0) s
   left join talk_outcome o on o.provider_id = a.provider_id and o.talk_id = a.talk_id and o.appointment_id = a.id
   where a.guide_id = ${guide} and a.starts_at >= ${from} and a.starts_at < ${until}
     and not exists (select from cancellation x where x.provider_id = a.provider_id and x.appointment_id = a.id)

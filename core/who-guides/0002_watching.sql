@@ -19,7 +19,7 @@ comment on table watch_answer is 'purpose: whether the participant lets a senior
 
 -- What I watch as a senior: as long as the training runs, I guide here, the trainee guides there, nothing was ended, and the
 -- participant's last word is yes.
-create function watched() returns table (trajectory_id uuid, guide_id uuid, party_id uuid) language sql stable security definer set search_path = public as
+create function watched() returns table (trajectory_id uuid, guide_id uuid, party_id uuid) language sql stable security definer set search_path = public rows 20 as
   $$ select p.trajectory_id, p.person_id, p.id from traineeship s
      join party p on p.provider_id = s.provider_id and p.person_id = s.guide_id
      where s.provider_id = my_provider() and s.senior_id = me() and me() in (select guides())

@@ -1,5 +1,5 @@
 -- A senior whom the participant named as someone who may never open the file watches it no longer.
-create or replace function watched() returns table (trajectory_id uuid, guide_id uuid, party_id uuid) language sql stable security definer set search_path = public as
+create or replace function watched() returns table (trajectory_id uuid, guide_id uuid, party_id uuid) language sql stable security definer set search_path = public rows 20 as
   $$ select p.trajectory_id, p.person_id, p.id from traineeship s
      join party p on p.provider_id = s.provider_id and p.person_id = s.guide_id
      where s.provider_id = my_provider() and s.senior_id = me() and me() in (select guides())
