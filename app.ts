@@ -55,6 +55,7 @@ import { ownFileOfMine, ownFileRoutes } from './core/own-file/own-file.routes.ts
 import { whoSeesRoutes } from './core/own-file/who-sees.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { dutiesRoutes, silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
+import { silenceNoticeRoutes } from './core/risk/silence-notice.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { askedAtEnd } from './core/endings/asked-at-end.routes.ts'
 import { aftercareToday, endingOfGuideRoutes, endingOfTrajectory } from './core/endings/ending-of-guide.routes.ts'
@@ -218,6 +219,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...accessRoutes,
     ...worryRoutes,
     ...dutiesRoutes,
+    ...silenceNoticeRoutes,
     ...backupRoutes,
     ...crisisRoutes,
     ...roomRoutes,
