@@ -15,7 +15,8 @@ test('nothing is lost, said twice or moved, and no part is longer than was asked
   fc.assert(fc.property(fc.array(section, { maxLength: 6 }), fc.constantFrom(1500, 4000, 18_000), (sections, most) => {
     const parts = partsOf(sections, most)
     expect(parts.flatMap(entriesOf)).toEqual(entriesOf(sections))
-    for (const part of parts) if (entriesOf(part).length > 1) expect(Buffer.byteLength(asJson(part)) - Buffer.byteLength(asJson([]))).toBeLessThanOrEqual(most)
+    const several = parts.filter(part => entriesOf(part).length > 1)
+    expect(several.filter(part => Buffer.byteLength(asJson(part)) - Buffer.byteLength(asJson([])) > most)).toEqual([])
   }), { numRuns: 60 })
 })
 

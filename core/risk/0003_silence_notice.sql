@@ -23,7 +23,7 @@ comment on table silence_notice_seen is 'purpose: an administrator saw that a si
 -- No hand writes a notice: it comes with what was written down, in the same transaction, whoever wrote that.
 create function notice_silence() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  insert into silence_notice (broken_on) select (new.broken_at at time zone p.zone)::date from provider p where p.id = new.provider_id;
+  insert into silence_notice (broken_on) select (new.broken_at at time zone p.zone)::date from provider p where p.id = my_provider();
   return null;
 end $$;
 create trigger notice_silence after insert on conflict_of_duties for each row execute function notice_silence();

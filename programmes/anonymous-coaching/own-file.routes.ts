@@ -1,6 +1,6 @@
 /** Whoever came with six words sees everything of theirs, prints it, takes it along as a file, and asks for the guide's notes. */
 import { listAccess } from '../../core/own-file/access.store.ts'
-import { askForNotes, hadAnother } from '../../core/own-file/ask-for-notes.ts'
+import { askForNotes, hadAnother } from '../../core/own-file/ask-for-notes.routes.ts'
 import { gatherOwnFile, type Own } from '../../core/own-file/gather.ts'
 import { ownFileJson, type OwnFile } from '../../core/own-file/own-file.ts'
 import { partsOf } from '../../core/own-file/parts.ts'

@@ -101,7 +101,7 @@ export async function* recoveryOfNoorToTheEnd(house: House): Walk {
       voluntary: 'yes', bothIntend: 'yes', reflects: 3, open: 3, energy: 2, phase: 'applying', doctorAgrees: 'yes', colleagues: 'yes', time: 'yes', suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no',
       unsafe: 'no', legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
     },
-    gates: [{ week: 4, decision: 'goes-on', words: 'Het gaat vooruit.' }],
+    gates: [{ week: 4, decision: 'goes-on', words: 'Het gaat vooruit.', withoutTalk: 'Besproken in het reflectiegesprek.' }],
   }, house.now()))
   yield 'it suits, and eight weeks lie there, four of them held'
 
