@@ -35,7 +35,7 @@ const places = [1, 2, 3]
 
 export const reference = (start: number) => {
   const told = { now: start, handedOver: 1, stands: true }
-  const agreements = [{ moves: 0, dropped: false }, { moves: 0, dropped: false }] as const satisfies readonly { moves: number; dropped: boolean }[]
+  const agreements: Readonly<Record<0 | 1, { moves: number; dropped: boolean }>> = { 0: { moves: 0, dropped: false }, 1: { moves: 0, dropped: false } }
   const versions: Version[] = []
   const yeses: Yes[] = []
   const gone = new Set<Giver | Beside>()
