@@ -17,14 +17,15 @@ export type Drawn =
   | { readonly act: 'share'; readonly agreement: 0 | 1; readonly to: Beside; readonly known: 'to the colleague' | 'to the two' }
   | { readonly act: 'change'; readonly agreement: 0 | 1; readonly how: 'move' | 'drop' }
   | { readonly act: 'letter'; readonly length: Length }
-  | { readonly act: 'give'; readonly by: Giver; readonly to: Beside; readonly which: { readonly version: number; readonly places: readonly number[] } | null; readonly length: Length }
-  | { readonly act: 'withdraw'; readonly by: Giver; readonly consent: number }
+  | { readonly act: 'give'; readonly by: Giver; /** Null is whom the newest version is for. */ readonly to: Beside | null; readonly which: { readonly version: number; readonly places: readonly number[] } | null; readonly length: Length }
+  | { readonly act: 'withdraw'; readonly by: Giver; /** In the order they were given; null is the newest of one's own. */ readonly consent: number | null }
   | { readonly act: 'refuse'; readonly by: Giver; readonly to: Beside; readonly version: number }
   | { readonly act: 'correct'; readonly kind: 'wrong-text' | 'wrong-person'; readonly anew: boolean }
   | { readonly act: 'leave'; readonly who: 'colleague' | Beside }
   | { readonly act: 'wait'; readonly hours: number }
 type Giving = { readonly act: 'give'; readonly by: Giver; readonly to: Beside; readonly version: number; readonly places: readonly number[]; readonly length: Length }
-export type Step = Exclude<Drawn, { readonly act: 'give' }> | Giving
+type TakingBack = { readonly act: 'withdraw'; readonly by: Giver; readonly consent: number }
+export type Step = Exclude<Drawn, { readonly act: 'give' | 'withdraw' }> | Giving | TakingBack
 
 type Yes = { readonly by: Giver; readonly to: Reader; readonly version: number; readonly places: readonly number[]; readonly from: number; readonly until: number; takenBack: boolean }
 type Made = { readonly of: 'report'; readonly number: number } | { readonly of: 'agreement'; readonly which: 0 | 1; readonly moves: number } | { readonly of: 'letter' }
@@ -108,10 +109,12 @@ export const reference = (start: number) => {
   const visible = (reader: Reader): readonly string[] => ((reader === 'manager' || reader === 'doctor') && gone.has(reader) ? [] : versions.flatMap((one, version) => (!stands(one) ? [] : [...one.asks]
     .filter(([place, asks]) => asks.every(giver => yeses.some(yes => yes.by === giver && opens(yes, reader, version, place)))).map(([place]) => `${version}.${place}`))))
   const settled = (drawn: Drawn): Step => {
+    if (drawn.act === 'withdraw') return { ...drawn, consent: drawn.consent ?? Math.max(0, yeses.findLastIndex(({ by }) => by === drawn.by)) }
     if (drawn.act !== 'give') return drawn
     const { which, ...one } = drawn
     const newest = Math.max(0, versions.length - 1)
-    return { ...one, ...which ?? { version: newest, places: places.filter(place => asksOf(newest, place).includes(one.by)) } }
+    const to = one.to ?? readers.find(reader => versions[newest]?.to.includes(reader)) ?? 'manager'
+    return { ...one, to, ...which ?? { version: newest, places: places.filter(place => asksOf(newest, place).includes(one.by)) } }
   }
   const letters = (): readonly Reader[] => versions.filter(({ made }) => made.of === 'letter').flatMap(({ to }) => to)
   return { settled, accepts, visible, yeses, letters, madeOf: (version: number) => versions[version]?.made.of ?? null }

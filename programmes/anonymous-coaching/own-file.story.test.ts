@@ -43,7 +43,7 @@ test('her page leads to everything of hers and who looked, and the same stands i
   const browser = await returned(roos.person)
   expect((await browser.get('/my-appointment')).text).toContain('href="/my-appointment/file"')
   const [shown, file] = [await browser.get('/my-appointment/file'), await browser.get('/my-appointment/file.json')]
-  for (const words of ['Roos', '+31612345678', 'anker-linde', 'kanarie-bericht', 'doorgegaan', 'Cijfer aan het begin', 'de begeleider keek in het dossier', 'jij nam alles mee']) expect(shown.text, words).toContain(words)
+  for (const words of ['Roos', '+31612345678', 'anker-linde', 'kanarie-bericht', '<dt>Doorgegaan</dt><dd>ja</dd>', 'Cijfer aan het begin', 'de begeleider keek in het dossier', 'jij nam alles mee']) expect(shown.text, words).toContain(words)
   const read: { readonly part: number; readonly parts: number; readonly sections: readonly { readonly name: string; readonly entries: readonly { readonly data?: unknown; readonly fields: readonly { readonly value: string }[] }[] }[] } = JSON.parse(file.text)
   expect([read.part, read.parts]).toEqual([1, 1])
   expect(read.sections.map(({ name }) => name)).toEqual(['person', 'guidance', 'talks', 'messages', 'looks'])

@@ -86,7 +86,18 @@ test('a pause gives the evaluation back with the other talks, and it is laid ane
   expect(await house.asSuperuser('select from occupancy where person_id = $1', [noor.person])).toHaveLength(taken.length)
   expect(await house.asSuperuser(`select from occupancy a join occupancy b on b.person_id = a.person_id and b.id > a.id and a.during && b.during`)).toEqual([])
   expect((await house.asSuperuser<{ readonly way: string }>(`select a.way from appointment a join talk t on t.id = a.talk_id where t.kind = 'mid-way'`)).map(({ way }) => way)).toEqual(['at-location', 'at-location'])
-  expect(await midWay()).toHaveLength(1)
+  const [anew] = await midWay()
+  expect(await house.asSuperuser('select from outbox_message where about_id = $1', [anew?.appointment]), 'she is reminded of it again').toHaveLength(1)
+
+  // Paused by her, and planned anew meanwhile: then that one stands, and the one that rested does not come back beside it.
+  await (await as(noor.person)).post('/my-plan/pauses', { act: act() })
+  expect(await comes()).toEqual([])
+  expect(await house.asSuperuser('select from outbox_message where about_id = $1', [anew?.appointment]), 'nor is anyone reminded of what rests').toEqual([])
+  const moment = [...(await bas.get(at('half-way'))).text.matchAll(/name="moment" value="([^"]+)"/g)][0]?.[1] ?? ''
+  await bas.post(at('half-way/appointments'), { moment, way: 'at-location', act: act() })
+  await bas.post(at('pauses/ends'), { day, act: act() })
+  expect(await midWay()).toMatchObject([{ talk: expect.not.stringMatching(anew?.talk ?? '') }])
+  expect(await comes()).toHaveLength(was.length)
   expect(await managers()).toBe(before)
 })
 
