@@ -33,7 +33,8 @@ export default defineConfig({
     maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
-    testTimeout: proving ? 600_000 : 60_000,
-    hookTimeout: 120_000,
+    // These end what hangs, and measure nothing: on a machine that does other work too a minute was not enough.
+    testTimeout: proving ? 600_000 : 240_000,
+    hookTimeout: 240_000,
   },
 })
