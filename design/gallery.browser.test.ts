@@ -69,7 +69,8 @@ describe.skipIf(!chromiumPath)('the gallery in a browser', () => {
     heard = complaints(page)
     for (const address of addresses) {
       await page.emulateMedia({ colorScheme: null, forcedColors: null, contrast: null, reducedMotion: null })
-      expect((await page.goto(site.origin + address))?.status(), address).toBe(200)
+      const status = (await page.goto(site.origin + address))?.status()
+      if (status !== 200) throw new Error(`${address} answered ${status}`)
       for (const [name, look] of Object.entries(looks)) found.set(name, [...found.get(name) ?? [], ...(await look(page)).map((one) => `${address}: ${one}`)])
     }
   }, 600_000)
