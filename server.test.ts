@@ -47,7 +47,7 @@ const up = async ({ child, said }: ReturnType<typeof start>): Promise<string> =>
   const address = /^Houvast listens on (http:\/\/127\.0\.0\.1:\d+)$/m.exec(said.out)?.[1]
   if (address === undefined) throw new Error(ended(child) ? `it ended: ${said.error}` : 'not yet')
   return address
-}, { timeout: 60_000, interval: 20 })
+}, { timeout: 200_000, interval: 20 })
 const health = async (address: string) => (await fetch(`${address}/health`)).status
 
 const inDatabase = async (text: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
@@ -73,7 +73,7 @@ test('starts, answers, stops when asked and takes its database along; a second s
   expect([await mark(), readFileSync(join(data(), 'instance.key'), 'utf8')]).toEqual(['kept', key])
   await end(second.child, 'SIGINT')
   expect([second.child.exitCode, serverPid()]).toEqual([0, null])
-}, 180_000)
+})
 
 test('two starts at once on an empty folder share database and key', async () => {
   const both = [start(), start()]
@@ -81,7 +81,7 @@ test('two starts at once on an empty folder share database and key', async () =>
   expect(await Promise.all(addresses.map(health))).toEqual([200, 200])
   for (const { child } of both) await end(child, 'SIGTERM')
   expect(serverPid()).toBe(null)
-}, 180_000)
+})
 
 test('after kill -9 of the program, of the database, and of both, the next start just works', async () => {
   const first = start()
@@ -98,7 +98,7 @@ test('after kill -9 of the program, of the database, and of both, the next start
   const third = start()
   expect(await health(await up(third))).toBe(200)
   expect(await mark()).toBe('kept')
-}, 180_000)
+})
 
 test('a database that dies under a running server: "not just now", and back by itself, jobs included', async () => {
   const running = start()
@@ -117,7 +117,7 @@ test('a database that dies under a running server: "not just now", and back by i
   await vi.waitFor(async () => expect(await inDatabase(`select from pg_stat_activity where query like '%jobs:insert%' and datname = 'houvast'`)).not.toEqual([]), { timeout: 30_000 })
   await end(running.child, 'SIGTERM')
   expect(running.child.exitCode).toBe(0)
-}, 180_000)
+})
 
 /** Runs until it refuses. */
 const refused = async (environment: Readonly<Record<string, string>>) => {
@@ -132,7 +132,7 @@ test('refuses to listen elsewhere as a demo, and to take a folder that it did no
   expect(elsewhere.error).toContain('Take HOST away, or give DATABASE_URL')
   expect(existsSync(data())).toBe(false)
   expect((await refused({ HOUVAST_DATA: 'kit' })).error).toContain('npm start did not make that folder')
-}, 90_000)
+})
 
 test('refuses a key file that others can read, a login that may too much, and a database that is empty', async () => {
   const { host, port, superuser, servingLogin, servingRole } = inject('postgres')
@@ -158,4 +158,4 @@ test('refuses a key file that others can read, a login that may too much, and a 
     await client.end()
   }
   expect((await refused({ ...settings, DATABASE_URL: url(servingLogin) })).error).toContain('Run `npm run migrate`')
-}, 90_000)
+})

@@ -9,7 +9,16 @@ const chromium = findChromium()
 const proving = Boolean(process.env['PROVE'])
 
 /** By how long they take. One of these begun last would keep everyone waiting for it alone. At full numbers what is measured goes first. */
-const longest = [...proving ? ['test/timed.browser.test.ts'] : [], 'test/pages-of-files.browser.test.ts', 'test/pages-of-visitors.browser.test.ts', 'test/pages-of-careers.browser.test.ts', 'test/pages-of-the-law.browser.test.ts', 'test/bad-input.story.test.ts', 'design/gallery.browser.test.ts', 'core/reports/reports.browser.test.ts', 'server.test.ts', 'core/consent/consent.model.story.test.ts', 'core/rooms/room.browser.test.ts', 'core/keeping/due.store.test.ts']
+const longest = [
+  ...proving ? ['test/timed.browser.test.ts'] : [],
+  'test/pages-of-files.browser.test.ts', 'test/pages-of-visitors.browser.test.ts', 'core/consent/consent.model.story.test.ts',
+  'test/recovery.browser.test.ts', 'test/pages-of-careers.browser.test.ts', 'test/pages-of-the-law.browser.test.ts',
+  'server.test.ts', 'test/bad-input.story.test.ts', 'design/gallery.browser.test.ts',
+  'core/reports/reports.browser.test.ts', 'test/plans.test.ts', 'test/privacy.golden.test.ts',
+  'test/kill.test.ts', 'core/rooms/room.browser.test.ts', 'core/figures/linkability.story.test.ts',
+  'core/consent/withdrawal.story.test.ts', 'kit/postgres/embedded.test.ts', 'core/keeping/keeping.store.test.ts',
+  'programmes/career-centre/three-way.browser.test.ts', 'test/demo.seed.story.test.ts', 'core/keeping/due.store.test.ts',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -33,7 +42,8 @@ export default defineConfig({
     maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
-    testTimeout: proving ? 600_000 : 60_000,
-    hookTimeout: 120_000,
+    // These end what hangs, and measure nothing: on a machine that does other work too a minute was not enough.
+    testTimeout: proving ? 600_000 : 240_000,
+    hookTimeout: 240_000,
   },
 })

@@ -42,7 +42,7 @@ export async function bundle(entry) {
   })
   // Its own process would stay beside the server and hold twenty megabytes.
   await stop()
-  for (const { path, contents } of outputFiles) replace(path, contents)
+  for (const { path, contents } of outputFiles) replace(path, path === file ? inOneByteEach(contents) : contents)
   const stamps = Object.fromEntries(['bin/bundle.mjs', 'package-lock.json', ...Object.keys(inputs)].map(path => [path, stampOf(path)]))
   // What changed while we built may be in it or not: then the next start builds again.
   if (Object.values(stamps).every(stamp => stamp !== null && stamp.at < began)) replace(madeOf(file), Buffer.from(JSON.stringify(stamps)))
@@ -66,6 +66,15 @@ function isCurrent(file) {
 function stampOf(path) {
   const found = statSync(join(root, path), { throwIfNoEntry: false })
   return found ? { at: found.mtimeMs, size: found.size } : null
+}
+
+/**
+ * A single letter beyond Latin-1, in a pattern or a comment where the builder leaves it, and the program keeps its whole
+ * text at two bytes a letter for as long as it runs.
+ */
+function inOneByteEach(contents) {
+  const text = Buffer.from(contents).toString()
+  return Buffer.from(text.replaceAll(/[\u0100-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`))
 }
 
 /** Several processes may start at once: a file is whole or not there, and is left alone when it is right. */

@@ -72,6 +72,8 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       await become(tx, guide.id)
       diaries.set(name, { guide, diary: await keepHours(tx, guide.id, hours, provider, now) })
     }
+    // Plans before lives: nothing is counted yet in an empty database, and then reading of a report looks over all appointments.
+    for (const plan of house.plans ?? []) await plan.tell(around)
     for (const [index, life] of house.lives.entries()) {
       const guided = diaries.get(life.with)
       const next = diaries.get(life.someoneElse?.to ?? life.proposed?.to ?? '') ?? null
@@ -84,7 +86,6 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       const programme = programmes.find(({ id }) => id === named.programme)
       if (guided && programme) await liveByName(around, named, { programme, ...guided, telephone: telephoneOf(provider, house.lives.length + index) })
     }
-    for (const plan of house.plans ?? []) await plan.tell(around)
     for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
   })
 }

@@ -77,10 +77,10 @@ test.runIf(tools >= version)('two archives of one moment bring everything back i
   } finally {
     await owner.end()
   }
-}, 120_000)
+})
 
 test('a backup asks for two folders and a login of its own, and says so', () => {
   const says = (args: readonly string[], environment: Readonly<Record<string, string>>) => spawnSync(process.execPath, ['bin/run.mjs', 'bin/backup.ts', ...args], { env: { ...process.env, HOUVAST_BACKUP_URL: '', ...environment }, encoding: 'utf8' }).stderr
   expect(says([folder, folder], {})).toContain('HOUVAST_BACKUP_URL is not given')
   expect(says([folder, folder], { HOUVAST_BACKUP_URL: 'postgres://x@/y' })).toContain('two different folders')
-}, 30_000)
+})

@@ -106,7 +106,7 @@ const alikeForAll = /^\/(cost-of-absence|recovery\/ask)\b/
 const inOrder = (forms: readonly FormSeen[]) => forms.toSorted((a, b) => Number(ending.test(a.template)) - Number(ending.test(b.template)))
 
 const crawled = new Map<Role, Awaited<ReturnType<typeof crawl>>>()
-beforeAll(async () => { for (const role of roles) crawled.set(role, await crawl(house.app.routes, await role.browser(), 2, role.given)) }, 120_000)
+beforeAll(async () => { for (const role of roles) crawled.set(role, await crawl(house.app.routes, await role.browser(), 2, role.given)) })
 
 /** Deterministic, and spread over all: one in so many. */
 const oneIn = (many: number) => { let count = 0; return () => proving || count++ % many === 0 }
@@ -143,7 +143,7 @@ test('every field of every form', async () => {
   }
   expect(house.broken).toEqual([])
   expect(wrong.splice(0)).toEqual([])
-}, proving ? 3_600_000 : 240_000)
+}, proving ? 3_600_000 : 600_000)
 
 test('every route with every kind of place in its address, and with forms it never showed', async () => {
   const chosen = oneIn(8)
@@ -166,7 +166,7 @@ test('every route with every kind of place in its address, and with forms it nev
   }
   expect(house.broken).toEqual([])
   expect(wrong.splice(0)).toEqual([])
-}, proving ? 3_600_000 : 120_000)
+}, proving ? 3_600_000 : 600_000)
 
 test('bodies that are no form', async () => {
   await changed()
@@ -183,7 +183,7 @@ test('bodies that are no form', async () => {
   }
   expect(house.broken).toEqual([])
   expect(wrong.splice(0)).toEqual([])
-}, proving ? 3_600_000 : 120_000)
+}, proving ? 3_600_000 : 600_000)
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
 const withoutIds = ({ status, text, location }: Sent) => ({ status, text: withoutChance(text).replaceAll(uuid, 'id'), location: location.replaceAll(uuid, 'id') })
@@ -249,4 +249,4 @@ test('what belongs to someone else is answered as what does not exist', async ()
   console.log(`bad input: ${sent} requests over ${house.app.routes.length} routes; ${compared} foreign ids compared with random ones`)
   expect(tellsMore).toEqual([])
   expect(house.broken).toEqual([])
-}, proving ? 3_600_000 : 120_000)
+}, proving ? 3_600_000 : 600_000)

@@ -75,7 +75,7 @@ afterAll(async () => {
     await gone
   }
   rmSync(folder, { recursive: true, force: true })
-}, 30_000)
+})
 
 /** A browser that keeps cookies, follows no further than asked, and knows no JavaScript. */
 const openBrowser = () => {

@@ -52,4 +52,4 @@ test('a page that looks into a file does not answer while its line cannot be wri
 
   await house.asSuperuser('grant insert on log.entry to houvast')
   for (const { browser, path } of looks.slice(0, 5)) expect((await browser.get(path)).status).toBe(200)
-}, 120_000)
+})

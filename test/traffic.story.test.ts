@@ -89,7 +89,7 @@ test('an anonymous person\'s answers have three sizes, whatever they are', async
   for (const path of ['GET /', 'GET /moments', 'GET /help', 'GET /my-appointment', 'GET /my-appointment/calendar.ics', 'GET /my-appointment/file', 'GET /my-appointment/file.json', 'POST /my-appointment/file/access-requests', 'GET /my-messages', 'POST /appointments', 'GET /away']) expect(seen.map(({ asked }) => asked), path).toContain(path)
   expect(seen.filter(({ encoding }) => encoding !== undefined)).toEqual([])
   expect(house.broken).toEqual([])
-}, 120_000)
+})
 
 test('someone\'s whole file comes in the same sizes, however much they wrote', async () => {
   const { person } = present(house.booked[1])

@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath)('goals and agreements, in a browser', async () =>
     expect(await page.getByText('Afgevinkt.').isVisible()).toBe(true)
     for (const path of [goal ?? '', agreement ?? '']) await faultless(page, path)
     expect(heard).toEqual([])
-  }, 60_000)
+  })
 
   test('Bas at his desk, and Mirjam with what is hers', async () => {
     const bas = await signedIn(cast.bas.id, 1280)
@@ -57,5 +57,5 @@ describe.skipIf(!chromiumPath)('goals and agreements, in a browser', async () =>
     await faultless(mirjam, '/agreements')
     await faultless(mirjam, (await mirjam.getByRole('link', { name: /Bekijk of verplaats/ }).first().getAttribute('href')) ?? '')
     expect(await mirjam.getByText('Bas').count()).toBeGreaterThan(0)
-  }, 60_000)
+  })
 })

@@ -43,5 +43,5 @@ describe.skipIf(!chromiumPath)('the end of a plan, in a browser', async () => {
     for (const path of ['aftercare', `aftercare/${turn?.id}`]) await faultless(bas, `/trajectories/${noor.trajectory}/${path}`)
     await faultless(mirjam, `/beside/${noor.trajectory}/ending`)
     expect(heard).toEqual([])
-  }, 60_000)
+  })
 })

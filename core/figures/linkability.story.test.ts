@@ -90,7 +90,7 @@ test('twelve people come in by the poster and to the end of their talks; all but
   }
   at.evening = await wal.now()
   expect(house.broken).toEqual([])
-}, 60_000)
+})
 
 test('by day: not a trace of who gave one and who did not', async () => {
   expect(await house.asSuperuser('select from slip')).toHaveLength(0)

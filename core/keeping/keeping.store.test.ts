@@ -144,7 +144,7 @@ test('killed in the middle, every file is there whole or gone whole, and the nex
   expect(await asSuperuser('select from trajectory where id = any($1)', [ids])).toEqual([])
   expect(await asSuperuser('select from keys.scope_key where scope_id = any($1)', [ids])).toEqual([])
   expect(await asSuperuser(`select from erasure where rule = 'trajectory' group by item_hash having count(*) > 1`)).toEqual([])
-}, 120_000)
+})
 
 test('the days on which something goes are the calendar\'s, and the database counts as the rule does', async () => {
   const one = await lived(300)
@@ -230,7 +230,7 @@ test('a hold changes nothing in the preview, and the certificate counts from its
   const night = addMinutes(ended, 1440)
   expect(await eraseAll(night)).toBe(1)
   expect(await as(ellen.id, tx => listErased(tx, dayOf(night, deHaven.zone)))).toMatchObject([{ rule: 'trajectory', dueOn: dayOf(ended, deHaven.zone) }])
-}, 30_000)
+})
 
 test('the preview counts and dates, and the certificate hashes: for those who watch, and nobody else', async () => {
   const one = await lived(2500)

@@ -61,7 +61,7 @@ describe.skipIf(!chromiumPath)('measuring, in a browser', async () => {
     await page.waitForURL(/done=saved/)
     expect(await page.getByText('Je antwoorden zijn bewaard').isVisible()).toBe(true)
     expect(heard).toEqual([])
-  }, 120_000)
+  })
 
   test('each point can be touched, on the narrowest phone too', async () => {
     const context = await signedIn(aroundNoor.kim.id, 320)
@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath)('measuring, in a browser', async () => {
     const boxes = await Promise.all((await noors.locator('.scale-point').all()).map(one => one.boundingBox()))
     expect(boxes).toHaveLength(55)
     for (const box of boxes) expect([box?.width ?? 0, box?.height ?? 0].every(size => size >= 44), JSON.stringify(box)).toBe(true)
-  }, 120_000)
+  })
 
   test('Bas reads what is shown, Ellen brings the words', async () => {
     const bas = await (await signedIn(cast.bas.id, 1280)).newPage()
@@ -88,5 +88,5 @@ describe.skipIf(!chromiumPath)('measuring, in a browser', async () => {
     await ellen.locator('summary').first().click()
     await ellen.evaluate(() => { window.scrollTo(0, 0) })
     await faultless(ellen, 'questionnaires')
-  }, 120_000)
+  })
 })

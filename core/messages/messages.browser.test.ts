@@ -80,7 +80,7 @@ describe.skipIf(!chromiumPath)('messages', async () => {
     expect(site.broken).toEqual([])
   })
 
-  test('who leaves by the exit hears nothing more; without JavaScript the same page has a link to look again', { timeout: 60_000 }, async () => {
+  test('who leaves by the exit hears nothing more; without JavaScript the same page has a link to look again', async () => {
     await Promise.all(browser.contexts().map(context => context.close()))
     const lines = async (count: number) => { await expect.poll(() => site.app.house.live.size, { timeout: 15_000 }).toBe(count) }
     await lines(0)

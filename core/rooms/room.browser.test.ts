@@ -152,7 +152,7 @@ describe.skipIf(!chromiumPath)('a video talk', async () => {
     expect([asked, heard]).toEqual([[], []])
   })
 
-  test('no barrier that axe can find, by day, by night or in system colours, and nothing that scrolls sideways', { timeout: 60_000 }, async () => {
+  test('no barrier that axe can find, by day, by night or in system colours, and nothing that scrolls sideways', async () => {
     const [participant, guide] = [await pageOf(theirs, other.person, 'receipt'), await pageOf(hers, cast.jaap.id, 'passkey')]
     const wrong: string[] = []
     for (const [page, path] of [[participant, '/room'], [participant, '/room/check'], [participant, '/room/inside'], [guide, `/talks/${other.talk}/room`]] as const) {

@@ -62,5 +62,5 @@ describe.skipIf(!chromiumPath)('a talk together, in a browser', async () => {
     await vera.locator('#errors').waitFor()
     await faultless(vera)
     expect(heard).toEqual([])
-  }, 60_000)
+  })
 })
