@@ -16,7 +16,7 @@ import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 /** An employer with a contract; days ago it joined, and left. */
 export type ToldAffiliate = { readonly name: string; readonly place: string; readonly staff: number | null; readonly joined: number; readonly left?: number }
 
-export type ToldCluster = { readonly name: string; readonly affiliates: readonly string[]; /** In whole euros a school year. */ readonly fee: number; readonly director: Member | null; readonly slips: readonly [before: number, last: number] }
+export type ToldCluster = { readonly name: string; readonly affiliates: readonly string[]; /** In whole euros a school year. */ readonly fee: number; readonly director: Member | null; readonly slips: readonly [before: number, last: number]; /** Of those who came to the career centre. */ readonly career: readonly [before: number, last: number] }
 
 export type House = {
   readonly provider: Provider
@@ -68,8 +68,8 @@ export const houses: readonly House[] = [
       { name: 'Basisschool De Vlieger', place: 'Kerkdiep', staff: 22, joined: 280, left: 25 },
     ],
     clusters: [
-      { name: 'Stichting De Dijk', affiliates: ['Scholengroep De Dijk', 'Basisschool De Linde', 'Montessorischool De Boomhut'], fee: 7200, director: directorOfDeHaven, slips: [26, 46] },
-      { name: 'Wiekerdam samen', affiliates: ['Basisschool Het Zonnewiel', 'Praktijkschool De Werf'], fee: 3400, director: null, slips: [4, 7] },
+      { name: 'Stichting De Dijk', affiliates: ['Scholengroep De Dijk', 'Basisschool De Linde', 'Montessorischool De Boomhut'], fee: 7200, director: directorOfDeHaven, slips: [26, 46], career: [38, 64] },
+      { name: 'Wiekerdam samen', affiliates: ['Basisschool Het Zonnewiel', 'Praktijkschool De Werf'], fee: 3400, director: null, slips: [4, 7], career: [3, 12] },
     ],
     receipt: { locator: 'linde-kade', secret: 'regen-fiets-lamp-brood' },
   },
