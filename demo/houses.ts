@@ -2,13 +2,14 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundIlse, aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, lotte, noraOfDeHaven, type Member } from './cast.ts'
+import { aroundIlse, aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, lotte, mila, noraOfDeHaven, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
 import { tellIlse } from './ilse.ts'
 import { tellIndependence } from './independence.ts'
 import { tellLotte } from './lotte.ts'
+import { tellMila } from './mila.ts'
 import { tellNoor } from './noor.ts'
 import { tellPetra } from './petra.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
@@ -54,7 +55,7 @@ export const houses: readonly House[] = [
         tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
-      { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
+      { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around); await tellMila(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['afterwards', mila], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
     ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [

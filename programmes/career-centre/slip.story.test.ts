@@ -62,7 +62,7 @@ test('how long one waited is written down as a file opens from a request, once, 
   const sees = async (person: Id<'person'>) => (await house.as(person, tx => tx.rows(sql`select days from first_talk_wait`)))
   expect(await sees(mine.person)).toEqual([{ days: 9 }])
   for (const [name, person] of everyoneBut('lotte')) expect(await sees(person), name).toEqual([])
-  expect((await (await house.signedIn(mine.person)).get('/my-file/file.json')).text, 'and goes along with everything of one\'s own').toMatch(/"waited": ?"9"/)
+  expect((await (await house.signedIn(mine.person)).get('/my-file/file.json')).text, 'and goes along with everything of one\'s own').toMatch(/"waited",\s*"label": "Gewacht, in dagen",\s*"value": "9"/)
   await house.as(vera.id, tx => noteWait(tx, asked.id, mine.trajectory, addDays(today(), 40)))
   expect(await sees(mine.person), 'not twice').toEqual([{ days: 9 }])
   // Nobody writes it in another file, nor for a request that another took up.

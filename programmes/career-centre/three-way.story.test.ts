@@ -152,8 +152,8 @@ test('Anne chooses per answer; what she shows is on the agenda of the others, an
   for (const [name, person] of Object.entries(everyone)) {
     const rows = await house.as(person, tx => tx.rows(sql`select from three_way_words where id = any(${newest}::uuid[])`))
     if (rows.length > 0) reads.push(`${name} ${rows.length}`)
-    if (name !== 'anne') expect(await house.as(person, tx => listSeenOfMine(tx, file.trajectory)), name).toEqual([])
   }
+  for (const [name, person] of Object.entries(everyone).filter(([one]) => one !== 'anne')) expect(await house.as(person, tx => listSeenOfMine(tx, file.trajectory)), name).toEqual([])
   expect(reads).toEqual(['anne 5', 'vera 5', 'karin 2', 'petra 2'])
   const section = /<h2[^>]*>Wat je voorbereidde voor een driegesprek<\/h2>(.*?)<\/section>/s.exec((await people.anne.get('/who-sees')).text)?.[1]?.replaceAll(/<[^>]+>/g, ' ') ?? ''
   for (const words of ['Vera Lammers : leest 5 antwoorden.', 'Karin Smit : leest 2 antwoorden.', 'Petra Maas : leest 2 antwoorden.']) expect(section.replaceAll(/\s+/g, ' ')).toContain(words)
