@@ -6,13 +6,13 @@ import { addDays, addMinutes, dayOf, parseDay, startOfDay } from '../../kit/time
 import { data, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { calendarFeed, calendarType } from '../agenda/calendar.ts'
 import { feedBytes, feedHash, secretIn } from '../agenda/feed.ts'
-import { endFeed, findFeed, makeFeed } from '../agenda/feed.store.ts'
+import { endFeed, makeFeed } from '../agenda/feed.store.ts'
 import { openNames } from '../people/known-people.ts'
 import { become } from '../people/sign-in.store.ts'
 import { forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
 import { deadlinesPage, deadlineTabs, type WatchedShown } from './deadlines.pages.tsx'
 import { feedTexts } from './feed.texts.ts'
-import { countWatched, findListOwner, hasList, listWatched, listWatchedByName, type Behind } from './statutory.store.ts'
+import { findListHead, findListOwner, hasList, listWatched, listWatchedByName, type Behind } from './statutory.store.ts'
 
 const pageSize = 50
 /** Counted no further: a tab says '1000+'. */
@@ -23,10 +23,9 @@ const within = { first: 14, soon: 42 } as const
 const mostInFeed = 500
 
 export const deadlinesRoutes: Routes<Visit> = {
-  // What it asks of the database goes in one go, with whether there is a list at all.
   'GET /deadlines': forSomeone(async visit => {
-    const [has, found] = await Promise.all([hasList(visit.tx), find(visit)])
-    return has ? await show(visit, found, null) : missing()
+    const found = await find(visit)
+    return found ? await show(visit, found, null) : missing()
   }),
 
   'POST /deadlines/feed': forWatching(async visit => {
@@ -34,7 +33,8 @@ export const deadlinesRoutes: Routes<Visit> = {
     const secret = randomBytes(feedBytes).toString('base64url')
     await makeFeed(tx, me.person, feedHash(secret), now)
     await log(tx, lineOf(visit, 'calendar-feed.make', 'C'))
-    return await show(visit, await find(visit), `${asked.origin}/deadlines/calendar/${secret}.ics`)
+    const found = await find(visit)
+    return found ? await show(visit, found, `${asked.origin}/deadlines/calendar/${secret}.ics`) : missing()
   }),
 
   'POST /deadlines/feed/end': forWatching(async visit => {
@@ -64,20 +64,19 @@ function forWatching(handler: (visit: SignedInVisit) => Promise<Reply>) {
   return forSomeone(async visit => (await hasList(visit.tx) ? await handler(visit) : missing()))
 }
 
-/** What one part of my list shows, as it stands in the database. */
+/** What one part of my list shows, as it stands in the database; null for whoever has no list. */
 const find = async ({ tx, me: { person }, now, query, provider: { zone } }: SignedInVisit) => {
   const today = dayOf(now, zone)
   const tab = deadlineTabs.find(one => one === query['tab']) ?? 'first'
   const until = { first: addDays(today, within.first), soon: addDays(today, within.soon), all: null }
   const behind = behindOf(query['after'])
-  const [rows, counts, feed] = await Promise.all([
-    listWatchedByName(tx, { person, until: until[tab], behind, most: pageSize + 1 }), countWatched(tx, person, until, mostCounted + 1), findFeed(tx, person),
-  ])
-  return { today, tab, rows, isFirst: behind === null, counts: { first: inWords(counts?.first ?? 0), soon: inWords(counts?.soon ?? 0), all: inWords(counts?.all ?? 0) }, hasFeed: feed !== null }
+  const [head, rows] = await Promise.all([findListHead(tx, person, until, mostCounted + 1), listWatchedByName(tx, { person, until: until[tab], behind, most: pageSize + 1 })])
+  if (!head?.has) return null
+  return { today, tab, rows, isFirst: behind === null, counts: { first: inWords(head.first), soon: inWords(head.soon), all: inWords(head.all) }, feedExists: head.feed }
 }
 
 /** @param address of a feed that was just made */
-const show = async (visit: SignedInVisit, { today, tab, rows, isFirst, counts, hasFeed }: Awaited<ReturnType<typeof find>>, address: string | null) => {
+const show = async (visit: SignedInVisit, { today, tab, rows, isFirst, counts, feedExists }: NonNullable<Awaited<ReturnType<typeof find>>>, address: string | null) => {
   const shown = rows.slice(0, pageSize)
   const named = shown.flatMap(({ trajectory, person, name }) => (person && name ? [{ trajectory, person, name }] : []))
   const opened = await openNames(visit, named)
@@ -88,7 +87,7 @@ const show = async (visit: SignedInVisit, { today, tab, rows, isFirst, counts, h
     tab, counts, today, isFirst,
     rows: shown.map(({ due, milestone, nth, ...row }): WatchedShown => ({ ...row, next: due !== null && milestone !== null ? { due, milestone, nth: nth ?? 1 } : null, name: names.get(row.trajectory) ?? '' })),
     next: rows.length > pageSize && last ? `/deadlines?tab=${tab}&after=${last.due ?? 'none'},${last.trajectory}` : null,
-    feed: { address, exists: address !== null || hasFeed },
+    feed: { address, exists: address !== null || feedExists },
   }))
 }
 

@@ -81,10 +81,14 @@ export const listWatchedByName = (tx: Tx, part: Part) => tx.rows<Watched & { rea
   select ${watched}, n.person_id as person, n.name from mine join statutory_standing s on s.provider_id = mine.provider_id and s.trajectory_id = mine.trajectory_id
   left join names_on_my_calendars(array(select trajectory_id from mine)) n on n.trajectory_id = mine.trajectory_id order by mine.due_on, mine.trajectory_id`)
 
-/** How many there are until each of two days, and in all; each counted no further than `most`. */
-export const countWatched = (tx: Tx, person: Id<'person'>, { first, soon }: { readonly first: Day; readonly soon: Day }, most: number) => {
+/**
+ * What stands above my list, in one statement: whether there is a list for me at all, how many there are until each of two days and in
+ * all (each counted no further than `most`), and whether I have its days in a calendar of my own.
+ */
+export const findListHead = (tx: Tx, person: Id<'person'>, { first, soon }: { readonly first: Day; readonly soon: Day }, most: number) => {
   const until = (day: Day | 'infinity') => sql`(select count(*)::integer from (select from statutory_watch w where w.person_id = ${person} and w.due_on <= ${day} order by w.due_on limit ${most}) counted)`
-  return tx.one<{ readonly first: number; readonly soon: number; readonly all: number }>(sql`select ${until(first)} as "first", ${until(soon)} as soon, ${until('infinity')} as "all"`)
+  return tx.one<{ readonly has: boolean; readonly first: number; readonly soon: number; readonly all: number; readonly feed: boolean }>(sql`
+    select i_watch_calendars() as has, ${until(first)} as "first", ${until(soon)} as soon, ${until('infinity')} as "all", exists (select from calendar_feed f where f.person_id = ${person}) as feed`)
 }
 
 export type SealedParticipant = { readonly trajectory: TrajectoryId; readonly person: Id<'person'>; readonly name: Sealed }
