@@ -14,7 +14,7 @@ import { plainPages } from './core/chrome.tsx'
 import { clusterRoutes } from './core/figures/cluster.routes.ts'
 import { figureRoutes } from './core/figures/figures.routes.ts'
 import { publicationRoutes } from './core/figures/publication.routes.ts'
-import { countedThemes } from './core/figures/slip.ts'
+import { countedBy } from './core/figures/slip.ts'
 import { gateSettled, openSlipBox } from './core/figures/slip-box.ts'
 import { displayRoutes } from './core/display.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
@@ -249,7 +249,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     web, house, providers: known.all, routes: Object.keys(routes),
     async countSlips(tx, provider, now) {
       await slips.empty({ tx, vault, provider })
-      await gateSettled({ tx, vault, provider }, countedThemes(programmes), dayOf(now, 'Europe/Amsterdam'))
+      await gateSettled({ tx, vault, provider }, countedBy(programmes), dayOf(now, 'Europe/Amsterdam'))
     },
     async close() {
       await web.close()

@@ -120,6 +120,15 @@ export type PublicPage = {
   readonly points: readonly Translated[]
 }
 
+/**
+ * What slips are counted by on a board of their own, apart from those of other programmes: which of the `kinds` are for whoever has not
+ * fallen ill, and which of the `endings` count as one outcome. An ending that is in none counts with those who did not say.
+ */
+export type Prevention = {
+  readonly beforeIllness: readonly string[]
+  readonly outcomes: Readonly<Record<string, { readonly name: Translated; readonly endings: readonly string[] }>>
+}
+
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
 export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
 
@@ -178,6 +187,8 @@ export type Programme<Role extends string = string> = {
   readonly closing?: Closing<Role>
   /** Which of the endings it is when someone goes on to another programme; null where nobody does. */
   readonly onwardEnding: string | null
+  /** Absent where a slip of this programme joins those of everyone. */
+  readonly prevention?: Prevention
   /** Days, counted from the last talk. */
   readonly keeping: { readonly notesDays: number; readonly contactDays: number; readonly trajectoryDays: number }
 }

@@ -97,6 +97,9 @@ export const aroundPetra = {
 /** Lotte, who is curious about a next step and draws her line with Vera. */
 export const lotte = { id: id<'person'>('9c'), name: 'Lotte Bruins', mail: 'lotte@voorbeeld.example' } as const
 
+/** Mila, whose guidance in the career centre is over. */
+export const mila = { id: id<'person'>('9d'), name: 'Mila Jansen', mail: 'mila@voorbeeld.example' } as const
+
 /** Advises beside Vera in the career centre. */
 export const noraOfDeHaven = {
   id: id<'person'>('bd'), name: 'Nora Blok', mail: 'nora@dehaven.example', offices: ['guide'],

@@ -4,7 +4,7 @@ import { listClusters, lockClusters, recordCluster, recordComposition, recordDir
 import { recordPublication, wasGated } from '../core/figures/figures.store.ts'
 import { firstDayOf, halfYearAt, lastSettled, mayBeGatedFrom, type HalfYear } from '../core/figures/half-year.ts'
 import { gateSettled, openSlipBox } from '../core/figures/slip-box.ts'
-import { countedThemes, type Slip } from '../core/figures/slip.ts'
+import { countedBy, type Slip } from '../core/figures/slip.ts'
 import { listAffiliates } from '../core/organisations/affiliate.store.ts'
 import type { Database } from '../kit/db.ts'
 import { newId, type Id } from '../kit/id.ts'
@@ -12,6 +12,7 @@ import { refused } from '../kit/refusal.ts'
 import { addDays, dayOf, type Instant } from '../kit/time.ts'
 import type { Vault } from '../kit/vault.ts'
 import { anonymousCoaching } from '../programmes/anonymous-coaching/programme.ts'
+import { careerCentre } from '../programmes/career-centre/programme.ts'
 import { administratorOf, type Member } from './cast.ts'
 import type { House } from './houses.ts'
 import type { Around } from './life.ts'
@@ -45,6 +46,12 @@ const told = (cluster: Id<'cluster'> | null, count: number): readonly Slip[] => 
   helped: index % 10 < 7 ? 'yes' : index % 10 < 8 ? 'no' : 'unsaid',
 }))
 
+/** As those might who came to the career centre: most before they fell ill. */
+const toldByCareer = (cluster: Id<'cluster'> | null, count: number): readonly Slip[] => Array.from({ length: count }, (_, index): Slip => ({
+  cluster, themes: [], talks: index % 10 < 1 ? '1' : index % 10 < 5 ? '2-3' : '4+', scores: null, helped: index % 10 < 7 ? 'yes' : index % 10 < 8 ? 'no' : 'unsaid',
+  prevention: { came: index % 10 < 7 ? 'before' : 'while', outcome: (['own-work', 'inside', 'own-work', 'outside', 'own-work', null, 'inside', 'own-work', 'outside', null] as const)[index % 10] ?? null, waited: ([5, 15, 15, 30, 15, 5, 30, 15] as const)[index % 8] ?? null },
+}))
+
 /** People who did not say where they work. */
 const unsaid = 14
 
@@ -61,9 +68,10 @@ export const publishFigures = async (database: Database, vault: Vault, house: Ho
     for (const [index, halfYear] of halves.entries()) {
       const box = openSlipBox()
       const slips = house.clusters.flatMap(one => told(clusters.find(({ name }) => name === one.name)?.id ?? null, one.slips[index] ?? 0))
-      for (const slip of [...slips, ...told(null, unsaid)]) box.drop(provider.id, { halfYear, slip })
+      const ofCareer = house.clusters.flatMap(one => toldByCareer(clusters.find(({ name }) => name === one.name)?.id ?? null, one.career[index] ?? 0))
+      for (const slip of [...slips, ...told(null, unsaid), ...ofCareer, ...toldByCareer(null, unsaid)]) box.drop(provider.id, { halfYear, slip })
       await box.empty({ tx, vault, provider })
-      await gateSettled({ tx, vault, provider }, countedThemes([anonymousCoaching]), mayBeGatedFrom(halfYear))
+      await gateSettled({ tx, vault, provider }, countedBy([anonymousCoaching, careerCentre]), mayBeGatedFrom(halfYear))
     }
     return true
   })

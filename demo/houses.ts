@@ -2,13 +2,14 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundIlse, aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, lotte, noraOfDeHaven, type Member } from './cast.ts'
+import { aroundIlse, aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, lotte, mila, noraOfDeHaven, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
 import { tellIlse } from './ilse.ts'
 import { tellIndependence } from './independence.ts'
 import { tellLotte } from './lotte.ts'
+import { tellMila } from './mila.ts'
 import { tellNoor } from './noor.ts'
 import { tellPetra } from './petra.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
@@ -16,7 +17,7 @@ import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 /** An employer with a contract; days ago it joined, and left. */
 export type ToldAffiliate = { readonly name: string; readonly place: string; readonly staff: number | null; readonly joined: number; readonly left?: number }
 
-export type ToldCluster = { readonly name: string; readonly affiliates: readonly string[]; /** In whole euros a school year. */ readonly fee: number; readonly director: Member | null; readonly slips: readonly [before: number, last: number] }
+export type ToldCluster = { readonly name: string; readonly affiliates: readonly string[]; /** In whole euros a school year. */ readonly fee: number; readonly director: Member | null; readonly slips: readonly [before: number, last: number]; /** Of those who came to the career centre. */ readonly career: readonly [before: number, last: number] }
 
 export type House = {
   readonly provider: Provider
@@ -54,7 +55,7 @@ export const houses: readonly House[] = [
         tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
-      { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
+      { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around); await tellMila(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['afterwards', mila], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
     ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [
@@ -68,8 +69,8 @@ export const houses: readonly House[] = [
       { name: 'Basisschool De Vlieger', place: 'Kerkdiep', staff: 22, joined: 280, left: 25 },
     ],
     clusters: [
-      { name: 'Stichting De Dijk', affiliates: ['Scholengroep De Dijk', 'Basisschool De Linde', 'Montessorischool De Boomhut'], fee: 7200, director: directorOfDeHaven, slips: [26, 46] },
-      { name: 'Wiekerdam samen', affiliates: ['Basisschool Het Zonnewiel', 'Praktijkschool De Werf'], fee: 3400, director: null, slips: [4, 7] },
+      { name: 'Stichting De Dijk', affiliates: ['Scholengroep De Dijk', 'Basisschool De Linde', 'Montessorischool De Boomhut'], fee: 7200, director: directorOfDeHaven, slips: [26, 46], career: [38, 64] },
+      { name: 'Wiekerdam samen', affiliates: ['Basisschool Het Zonnewiel', 'Praktijkschool De Werf'], fee: 3400, director: null, slips: [4, 7], career: [3, 12] },
     ],
     receipt: { locator: 'linde-kade', secret: 'regen-fiets-lamp-brood' },
   },

@@ -20,7 +20,7 @@ import { refused } from '../../kit/refusal.ts'
 import { dayOf } from '../../kit/time.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { askFirstTalk, askedFirstTalkPage, firstTalkPage, firstTalksPage, informPage, publicPage } from './asking.pages.tsx'
-import { carryExclusions, countWaitingFirstTalks, recordFirstTalkTaking } from './asking.store.ts'
+import { carryExclusions, countWaitingFirstTalks, noteWait, recordFirstTalkTaking } from './asking.store.ts'
 import { askingTexts } from './asking.texts.ts'
 import { askForFirstTalk, firstTalkOf, firstTalksForMe, takeUp, type FirstTalk } from './asking.ts'
 import { informTexts } from './inform.texts.ts'
@@ -74,7 +74,9 @@ export const askingRoutes = (limiter: Limiter): Routes<Visit> => ({
     if (request.takenBy !== me.person || kind === undefined) return seeOther(`/first-talks/${request.id}`)
     const opened = await openPlanFor(visit, { ...request, programme, kind })
     if (refused(opened)) return seeOther(`/first-talks/${request.id}`)
-    await carryExclusions(tx, request.id, opened.trajectory, dayOf(now, provider.zone))
+    const today = dayOf(now, provider.zone)
+    await carryExclusions(tx, request.id, opened.trajectory, today)
+    await noteWait(tx, request.id, opened.trajectory, today)
     return seeOther(`/trajectories/${opened.trajectory}`)
   }),
 })

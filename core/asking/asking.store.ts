@@ -28,5 +28,11 @@ export const recordFirstTalkTaking = async (tx: Tx, request: Id<'first-talk'>, b
 /** Whom they named when they asked is kept out of the file that opens from it. */
 export const carryExclusions = (tx: Tx, request: Id<'first-talk'>, trajectory: Id<'trajectory'>, on: Day) => tx.run(sql`select carry_exclusions(${request}, ${trajectory}, ${on})`)
 
+/** How long whoever asked had to wait, counted on the day their file opens. */
+export const noteWait = (tx: Tx, request: Id<'first-talk'>, trajectory: Id<'trajectory'>, on: Day) => tx.run(sql`select note_wait(${request}, ${trajectory}, ${on})`)
+/** My own, in days; null where nobody asked first. */
+export const findWait = async (tx: Tx, trajectory: Id<'trajectory'>): Promise<number | null> =>
+  (await tx.one<{ readonly days: number }>(sql`select days from first_talk_wait where trajectory_id = ${trajectory}`))?.days ?? null
+
 /** Clears away requests that had their time. Runs as the worker, once a day. */
 export const sweepFirstTalks = (tx: Tx, now: Instant) => tx.run(sql`select sweep_first_talks(${now})`)

@@ -103,7 +103,7 @@ test('a manager who informed first never learns that it was used: not a byte, no
   expect(before.inform).toContain('U hoort niet of iemand komt')
   // No column of what came in could hold who told them of it.
   const columns = (await house.asSuperuser<{ readonly name: string }>(`select column_name as name from information_schema.columns where table_name like 'first_talk%'`)).map(({ name }) => name)
-  expect([...new Set(columns)].toSorted()).toEqual(['asked_at', 'id', 'mail', 'name', 'person_id', 'programme', 'provider_id', 'request_id', 'taken_at', 'taken_by', 'telephone'])
+  expect([...new Set(columns)].toSorted()).toEqual(['asked_at', 'days', 'id', 'mail', 'name', 'person_id', 'programme', 'provider_id', 'request_id', 'taken_at', 'taken_by', 'telephone', 'trajectory_id'])
 })
 
 test('whoever goes on from another programme comes in as the kind that the centre declares, and its guide is asked', async () => {

@@ -11,6 +11,8 @@ import type { KeptBoard } from './figures.store.ts'
 import { figuresTexts } from './figures.texts.ts'
 import { partsOf, type HalfYear } from './half-year.ts'
 import { eurosOf, type Invoice } from './invoice.ts'
+import { PreventionShown, shownOf } from './prevention.pages.tsx'
+import { preventionTexts } from './prevention.texts.ts'
 import { pointsOf, readBoard, type Reading } from './reading.ts'
 import { toTeamTexts } from './to-team.texts.ts'
 
@@ -34,27 +36,35 @@ export const clusterWords = ({ name, affiliates }: OwnCluster, voice: Voice): st
 export const themeWords = (programmes: readonly Programme[], theme: string, voice: Voice): string =>
   programmes.flatMap(({ themes }) => themes[theme] ?? [])[0]?.[voice.locale] ?? theme
 
-export type FiguresView = { readonly cluster: OwnCluster; /** Newest first. */ readonly boards: readonly KeptBoard[]; readonly programmes: readonly Programme[]; /** From when there may be more. */ readonly nextFrom: Day }
+export type FiguresView = { readonly cluster: OwnCluster; /** Newest first. */ readonly boards: readonly KeptBoard[]; /** The same, of prevention. */ readonly prevention: readonly KeptBoard[]; readonly programmes: readonly Programme[]; /** From when there may be more. */ readonly nextFrom: Day }
 
 export const figuresPage = (given: DirectorFrame, view: FiguresView) => {
   const frame = toDirector(given)
   const t = figuresTexts(frame.voice)
-  const { cluster, boards, nextFrom } = view
-  const shown = boards.find(({ lines }) => lines.get('people') != null)
+  const { cluster, boards, prevention, programmes, nextFrom } = view
+  const [shown, came] = [shownOf(boards), shownOf(prevention)]
+  const newest = shown ?? came
   return directorPage(frame, 'figures', t.title, (
     <>
       <Stack gap="s">
         <Heading level={1}>{t.title}</Heading>
-        <Muted>{clusterWords(cluster, frame.voice)}.{shown && ` ${halfYearWords(shown.halfYear, frame.voice)}.`}</Muted>
+        <Muted>{clusterWords(cluster, frame.voice)}.{newest && ` ${halfYearWords(newest.halfYear, frame.voice)}.`}</Muted>
       </Stack>
-      {shown ? <Shown frame={frame} view={view} board={shown} /> : <Empty><p>{t.empty}</p><p>{t.emptyNext(dateWithYear(nextFrom, frame.voice.locale))}</p></Empty>}
+      {newest ? <Rules voice={frame.voice} /> : <Empty><p>{t.empty}</p><p>{t.emptyNext(dateWithYear(nextFrom, frame.voice.locale))}</p></Empty>}
+      {shown && <Shown frame={frame} view={view} board={shown} />}
+      {came && <PreventionShown board={came} programmes={programmes} voice={frame.voice} />}
       <Row>
-        {shown && <ButtonLink kind="secondary" href="/figures/figures.pdf">{t.pdf}</ButtonLink>}
+        {newest && <><ButtonLink kind="secondary" href="/figures/figures.pdf">{t.pdf}</ButtonLink><ButtonLink kind="secondary" href="/figures/figures.csv">{preventionTexts(frame.voice).csv}</ButtonLink></>}
         <ButtonLink kind="secondary" href="/figures/invoice">{t.invoice}</ButtonLink>
         <ButtonLink kind="secondary" href="/figures/team">{t.team}</ButtonLink>
       </Row>
     </>
   ))
+}
+
+const Rules = ({ voice }: { readonly voice: Voice }) => {
+  const t = figuresTexts(voice)
+  return <Note><p><strong>{t.neverWho}</strong> {t.rule}</p><p>{t.voluntary}</p></Note>
 }
 
 const Shown = ({ frame: { voice }, view: { boards, programmes }, board }: { readonly frame: DirectorFrame; readonly view: FiguresView; readonly board: KeptBoard }) => {
@@ -64,7 +74,6 @@ const Shown = ({ frame: { voice }, view: { boards, programmes }, board }: { read
   const { scores } = read
   return (
     <>
-      <Note><p><strong>{t.neverWho}</strong> {t.rule}</p><p>{t.voluntary}</p></Note>
       <Grid columns={3}>
         <Card title={said(read.people)}><p>{t.aboutPeople}</p></Card>
         <Card title={read.helpedOfTen === null ? t.tooFew : t.ofTen(read.helpedOfTen)}><p>{t.helped}</p></Card>

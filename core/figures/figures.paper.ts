@@ -1,33 +1,46 @@
 /** The same figures on paper, from the same reading of the same board. */
-import type { Paper } from '../../kit/paper.ts'
+import type { Block, Paper } from '../../kit/paper.ts'
+import type { Voice } from '../../kit/texts.ts'
 import type { Frame } from '../chrome.tsx'
+import type { Programme } from '../programme.ts'
 import { clusterWords, halfYearWords, invoiceRows, tableOf, themeWords, type FiguresView, type OwnCluster } from './figures.pages.tsx'
+import type { KeptBoard } from './figures.store.ts'
 import { figuresTexts } from './figures.texts.ts'
 import type { Invoice } from './invoice.ts'
+import { preventionBlocks, shownOf } from './prevention.pages.tsx'
 import { readBoard } from './reading.ts'
 
 type OnPaper = Pick<Frame, 'provider' | 'voice'>
 
-/** Null when there is nothing to show. */
-export const figuresPaper = ({ provider, voice }: OnPaper, { cluster, boards, programmes }: FiguresView): Paper | null => {
+const blocksOfTalks = (board: KeptBoard, boards: readonly KeptBoard[], programmes: readonly Programme[], voice: Voice): readonly Block[] => {
   const t = figuresTexts(voice)
-  const board = boards.find(({ lines }) => lines.get('people') != null)
-  if (!board) return null
   const read = readBoard(board.lines)
   const said = (people: number | null) => (people === null ? t.tooFew : t.about(people))
+  return [
+    { heading: t.use, level: 2 },
+    { bars: boards.map(one => ({ label: halfYearWords(one.halfYear, voice), value: one.lines.get('people') ?? null, said: said(one.lines.get('people') ?? null) })).toReversed() },
+    { heading: t.talksTitle, level: 2 },
+    { bars: read.talks.map(({ bucket, people }) => ({ label: t.talks(bucket), value: people, said: said(people) })) },
+    { heading: t.summary, level: 2 },
+    { columns: [t.line, t.number], table: tableOf(read, voice, theme => themeWords(programmes, theme, voice)) },
+    ...(read.scores ? [{ paragraph: t.scoresCaption(read.scores.people, read.people ?? 0), quiet: true } as const] : []),
+  ]
+}
+
+/** Null when there is nothing to show. */
+export const figuresPaper = ({ provider, voice }: OnPaper, { cluster, boards, prevention, programmes }: FiguresView): Paper | null => {
+  const t = figuresTexts(voice)
+  const [board, came] = [shownOf(boards), shownOf(prevention)]
+  const newest = board ?? came
+  if (!newest) return null
   return {
-    title: `${t.title} ${halfYearWords(board.halfYear, voice)}`, language: voice.locale, author: provider.name,
+    title: `${t.title} ${halfYearWords(newest.halfYear, voice)}`, language: voice.locale, author: provider.name,
     blocks: [
       { heading: t.title, level: 1 },
-      { paragraph: `${clusterWords(cluster, voice)}. ${halfYearWords(board.halfYear, voice)}. ${provider.name}.`, quiet: true },
+      { paragraph: `${clusterWords(cluster, voice)}. ${halfYearWords(newest.halfYear, voice)}. ${provider.name}.`, quiet: true },
       { paragraph: `${t.neverWho} ${t.rule} ${t.voluntary}` },
-      { heading: t.use, level: 2 },
-      { bars: boards.map(one => ({ label: halfYearWords(one.halfYear, voice), value: one.lines.get('people') ?? null, said: said(one.lines.get('people') ?? null) })).toReversed() },
-      { heading: t.talksTitle, level: 2 },
-      { bars: read.talks.map(({ bucket, people }) => ({ label: t.talks(bucket), value: people, said: said(people) })) },
-      { heading: t.summary, level: 2 },
-      { columns: [t.line, t.number], table: tableOf(read, voice, theme => themeWords(programmes, theme, voice)) },
-      ...(read.scores ? [{ paragraph: t.scoresCaption(read.scores.people, read.people ?? 0), quiet: true } as const] : []),
+      ...(board ? blocksOfTalks(board, boards, programmes, voice) : []),
+      ...(came ? preventionBlocks(came, programmes, voice) : []),
       { heading: t.notSeenTitle, level: 2 },
       { list: t.never.split('\n') },
     ],

@@ -9,6 +9,7 @@ import type { Cluster } from './cluster.ts'
 import { listClusters, namesInCluster } from './cluster.store.ts'
 import { figuresPage, invoicePage, notSeenPage, teamPage, toDirector, type FiguresView, type OwnCluster } from './figures.pages.tsx'
 import { listBoards } from './figures.store.ts'
+import { figuresFile } from './figures.file.ts'
 import { figuresPaper, invoicePaper } from './figures.paper.ts'
 import { halfYearAt, mayBeGatedFrom } from './half-year.ts'
 import { invoiceOn } from './invoice.ts'
@@ -28,13 +29,13 @@ const look = ({ tx, me, now, cluster }: Directing, event: string) =>
   log(tx, { event, action: 'R', person: me.person, role: 'director', purpose: 'administration', subject: null, object: { kind: 'cluster', id: cluster.id }, at: now })
 
 const viewOf = async ({ tx, own, cluster, house, today }: Directing): Promise<FiguresView> => {
-  const boards = (await listBoards(tx)).filter(board => board.cluster === cluster.id)
+  const kept = (await listBoards(tx)).filter(board => board.cluster === cluster.id)
   const thisHalf = halfYearAt(today)
   const last = halfYearAt(addDays(today, -183))
-  return { cluster: own, boards, programmes: house.programmes, nextFrom: mayBeGatedFrom(last) > today ? mayBeGatedFrom(last) : mayBeGatedFrom(thisHalf) }
+  return { cluster: own, boards: kept.filter(({ kind }) => kind === 'talks'), prevention: kept.filter(({ kind }) => kind === 'prevention'), programmes: house.programmes, nextFrom: mayBeGatedFrom(last) > today ? mayBeGatedFrom(last) : mayBeGatedFrom(thisHalf) }
 }
 
-const file = (name: string, body: Buffer): Reply => withHeaders(data('application/pdf', body), { 'content-disposition': `attachment; filename="${name}"` })
+const file = (name: string, body: Buffer | string, type = 'application/pdf'): Reply => withHeaders(data(type, body), { 'content-disposition': `attachment; filename="${name}"` })
 
 export const figureRoutes: Routes<Visit> = {
   'GET /figures': forDirector(async visit => {
@@ -48,6 +49,13 @@ export const figureRoutes: Routes<Visit> = {
     if (!paper) return missing()
     await look(visit, 'figures.print')
     return file('helpt-het.pdf', await printPaper(paper))
+  }),
+
+  'GET /figures/figures.csv': forDirector(async visit => {
+    const text = figuresFile(await viewOf(visit), visit.voice)
+    if (text === null) return missing()
+    await look(visit, 'figures.print')
+    return file('helpt-het.csv', text, 'text/csv; charset=utf-8')
   }),
 
   'GET /figures/not-seen': forDirector(async visit => page(notSeenPage(visit))),

@@ -2,21 +2,22 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Day } from '../../kit/time.ts'
+import type { BoardKind } from './count.ts'
 import type { Board } from './gate.ts'
 import type { HalfYear } from './half-year.ts'
 
 export type KeptBoard = Board & { readonly halfYear: HalfYear }
 
-export const recordBoard = async (tx: Tx, { halfYear, cluster, staff, lines }: KeptBoard, { id, gate, on }: { readonly id: Id<'board'>; readonly gate: string; readonly on: Day }): Promise<void> => {
-  await tx.run(sql`insert into board (id, half_year, cluster_id, staff, gate, gated_on) values (${id}, ${halfYear}, ${cluster}, ${staff}, ${gate}, ${on})`)
+export const recordBoard = async (tx: Tx, { kind, halfYear, cluster, staff, lines }: KeptBoard, { id, gate, on }: { readonly id: Id<'board'>; readonly gate: string; readonly on: Day }): Promise<void> => {
+  await tx.run(sql`insert into board (id, kind, half_year, cluster_id, staff, gate, gated_on) values (${id}, ${kind}, ${halfYear}, ${cluster}, ${staff}, ${gate}, ${on})`)
   await tx.run(sql`insert into board_line (board_id, line, shown) select ${id}, line, shown from unnest(${[...lines.keys()]}::text[], ${[...lines.values()]}::integer[]) as given(line, shown)`)
 }
 
-/** Every board I may read, newest half-year first. */
+/** Every board I may read, newest half-year first; of one cluster that of talks before that of prevention. */
 export const listBoards = async (tx: Tx): Promise<readonly KeptBoard[]> => {
-  const rows = await tx.rows<{ readonly halfYear: HalfYear; readonly cluster: Id<'cluster'> | null; readonly staff: number | null; readonly lines: Readonly<Record<string, number | null>> }>(sql`
-    select b.half_year as "halfYear", b.cluster_id as cluster, b.staff, (select json_object_agg(l.line, l.shown) from board_line l where l.board_id = b.id) as lines
-    from board b order by b.half_year desc, b.cluster_id nulls first`)
+  const rows = await tx.rows<{ readonly kind: BoardKind; readonly halfYear: HalfYear; readonly cluster: Id<'cluster'> | null; readonly staff: number | null; readonly lines: Readonly<Record<string, number | null>> }>(sql`
+    select b.kind, b.half_year as "halfYear", b.cluster_id as cluster, b.staff, (select json_object_agg(l.line, l.shown) from board_line l where l.board_id = b.id) as lines
+    from board b order by b.half_year desc, b.cluster_id nulls first, b.kind desc`)
   return rows.map(row => ({ ...row, lines: new Map(Object.entries(row.lines)) }))
 }
 

@@ -42,7 +42,7 @@ await house.as(castOfHetBaken.wim.id, tx => settleCluster(tx, other, 'Elders', c
 
 const slip = (cluster: Id<'cluster'> | null, index: number): Slip =>
   ({ cluster, themes: index % 2 === 0 ? ['sleep'] : ['workload', 'limits'], talks: (['1', '2-3', '4+'] as const)[index % 3] ?? '1', scores: index % 4 === 3 ? null : { before: 35, after: 75 }, helped: index % 3 === 0 ? 'no' : 'yes' })
-const themes = ['sleep', 'workload', 'limits', 'loss']
+const themes = { themes: ['sleep', 'workload', 'limits', 'loss'], outcomes: null }
 const around = (tx: Tx) => ({ tx, vault: house.vault, provider: deHaven })
 const waiting = () => house.asSuperuser<{ readonly xmin: string; readonly id: string; readonly size: number }>('select xmin::text, id, octet_length(content) as size from slip order by ctid')
 const box = openSlipBox()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newAnonymousId } from '../../kit/id.ts'
-import type { Counts } from './count.ts'
+import { countPrevention, tallies, type Counts } from './count.ts'
+import type { OfPrevention, Slip } from './slip.ts'
 import { publish, roundToFive, showable, splitShowable, withstanding, type Board, type Rules } from './gate.ts'
 
 const counts = (more: { readonly staff?: number; readonly talks: readonly [number, number, number]; readonly helped?: readonly [number, number]; readonly themes?: Readonly<Record<string, number>>; readonly scored?: Counts['scored'] }): Counts => {
@@ -12,7 +13,7 @@ const counts = (more: { readonly staff?: number; readonly talks: readonly [numbe
     themes: new Map(Object.entries(more.themes ?? {})), scored: more.scored ?? { people: 0, before: 0, after: 0 },
   }
 }
-const gated = (one: Counts): Readonly<Record<string, number | null>> => Object.fromEntries(publish({ clusters: [one], unassigned: 0 })[1]?.lines ?? [])
+const gated = (one: Counts): Readonly<Record<string, number | null>> => Object.fromEntries(publish({ kind: 'talks', clusters: [one], unassigned: 0 })[1]?.lines ?? [])
 const wholeOf = (boards: readonly Board[]) => Object.fromEntries(boards[0]?.lines ?? [])
 
 test('a count is shown from ten, when at least ten others are left out', () => {
@@ -54,13 +55,36 @@ test('themes wait for thirty people, means for fifteen', () => {
 
 test('the whole is not shown when it would give one cluster away', () => {
   const [large, small] = [counts({ talks: [20, 20, 20] }), counts({ talks: [1, 2, 1] })]
-  expect(wholeOf(publish({ clusters: [large, small], unassigned: 15 }))).toEqual({ people: null, unassigned: 15 })
-  expect(wholeOf(publish({ clusters: [large, small], unassigned: 7 }))).toEqual({ people: null, unassigned: null })
-  expect(wholeOf(publish({ clusters: [large], unassigned: 12 }))).toEqual({ people: 70, unassigned: 10 })
+  expect(wholeOf(publish({ kind: 'talks', clusters: [large, small], unassigned: 15 }))).toEqual({ people: null, unassigned: 15 })
+  expect(wholeOf(publish({ kind: 'talks', clusters: [large, small], unassigned: 7 }))).toEqual({ people: null, unassigned: null })
+  expect(wholeOf(publish({ kind: 'talks', clusters: [large], unassigned: 12 }))).toEqual({ people: 70, unassigned: 10 })
+})
+
+test('prevention: who came in time and where it came to are shown all or none, and a mean wait of fifteen people at least', () => {
+  const cluster = newAnonymousId<'cluster'>()
+  const board = (rows: readonly (readonly [count: number, of: Partial<OfPrevention>])[]) => {
+    const slips = rows.flatMap(([count, of]) => Array.from({ length: count }, (): Slip => ({ cluster, themes: [], talks: '1', scores: null, helped: 'yes', prevention: { came: 'before', outcome: null, waited: null, ...of } })))
+    return Object.fromEntries(publish(countPrevention(slips, [{ cluster, staff: 300 }], ['own-work', 'outside']))[1]?.lines ?? [])
+  }
+  const many = board([[22, { outcome: 'own-work', waited: 15 }], [13, { came: 'while', outcome: 'outside', waited: 30 }], [11, { waited: 5 }]])
+  expect(many).toMatchObject({ people: 45, 'came:before': 35, 'came:while': 15, 'outcome:own-work': 20, 'outcome:outside': 15, 'outcome:rest': 10, wait: 15 })
+  const few = board([[30, { outcome: 'own-work', waited: 15 }], [9, { came: 'while', outcome: 'outside' }]])
+  expect(few).toMatchObject({ people: 40, 'came:before': null, 'came:while': null, 'outcome:own-work': null, 'outcome:outside': null, 'outcome:rest': null, wait: 15 })
+  expect(board([[14, { waited: 15 }], [20, {}]])['wait'], 'of fourteen').toBeNull()
+  expect(Object.values(board([[9, { waited: 5 }]])).every(line => line === null), 'and nothing of nine').toBe(true)
+})
+
+test('a slip of prevention is on one board, and every other slip on the other', () => {
+  const cluster = newAnonymousId<'cluster'>()
+  const other: Slip = { cluster, themes: ['sleep'], talks: '1', scores: null, helped: 'yes' }
+  const slips = [...Array.from({ length: 12 }, () => other), ...Array.from({ length: 31 }, (): Slip => ({ ...other, prevention: { came: 'before', outcome: null, waited: null } }))]
+  const [talks, prevention] = tallies(slips, [{ cluster, staff: 300 }], { themes: ['sleep'], outcomes: [] })
+  expect([talks?.clusters[0]?.people, talks?.clusters[0]?.themes.get('sleep'), prevention?.clusters[0]?.people, prevention?.clusters[0]?.themes.size]).toEqual([12, 12, 31, 0])
+  expect(tallies(slips, [{ cluster, staff: 300 }], { themes: ['sleep'], outcomes: null }), 'where no programme counts it there is no such board').toHaveLength(1)
 })
 
 test('a half-year without anyone is a board without figures', () => {
-  expect(publish({ clusters: [counts({ talks: [0, 0, 0] })], unassigned: 0 }).every(({ lines }) => [...lines.values()].every(line => line === null))).toBe(true)
+  expect(publish({ kind: 'talks', clusters: [counts({ talks: [0, 0, 0] })], unassigned: 0 }).every(({ lines }) => [...lines.values()].every(line => line === null))).toBe(true)
 })
 
 test('where the rules let too much out, the attack takes it away, and everything when that is what it takes', () => {
@@ -68,7 +92,7 @@ test('where the rules let too much out, the attack takes it away, and everything
   const unit = counts({ talks: [0, 12, 10], helped: [12, 10] })
   const careless: Rules = ({ people, splits, portions }) => new Map([
     ['people', { count: people, shown: portions.includes('people') }],
-    ...(['talks', 'helped'] as const).flatMap(split => [...splits[split]].map(([part, count]) => [`${split}:${part}`, { count, shown: portions.includes(split) && count >= 10 }] as const)),
+    ...(['talks', 'helped'] as const).flatMap(split => [...splits[split] ?? []].map(([part, count]) => [`${split}:${part}`, { count, shown: portions.includes(split) && count >= 10 }] as const)),
   ])
   expect(withstanding(unit).portions).toContain('talks')
   expect(withstanding(unit, careless).portions).toEqual(['themes', 'scores', 'helped', 'people'])

@@ -10,13 +10,13 @@
  *   R6  tables of one way; themes of a fixed list, and only of at least thirty people
  *   R7  the parts of a sum are shown all, or none: so what is hidden is never fewer than ten people, nobody can subtract
  *       it, and which part was the small one does not show
- *   R8  no words, no days
+ *   R8  no words, no days; how long people waited as a mean of all, in half weeks
  *   R9  page, paper, file and invoice all read what this let out
  *   R10 an attack (attack.ts) runs on what would be let out; what it finds is taken away, and in the end everything
  */
 import type { Id } from '../../kit/id.ts'
 import { boundsOf, type Bounds, type Published } from './attack.ts'
-import type { Counts, Tally } from './count.ts'
+import type { BoardKind, Counts, Tally } from './count.ts'
 
 export const fewest = 10
 const fewestForMean = 15
@@ -24,7 +24,7 @@ export const fewestForShare = 20
 const fewestForThemes = 30
 /** A hidden small count must lie in a range at least this much wider than one number. */
 const vague = 5
-export const gateVersion = 'houvast-1'
+export const gateVersion = 'houvast-2'
 
 export const roundToFive = (count: number): number => Math.round(count / 5) * 5
 /** In tenths, to half a point: a mean said precisely would give away more than its rounded number of people. */
@@ -32,7 +32,7 @@ const roundToHalf = (tenths: number): number => Math.round(tenths / 5) * 5
 
 /** By the name of the line; null for what is not shown, whatever the reason. */
 export type Lines = ReadonlyMap<string, number | null>
-export type Board = { readonly cluster: Id<'cluster'> | null; readonly staff: number | null; readonly lines: Lines }
+export type Board = { readonly kind: BoardKind; readonly cluster: Id<'cluster'> | null; readonly staff: number | null; readonly lines: Lines }
 
 /** R4. @param all of how many it is a part; null when nobody knows */
 export const showable = (count: number, all: number | null): boolean => count >= fewest && (all === null || all - count >= fewest)
@@ -43,9 +43,9 @@ export const showable = (count: number, all: number | null): boolean => count >=
  */
 export const splitShowable = (parts: ReadonlyMap<string, number>, all: number): boolean => [...parts.values()].every(count => showable(count, all))
 
-/** What is let out of one unit: every line there is, or fewer after each find of the attack. */
-const portions = ['themes', 'scores', 'helped', 'talks', 'people'] as const
-type Portion = (typeof portions)[number]
+/** What is let out of one unit, by name: every line there is, or fewer after each find of the attack. A split goes before those declared ahead of it. */
+type Portion = string
+const portionsOf = ({ splits }: Counts): readonly Portion[] => ['themes', 'scores', ...Object.keys(splits).toReversed(), 'people']
 
 export type Unit = Counts & { readonly portions: readonly Portion[] }
 export type Rules = (unit: Unit) => ReadonlyMap<string, { readonly count: number; readonly shown: boolean }>
@@ -54,9 +54,9 @@ export type Rules = (unit: Unit) => ReadonlyMap<string, { readonly count: number
 const linesOf: Rules = ({ people, staff, splits, themes, scored, portions: out }) => {
   const shown = out.includes('people') && showable(people, staff)
   const lines = new Map([['people', { count: people, shown }]])
-  for (const split of ['talks', 'helped'] as const) {
-    const parts = shown && out.includes(split) && splitShowable(splits[split], people)
-    for (const [part, count] of splits[split]) lines.set(`${split}:${part}`, { count, shown: parts })
+  for (const [split, counts] of Object.entries(splits)) {
+    const parts = shown && out.includes(split) && splitShowable(counts, people)
+    for (const [part, count] of counts) lines.set(`${split}:${part}`, { count, shown: parts })
   }
   for (const [theme, count] of themes) lines.set(`theme:${theme}`, { count, shown: shown && out.includes('themes') && people >= fewestForThemes && showable(count, people) })
   lines.set('scored', { count: scored.people, shown: shown && out.includes('scores') && scored.people >= fewestForMean && showable(scored.people, people) })
@@ -72,7 +72,7 @@ const seenFrom = (unit: Unit, rules: Rules): Published => {
   const most = people?.shown ? bounded(unit.people, unit.staff).most : unit.staff
   return {
     known: new Map([...lines].map(([name, { count, shown }]) => [name, shown ? bounded(count, name === 'people' ? unit.staff : most) : { least: 0, most }])),
-    sums: (['talks', 'helped'] as const).map(split => ({ total: 'people', parts: [...unit.splits[split].keys()].map(part => `${split}:${part}`) })),
+    sums: Object.entries(unit.splits).map(([split, counts]) => ({ total: 'people', parts: [...counts.keys()].map(part => `${split}:${part}`) })),
     within: [...unit.themes.keys()].map(theme => ({ part: `theme:${theme}`, whole: 'people' })).concat({ part: 'scored', whole: 'people' }),
   }
 }
@@ -87,14 +87,14 @@ const findPinned = (unit: Unit, rules: Rules): Portion | null => {
   return null
 }
 
-const portionOf = (line: string): Portion => (line.startsWith('theme:') ? 'themes' : line.startsWith('helped:') ? 'helped' : line.startsWith('talks:') ? 'talks' : line === 'scored' ? 'scores' : 'people')
+const portionOf = (line: string): Portion => (line.startsWith('theme:') ? 'themes' : line === 'scored' ? 'scores' : line.includes(':') ? line.slice(0, line.indexOf(':')) : 'people')
 
 /**
  * Takes away until the attack finds nothing. With nothing let out there is nothing to find.
  * @param rules those above; a test hands in worse ones, to see that the attack stands behind them
  */
 export const withstanding = (counts: Counts, rules: Rules = linesOf): Unit => {
-  let left: readonly Portion[] = portions
+  let left = portionsOf(counts)
   for (;;) {
     const unit = { ...counts, portions: left }
     const pinned = left.length > 0 ? findPinned(unit, rules) : null
@@ -104,25 +104,28 @@ export const withstanding = (counts: Counts, rules: Rules = linesOf): Unit => {
   }
 }
 
-const boardOf = (unit: Unit): Board => {
+const boardOf = (kind: BoardKind, unit: Unit): Board => {
   const lines = linesOf(unit)
   const shown = new Map<string, number | null>([...lines].map(([name, line]) => [name, line.shown ? roundToFive(line.count) : null]))
   const { people, before, after } = unit.scored
   const means = lines.get('scored')?.shown ?? false
   shown.set('before', means ? roundToHalf(before / people) : null)
   shown.set('after', means ? roundToHalf(after / people) : null)
-  return { cluster: unit.cluster, staff: unit.staff, lines: shown }
+  // A mean counts nobody, and of how many it is stays unsaid.
+  const { waited } = unit
+  if (waited) shown.set('wait', shown.get('people') != null && waited.people >= fewestForMean ? roundToHalf(waited.weeks / waited.people) : null)
+  return { kind, cluster: unit.cluster, staff: unit.staff, lines: shown }
 }
 
 /** The provider as a whole is the sum of its clusters and of who named none: shown when all of these are, so it tells nothing new. */
-const wholeOf = (boards: readonly Board[], { clusters, unassigned }: Tally): Board => {
+const wholeOf = (boards: readonly Board[], { kind, clusters, unassigned }: Tally): Board => {
   const all = clusters.reduce((sum, { people }) => sum + people, unassigned)
   const shown = unassigned >= fewest && boards.every(({ lines }) => lines.get('people') !== null)
-  return { cluster: null, staff: null, lines: new Map([['people', shown ? roundToFive(all) : null], ['unassigned', unassigned >= fewest ? roundToFive(unassigned) : null]]) }
+  return { kind, cluster: null, staff: null, lines: new Map([['people', shown ? roundToFive(all) : null], ['unassigned', unassigned >= fewest ? roundToFive(unassigned) : null]]) }
 }
 
-/** Every board of one half-year, the provider's first. */
+/** Every board of one kind in one half-year, the provider's first. */
 export const publish = (tally: Tally): readonly Board[] => {
-  const boards = tally.clusters.map(counts => boardOf(withstanding(counts)))
+  const boards = tally.clusters.map(counts => boardOf(tally.kind, withstanding(counts)))
   return [wholeOf(boards, tally), ...boards]
 }

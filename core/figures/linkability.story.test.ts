@@ -184,7 +184,7 @@ test('who guesses by the order of rows, of ids, of keys or of the log of writes 
   for (let round = 0; round < rounds; round++) {
     await house.asSuperuser('delete from slip')
     const box = openSlipBox()
-    for (let index = 0; index < each; index++) box.drop(deHaven.id, { halfYear: half, slip: { cluster: null, themes: [String(index)], talks: '1', scores: null, helped: 'yes' } })
+    for (let index = 0; index < each; index++) box.drop(deHaven.id, { halfYear: half, slip: { cluster: null, themes: [String(index)], talks: '1', scores: null, helped: 'yes', ...(index % 2 === 0 && { prevention: { came: 'before', outcome: 'inside', waited: 15 } as const }) } })
     const before = await wal.now()
     await house.as('worker', tx => box.empty(around(tx)))
     const writes = wal.between(before, await wal.now())

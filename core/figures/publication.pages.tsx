@@ -8,6 +8,8 @@ import { clusterTexts } from './cluster.texts.ts'
 import type { KeptBoard, Publication } from './figures.store.ts'
 import { halfYearWords, tableOf, themeWords } from './figures.pages.tsx'
 import { figuresTexts } from './figures.texts.ts'
+import { preventionTable } from './prevention.pages.tsx'
+import { preventionTexts } from './prevention.texts.ts'
 import { readBoard } from './reading.ts'
 
 type View = { readonly boards: readonly KeptBoard[]; readonly publications: readonly Publication[]; readonly clusters: readonly Cluster[]; readonly programmes: readonly Programme[]; readonly act: string; readonly saved: boolean }
@@ -16,7 +18,7 @@ export const publicationPage = (frame: AdministrationFrame, { boards, publicatio
   const { voice } = frame
   const t = clusterTexts(voice)
   const halfYears = [...new Set(boards.map(({ halfYear }) => halfYear))]
-  const nameOf = ({ cluster }: KeptBoard) => clusters.find(({ id }) => id === cluster)?.name ?? t.whole
+  const nameOf = ({ cluster, kind }: KeptBoard) => `${clusters.find(({ id }) => id === cluster)?.name ?? t.whole}${kind === 'prevention' ? `: ${preventionTexts({ ...voice, address: 'u' }).title.toLowerCase()}` : ''}`
   return administrationPage(frame, {
     part: 'figures', title: t.figuresTitle, saved,
     children: (
@@ -52,7 +54,9 @@ export const publicationPage = (frame: AdministrationFrame, { boards, publicatio
 }
 
 /** Of the provider as a whole there is one number, and who named no cluster. */
-const rowsOf = ({ cluster, lines }: KeptBoard, { voice }: AdministrationFrame, programmes: readonly Programme[]): readonly (readonly [string, string])[] => {
+const rowsOf = (board: KeptBoard, { voice }: AdministrationFrame, programmes: readonly Programme[]): readonly (readonly [string, string])[] => {
+  const { cluster, kind, lines } = board
+  if (cluster !== null && kind === 'prevention') return preventionTable(board, programmes, voice)
   if (cluster !== null) return tableOf(readBoard(lines), voice, theme => themeWords(programmes, theme, voice))
   const [t, own] = [figuresTexts(voice), clusterTexts(voice)]
   const said = (line: string) => { const shown = lines.get(line) ?? null; return shown === null ? t.notShown : t.about(shown) }

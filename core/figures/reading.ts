@@ -1,6 +1,7 @@
 /** A board as it is read: what page, paper and table all show. Nothing is worked out here but from what left the gate. */
 import { fewestForShare, type Lines } from './gate.ts'
-import { talkBuckets, type TalkBucket } from './slip.ts'
+import { restOfOutcomes } from './count.ts'
+import { talkBuckets, waysOfComing, type TalkBucket, type WayOfComing } from './slip.ts'
 
 export type Reading = {
   /** Rounded to five; null when too few to show. */
@@ -23,6 +24,27 @@ export const readBoard = (lines: Lines): Reading => {
     talks: talkBuckets.map(bucket => ({ bucket, people: at(`talks:${bucket}`) })),
     themes: [...lines].flatMap(([line, shown]) => (line.startsWith('theme:') && shown !== null ? [{ theme: line.slice('theme:'.length), people: shown }] : [])).toSorted((one, other) => other.people - one.people || one.theme.localeCompare(other.theme)),
     scores: scored === null || before === null || after === null ? null : { people: scored, before, after },
+  }
+}
+
+/** A board of prevention. */
+export type PreventionReading = Pick<Reading, 'people' | 'helpedOfTen' | 'talks'> & {
+  readonly came: readonly { readonly way: WayOfComing; readonly people: number | null }[]
+  /** In the order in which they were declared; the rest last, under null. */
+  readonly outcomes: readonly { readonly outcome: string | null; readonly people: number | null }[]
+  /** On average, in tenths of weeks, rounded to half a week. */
+  readonly waited: number | null
+}
+
+/** @param outcomes those that are declared now; a board from before knows them or not */
+export const readPrevention = (lines: Lines, outcomes: readonly string[]): PreventionReading => {
+  const at = (line: string): number | null => lines.get(line) ?? null
+  const { people, helpedOfTen, talks } = readBoard(lines)
+  return {
+    people, helpedOfTen, talks,
+    came: waysOfComing.map(way => ({ way, people: at(`came:${way}`) })),
+    outcomes: [...outcomes.map(outcome => ({ outcome, people: at(`outcome:${outcome}`) })), { outcome: null, people: at(`outcome:${restOfOutcomes}`) }],
+    waited: at('wait'),
   }
 }
 

@@ -3,13 +3,15 @@ import fc from 'fast-check'
 import { newId } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
 import { addDays, parseDay, type Day } from '../../kit/time.ts'
+import { anonymousCoaching } from '../../programmes/anonymous-coaching/programme.ts'
+import { careerCentre } from '../../programmes/career-centre/programme.ts'
 import type { Affiliate } from '../organisations/affiliate.ts'
 import { changeCluster, compositionOn, declareCluster, type Cluster } from './cluster.ts'
 import { countSlips } from './count.ts'
 import { endOf, firstDayOf, halfYearAt, lastSettled, mayBeGatedFrom, nextFirstOfAugust, schoolYearOf } from './half-year.ts'
 import { eurosOf, invoiceOn } from './invoice.ts'
 import { readBoard } from './reading.ts'
-import { countedThemes, mayAsk, readSlip, scoreBucketOf, scoresOf, talkBucketOf, writeSlip, type Slip } from './slip.ts'
+import { countedBy, countedThemes, mayAsk, preventionOf, readSlip, scoreBucketOf, scoresOf, talkBucketOf, waitBucketOf, writeSlip, type Slip } from './slip.ts'
 
 const day = (text: string): Day => { const parsed = parseDay(text); if (!parsed) throw new Error(text); return parsed }
 
@@ -83,6 +85,24 @@ test('what goes on a slip is coarse, and every slip is as long as every other', 
   expect(new Set(slips.map(slip => Buffer.byteLength(writeSlip(slip)))).size).toBe(1)
   expect(slips.map(slip => readSlip(writeSlip(slip)))).toEqual(slips)
   expect([readSlip('{}'), readSlip('[null,[],"9",null,"yes"]')]).toEqual([null, null])
+})
+
+test('how someone came, where it came to and how long they waited go along in coarse pieces, as long as any other slip', () => {
+  expect([0, 6, 7, 13, 14, 27, 28, 55, 56, 90].map(waitBucketOf)).toEqual([5, 5, 15, 15, 30, 30, 60, 60, 100, 100])
+  const prevention = { beforeIllness: ['career'], outcomes: { inside: { name: { 'nl-NL': '', 'nl-BE': '', en: '' }, endings: ['inside', 'moved'] } } }
+  expect([preventionOf(prevention, 'career', 'moved', 15), preventionOf(prevention, 'back-to-work', 'stopped', null), preventionOf(prevention, null, 'inside', 5).came]).toEqual([
+    { came: 'before', outcome: 'inside', waited: 15 }, { came: 'while', outcome: null, waited: null }, 'while',
+  ])
+  const slips: readonly Slip[] = [
+    { cluster: newId(), themes: [], talks: '4+', scores: null, helped: 'unsaid', prevention: { came: 'while', outcome: 'own-work-otherwise', waited: 100 } },
+    { cluster: null, themes: [], talks: '1', scores: null, helped: 'no', prevention: { came: 'before', outcome: null, waited: null } },
+    { cluster: null, themes: ['sleep'], talks: '1', scores: null, helped: 'no' },
+  ]
+  expect(new Set(slips.map(slip => Buffer.byteLength(writeSlip(slip)))).size).toBe(1)
+  expect(slips.map(slip => readSlip(writeSlip(slip)))).toEqual(slips)
+  expect(readSlip('[null,[],"1",null,"yes"]'), 'a slip from before').toEqual({ cluster: null, themes: [], talks: '1', scores: null, helped: 'yes' })
+  expect(countedBy([anonymousCoaching, careerCentre])).toMatchObject({ outcomes: ['own-work', 'inside', 'outside'] })
+  expect(countedBy([anonymousCoaching]).outcomes).toBeNull()
 })
 
 test('slips are counted for the cluster they name, and for nobody\'s when that is no more', () => {

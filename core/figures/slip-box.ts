@@ -9,11 +9,11 @@ import { newAnonymousId, type Id } from '../../kit/id.ts'
 import type { Day } from '../../kit/time.ts'
 import type { Place } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
-import { countSlips } from './count.ts'
+import { tallies } from './count.ts'
 import { gateVersion, publish } from './gate.ts'
 import { endOf, lastSettled } from './half-year.ts'
 import { recordBoard, wasGated } from './figures.store.ts'
-import { readSlip, writeSlip, type DatedSlip } from './slip.ts'
+import { readSlip, writeSlip, type CountedBy, type DatedSlip } from './slip.ts'
 import { dropKeys, laySlip, listCounted, stirSlips, takeSlips } from './slip.store.ts'
 
 const slipPlace = (row: Id<'slip'>): Place => ({ table: 'slip', row, column: 'content' })
@@ -67,7 +67,7 @@ const laySlips = async ({ tx, vault, provider }: Around, slips: readonly DatedSl
  * came out. The slips, their keys and their counts are gone then. With fewer than ten they wait for the next half-year.
  * @returns whether it was done now
  */
-export const gateSettled = async ({ tx, vault, provider }: Around, themes: readonly string[], today: Day): Promise<boolean> => {
+export const gateSettled = async ({ tx, vault, provider }: Around, by: CountedBy, today: Day): Promise<boolean> => {
   const halfYear = lastSettled(today)
   if (await wasGated(tx, halfYear)) return false
   const taken = await takeSlips(tx, halfYear)
@@ -76,7 +76,7 @@ export const gateSettled = async ({ tx, vault, provider }: Around, themes: reado
   const opened = await vault.openAll(tx, provider.id, taken.map(({ id, content }) => [slipPlace(id), content]))
   await dropKeys(tx, taken.map(({ documentKey }) => documentKey))
   const slips = opened.flatMap(text => (text === null ? null : readSlip(text)) ?? [])
-  for (const board of publish(countSlips(slips, await listCounted(tx, endOf(halfYear)), themes))) {
+  for (const board of tallies(slips, await listCounted(tx, endOf(halfYear)), by).flatMap(publish)) {
     await recordBoard(tx, { ...board, halfYear }, { id: newAnonymousId(), gate: gateVersion, on: today })
   }
   return true

@@ -14,6 +14,8 @@ import { recordAppointment } from '../talks/appointment.store.ts'
 import { recordEnding, recordTalk } from '../talks/talk.store.ts'
 import { addKnownPerson, presentGuide } from '../people/known-people.ts'
 import { become } from '../people/sign-in.store.ts'
+import { planTurn, sealEnvelope } from '../risk/known-risk.ts'
+import { keepNote } from '../talks/written.ts'
 
 const house = await openHouse()
 afterEach(() => { if (house.broken.length > 0) throw new Error(house.broken.join('\n')) })
@@ -39,7 +41,7 @@ await house.as(vera.id, async tx => {
   await recordAppointment(tx, { id: newAnonymousId(), trajectory: file.trajectory, talk, number: 1, guide: vera.id, from, until: addMinutes(from, 60), way: 'video' })
 })
 
-const people: Readonly<Record<string, Id<'person'>>> = { anne: anne.id, willem: willem.id, vera: vera.id, nora: nora.id, samira: samira.id, marleen: marleen.id, ellen: ellen.id, director: directorOfDeHaven.id, karin: karin.id, petra: petra.id }
+const people: Readonly<Record<string, Id<'person'>>> = { anne: anne.id, willem: willem.id, vera: vera.id, nora: nora.id, samira: samira.id, marleen: marleen.id, ellen: ellen.id, director: directorOfDeHaven.id, karin: karin.id, petra: petra.id, jaap: jaap.id }
 const whoSees = async (rows: Sql): Promise<readonly string[]> => {
   const seeing: string[] = []
   for (const [name, person] of Object.entries(people)) if ((await house.as(person, tx => tx.rows(rows))).length > 0) seeing.push(name)
@@ -156,6 +158,51 @@ test('whoever the participant names never comes in: not as guide, second guide, 
   for (const [name, person] of everyoneBut('anne')) await expect(house.as(person, tx => tx.run(sql`insert into exclusion (id, trajectory_id, person_id, named_by, named_on) values (${newAnonymousId()}, ${of}, ${jaap.id}, ${file.participant}, now())`)), name).rejects.toThrow(no)
   const taken = found(/action="(\/my-file\/exclusions\/[0-9a-f-]{36}\/ends)"/, await own.get('/my-file/exclusions'))
   for (const [name, person] of everyoneBut('anne')) await expect(house.as(person, tx => tx.run(sql`insert into exclusion_end (exclusion_id, ended_on) values (${taken.split('/')[3]}, now())`)), name).rejects.toThrow(no)
+})
+
+test('nor as a senior who watches along or as a back-up who was called: at once, and no yes or call of before counts', async () => {
+  const [training, worry] = [newAnonymousId(), newAnonymousId<'risk-level'>()]
+  const around = (tx: Tx) => ({ tx, vault: house.vault, provider: deHaven })
+  const [talk] = await house.asSuperuser<{ readonly id: Id<'talk'> }>('select id from talk where trajectory_id = $1', [of])
+  const watches = () => sql`insert into watch_answer (id, trajectory_id, traineeship_id, answer, answered_by, answered_at) values (${newAnonymousId()}, ${of}, ${training}, 'yes', ${file.participant}, ${house.now()})`
+  const calls = (backup: Id<'person'>) => sql`insert into risk_call (id, trajectory_id, risk_level_id, backup_id, called_on, called_at) values (${newAnonymousId()}, ${of}, ${worry}, ${backup}, ${today()}, ${house.now()})`
+  const says = (person: Id<'person'>) => house.as(person, tx => tx.run(sql`insert into envelope_yes (risk_level_id, trajectory_id, given_by, given_at) values (${worry}, ${of}, ${person}, ${house.now()})`))
+  await house.as(ellen.id, async tx => {
+    await tx.run(sql`insert into traineeship (id, guide_id, senior_id, begun_at, begun_by) values (${training}, ${vera.id}, ${samira.id}, ${house.now()}, ${ellen.id})`)
+    for (const person of [jaap.id, marleen.id]) await planTurn(around(tx), { person, from: today(), until: addDays(today(), 7), telephone: '+31612345678' }, house.now())
+  })
+  await house.as(anne.id, async tx => {
+    await tx.run(watches())
+    await sealEnvelope(around(tx), of, { name: 'Anne Hermans', telephone: '+31612345679', town: 'Ede' }, house.now())
+  })
+  await house.as(vera.id, async tx => {
+    await keepNote(around(tx), of, { id: newAnonymousId(), talk: talk?.id ?? null, version: 1, writtenAt: house.now(), theme: null, talkedAbout: 'Houd dit in het oog.', insight: '', step: '', needsMore: null }, file.guide)
+    await tx.run(sql`insert into risk_level (id, trajectory_id, talk_id, level, recorded_by, recorded_at) values (${worry}, ${of}, ${talk?.id}, 'red', ${file.guide}, ${house.now()})`)
+    await tx.run(calls(jaap.id))
+  })
+  await says(vera.id)
+  await says(jaap.id)
+  const seen = async () => ({
+    talks: await whoSees(talks), notes: await whoSees(sql`select from note where trajectory_id = ${of}`), worry: await whoSees(sql`select from risk_level where id = ${worry}`),
+    called: await whoSees(sql`select from risk_call where risk_level_id = ${worry}`), envelope: await whoSees(sql`select from envelope where trajectory_id = ${of}`), said: await whoSees(sql`select from envelope_yes where risk_level_id = ${worry}`),
+  })
+  expect(await seen()).toEqual({ talks: ['anne', 'vera', 'samira'], notes: ['vera', 'samira'], worry: ['vera', 'jaap'], called: ['vera', 'jaap'], envelope: ['anne', 'vera', 'jaap'], said: ['anne', 'vera', 'jaap'] })
+
+  const own = await as(anne.id)
+  for (const person of [samira.id, jaap.id]) expect((await own.post('/my-file/exclusions', { person })).text).toContain('kan niets van je openen')
+  const without = { talks: ['anne', 'vera'], notes: ['vera'], worry: ['vera'], called: ['vera'], envelope: ['anne', 'vera'], said: ['anne', 'vera'] }
+  expect(await seen()).toEqual(without)
+  expect((await (await as(samira.id)).get(`/watching/${of}`)).status).toBe(404)
+  expect((await (await as(jaap.id)).get('/backup')).text, 'nor does the page of calls name it').not.toContain(worry)
+  // A yes of now changes nothing, and nobody calls who was named; someone else who stands on the rota is called.
+  await house.as(anne.id, tx => tx.run(watches()))
+  await house.as(vera.id, tx => tx.run(sql`insert into risk_level (id, trajectory_id, talk_id, level, recorded_by, recorded_at) values (${newAnonymousId()}, ${of}, ${talk?.id}, 'orange', ${file.guide}, ${house.now()})`))
+  expect((await seen()).talks).toEqual(without.talks)
+  const again = await house.asSuperuser<{ readonly id: string }>(`select id from risk_level where trajectory_id = $1 and level = 'orange'`, [of])
+  const callsAgain = (backup: Id<'person'>) => sql`insert into risk_call (id, trajectory_id, risk_level_id, backup_id, called_on, called_at) values (${newAnonymousId()}, ${of}, ${again[0]?.id}, ${backup}, ${today()}, ${house.now()})`
+  await expect(house.as(vera.id, tx => tx.run(callsAgain(jaap.id)))).rejects.toThrow(no)
+  expect(await tryAs(house.database, { provider: deHaven.id, person: vera.id, at: house.now() }, tx => tx.run(callsAgain(marleen.id)))).toBe(1)
+  expect(await house.as(jaap.id, tx => tx.one(sql`select caller_of(${worry}) as caller, has_envelope(${of}) as has`))).toEqual({ caller: null, has: false })
 })
 
 test('the participant tries what another sees, live: the manager, the administrator, whoever was named, the guide', async () => {

@@ -79,8 +79,11 @@ test('nobody but its writer reads it; the guide while it is shown, and before th
   const count = async (person: Id<'person'>, provider = deHaven) => (await house.as(person, tx => listItems(tx, file.trajectory), provider.id)).length
   expect(await count(vera.id)).toBe(0)
   expect((await guide.get(read)).text).toContain('Er is niets om te lezen.')
+  const whoSees = async () => /<h2[^>]*>Beroepenonderzoek<\/h2>(.*?)<\/section>/s.exec((await mine.get('/who-sees')).text)?.[1]?.replaceAll(/<[^>]+>/g, '') ?? ''
+  expect(await whoSees()).toMatch(/^Alleen jij\./)
   await mine.post('/my-job-research/showings', { shows: 'yes', act: act() })
   expect(await count(vera.id)).toBe(4)
+  expect(await whoSees()).toMatch(/^Vera Lammers: leest het mee\./)
   expect((await guide.get(read)).text).toContain('Eén klas minder.')
   for (const [name, person, provider] of others) {
     expect(await count(person, provider), name).toBe(0)
@@ -91,6 +94,7 @@ test('nobody but its writer reads it; the guide while it is shown, and before th
   }
   await mine.post('/my-job-research/showings', { shows: 'no', act: act() })
   expect(await count(vera.id)).toBe(0)
+  expect(await whoSees()).toMatch(/^Alleen jij\./)
 })
 
 test('nobody writes, changes, erases or shows what is someone else\'s, nor shows it to whoever sits beside', async () => {

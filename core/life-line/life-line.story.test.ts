@@ -111,12 +111,17 @@ test('nobody but its writer reads a piece; the guide those that are shown, until
   const readBy = async (person: Id<'person'>, provider = deHaven) => (await house.as(person, tx => listItems(tx, file.trajectory), provider.id)).map(one => one.id)
   expect(await readBy(vera.id)).toEqual([])
   expect((await guide.get(line)).text).toContain('Er is niets om te lezen.')
+  // Who sees what: the guide knows that there is one, and reads as many pieces as are shown.
+  const whoSees = async () => /<h2[^>]*>Levenslijn<\/h2>(.*?)<\/section>/s.exec((await mine.get('/who-sees')).text)?.[1]?.replaceAll(/<[^>]+>/g, '') ?? ''
+  expect(await whoSees()).toMatch(/^Vera Lammers: weet dat je eraan werkt/)
+  expect(await whoSees()).not.toContain('leest één')
   await mine.post(`/my-life-line/items/${id}/showings`, { shows: 'yes', act: act() })
   expect(await readBy(vera.id)).toEqual([id])
   const shown = await guide.get(line)
   expect(shown.text).toContain('Tweede baan')
   for (const hidden of ['Eerste baan', 'Studie', 'Verhuisd', 'Geheim']) expect(shown.text, hidden).not.toContain(hidden)
   expect((await mine.get('/my-life-line')).text).toContain('Vera mag één stuk lezen.')
+  expect(await whoSees()).toContain('Vera Lammers: leest één stuk.')
   for (const [name, person, provider] of others) {
     expect(await readBy(person, provider), name).toEqual([])
     const told = await house.as(person, async tx => [...await listAllShown(tx, file.trajectory), ...await listMade(tx, file.trajectory), ...await listCalls(tx, file.trajectory)], provider.id)
@@ -127,6 +132,7 @@ test('nobody but its writer reads a piece; the guide those that are shown, until
   }
   await mine.post(`/my-life-line/items/${id}/showings`, { shows: 'no', act: act() })
   expect(await readBy(vera.id)).toEqual([])
+  expect(await whoSees()).not.toContain('leest één')
   expect((await guide.get(line)).text).not.toContain('Tweede baan')
 })
 

@@ -35,6 +35,12 @@ begin
         select 'measurement ' || m.instrument, count(*), null, null from measurement m where m.provider_id = my_provider() and m.party_id = about
           and (trajectory in (select trajectories_i_guide()) and is_shown(about, m.instrument) or is_exchanged_with_me(about, m.instrument)) group by m.instrument
         union all
+        select 'life-line', count(*), null, null from life_line_item i where i.provider_id = my_provider() and i.trajectory_id = trajectory and i.id in (select life_line_shown_to_me())
+        union all
+        select 'life-line-begun', count(*), null, null from life_line b where b.provider_id = my_provider() and b.trajectory_id = trajectory and i_take_part(trajectory)
+        union all
+        select 'job-research', least(count(*), 1), null, null from job_research_item j where j.provider_id = my_provider() and j.trajectory_id = trajectory and trajectory in (select job_research_shown_to_me())
+        union all
         select 'relapse-plan', count(distinct p.trajectory_id), null, null from relapse_plan p where p.provider_id = my_provider() and p.trajectory_id = trajectory and i_take_part(trajectory) and relapse_plan_is_shown(trajectory)
       )
       select reader.id, reader.person, seen.what, seen.number::integer, seen.until, seen.version from seen where seen.number > 0;

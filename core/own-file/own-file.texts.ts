@@ -11,7 +11,7 @@ export const fileTexts = catalogue('je or u', {
     kind: 'Soort', way: 'Hoe', outcome: 'Doorgegaan', cancelled: 'Afgezegd', start: 'Cijfer aan het begin', end: 'Cijfer aan het eind', feedback: 'Wat het gesprek bracht', reason: 'Reden',
     version: 'Versie', question: 'Vraag', text: 'Tekst', said: 'Gezegd', remark: 'Opmerking', objection: 'Bezwaar', corrected: 'Verbeterd', lapsed: 'Niet langer gewacht', seal: 'Zegel', present: 'Aanwezig', readBy: 'Gelezen door', by: 'Door', next: 'Volgende gesprek', agreements: 'Afspraken',
     reader: 'Lezer', purpose: 'Waarvoor', given: 'Ja gezegd', from: 'Vanaf', until: 'Tot', withdrawn: 'Gestopt', refused: 'Nee gezegd', reference: 'Kenmerk', practice: 'Praktijk', about: 'Over wie',  background: 'Waar het over ging', weDo: 'Wat wij doen', sent: 'Verstuurd', words: 'Toelichting', shownTo: 'Te lezen voor',
-    askedOn: 'Gevraagd', answeredOn: 'Beantwoord', leftOut: 'Weggelaten', written: 'Geschreven', event: 'Wat', who: 'Wie', town: 'Woonplaats', envelope: 'Dichte envelop', letter: 'Brief om mee te nemen', talkedAbout: 'Waar het over ging', helped: 'Wat hielp', askedNext: 'De vraag',
+    waited: 'Gewacht, in dagen', askedOn: 'Gevraagd', answeredOn: 'Beantwoord', leftOut: 'Weggelaten', written: 'Geschreven', event: 'Wat', who: 'Wie', town: 'Woonplaats', envelope: 'Dichte envelop', letter: 'Brief om mee te nemen', talkedAbout: 'Waar het over ging', helped: 'Wat hielp', askedNext: 'De vraag',
     letterTo: (name: string) => `Brief aan ${name}`, you: you('jij', 'u'), guide: 'de begeleider', someone: 'iemand die erbij was', yes: 'ja', nothingLeft: 'niets', 'words of others': 'woorden over anderen', 'all of it': 'alles',
   },
   'nl-BE': {
@@ -23,7 +23,7 @@ export const fileTexts = catalogue('je or u', {
     kind: 'Soort', way: 'Hoe', outcome: 'Doorgegaan', cancelled: 'Afgezegd', start: 'Cijfer aan het begin', end: 'Cijfer op het einde', feedback: 'Wat het gesprek bracht', reason: 'Reden',
     version: 'Versie', question: 'Vraag', text: 'Tekst', said: 'Gezegd', remark: 'Opmerking', objection: 'Bezwaar', corrected: 'Verbeterd', lapsed: 'Niet langer gewacht', seal: 'Zegel', present: 'Aanwezig', readBy: 'Gelezen door', by: 'Door', next: 'Volgend gesprek', agreements: 'Afspraken',
     reader: 'Lezer', purpose: 'Waarvoor', given: 'Ja gezegd', from: 'Vanaf', until: 'Tot', withdrawn: 'Gestopt', refused: 'Neen gezegd', reference: 'Kenmerk', practice: 'Praktijk', about: 'Over wie', background: 'Waar het over ging', weDo: 'Wat wij doen', sent: 'Verstuurd', words: 'Toelichting', shownTo: 'Te lezen voor',
-    askedOn: 'Gevraagd', answeredOn: 'Beantwoord', leftOut: 'Weggelaten', written: 'Geschreven', event: 'Wat', who: 'Wie', town: 'Woonplaats', envelope: 'Gesloten envelop', letter: 'Brief om mee te nemen', talkedAbout: 'Waar het over ging', helped: 'Wat hielp', askedNext: 'De vraag',
+    waited: 'Gewacht, in dagen', askedOn: 'Gevraagd', answeredOn: 'Beantwoord', leftOut: 'Weggelaten', written: 'Geschreven', event: 'Wat', who: 'Wie', town: 'Woonplaats', envelope: 'Gesloten envelop', letter: 'Brief om mee te nemen', talkedAbout: 'Waar het over ging', helped: 'Wat hielp', askedNext: 'De vraag',
     letterTo: name => `Brief aan ${name}`, you: { je: 'jij', u: 'u' }, guide: 'de begeleider', someone: 'iemand die erbij was', yes: 'ja', nothingLeft: 'niets', 'words of others': 'woorden over anderen', 'all of it': 'alles',
   },
   en: {
@@ -35,7 +35,7 @@ export const fileTexts = catalogue('je or u', {
     kind: 'Kind', way: 'How', outcome: 'Held', cancelled: 'Cancelled', start: 'Number at the start', end: 'Number at the end', feedback: 'What the talk brought', reason: 'Reason',
     version: 'Version', question: 'Question', text: 'Text', said: 'Said', remark: 'Remark', objection: 'Objection', corrected: 'Corrected', lapsed: 'Waited for no longer', seal: 'Seal', present: 'Present', readBy: 'Read by', by: 'By', next: 'Next talk', agreements: 'Agreements',
     reader: 'Reader', purpose: 'What for', given: 'Said yes', from: 'From', until: 'Until', withdrawn: 'Stopped', refused: 'Said no', reference: 'Reference', practice: 'Practice', about: 'About whom', background: 'What it was about', weDo: 'What we do', sent: 'Sent', words: 'Explanation', shownTo: 'To be read by',
-    askedOn: 'Asked', answeredOn: 'Answered', leftOut: 'Left out', written: 'Written', event: 'What', who: 'Who', town: 'Town', envelope: 'Closed envelope', letter: 'A letter to take along', talkedAbout: 'What it was about', helped: 'What helped', askedNext: 'The question',
+    waited: 'Waited, in days', askedOn: 'Asked', answeredOn: 'Answered', leftOut: 'Left out', written: 'Written', event: 'What', who: 'Who', town: 'Town', envelope: 'Closed envelope', letter: 'A letter to take along', talkedAbout: 'What it was about', helped: 'What helped', askedNext: 'The question',
     letterTo: name => `Letter to ${name}`, you: 'you', guide: 'the guide', someone: 'someone who was there', yes: 'yes', nothingLeft: 'nothing', 'words of others': 'words about others', 'all of it': 'all of it',
   },
 })

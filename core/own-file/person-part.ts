@@ -1,4 +1,5 @@
 /** Who someone is here, how the guidance went, and their talks. */
+import { findWait } from '../asking/asking.store.ts'
 import { fieldsFrom, type FileSection } from '../file-section.ts'
 import { ownMail } from '../people/known-factors.ts'
 import { namesOf } from '../people/known-people.ts'
@@ -37,11 +38,12 @@ export const personPart = async (own: Gathering): Promise<readonly FileSection[]
   async function guidance({ called }: Gathering) {
     const { opened } = own
     const [invitations, circle, requests, pauses, brought, ending, proposal] = [await listCircleInvitations(tx, trajectory), await listCircle(tx, trajectory), await listRequests(tx, trajectory), await listPauses(tx, trajectory), await broughtTo(visit, trajectory), await findEnding(tx, trajectory), await newestProposal(visit, trajectory)]
+    const waited = await findWait(tx, trajectory)
     const people = await namesOf(visit, [...invitations.map(({ person }) => person), ...requests.map(({ guide }) => guide)])
     const released = []
     for (const { id, seat } of circle) if (seat === 'inside') { const release = await releaseTo(visit, id); if (release) released.push({ title: t.shownTo, at: null, fields: fieldsFrom(t, { by: called(id), text: release.summary ?? t['all of it'] }) }) }
     return [
-      { title: programme.name[voice.locale], at: null, fields: fieldsFrom(t, { programme: programme.name[voice.locale], opened, ending: ending && (programme.endings[ending]?.[voice.locale] ?? ending) }) },
+      { title: programme.name[voice.locale], at: null, fields: fieldsFrom(t, { programme: programme.name[voice.locale], opened, waited: waited === null ? null : String(waited), ending: ending && (programme.endings[ending]?.[voice.locale] ?? ending) }) },
       ...invitations.map(one => ({ title: programme.circle?.[one.role]?.name[voice.locale] ?? one.role, at: one.at, fields: fieldsFrom(t, { name: people.get(one.person) ?? '', answer: one.answer, left: one.left ? t.yes : null }) })),
       ...requests.map(one => ({ title: t.asked, at: null, fields: fieldsFrom(t, { name: people.get(one.guide) ?? '', askedOn: one.askedOn, answer: one.answer }) })),
       ...pauses.map(one => ({ title: t.pause, at: one.at, fields: fieldsFrom(t, { pausedBy: one.saidBy, goesOn: one.goesOn }) })),

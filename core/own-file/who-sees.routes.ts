@@ -55,6 +55,8 @@ const kindsOf = async (visit: SignedInVisit, { trajectory, party, programme }: O
     { title: t.notes, readers: [...of('notes', () => t.notesSeen), ...of('earlier-notes', () => t.notesOver)], none: t.noNotes, rule: t.notesThen, change: { href: '/my-file', label: t.toFile } },
     ...(instruments.length > 0 ? [{ title: t.measurements, readers: answers, rule: t.measurementsThen, change: { href: '/my-measurements', label: t.toMeasurements } }] : []),
     ...(programme.agreements ? [{ title: t.agreements, readers: of('agreements', row => t.agreementsSeen(row.number)), rule: t.agreementsThen, change: { href: `/trajectories/${trajectory}/agreements`, label: t.toAgreements } }] : []),
+    ...(programme.lifeLine ? [{ title: t.lifeLine, readers: [...of('life-line-begun', () => t.lifeLineBegun), ...of('life-line', row => t.lifeLineSeen(row.number))], rule: t.lifeLineThen, change: { href: '/my-life-line', label: t.toLifeLine } }] : []),
+    ...(programme.jobResearch ? [{ title: t.jobResearch, readers: of('job-research', () => t.jobResearchSeen), rule: t.jobResearchThen, change: { href: '/my-job-research', label: t.toJobResearch } }] : []),
     ...(programme.closing?.relapsePlan ? [{ title: t.relapse, readers: of('relapse-plan', () => t.relapseSeen), rule: t.relapseThen, change: { href: '/my-relapse-plan', label: t.toRelapse } }] : []),
   ]
   const more = (await Promise.all(house.asides.seen.map(one => one(visit, { trajectory, programme, party })))).flat()

@@ -14,6 +14,8 @@ export const whoSeesTexts = catalogue('je or u', {
     notes: 'Aantekeningen van de begeleider', notesSeen: 'schrijft ze, voor zichzelf.', notesOver: you('leest die van eerder na, op jouw vraag.', 'leest die van eerder na, op uw vraag.'), notesThen: you('Je mag vragen om ze te lezen.', 'U mag vragen om ze te lezen.'), toFile: you('Naar alles van jou', 'Naar alles van u'),
     noNotes: 'Er zijn er nog geen.', measurements: 'Vragenlijsten', answers: (name: string) => `${name}.`, measurementsThen: you('Een ander ziet dit pas als jij het laat zien. Een collega alleen als jullie het allebei willen.', 'Een ander ziet dit pas als u het laat zien. Een collega alleen als u het allebei wilt.'), toMeasurements: 'Naar de vragenlijsten',
     agreements: 'Afspraken', agreementsSeen: (count: number) => (count === 1 ? 'één afspraak.' : `${count} afspraken.`), agreementsThen: 'Wie iets doet, ziet die afspraak zelf.', toAgreements: 'Naar de afspraken',
+    lifeLine: 'Levenslijn', lifeLineBegun: you('weet dat je eraan werkt, om te kunnen bellen.', 'weet dat u eraan werkt, om te kunnen bellen.'), lifeLineSeen: (count: number) => (count === 1 ? 'leest één stuk.' : `leest ${count} stukken.`), lifeLineThen: you('Je begeleider leest alleen de stukken die je laat zien.', 'Uw begeleider leest alleen de stukken die u laat zien.'), toLifeLine: 'Naar de levenslijn',
+    jobResearch: 'Beroepenonderzoek', jobResearchSeen: 'leest het mee.', jobResearchThen: you('Je begeleider leest het alleen als je het laat zien. Dan is dat alles samen.', 'Uw begeleider leest het alleen als u het laat zien. Dan is dat alles samen.'), toJobResearch: 'Naar het beroepenonderzoek',
     relapse: 'Terugvalplan', relapseSeen: 'leest het mee.', relapseThen: you('Je begeleider leest het alleen als jij dat aanzet.', 'Uw begeleider leest het alleen als u dat aanzet.'), toRelapse: 'Naar het terugvalplan',
   },
   'nl-BE': {
@@ -28,6 +30,8 @@ export const whoSeesTexts = catalogue('je or u', {
     notes: 'Nota’s van de begeleider', notesSeen: 'schrijft ze, voor zichzelf.', notesOver: { je: 'leest die van vroeger na, op jouw vraag.', u: 'leest die van vroeger na, op uw vraag.' }, notesThen: { je: 'Je mag vragen om ze te lezen.', u: 'U mag vragen om ze te lezen.' }, toFile: { je: 'Naar alles van jou', u: 'Naar alles van u' },
     noNotes: 'Er zijn er nog geen.', measurements: 'Vragenlijsten', answers: name => `${name}.`, measurementsThen: { je: 'Iemand anders ziet dit pas als jij het laat zien. Een collega alleen als jullie het allebei willen.', u: 'Iemand anders ziet dit pas als u het laat zien. Een collega alleen als u het allebei wilt.' }, toMeasurements: 'Naar de vragenlijsten',
     agreements: 'Afspraken', agreementsSeen: count => (count === 1 ? 'één afspraak.' : `${count} afspraken.`), agreementsThen: 'Wie iets doet, ziet die afspraak zelf.', toAgreements: 'Naar de afspraken',
+    lifeLine: 'Levenslijn', lifeLineBegun: { je: 'weet dat je eraan werkt, om te kunnen bellen.', u: 'weet dat u eraan werkt, om te kunnen bellen.' }, lifeLineSeen: count => (count === 1 ? 'leest één stuk.' : `leest ${count} stukken.`), lifeLineThen: { je: 'Je begeleider leest alleen de stukken die je toont.', u: 'Uw begeleider leest alleen de stukken die u toont.' }, toLifeLine: 'Naar de levenslijn',
+    jobResearch: 'Jobonderzoek', jobResearchSeen: 'leest het mee.', jobResearchThen: { je: 'Je begeleider leest het alleen als je het toont. Dan is dat alles samen.', u: 'Uw begeleider leest het alleen als u het toont. Dan is dat alles samen.' }, toJobResearch: 'Naar het jobonderzoek',
     relapse: 'Terugvalplan', relapseSeen: 'leest het mee.', relapseThen: { je: 'Je begeleider leest het alleen als jij dat aanzet.', u: 'Uw begeleider leest het alleen als u dat aanzet.' }, toRelapse: 'Naar het terugvalplan',
   },
   en: {
@@ -42,6 +46,8 @@ export const whoSeesTexts = catalogue('je or u', {
     notes: 'Notes of the guide', notesSeen: 'writes them, for themselves.', notesOver: 'looks over those of before, because you asked.', notesThen: 'You may ask to read them.', toFile: 'To everything of yours',
     noNotes: 'There are none yet.', measurements: 'Questionnaires', answers: name => `${name}.`, measurementsThen: 'Another sees this once you show it. A colleague only if you both want it.', toMeasurements: 'To the questionnaires',
     agreements: 'Agreements', agreementsSeen: count => (count === 1 ? 'one agreement.' : `${count} agreements.`), agreementsThen: 'Who does something sees that agreement.', toAgreements: 'To the agreements',
+    lifeLine: 'Life line', lifeLineBegun: 'knows that you work on one, so as to call.', lifeLineSeen: count => (count === 1 ? 'reads one piece.' : `reads ${count} pieces.`), lifeLineThen: 'Your guide only reads the pieces you show.', toLifeLine: 'To the life line',
+    jobResearch: 'Job research', jobResearchSeen: 'reads it along.', jobResearchThen: 'Your guide only reads it if you show it. Then it is all of it together.', toJobResearch: 'To the job research',
     relapse: 'Relapse plan', relapseSeen: 'reads it along.', relapseThen: 'Your guide only reads it if you turn that on.', toRelapse: 'To the relapse plan',
   },
 })

@@ -2,35 +2,39 @@
 import { randomBytes } from 'node:crypto'
 import { parseId } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
-import { addDays, addMinutes, dayOf, parseDay, startOfDay, type Day } from '../../kit/time.ts'
+import { addDays, addMinutes, dayOf, parseDay, startOfDay } from '../../kit/time.ts'
 import { data, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { calendarFeed, calendarType } from '../agenda/calendar.ts'
 import { feedBytes, feedHash, secretIn } from '../agenda/feed.ts'
-import { endFeed, findFeed, makeFeed } from '../agenda/feed.store.ts'
+import { endFeed, makeFeed } from '../agenda/feed.store.ts'
 import { openNames } from '../people/known-people.ts'
 import { become } from '../people/sign-in.store.ts'
 import { forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
-import { deadlinesPage, deadlineTabs, type DeadlineTab, type WatchedShown } from './deadlines.pages.tsx'
+import { deadlinesPage, deadlineTabs, type WatchedShown } from './deadlines.pages.tsx'
 import { feedTexts } from './feed.texts.ts'
-import { countWatched, findListOwner, hasList, listNamesOnList, listWatched, type Behind } from './statutory.store.ts'
+import { findListHead, findListOwner, hasList, listWatched, listWatchedByName, type Behind } from './statutory.store.ts'
 
 const pageSize = 50
 /** Counted no further: a tab says '1000+'. */
 const mostCounted = 1000
 /** In days from today: what to do first, and what comes soon. */
-const within: Readonly<Record<DeadlineTab, number | null>> = { first: 14, soon: 42, all: null }
+const within = { first: 14, soon: 42 } as const
 /** A feed holds so many days at most. */
 const mostInFeed = 500
 
 export const deadlinesRoutes: Routes<Visit> = {
-  'GET /deadlines': forWatching(async visit => await show(visit, null)),
+  'GET /deadlines': forSomeone(async visit => {
+    const found = await find(visit)
+    return found ? await show(visit, found, null) : missing()
+  }),
 
   'POST /deadlines/feed': forWatching(async visit => {
     const { tx, me, now, asked } = visit
     const secret = randomBytes(feedBytes).toString('base64url')
     await makeFeed(tx, me.person, feedHash(secret), now)
     await log(tx, lineOf(visit, 'calendar-feed.make', 'C'))
-    return await show(visit, `${asked.origin}/deadlines/calendar/${secret}.ics`)
+    const found = await find(visit)
+    return found ? await show(visit, found, `${asked.origin}/deadlines/calendar/${secret}.ics`) : missing()
   }),
 
   'POST /deadlines/feed/end': forWatching(async visit => {
@@ -45,7 +49,7 @@ export const deadlinesRoutes: Routes<Visit> = {
     const owner = secret === null ? null : await findListOwner(tx, feedHash(secret))
     if (owner === null) return missing()
     await become(tx, owner)
-    const rows = await listWatched(tx, owner, null, null, mostInFeed)
+    const rows = await listWatched(tx, { person: owner, until: null, behind: null, most: mostInFeed })
     await log(tx, { event: 'calendar-feed.read', action: 'R', person: owner, role: null, purpose: 'guidance', subject: null, object: { kind: 'calendar-feed', id: owner }, fields: ['due'], at: now })
     const t = feedTexts(voice)
     return data(calendarType, calendarFeed(t.feedName, 60, rows.flatMap(({ trajectory, due, milestone, nth }) => (due === null ? [] : [{
@@ -60,26 +64,30 @@ function forWatching(handler: (visit: SignedInVisit) => Promise<Reply>) {
   return forSomeone(async visit => (await hasList(visit.tx) ? await handler(visit) : missing()))
 }
 
-const show = async (visit: SignedInVisit, address: string | null) => {
-  const { tx, me, now, query, provider: { zone } } = visit
+/** What one part of my list shows, as it stands in the database; null for whoever has no list. */
+const find = async ({ tx, me: { person }, now, query, provider: { zone } }: SignedInVisit) => {
   const today = dayOf(now, zone)
   const tab = deadlineTabs.find(one => one === query['tab']) ?? 'first'
-  const until = (one: DeadlineTab): Day | null => { const days = within[one]; return days === null ? null : addDays(today, days) }
+  const until = { first: addDays(today, within.first), soon: addDays(today, within.soon), all: null }
   const behind = behindOf(query['after'])
-  const rows = await listWatched(tx, me.person, until(tab), behind, pageSize + 1)
+  const [head, rows] = await Promise.all([findListHead(tx, person, until, mostCounted + 1), listWatchedByName(tx, { person, until: until[tab], behind, most: pageSize + 1 })])
+  if (!head?.has) return null
+  return { today, tab, rows, isFirst: behind === null, counts: { first: inWords(head.first), soon: inWords(head.soon), all: inWords(head.all) }, feedExists: head.feed }
+}
+
+/** @param address of a feed that was just made */
+const show = async (visit: SignedInVisit, { today, tab, rows, isFirst, counts, feedExists }: NonNullable<Awaited<ReturnType<typeof find>>>, address: string | null) => {
   const shown = rows.slice(0, pageSize)
-  const sealed = await listNamesOnList(tx, shown.map(({ trajectory }) => trajectory))
-  const opened = await openNames(visit, sealed)
-  const names = new Map(sealed.map(({ trajectory }, index) => [trajectory, opened[index] ?? '']))
-  const counts = { first: '', soon: '', all: '' }
-  for (const one of deadlineTabs) counts[one] = inWords(await countWatched(tx, me.person, until(one), mostCounted + 1))
-  await log(tx, { ...lineOf(visit, 'deadlines.listed', 'R'), fields: ['name', 'due', tab] })
+  const named = shown.flatMap(({ trajectory, person, name }) => (person && name ? [{ trajectory, person, name }] : []))
+  const opened = await openNames(visit, named)
+  const names = new Map(named.map(({ trajectory }, index) => [trajectory, opened[index] ?? '']))
+  await log(visit.tx, { ...lineOf(visit, 'deadlines.listed', 'R'), fields: ['name', 'due', tab] })
   const last = shown.at(-1)
   return page(deadlinesPage(visit, {
-    tab, counts, today, isFirst: behind === null,
+    tab, counts, today, isFirst,
     rows: shown.map(({ due, milestone, nth, ...row }): WatchedShown => ({ ...row, next: due !== null && milestone !== null ? { due, milestone, nth: nth ?? 1 } : null, name: names.get(row.trajectory) ?? '' })),
     next: rows.length > pageSize && last ? `/deadlines?tab=${tab}&after=${last.due ?? 'none'},${last.trajectory}` : null,
-    feed: { address, exists: address !== null || await findFeed(tx, me.person) !== null },
+    feed: { address, exists: address !== null || feedExists },
   }))
 }
 

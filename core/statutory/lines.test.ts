@@ -5,7 +5,7 @@ import { chainOf, firstDayOf, sickDay, type Absence, type Chain } from './absenc
 import { linesOf, mightApply, type Line } from './lines.ts'
 import type { Mark } from './marks.ts'
 import { deadlinesOf } from './next.ts'
-import { knownDay, type Ruleset } from './ruleset.ts'
+import { knownDay, type Ruleset, type When } from './ruleset.ts'
 import { beRit2, beRit3 } from './rulesets/be-rit.ts'
 import { rulesetFor } from './rulesets/index.ts'
 import { nlWvp2013 } from './rulesets/nl-wvp-2013.ts'
@@ -224,6 +224,36 @@ test('whoever recovers and is absent again: done steps keep their day, the other
 /** The application may hang on the day of a letter, which is a day on the calendar. */
 const isAnchoredBy = ({ milestone, due }: Line, marks: readonly Mark[]): boolean =>
   milestone.key === 'application' && marks.some(mark => mark.milestone === 'agency-letter' && mark.says === 'done' && due === addDays(mark.on, 28))
+
+/** The steps that a step is counted from, as its ruleset says. */
+const countedFrom = (when: When): readonly string[] =>
+  when.kind === 'after' || when.kind === 'after, by outcome' ? [when.step] : when.kind === 'latest' ? when.of.flatMap(countedFrom) : []
+
+test.each([nlWvp2013, beRit2, beRit3])('$id: whatever is done on whatever day, no step is due before a step it is counted from, nor any time before the time before', ruleset => {
+  const chains = fc.record({ days: fc.integer({ min: 1, max: 250 }), gap: fc.integer({ min: 0, max: ruleset.country === 'NL' ? 27 : 13 }) })
+  const steps = fc.record({ milestone: fc.constantFrom(...ruleset.milestones.map(({ key }) => key)), nth: fc.integer({ min: 1, max: 3 }), on: fc.integer({ min: 0, max: 900 }), outcome: fc.constantFrom('good', 'sanction', 'A', 'B', 'C', 'repaired') })
+  const follows = ruleset.milestones.flatMap(({ key, when }) => countedFrom(when).map(before => [key, before] as const))
+  expect(follows.length, 'there are such steps').toBeGreaterThan(2)
+  fc.assert(fc.property(begins, fc.array(chains, { minLength: 1, maxLength: 6 }), fc.array(steps, { maxLength: 10 }), fc.integer({ min: 0, max: 900 }), (first, parts, said, later) => {
+    const marks = said.flatMap(({ on, outcome, ...step }): readonly Mark[] => [{ ...step, says: 'applies', on: addDays(first, on) }, { ...step, says: 'done', on: addDays(first, on), outcome }])
+    const lines = linesOf(ruleset, chained(ruleset, ...laid(first, parts)), marks, addDays(first, later))
+    const dayOf = (line: Line | undefined) => line?.doneOn ?? line?.due ?? null
+    const wrong = follows.flatMap(([step, before]) => {
+      const [one, earliest] = [lines.find(({ milestone }) => milestone.key === step), dayOf(lines.findLast(({ milestone }) => milestone.key === before))]
+      return one?.computed && earliest !== null && one.computed < earliest ? [`${step} ${one.computed} before ${before} ${earliest}`] : []
+    })
+    const again = lines.flatMap(line => {
+      const before = dayOf(lines.find(({ milestone, nth }) => milestone === line.milestone && nth === line.nth - 1))
+      return line.computed && before !== null && line.computed < before ? [`${line.milestone.key} ${line.nth} ${line.computed} before ${before}`] : []
+    })
+    // And what was done keeps its day, whatever the absence does; what comes by itself is done on the day it comes.
+    const moved = lines.flatMap(({ milestone: { key, duty }, nth, doneOn, due }) => {
+      const last = said.findLast(one => one.milestone === key && one.nth === nth)
+      return doneOn === (last ? addDays(first, last.on) : duty === 'event' && doneOn !== null ? due : null) ? [] : [`${key} ${nth} done on ${doneOn}`]
+    })
+    expect([...wrong, ...again, ...moved]).toEqual([])
+  }))
+})
 
 test('never a day before the one it follows', () => {
   const follows: readonly (readonly [string, string])[] = [['plan-of-action', 'problem-analysis'], ['second-track', 'first-year-evaluation'], ['upload', 'application'], ['objection', 'test'], ['shortening-decision', 'shortening']]

@@ -43,7 +43,7 @@ test('after any acts the list, the reminders and the track are what the facts sa
       }
       const { calendar } = await readCalendar(around, file.trajectory)
       const rows = calendar && rowsOf(calendar)
-      const [watched] = await listWatched(tx, petra.id, null, null, 10)
+      const [watched] = await listWatched(tx, { person: petra.id, until: null, behind: null, most: 10 })
       const dues = await tx.rows(sql`select milestone, nth, due_on as due, own from statutory_due where trajectory_id = ${file.trajectory}`)
       stands.push({ worked: { ...rows?.standing, dues: texts(rows?.dues ?? []) }, written: { ...(watched && standingOf(watched)), dues: texts(dues) } })
       // Everything goes back: the next one begins with an empty calendar.

@@ -35,6 +35,10 @@ grant select, insert on calendar_release_end to houvast;
 
 -- Where it stands follows from the facts: whoever may add one works it out anew in the same transaction.
 create policy see on statutory_standing for select to houvast using (i_read_calendar(trajectory_id));
+-- A calendar on my own list is one I read. By its name tried first, so that a list of fifty does not ask fifty times what is asked above;
+-- and a value, not `exists`, which would be answered by reading the whole of a long list.
+create policy watched on statutory_standing for select to houvast using (
+  (select true from statutory_watch w where w.provider_id = statutory_standing.provider_id and w.person_id = (select me()) and w.trajectory_id = statutory_standing.trajectory_id));
 create policy work_out on statutory_standing for insert to houvast with check (i_keep_calendar(trajectory_id));
 create policy work_out_anew on statutory_standing for update to houvast using (i_keep_calendar(trajectory_id)) with check (i_keep_calendar(trajectory_id));
 create policy nothing_left on statutory_standing for delete to houvast using (i_keep_calendar(trajectory_id));

@@ -63,18 +63,33 @@ export type WatchedRow = StandingRow & { readonly trajectory: TrajectoryId }
 /** Where a page of the list begins: behind this one. */
 export type Behind = { readonly due: Day | null; readonly trajectory: TrajectoryId }
 
-/** My calendars by the day that comes next; those without a day last. @param until the last day to list, null for all */
-export const listWatched = (tx: Tx, person: Id<'person'>, until: Day | null, behind: Behind | null, most: number) => tx.rows<Omit<WatchedRow, 'next'> & { readonly due: Day | null; readonly milestone: string | null; readonly nth: number | null }>(sql`
-  select s.trajectory_id as trajectory, s.ruleset, s.counted_from as "countedFrom", s.last_day as "lastDay", s.due_on as due, s.milestone, s.nth, s.done_weeks as "doneWeeks", s.open_weeks as "openWeeks"
-  from (select w.provider_id, w.trajectory_id, w.due_on from statutory_watch w
+type Watched = Omit<WatchedRow, 'next'> & { readonly due: Day | null; readonly milestone: string | null; readonly nth: number | null }
+/** Whose list, the last day on it (null for all), behind which one, and how many at most. */
+type Part = { readonly person: Id<'person'>; readonly until: Day | null; readonly behind: Behind | null; readonly most: number }
+const mine = ({ person, until, behind, most }: Part) => sql`
+  with mine as materialized (select w.provider_id, w.trajectory_id, w.due_on from statutory_watch w
     where w.person_id = ${person} ${until === null ? sql`` : sql`and w.due_on <= ${until}`} ${behind === null ? sql`` : sql`and (w.due_on, w.trajectory_id) > (coalesce(${behind.due}::date, 'infinity'), ${behind.trajectory}::uuid)`}
-    order by w.due_on, w.trajectory_id limit ${most}) mine
-  join statutory_standing s on s.provider_id = mine.provider_id and s.trajectory_id = mine.trajectory_id
-  order by mine.due_on, mine.trajectory_id`)
+    order by w.due_on, w.trajectory_id limit ${most})`
+const watched = sql`s.trajectory_id as trajectory, s.ruleset, s.counted_from as "countedFrom", s.last_day as "lastDay", s.due_on as due, s.milestone, s.nth, s.done_weeks as "doneWeeks", s.open_weeks as "openWeeks"`
 
-/** How many there are, counted no further than `most`. */
-export const countWatched = async (tx: Tx, person: Id<'person'>, until: Day | null, most: number): Promise<number> => (await tx.one<{ readonly count: number }>(sql`
-  select count(*)::integer as count from (select from statutory_watch w where w.person_id = ${person} ${until === null ? sql`` : sql`and w.due_on <= ${until}`} limit ${most}) counted`))?.count ?? 0
+/** My calendars by the day that comes next; those without a day last. */
+export const listWatched = (tx: Tx, part: Part) => tx.rows<Watched>(sql`${mine(part)}
+  select ${watched} from mine join statutory_standing s on s.provider_id = mine.provider_id and s.trajectory_id = mine.trajectory_id order by mine.due_on, mine.trajectory_id`)
+
+/** The same with who each is of, in one statement; without a name where it went. */
+export const listWatchedByName = (tx: Tx, part: Part) => tx.rows<Watched & { readonly person: Id<'person'> | null; readonly name: Sealed | null }>(sql`${mine(part)}
+  select ${watched}, n.person_id as person, n.name from mine join statutory_standing s on s.provider_id = mine.provider_id and s.trajectory_id = mine.trajectory_id
+  left join names_on_my_calendars(array(select trajectory_id from mine)) n on n.trajectory_id = mine.trajectory_id order by mine.due_on, mine.trajectory_id`)
+
+/**
+ * What stands above my list, in one statement: whether there is a list for me at all, how many there are until each of two days and in
+ * all (each counted no further than `most`), and whether I have its days in a calendar of my own.
+ */
+export const findListHead = (tx: Tx, person: Id<'person'>, { first, soon }: { readonly first: Day; readonly soon: Day }, most: number) => {
+  const until = (day: Day | 'infinity') => sql`(select count(*)::integer from (select from statutory_watch w where w.person_id = ${person} and w.due_on <= ${day} order by w.due_on limit ${most}) counted)`
+  return tx.one<{ readonly has: boolean; readonly first: number; readonly soon: number; readonly all: number; readonly feed: boolean }>(sql`
+    select i_watch_calendars() as has, ${until(first)} as "first", ${until(soon)} as soon, ${until('infinity')} as "all", exists (select from calendar_feed f where f.person_id = ${person}) as feed`)
+}
 
 export type SealedParticipant = { readonly trajectory: TrajectoryId; readonly person: Id<'person'>; readonly name: Sealed }
 export const listNamesOnList = (tx: Tx, trajectories: readonly TrajectoryId[]) => tx.rows<SealedParticipant>(sql`

@@ -29,7 +29,7 @@ export type Done = (typeof dones)[number]
 export type Place =
   | { readonly at: 'waiting'; readonly guide: Profile }
   | { readonly at: 'declined'; readonly guide: Profile; readonly others: readonly Profile[] }
-  | { readonly at: 'planned'; readonly guide: Profile; readonly appointment: Appointment }
+  | { readonly at: 'planned'; readonly guide: Profile; readonly appointment: Appointment; /** By oneself, or with everyone who is asked to it. */ readonly moved: 'alone' | 'together' }
   | { readonly at: 'to plan'; readonly guide: Profile; readonly first: Instant | null }
   | { readonly at: 'ended'; readonly how: string; /** Who still guides, where talks follow after the end. */ readonly guide: Profile | null }
   | { readonly at: 'nowhere' }
@@ -122,12 +122,12 @@ const Now = ({ frame, place, t, nothingElse }: { readonly frame: Dated; readonly
           <p>{whoIs(frame, place.guide, t)}</p>
           {place.appointment.from > now
             ? <Row>
-                {place.appointment.way !== 'at-location' && <ButtonLink href="/my-trajectory/next" kind="secondary">{t.move}</ButtonLink>}
+                {place.moved === 'alone' && <ButtonLink href="/my-trajectory/next" kind="secondary">{t.move}</ButtonLink>}
                 <ButtonLink href="/my-trajectory/cancel" kind="secondary">{t.cancel}</ButtonLink>
                 <ButtonLink href="/my-trajectory/calendar.ics" kind="quiet" icon="calendar-blank">{t.calendar}</ButtonLink>
               </Row>
             : <p>{t.begun}</p>}
-          {place.appointment.way === 'at-location' && place.appointment.from > now && <p>{t.moveTogether(givenName(place.guide.name))}</p>}
+          {place.moved === 'together' && place.appointment.from > now && <p>{t.moveTogether(givenName(place.guide.name))}</p>}
         </Card>
       </>
     )

@@ -1,4 +1,5 @@
 /** What a participant known by name sees of their guidance, and does with it: plan, move, cancel, ask another guide. */
+import type { Tx } from '../../kit/db.ts'
 import { telephone } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, looksAt, type LogLine } from '../../kit/log.ts'
@@ -24,11 +25,11 @@ import { listRequests, recordRequest } from '../trajectories/guide-request.store
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
 import { asidesFor, forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
-import { cancelAppointment, moveAppointment } from './appointment.ts'
+import { cancelAppointment, moveAppointment, type Appointment } from './appointment.ts'
 import { findPlanned } from './appointment.store.ts'
 import { countTalks } from './count.ts'
 import { guestTalkTexts } from './guest-talks.texts.ts'
-import { listTalksWithMe } from './guests.store.ts'
+import { listGuests, listTalksWithMe } from './guests.store.ts'
 import { cancelOwnPage, chooseMomentPage, dones, myTrajectoryPage, noTrajectoryPage, type Done, type OwnNumber, type Place } from './my-trajectory.pages.tsx'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 import { planNext } from './next-talk.ts'
@@ -88,7 +89,7 @@ export const myTrajectoryRoutes: Routes<Visit> = {
     if (!moment) return await choose(visit, 'gone')
 
     const standing = await findPlanned(tx, own.id)
-    if (standing?.way === 'at-location') return seeOther('/my-trajectory') // others come there too: it is moved together
+    if (standing && await movesTogether(tx, standing)) return seeOther('/my-trajectory')
     const appointments = await listPlanned(tx, own.id)
     const way = standing?.way ?? appointments.at(-1)?.way ?? firstWay(own.programme, guide, await knowsNumber(visit) ? 'known' : 'none')
     if (!way) return missing()
@@ -177,7 +178,7 @@ const placeOf = async (visit: OwnVisit): Promise<Place> => {
   const guide = await guideOf(visit)
   if (guide) {
     const appointment = await findPlanned(tx, own.id)
-    return appointment ? { at: 'planned', guide, appointment } : { at: 'to plan', guide, first: (await freeOf({ ...visit, guide }))[0]?.from ?? null }
+    return appointment ? { at: 'planned', guide, appointment, moved: await movesTogether(tx, appointment) ? 'together' : 'alone' } : { at: 'to plan', guide, first: (await freeOf({ ...visit, guide }))[0]?.from ?? null }
   }
   const requests = await listRequests(tx, own.id)
   const last = requests.find(({ answer }) => answer === null) ?? requests.at(-1)
@@ -189,9 +190,12 @@ const placeOf = async (visit: OwnVisit): Promise<Place> => {
 const freeOf = async ({ house, tx, provider, guide, now }: OwnVisit & Guided): Promise<readonly Moment[]> =>
   (await house.moments.free(tx, provider, [guide.person], now)).get(guide.person) ?? []
 
+/** Where others come too, at a location or into the same call, whoever guides moves it with all of them. */
+const movesTogether = async (tx: Tx, { way, talk }: Appointment): Promise<boolean> => way === 'at-location' || (await listGuests(tx, talk)).length > 0
+
 const choose = async (visit: OwnVisit & Guided, gone: 'gone' | null): Promise<Reply> => {
   const standing = await findPlanned(visit.tx, visit.own.id)
-  if (standing && (standing.from <= visit.now || standing.way === 'at-location')) return seeOther('/my-trajectory')
+  if (standing && (standing.from <= visit.now || await movesTogether(visit.tx, standing))) return seeOther('/my-trajectory')
   return page(chooseMomentPage(visit, { guide: visit.guide, moments: await freeOf(visit), standing, gone }), gone ? 409 : 200)
 }
 

@@ -117,6 +117,14 @@ export const careerCentre = programme({
     aftercare: { talk: 'follow-up', months: [3, 6, 12] },
   },
   onwardEnding: null,
+  prevention: {
+    beforeIllness: ['career'],
+    outcomes: {
+      'own-work': { name: same('Eigen werk', 'Own work'), endings: ['own-work', 'own-work-otherwise', 'own-work-adapted'] },
+      inside: { name: same('Ander werk bij dezelfde werkgever', 'Other work with the same employer'), endings: ['inside'] },
+      outside: { name: same('Ander werk elders, of uit dienst', 'Other work elsewhere, or leaving'), endings: ['outside', 'mutual-termination'] },
+    },
+  },
 
   keeping: { notesDays: 730, contactDays: 365, trajectoryDays: 730 },
 })

@@ -86,8 +86,10 @@ export const threeWaysPage = (frame: DatedFrame, { about, listed, ended, done }:
 }
 
 export type Guest = { readonly id: PartyId; readonly name: string; readonly role: string }
+/** How three speak together. */
+export type WayOfThree = 'at-location' | 'guide-calls'
 /** Every moment is a button: one tap plans it. Moving a talk leaves who is asked as it is. */
-export const planPage = (frame: DatedFrame, { about, action, guests, chosen, moments, moving, no }: { readonly about: About; readonly action: string; readonly guests: readonly Guest[]; readonly chosen: readonly string[]; readonly moments: readonly Moment[]; readonly moving: 'moving' | 'new'; readonly no: 'plan.nobody' | 'gone' | null }): VNode => {
+export const planPage = (frame: DatedFrame, { about, action, guests, chosen, moments, ways, way, moving, no }: { readonly about: About; readonly action: string; readonly guests: readonly Guest[]; readonly chosen: readonly string[]; readonly moments: readonly Moment[]; readonly ways: readonly WayOfThree[]; readonly way: WayOfThree; readonly moving: 'moving' | 'new'; readonly no: 'plan.nobody' | 'gone' | null }): VNode => {
   const t = threeWayGuideTexts(frame.voice)
   const { zone } = frame.provider
   const { locale } = frame.voice
@@ -102,6 +104,7 @@ export const planPage = (frame: DatedFrame, { about, action, guests, chosen, mom
           : moments.length === 0 ? <Empty><p>{t.noMoments}</p><p><a href="/hours">{t.hours}</a></p></Empty> : (
             <Form action={action} hidden={{ [actField]: newId() }}>
               {moving === 'new' && <Choices kind="many" name="guests" label={t.guests} value={chosen} error={no === 'plan.nobody' ? t['plan.nobody'] : undefined} options={guests.map(({ id, name, role }) => ({ value: id, label: `${name}, ${roleIn(frame, role)}` }))} />}
+              {ways.length > 1 && <Choices name="way" label={t.way} hint={t.wayHint} value={way} options={ways.map(one => ({ value: one, label: t[one] }))} />}
               <Section title={t.choose} id="moments">
                 {byDay(moments, zone).map(({ day, moments: ofDay }) => {
                   const spoken = capitalised(longDay(day, locale))

@@ -18,16 +18,20 @@ import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
 import { listCircle } from '../../core/trajectories/circle.store.ts'
 import { contactOf } from '../../core/trajectories/contact.ts'
 import { tellByMail } from '../../core/trajectories/tell.ts'
+import type { WayToTalk } from '../../core/programme.ts'
 import { forOffice, type Aside, type Visit } from '../../core/visit.ts'
 import { careerCentre } from './programme.ts'
 import { speakersOf } from './known-three-way.ts'
 import { chooseGuests, isToCome, threeWay, type Seat } from './three-way.ts'
-import { planPage, threeWaysPage, type About, type Guest } from './three-way-guide.pages.tsx'
+import { planPage, threeWaysPage, type About, type Guest, type WayOfThree } from './three-way-guide.pages.tsx'
 import { findSeat, listRefused, listSeats } from './three-way.store.ts'
 import { threeWayGuideTexts } from './three-way-guide.texts.ts'
 
 const kind = careerCentre.talks[threeWay]
 const minutes = kind?.minutes ?? 60
+/** A video room is for two; three are called in one call, or meet. */
+const waysOfThree = careerCentre.ways.filter((way): way is WayOfThree => way === 'at-location' || way === 'guide-calls')
+const chosenWay = ({ form }: GuideVisit, otherwise: WayOfThree): WayOfThree => waysOfThree.find(way => way === form['way']?.[0]) ?? otherwise
 /** How far ahead a moment is looked for, and how many anyone chooses from. */
 const daysAhead = 42
 const mostMoments = 120
@@ -68,11 +72,11 @@ const showPlan = async (visit: GuideVisit, file: File, no: 'plan.nobody' | 'gone
   await look(visit, file)
   const guests = await guestsOf(visit, file)
   const chosen = visit.form['guests'] ?? guests.map(({ id }) => id)
-  return page(planPage(visit, { about: file.about, action: `/trajectories/${file.guided.id}/three-way-talks`, guests, chosen, moments: await momentsOf(visit), moving: 'new', no }), no === null ? 200 : no === 'gone' ? 409 : 422)
+  return page(planPage(visit, { about: file.about, action: `/trajectories/${file.guided.id}/three-way-talks`, guests, chosen, moments: await momentsOf(visit), ways: waysOfThree, way: chosenWay(visit, 'at-location'), moving: 'new', no }), no === null ? 200 : no === 'gone' ? 409 : 422)
 }
-const showMove = async (visit: GuideVisit, file: File, { talk }: Seat, no: 'gone' | null = null): Promise<Reply> => {
+const showMove = async (visit: GuideVisit, file: File, { talk, way }: Seat, no: 'gone' | null = null): Promise<Reply> => {
   await look(visit, file)
-  return page(planPage(visit, { about: file.about, action: `/three-way-talks/${talk}/appointments`, guests: [], chosen: [], moments: await momentsOf(visit), moving: 'moving', no }), no === null ? 200 : 409)
+  return page(planPage(visit, { about: file.about, action: `/three-way-talks/${talk}/appointments`, guests: [], chosen: [], moments: await momentsOf(visit), ways: waysOfThree, way: chosenWay(visit, wayOf(way)), moving: 'moving', no }), no === null ? 200 : 409)
 }
 
 const chosenMoment = async (visit: GuideVisit): Promise<Moment | undefined> => {
@@ -93,10 +97,11 @@ const book = async (visit: GuideVisit, appointment: Appointment): Promise<boolea
   house.moments.touched(provider.id, me.person)
   return true
 }
-const appointmentAt = (visit: GuideVisit, { trajectory, talk, number }: Pick<Appointment, 'trajectory' | 'talk' | 'number'>, from: Instant): Appointment =>
-  ({ id: newAnonymousId(), trajectory, talk, number, guide: visit.me.person, from, until: addMinutes(from, minutes), way: 'at-location' })
+const wayOf = (way: WayToTalk): WayOfThree => (way === 'guide-calls' ? way : 'at-location')
+const appointmentAt = (visit: GuideVisit, { trajectory, talk, number }: Pick<Appointment, 'trajectory' | 'talk' | 'number'>, from: Instant, way: WayOfThree): Appointment =>
+  ({ id: newAnonymousId(), trajectory, talk, number, guide: visit.me.person, from, until: addMinutes(from, minutes), way })
 const withdraw = async (visit: GuideVisit, file: File, seat: Seat, why: 'moved-by-guide' | 'cancelled-by-guide'): Promise<'withdrawn' | 'begun'> => {
-  const act = cancelAppointment({ ...appointmentAt(visit, seat, seat.from), id: seat.appointment }, why, file.guided.party, visit.now)
+  const act = cancelAppointment({ ...appointmentAt(visit, seat, seat.from, wayOf(seat.way)), id: seat.appointment }, why, file.guided.party, visit.now)
   if (refused(act)) return 'begun'
   await recordCancellation(visit.tx, act)
   await giveBack(visit.tx, seat.appointment)
@@ -122,7 +127,7 @@ export const threeWayPlanRoutes: Routes<Visit> = {
     if (refused(guests)) return await showPlan(visit, file, guests.refused)
     const moment = await chosenMoment(visit)
     if (!moment) return await showPlan(visit, file, 'gone')
-    const appointment = appointmentAt(visit, { trajectory: guided.id, talk: newAnonymousId(), number: (await findInAll(tx, guided.id)).numbered + 1 }, moment.from)
+    const appointment = appointmentAt(visit, { trajectory: guided.id, talk: newAnonymousId(), number: (await findInAll(tx, guided.id)).numbered + 1 }, moment.from, chosenWay(visit, 'at-location'))
     await recordTalk(tx, { id: appointment.talk, trajectory: guided.id, kind: threeWay, number: appointment.number, outOf: null, minutes })
     await expectGuests(tx, appointment.talk, guided.id, guests.map(({ id }) => id))
     if (!await book(visit, appointment)) throw new Answered(await showPlan(visit, file, 'gone'))
@@ -136,7 +141,7 @@ export const threeWayPlanRoutes: Routes<Visit> = {
     const moment = await chosenMoment(visit)
     if (!moment) return await showMove(visit, file, seat, 'gone')
     if (await withdraw(visit, file, seat, 'moved-by-guide') === 'begun') return seeOther(`/three-way-talks/${seat.talk}`)
-    const appointment = appointmentAt(visit, seat, moment.from)
+    const appointment = appointmentAt(visit, seat, moment.from, chosenWay(visit, wayOf(seat.way)))
     if (!await book(visit, appointment)) throw new Answered(await showMove(visit, file, seat, 'gone'))
     await logFor(visit, seat.trajectory, { event: 'appointment.moved', action: 'C', object: { kind: 'appointment', id: appointment.id } })
     return seeOther(`/three-way-talks/${seat.talk}?done=planned`)

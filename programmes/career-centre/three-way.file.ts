@@ -1,10 +1,11 @@
-/** What talks together keep of whom it is about, for whoever takes everything of theirs along. */
+/** What talks together keep of whom it is about, for whoever takes everything of theirs along; and who reads what they prepared. */
 import { fieldsFrom, type FileEntry } from '../../core/file-section.ts'
-import type { AboutMyFile } from '../../core/visit.ts'
+import { namesOf } from '../../core/people/known-people.ts'
+import type { AboutMyFile, AboutWhoSees } from '../../core/visit.ts'
 import { answersOf, preparedFor, shownToMe, speakersOf } from './known-three-way.ts'
 import { careerCentre } from './programme.ts'
 import { questionOf } from './three-way-preparation.pages.tsx'
-import { listSeats } from './three-way.store.ts'
+import { listSeats, listSeenOfMine } from './three-way.store.ts'
 import { threeWayTexts } from './three-way.texts.ts'
 
 export const threeWaysOfFile: AboutMyFile = async (visit, { trajectory, party, programme }) => {
@@ -19,4 +20,12 @@ export const threeWaysOfFile: AboutMyFile = async (visit, { trajectory, party, p
     for (const one of await shownToMe(visit, seat)) entries.push({ title: t.fileShown(nameOf(one.by)), at: seat.from, fields: [{ name: one.field, label: t[`topic-${one.field}`], value: one.text }] })
   }
   return entries.length === 0 ? [] : [{ name: 'three-way-talks', title: t.fileTitle, entries }]
+}
+
+export const threeWaysSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
+  if (programme.id !== careerCentre.id) return []
+  const t = threeWayTexts(visit.voice)
+  const rows = await listSeenOfMine(visit.tx, trajectory)
+  const names = await namesOf(visit, rows.map(({ person }) => person))
+  return [{ title: t.seenTitle, readers: rows.map(({ person, number }) => ({ who: names.get(person) ?? t.someone, sees: t.seen(number) })), rule: t.seenThen }]
 }

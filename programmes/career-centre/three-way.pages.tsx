@@ -13,6 +13,7 @@ import type { SignedIn } from '../../core/people/sign-in.ts'
 import { careerCentre } from './programme.ts'
 import type { Said, Shown, Speaker } from './known-three-way.ts'
 import { agreementLength, answers, isToCome, mayAgree, mayStillPrepare, reasonLength, saidOf, settledAt, standingOfChecks, type Check, type Field, type Part, type PartyId, type Seat } from './three-way.ts'
+import { threeWayGuideTexts } from './three-way-guide.texts.ts'
 import { threeWayTexts } from './three-way.texts.ts'
 
 export type T = ReturnType<typeof threeWayTexts>
@@ -62,6 +63,8 @@ export const threeWayPage = (frame: DatedFrame, view: ThreeWayView, ofGuide: Com
           <p><a href={seat.part === 'guide' ? `/trajectories/${seat.trajectory}/three-way-talks` : seat.part === 'guest' ? '/beside' : '/my-trajectory'}>{t.back}</a></p>
           <Heading level={1}>{t.title}</Heading>
           <Lead>{capitalised(inWords(frame, seat.from))}. {t.lead(together(others.map(({ given }) => given || t.someone), t), minutesBetween(seat.from, seat.until))}</Lead>
+          {seat.part !== 'guide' && isToCome(seat, frame.now) && <p>{t[seat.way === 'guide-calls' ? seat.way : 'at-location'](speakers.find(({ part }) => part === 'guide')?.given || t.someone)}</p>}
+          {seat.part === 'guide' && isToCome(seat, frame.now) && <p>{threeWayGuideTexts(frame.voice)[seat.way === 'guide-calls' ? seat.way : 'at-location']}.</p>}
           {seat.cancelled === 'yes' && <Note tone="info"><p>{t.cancelled}</p></Note>}
           {isToCome(seat, frame.now) && <p><a href={`/three-way-talks/${seat.talk}/appointment.ics`}>{t.calendar}</a></p>}
         </Stack>

@@ -1,4 +1,4 @@
-grant execute on function my_part_in_three_way(uuid), my_voice_in_three_way(uuid), people_in_three_way(uuid), three_way_words_shown_to_me(), three_way_writers(uuid), is_of_three_way(uuid, uuid) to houvast;
+grant execute on function my_part_in_three_way(uuid), my_voice_in_three_way(uuid), people_in_three_way(uuid), three_way_words_shown_to_me(), three_way_writers(uuid), is_of_three_way(uuid, uuid), three_way_seen_of_mine(uuid) to houvast;
 
 -- An answer with its reason is its writer's and the guide's. The others learn who comes, and nothing else.
 create policy see on three_way_answer for select to houvast using (

@@ -10,7 +10,7 @@ type TrajectoryId = Id<'trajectory'>
 const seats = sql`
   select k.id as talk, k.trajectory_id as trajectory, k.number, mine.id as party,
     case when mine.seat = 'beside' then 'guest' when exists (select from participant m where m.trajectory_id = k.trajectory_id and m.party_id = mine.id) then 'participant' else 'guide' end as part,
-    a.id as appointment, lower(a.during) as "from", upper(a.during) as until, case when c.appointment_id is null then 'no' else 'yes' end as cancelled, o.outcome
+    a.id as appointment, lower(a.during) as "from", upper(a.during) as until, a.way, case when c.appointment_id is null then 'no' else 'yes' end as cancelled, o.outcome
   from talk k
   join party mine on mine.provider_id = k.provider_id and mine.id in (select my_part_in_three_way(k.id))
   join lateral (select * from appointment a where a.provider_id = k.provider_id and a.talk_id = k.id
@@ -73,3 +73,7 @@ export const listRefused = async (tx: Tx, guide: Id<'person'>, now: Instant): Pr
       and exists (select from three_way_answer w where w.provider_id = a.provider_id and w.talk_id = a.talk_id and w.appointment_id = a.id and w.answer <> 'comes'
         and not exists (select from three_way_answer n where n.provider_id = w.provider_id and n.appointment_id = w.appointment_id and n.answered_by = w.answered_by and n.number > w.number))
     order by a.starts_at limit 50`)).map(({ talk }) => talk)
+
+/** Who reads how many of my answers now: only for whom it is about. */
+export const listSeenOfMine = (tx: Tx, trajectory: TrajectoryId) => tx.rows<{ readonly party: PartyId; readonly person: Id<'person'>; readonly number: number }>(sql`
+  select party_id as party, person_id as person, number from three_way_seen_of_mine(${trajectory})`)

@@ -11,6 +11,7 @@ import { openCareerFile } from '../../test/career.ts'
 import { crawl } from '../../test/crawl.ts'
 import { openHouse, type Browser } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
+import { listSeenOfMine } from './three-way.store.ts'
 
 const house = await openHouse()
 afterEach(() => { if (house.broken.length > 0) throw new Error(house.broken.join('\n')) })
@@ -145,6 +146,18 @@ test('Anne chooses per answer; what she shows is on the agenda of the others, an
     await people.anne.post(`${path}/preparations`, { ...words, ...shown, 'show-well': 'yes', 'show-needs': 'yes', version, act: act() })
     expect({ karin: await same(people.karin, path), petra: await same(people.petra, path) }).toEqual(agenda)
   }
+  // Who sees what says of everyone what their own policies let them read of the newest version.
+  const newest = (await house.asSuperuser<{ readonly id: string }>(`select w.id from three_way_words w join three_way_preparation p on p.id = w.preparation_id where p.written_by = $1 and p.version = (select max(version) from three_way_preparation where written_by = $1)`, [file.participant])).map(({ id }) => id)
+  const reads: string[] = []
+  for (const [name, person] of Object.entries(everyone)) {
+    const rows = await house.as(person, tx => tx.rows(sql`select from three_way_words where id = any(${newest}::uuid[])`))
+    if (rows.length > 0) reads.push(`${name} ${rows.length}`)
+  }
+  for (const [name, person] of Object.entries(everyone).filter(([one]) => one !== 'anne')) expect(await house.as(person, tx => listSeenOfMine(tx, file.trajectory)), name).toEqual([])
+  expect(reads).toEqual(['anne 5', 'vera 5', 'karin 2', 'petra 2'])
+  const section = /<h2[^>]*>Wat je voorbereidde voor een driegesprek<\/h2>(.*?)<\/section>/s.exec((await people.anne.get('/who-sees')).text)?.[1]?.replaceAll(/<[^>]+>/g, ' ') ?? ''
+  for (const words of ['Vera Lammers : leest 5 antwoorden.', 'Karin Smit : leest 2 antwoorden.', 'Petra Maas : leest 2 antwoorden.']) expect(section.replaceAll(/\s+/g, ' ')).toContain(words)
+  expect(section).not.toContain('Elsa')
   const vera = await people.vera.get(path)
   for (const words of Object.values(hidden)) expect(vera.text).toContain(words)
   expect(vera.text).toContain('Blijft buiten het gesprek')
@@ -201,10 +214,16 @@ test('every page that anyone but Anne and her guide can reach, every mail and ev
 test('another moment asks everyone anew, and what was prepared stays', async () => {
   const path = `/three-way-talks/${await talkOf()}`
   const moments = momentsIn((await people.vera.get(`${path}/moment`)).text)
-  const moved = await Promise.all([3, 4].map(index => people.vera.send(`${path}/appointments`, { moment: moments[index] ?? '', act: act() })))
+  const moved = await Promise.all([3, 4].map(index => people.vera.send(`${path}/appointments`, { moment: moments[index] ?? '', way: 'guide-calls', act: act() })))
   expect(moved.map(({ status }) => status)).toEqual([303, 303])
   expect((await house.asSuperuser<{ readonly count: number }>(`select count(*) from appointment a where talk_id = '${await talkOf()}' and not exists (select from cancellation c where c.appointment_id = a.id)`))[0]?.count).toBe(1)
   expect((await people.petra.get(path)).text.match(/>komt</g)).toBeNull()
+  for (const browser of [people.anne, people.karin, people.petra]) expect((await browser.get(path)).text, 'by telephone now').toContain('Vera belt iedereen, in één gesprek.')
+  expect((await people.vera.get(`${path}/moment`)).text, 'and the next time unless Vera says otherwise').toMatch(/value="guide-calls"[^>]*checked/)
+  // What others come to is moved with all of them, whichever way they speak: not by one of them alone.
+  const mine = await people.anne.get('/my-trajectory')
+  expect(mine.text).not.toContain('href="/my-trajectory/next"')
+  expect((await people.anne.send('/my-trajectory/appointments', { place: `${cast.vera.id} ${moments[9] ?? ''}`, act: act() })).location).toBe('/my-trajectory')
   for (const browser of [people.anne, people.karin, people.petra]) await browser.post(`${path}/answers`, { answer: 'comes', act: act() })
   expect((await people.petra.get(path)).text.match(/>komt</g)).toHaveLength(3)
   expect((await people.karin.get(path)).text).toContain(shown.well)

@@ -8,7 +8,7 @@ import { agree, answerTalk, chooseGuests, prepare, saidOf, standingOfChecks, typ
 const now = new Date('2026-11-20T08:30:00Z')
 const today = parseDay('2026-11-20') ?? (() => { throw new Error('no day') })()
 const [anne, karin, petra, vera] = [newId<'party'>(1), newId<'party'>(2), newId<'party'>(3), newId<'party'>(4)]
-const seat = (over: Partial<Seat> = {}): Seat => ({ talk: newId(0), trajectory: newId(0), party: anne, part: 'participant', appointment: newId(0), number: 3, from: addMinutes(now, 120), until: addMinutes(now, 180), cancelled: 'no', outcome: null, ...over })
+const seat = (over: Partial<Seat> = {}): Seat => ({ talk: newId(0), trajectory: newId(0), party: anne, part: 'participant', appointment: newId(0), number: 3, from: addMinutes(now, 120), until: addMinutes(now, 180), way: 'at-location', cancelled: 'no', outcome: null, ...over })
 
 test('an answer is given until it begins, by those who are asked', () => {
   expect(answerTalk(seat(), { answer: 'rather-not', why: 'te vroeg' }, 2, now)).toEqual({ answer: 'rather-not', why: 'te vroeg', number: 3 })

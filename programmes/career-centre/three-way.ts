@@ -6,6 +6,7 @@ import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { addDays, addMinutes, type Day, type Instant } from '../../kit/time.ts'
 import type { NewAgreement } from '../../core/agreements/agreement.ts'
+import type { WayToTalk } from '../../core/programme.ts'
 
 export const threeWay = 'three-way'
 export type PartyId = Id<'party'>
@@ -21,6 +22,7 @@ export type Seat = {
   readonly number: number
   readonly from: Instant
   readonly until: Instant
+  readonly way: WayToTalk
   readonly cancelled: 'yes' | 'no'
   readonly outcome: string | null
 }

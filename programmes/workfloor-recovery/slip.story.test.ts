@@ -68,7 +68,7 @@ test('it reaches the board only among others, and only where enough of them name
   others(29, 'together')
   others(20, 'sleep')
   await house.as('worker', tx => house.app.countSlips(tx, deHaven, house.now()))
-  expect(await house.as('worker', tx => gateSettled({ tx, vault: house.vault, provider: deHaven }, themes, day('2027-01-31')))).toBe(true)
+  expect(await house.as('worker', tx => gateSettled({ tx, vault: house.vault, provider: deHaven }, { themes, outcomes: null }, day('2027-01-31')))).toBe(true)
   const board = Object.fromEntries((await house.as(cast.ellen.id, listBoards)).find(one => one.cluster === cluster)?.lines ?? [])
   expect(board).toMatchObject({ people: 50, 'theme:together': 30, 'theme:sleep': 20, 'theme:limits': null })
   expect(JSON.stringify(await house.asSuperuser('select * from board_line')), 'a programme is no line, nor is a word that was not offered').not.toMatch(/recovery|trust/)
