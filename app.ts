@@ -68,6 +68,10 @@ import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
 import { guideJobResearchRoutes, jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
 import { jobResearchOfMine, jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
+import { cvRoutes } from './core/applications/cv.routes.ts'
+import { applicationsOfTrajectory, cvOfTrajectory, cvsToday, guideApplicationRoutes } from './core/applications/guide.routes.ts'
+import { applicationRoutes, applicationsOfMine } from './core/applications/own.routes.ts'
+import { applicationsOfFile, cvSeen } from './core/applications/own-part.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { afterRoutes } from './core/reports/after.routes.ts'
 import { breachRoutes } from './core/reports/breach.routes.ts'
@@ -141,7 +145,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, independenceOfFile, ...programmeAsides.file], seen: programmeAsides.seen, corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, cvsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, applicationsOfTrajectory, cvOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, applicationsOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, independenceOfFile, applicationsOfFile, ...programmeAsides.file], seen: [cvSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
@@ -207,6 +211,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...jobResearchRoutes,
     ...strengthsRoutes,
     ...guideJobResearchRoutes,
+    ...applicationRoutes,
+    ...cvRoutes,
+    ...guideApplicationRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,
