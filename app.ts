@@ -66,6 +66,7 @@ import { callsToday, lifeLineCallRoutes, lifeLineOfTrajectory } from './core/lif
 import { lifeLineOfMine, ownLineRoutes } from './core/life-line/own-line.routes.ts'
 import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
 import { guideJobResearchRoutes, jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
+import { occupationRoutes } from './core/job-research/occupations.routes.ts'
 import { jobResearchOfMine, jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
 import { cvRoutes } from './core/applications/cv.routes.ts'
@@ -210,6 +211,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...lifeLineTakingRoutes,
     ...jobResearchRoutes,
     ...strengthsRoutes,
+    ...occupationRoutes,
     ...guideJobResearchRoutes,
     ...applicationRoutes,
     ...cvRoutes,
