@@ -16,7 +16,7 @@ const mostSteps = 20
 export const stepKinds = ['sent', 'invited', 'talk', 'yes', 'no', 'stopped'] as const
 export type StepKind = (typeof stepKinds)[number]
 /** With an answer, or with stopping oneself, it is over. */
-const last: readonly StepKind[] = ['yes', 'no', 'stopped']
+const last: ReadonlySet<StepKind> = new Set(['yes', 'no', 'stopped'])
 
 export type Step = { readonly what: StepKind; readonly on: Day; readonly said: string | null }
 export type Application = {
@@ -34,9 +34,9 @@ export const applicationForm = fields({ where: text({ most: lineLength }), what:
 export type Typed = NonNullable<ReturnType<typeof applicationForm.read>['value']>
 export const stepForm = fields({ what: oneOf(stepKinds), on: day, said: optional(text({ most: wordsLength })) })
 
-export const isOver = ({ steps }: Pick<Application, 'steps'>): boolean => steps.some(({ what }) => last.includes(what))
+export const isOver = ({ steps }: Pick<Application, 'steps'>): boolean => steps.some(({ what }) => last.has(what))
 /** How far it is: what happened last, and 'writing' while nothing did. */
-export const standingOf = ({ steps }: Pick<Application, 'steps'>): StepKind | 'writing' => steps.find(({ what }) => last.includes(what))?.what ?? steps.at(-1)?.what ?? 'writing'
+export const standingOf = ({ steps }: Pick<Application, 'steps'>): StepKind | 'writing' => steps.find(({ what }) => last.has(what))?.what ?? steps.at(-1)?.what ?? 'writing'
 
 /**
  * @param before null when it is a new one
@@ -56,7 +56,7 @@ export const write = (typed: Typed, before: Application | null, { others, option
 /** What happened: not what is still to come, which is the next step. What ends it takes the next step along. */
 export const addStep = (application: Application, step: Step, today: Day): { readonly application: Application } | Refusal<'step.to-come' | 'step.over' | 'step.too-many'> => {
   if (step.on > today) return refuse('step.to-come')
-  if (last.includes(step.what) && isOver(application)) return refuse('step.over')
+  if (last.has(step.what) && isOver(application)) return refuse('step.over')
   if (application.steps.length >= mostSteps) return refuse('step.too-many')
   const steps = [...application.steps, step].toSorted((one, other) => one.on.localeCompare(other.on))
   return { application: { ...application, steps, next: isOver({ steps }) ? null : application.next } }

@@ -61,11 +61,11 @@ const item = (kept: CvContent): CvItem => ({ id: newAnonymousId(), version: 1, c
 
 test('a piece reads back as it was written, and a whole is never more than may be shared', () => {
   fc.assert(fc.property(fc.array(content, { maxLength: 90 }), all => {
-    const written = all.reduce<readonly CvContent[]>((kept, one) => {
+    const written: CvContent[] = []
+    for (const one of all) {
       expect(readCv(one.kind, typedCv(one)).content).toEqual(one)
-      const can = writeCv(one, kept, today)
-      return refused(can) ? kept : [...kept, can.content]
-    }, [])
+      if (!refused(writeCv(one, written, today))) written.push(one)
+    }
     expect(written.every(one => one.kind !== 'entry' || one.from <= 2026 && (one.to === null || one.to >= one.from))).toBe(true)
     const items = written.map(item)
     const passages = passagesOf(items, cvTexts({ locale: 'nl-NL', address: 'je' }))
@@ -86,12 +86,9 @@ test('only what is ticked is taken over, each once, and of a period nothing but 
   fc.assert(fc.property(fc.subarray(['p1', 'c1', 'p2', 'nergens']), ticked => {
     const wanted = sources.filter(({ name }) => ticked.includes(name))
     const taken = takeOver(sources, ticked, [], today)
-    if (wanted.length === 0) expect(taken).toMatchObject({ refused: 'taking.nothing' })
-    else {
-      expect(taken).toEqual({ taken: wanted.map(one => one.content) })
-      expect(takeOver(sources, ticked, wanted.map(one => item(one.content)), today)).toMatchObject({ refused: 'taking.nothing' })
-      expect(stillToTake(sources, wanted.map(one => item(one.content)))).toHaveLength(sources.length - wanted.length)
-    }
+    expect(refused(taken) ? taken.refused : taken.taken).toEqual(wanted.length === 0 ? 'taking.nothing' : wanted.map(one => one.content))
+    expect(takeOver(sources, ticked, wanted.map(one => item(one.content)), today)).toMatchObject({ refused: 'taking.nothing' })
+    expect(stillToTake(sources, wanted.map(one => item(one.content)))).toHaveLength(sources.length - wanted.length)
   }))
   expect(sources[1]?.content.kind === 'strength' && sources[1].content.shows?.length).toBe(1000)
 })

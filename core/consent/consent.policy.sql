@@ -32,7 +32,7 @@ grant select, insert on shared_passage_asks to houvast;
 create policy propose on shared_version_reader for insert to houvast with check (
   exists (select from shared_version v join party p on p.trajectory_id = v.trajectory_id and p.seat = 'beside' where v.id = shared_version_id and p.id = party_id and v.made_by in (select my_parties())));
 create policy see on shared_version_reader for select to houvast using (
-  trajectory_id in (select my_trajectories()) and exists (select from shared_version v where v.id = shared_version_id and v.purpose <> 'application') or (shared_version_id, party_id) in (select r.shared_version_id, r.party_id from readers_i_decide_on() r));
+  trajectory_id in (select my_trajectories()) and not is_own_words(shared_version_id) or (shared_version_id, party_id) in (select r.shared_version_id, r.party_id from readers_i_decide_on() r));
 grant select, insert on shared_version_reader to houvast;
 create policy decide on person for select to houvast using (id in (select r.person_id from readers_i_decide_on() r));
 create policy decide on person_name for select to houvast using (person_id in (select r.person_id from readers_i_decide_on() r));

@@ -9,8 +9,7 @@ import { Act } from '../job-research/act.tsx'
 import { holds } from '../people/sign-in.ts'
 import type { StaffFrame } from '../talks/people.pages.tsx'
 import type { KnownContact } from './known-network.ts'
-import { lineLength, standingOf, type Introduction } from './network.ts'
-import type { Networked } from './network.routes.ts'
+import { lineLength, standingOf, type Introduction, type Networked } from './network.ts'
 import { networkTexts } from './network.texts.ts'
 
 const options = (declared: Networked['network']['sectors'], locale: StaffFrame['voice']['locale']) => Object.entries(declared).map(([value, name]) => ({ value, label: name[locale] }))

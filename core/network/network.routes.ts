@@ -7,7 +7,6 @@ import { oneAtATime } from '../consent/consent.store.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { profileOf } from '../people/known-people.ts'
 import { holds } from '../people/sign-in.ts'
-import type { Network, Programme } from '../programme.ts'
 import { callingCode } from '../providers/provider.ts'
 import { findGuided, type Guided } from '../talks/talk.store.ts'
 import { logFor } from '../talks/talk-view.ts'
@@ -15,12 +14,11 @@ import { contactOf } from '../trajectories/contact.ts'
 import { myPartyIn } from '../trajectories/party.store.ts'
 import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { addContact, askContact, contactsOf, introductionsOf, type KnownContact } from './known-network.ts'
-import { answerIntroduction, contactForm, type ContactId } from './network.ts'
+import { answerIntroduction, contactForm, type ContactId, type Networked } from './network.ts'
 import { introductionsPage, networkPage } from './network.pages.tsx'
 import { countToIntroduce, letGo, recordIntroduced } from './network.store.ts'
 import { networkTexts } from './network.texts.ts'
 
-export type Networked = Programme & { readonly network: Network }
 /** The programmes with a network that I keep: all of them as administrator, those I guide in as guide. */
 const keptBy = async (visit: SignedInVisit): Promise<readonly Networked[]> => {
   const mine = holds(visit.me, 'administrator') ? null : (await profileOf(visit, visit.me.person))?.programmes ?? []

@@ -10,10 +10,12 @@ import { atLeastOne, fields, mail, oneOf, optional, someOf, telephone, text } fr
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant, type Zone } from '../../kit/time.ts'
-import type { Network } from '../programme.ts'
+import type { Network, Programme } from '../programme.ts'
 
 export type ContactId = Id<'network-contact'>
 export type IntroductionId = Id<'network-introduction'>
+/** A programme that keeps contacts. */
+export type Networked = Programme & { readonly network: Network }
 export const ways = ['interview', 'try-out'] as const
 export type Way = (typeof ways)[number]
 export const lineLength = 120

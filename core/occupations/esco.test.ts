@@ -17,23 +17,28 @@ test('what is written is read back, with LF too, with a mark in front, and witho
     const text = writeCsv(records)
     expect(fieldsOf(text)).toEqual(records)
     expect(fieldsOf(`\uFEFF${text}`)).toEqual(records)
-    if (records.at(-1)?.join('') !== '') expect(fieldsOf(text.slice(0, -2))).toEqual(records)
+    // A last line of one empty field is nothing without its end.
+    expect(fieldsOf(text.slice(0, -2))).toEqual(records.at(-1)?.length === 1 && records.at(-1)?.[0] === '' ? records.slice(0, -1) : records)
     const unix = records.map(one => one.map(value => value.replaceAll('\r', '')))
     expect(fieldsOf(writeCsv(unix).replaceAll('\r\n', '\n'))).toEqual(unix)
   }), { numRuns: 300 })
 })
 
+/** What a text holds, or how it does not hold; anything else breaks the test. */
+const tried = (text: string) => {
+  try {
+    return fieldsOf(text)
+  } catch (error) {
+    if (error instanceof BadCsv) return error
+    throw error
+  }
+}
+
 test('of any text whatever it makes a table, or says on which line it does not hold; and never hangs or breaks otherwise', () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[",\r\na]{0,40}$/)), text => {
-    try {
-      const records = readCsv(text)
-      expect(new Set(records.map(({ fields }) => fields.length)).size).toBeLessThanOrEqual(1)
-      // What was taken in can be written and read again: nothing was guessed.
-      expect(fieldsOf(writeCsv(records.map(({ fields }) => fields)))).toEqual(records.map(({ fields }) => fields))
-    } catch (error) {
-      expect(error).toBeInstanceOf(BadCsv)
-      if (error instanceof BadCsv) expect(error.line).toBeLessThanOrEqual(text.split('\n').length)
-    }
+    const read = tried(text)
+    // What was taken in can be written and read again: nothing was guessed.
+    expect(read instanceof BadCsv ? read.line <= text.split('\n').length : JSON.stringify(fieldsOf(writeCsv(read))) === JSON.stringify(read) && new Set(read.map(fields => fields.length)).size <= 1).toBe(true)
   }), { numRuns: 1000 })
 })
 
@@ -41,7 +46,7 @@ test.each([
   ['a,b\n1\n', 2, /1 fields/], ['a,b\n"1,2\n', 2, /never closed/], ['a\n"1"2\n', 2, /closing quote/], ['a\n1"2\n', 2, /quote inside/], ['a\r1\n', 1, /half/], ['a,b\n"x\ny",2\n3\n', 4, /1 fields/],
 ] as const)('%j is refused on line %i', (text, line, why) => {
   expect(() => readCsv(text)).toThrow(why)
-  try { readCsv(text) } catch (error) { expect(error instanceof BadCsv && error.line).toBe(line) }
+  expect(tried(text)).toMatchObject({ line })
 })
 
 const occupation = 'http://data.europa.eu/esco/occupation/x'
