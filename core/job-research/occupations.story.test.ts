@@ -53,7 +53,7 @@ test('looked up by part of any of its names, it becomes work to look into; what 
   expect((await mine.get('/my-job-research')).text).toContain('Zoek een beroep op')
   const page = await mine.get('/my-job-research/occupations')
   expect(page.text).toContain('Deze dienst gebruikt de ESCO-classificatie van de Europese Commissie.')
-  expect(page.text).toContain('een klein voorbeeld')
+  expect(page.text).toContain('een klein voorbeeld met een paar beroepen')
   const short = await mine.send('/my-job-research/occupations', { words: 'm' })
   expect(short.status).toBe(422)
   expect(short.text).toContain('Typ minstens twee letters.')

@@ -128,9 +128,9 @@ create function network_contact_at(token bytea) returns table (contact_id uuid, 
     and not exists (select from network_ask newer where newer.provider_id = a.provider_id and newer.contact_id = a.contact_id and newer.asked_at > a.asked_at)
     and not exists (select from network_end e where e.provider_id = c.provider_id and e.contact_id = c.id and e.said = 'let-go') $$;
 -- In their name who holds it: a new yes takes the place of the one before.
-create function say_network_yes(token bytea, yes uuid, wanted text[], at_moment timestamptz, until_moment timestamptz) returns boolean language plpgsql security definer set search_path = public as $$
+create function say_network_yes(token bytea, given uuid, wanted text[], at_moment timestamptz, until_moment timestamptz) returns boolean language plpgsql security definer set search_path = public as $$
 begin
-  insert into network_yes (id, contact_id, ways, given_at, until) select yes, n.contact_id, wanted, at_moment, until_moment from network_contact_at(token) n where my_provider() is not null;
+  insert into network_yes (id, contact_id, ways, given_at, until) select given, n.contact_id, wanted, at_moment, until_moment from network_contact_at(token) n where my_provider() is not null;
   return found;
 end $$;
 create function end_network_yes(token bytea, ending uuid, at_moment timestamptz) returns boolean language plpgsql security definer set search_path = public as $$
