@@ -71,9 +71,9 @@ import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
 import { cvRoutes } from './core/applications/cv.routes.ts'
 import { guideApplicationRoutes } from './core/applications/guide.routes.ts'
 import { applicationRoutes } from './core/applications/own.routes.ts'
-import { contactDoorRoutes } from './core/network/door.routes.ts'
-import { networkRoutes } from './core/network/network.routes.ts'
-import { ownNetworkRoutes } from './core/network/own.routes.ts'
+import { contactDoorRoutes } from './core/introductions/door.routes.ts'
+import { contactRoutes } from './core/introductions/contacts.routes.ts'
+import { ownIntroductionRoutes } from './core/introductions/own.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { afterRoutes } from './core/reports/after.routes.ts'
 import { breachRoutes } from './core/reports/breach.routes.ts'
@@ -215,8 +215,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...applicationRoutes,
     ...cvRoutes,
     ...guideApplicationRoutes,
-    ...networkRoutes,
-    ...ownNetworkRoutes,
+    ...contactRoutes,
+    ...ownIntroductionRoutes,
     ...contactDoorRoutes(),
     ...letterRoutes,
     ...ownLetterRoutes,

@@ -25,8 +25,8 @@ import { jobResearchOfMine } from './core/job-research/own.routes.ts'
 import { callsToday, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
 import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
 import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
-import { introductionsOfTrajectory, introductionsToday, networkToday } from './core/network/network.routes.ts'
-import { introductionsOfFile, networkOfMine } from './core/network/own.routes.ts'
+import { introductionsOfTrajectory, introductionsToday, contactsToday } from './core/introductions/contacts.routes.ts'
+import { introductionsOfFile, introductionsOfMine } from './core/introductions/own.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
 import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
@@ -50,7 +50,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     callsToday,
     cvsToday,
     introductionsToday,
-    networkToday,
+    contactsToday,
     secondingToday,
     ...programmes.today,
   ],
@@ -83,7 +83,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     lifeLineOfMine,
     jobResearchOfMine,
     applicationsOfMine,
-    networkOfMine,
+    introductionsOfMine,
     circleOfMine,
     calendarOfMine,
     lettersOfMine,

@@ -133,7 +133,7 @@ export type JobResearch = {
 }
 
 /** Contacts of the centre, for whoever looks into work: in which sectors and regions. */
-export type Network = { readonly sectors: Readonly<Record<string, Translated>>; readonly regions: Readonly<Record<string, Translated>> }
+export type Introductions = { readonly sectors: Readonly<Record<string, Translated>>; readonly regions: Readonly<Record<string, Translated>> }
 
 export type Programme<Role extends string = string> = {
   readonly id: string
@@ -173,7 +173,7 @@ export type Programme<Role extends string = string> = {
   /** Absent where no work is compared. */
   readonly jobResearch?: JobResearch
   /** Absent where the centre keeps no contacts. */
-  readonly network?: Network
+  readonly introductions?: Introductions
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -12,9 +12,9 @@ import { keepCvItem } from '../core/applications/known-cv.ts'
 import { give, type SharedVersion } from '../core/consent/consent.ts'
 import { recordConsent } from '../core/consent/consent.store.ts'
 import { writeSharedVersion } from '../core/consent/written-passages.ts'
-import { addContact, contactsOf, keepIntroduction } from '../core/network/known-network.ts'
-import { answerIntroduction, askIntroduction, yesUntil, type Way } from '../core/network/network.ts'
-import { recordAsk, recordIntroduced, sayYes } from '../core/network/network.store.ts'
+import { addContact, contactsOf, keepIntroduction } from '../core/introductions/known-contacts.ts'
+import { answerIntroduction, askIntroduction, yesUntil, type Way } from '../core/introductions/introductions.ts'
+import { recordAsk, recordIntroduced, sayYes } from '../core/introductions/introductions.store.ts'
 import { tokenHash } from '../core/people/sign-in.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import { newAnonymousId, newId, type Id } from '../kit/id.ts'
@@ -30,7 +30,7 @@ export const tellSteps = async (around: Around, ids: Ids, person: Id<'person'>):
   await become(around.tx, person)
   await tellApplications(around, ids)
   await tellCv(around, ids)
-  await tellNetwork(around, ids, person)
+  await tellContacts(around, ids, person)
 }
 
 const tellApplications = async (around: Around, { trajectory, guide }: Ids): Promise<void> => {
@@ -79,7 +79,7 @@ const contacts: readonly Told[] = [
   { work: 'Schoolopleider bij vijf scholen', sector: 'education', region: 'south', name: 'Karim Aziz', organisation: 'Opleidingsschool Zuid', mail: 'karim@zuid.example', says: ['interview'] },
   { work: 'Hovenier in een dorpstuin', sector: 'outdoors', region: 'east', name: 'Jet Molenaar', organisation: 'De Dorpstuin', mail: 'jet@dorpstuin.example', says: null },
 ]
-const tellNetwork = async (around: Around, { trajectory, participant, guide }: Ids, person: Id<'person'>): Promise<void> => {
+const tellContacts = async (around: Around, { trajectory, participant, guide }: Ids, person: Id<'person'>): Promise<void> => {
   const { tx, provider, now } = around
   const at = addMinutes(now, -12 * 1440)
   for (const { says, work, sector, region, ...details } of contacts) {

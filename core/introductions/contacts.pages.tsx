@@ -1,4 +1,4 @@
-/** The network as those who keep it see it, and what someone asks to be introduced to. */
+/** The contacts as those who keep them see them, and what someone asks to be introduced to. */
 import type { VNode } from 'preact'
 import { Button, Card, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, SelectField, Stack, Tag, TextField } from '../../design/index.ts'
 import { dateWithYear, dayOf } from '../../kit/time.ts'
@@ -8,15 +8,15 @@ import { readable, type Filled } from '../filled-form.ts'
 import { Act } from '../job-research/act.tsx'
 import { holds } from '../people/sign-in.ts'
 import type { StaffFrame } from '../talks/people.pages.tsx'
-import type { KnownContact } from './known-network.ts'
-import { lineLength, standingOf, type Introduction, type Networked } from './network.ts'
-import { networkTexts } from './network.texts.ts'
+import type { KnownContact } from './known-contacts.ts'
+import { lineLength, standingOf, type Introduction, type WithContacts } from './introductions.ts'
+import { introductionsTexts } from './introductions.texts.ts'
 
-const options = (declared: Networked['network']['sectors'], locale: StaffFrame['voice']['locale']) => Object.entries(declared).map(([value, name]) => ({ value, label: name[locale] }))
+const options = (declared: WithContacts['introductions']['sectors'], locale: StaffFrame['voice']['locale']) => Object.entries(declared).map(([value, name]) => ({ value, label: name[locale] }))
 
-export const networkPage = (frame: StaffFrame, { network, name }: Networked, { contacts, filled, done }: { readonly contacts: readonly KnownContact[]; readonly filled: Filled; readonly done: 'added' | 'gone' | null }): VNode => {
+export const contactsPage = (frame: StaffFrame, { introductions, name }: WithContacts, { contacts, filled, done }: { readonly contacts: readonly KnownContact[]; readonly filled: Filled; readonly done: 'added' | 'gone' | null }): VNode => {
   const { voice, provider } = frame
-  const t = networkTexts(voice)
+  const t = introductionsTexts(voice)
   const form = readable(filled, { work: t.work, sector: t.sector, region: t.region, name: t.name, organisation: t.organisation, mail: t.mail, telephone: t.telephone }, voice)
   const day = (at: Date) => dateWithYear(dayOf(at, provider.zone), voice.locale)
   return staffPage(frame, {
@@ -31,13 +31,13 @@ export const networkPage = (frame: StaffFrame, { network, name }: Networked, { c
           const standing = standingOf({ yes, ended, askedAt }, everYes)
           return (
             <Card key={id} title={work} gap="s">
-              <p>{network.sectors[sector]?.[voice.locale] ?? sector}, {network.regions[region]?.[voice.locale] ?? region} <Tag tone={standing === 'lives' ? 'ok' : standing === 'asked' ? 'info' : 'quiet'}>{yes ? t.lives(day(yes.until)) : t[`standing-${standing === 'lives' ? 'over' : standing}`]}</Tag></p>
+              <p>{introductions.sectors[sector]?.[voice.locale] ?? sector}, {introductions.regions[region]?.[voice.locale] ?? region} <Tag tone={standing === 'lives' ? 'ok' : standing === 'asked' ? 'info' : 'quiet'}>{yes ? t.lives(day(yes.until)) : t[`standing-${standing === 'lives' ? 'over' : standing}`]}</Tag></p>
               {yes && <Muted>{yes.ways.map(way => t[way]).join(', ')}</Muted>}
               {details && <p>{[details.name, details.organisation, details.mail, details.telephone].filter(Boolean).join(', ')}</p>}
               {standing !== 'let-go' && (
                 <Row>
-                  {standing !== 'lives' && <Form action={`/network/${id}/asks`} gap="s"><Act /><Button kind="secondary" more={t.againMore(work)}>{t.again}</Button></Form>}
-                  <Form action={`/network/${id}/ends`} gap="s"><Act /><Button kind="quiet" more={t.againMore(work)}>{t.letGo}</Button></Form>
+                  {standing !== 'lives' && <Form action={`/contacts/${id}/asks`} gap="s"><Act /><Button kind="secondary" more={t.againMore(work)}>{t.again}</Button></Form>}
+                  <Form action={`/contacts/${id}/ends`} gap="s"><Act /><Button kind="quiet" more={t.againMore(work)}>{t.letGo}</Button></Form>
                 </Row>
               )}
             </Card>
@@ -45,11 +45,11 @@ export const networkPage = (frame: StaffFrame, { network, name }: Networked, { c
         })}
         <Section title={t.add}>
           <p>{t.addWhat}</p>
-          <Form action="/network" gap="m">
+          <Form action="/contacts" gap="m">
             <Act />
             <TextField {...form.field('work')} hint={t.workHint} width="full" maxlength={lineLength} />
-            <SelectField {...form.field('sector')} blank={t.choose} options={options(network.sectors, voice.locale)} />
-            <SelectField {...form.field('region')} blank={t.choose} options={options(network.regions, voice.locale)} />
+            <SelectField {...form.field('sector')} blank={t.choose} options={options(introductions.sectors, voice.locale)} />
+            <SelectField {...form.field('region')} blank={t.choose} options={options(introductions.regions, voice.locale)} />
             <TextField {...form.field('name')} width="full" maxlength={lineLength} /><TextField {...form.field('organisation')} width="full" maxlength={lineLength} />
             <TextField {...form.field('mail')} type="email" inputmode="email" width="full" maxlength={254} /><TextField {...form.field('telephone')} type="tel" inputmode="tel" maxlength={30} optional={t.optional} />
             <Row><Button>{t.addButton}</Button></Row>
@@ -62,7 +62,7 @@ export const networkPage = (frame: StaffFrame, { network, name }: Networked, { c
 
 export const introductionsPage = (frame: StaffFrame, { trajectory, name, introductions, contacts }: { readonly trajectory: string; readonly name: string; readonly introductions: readonly Introduction[]; readonly contacts: readonly KnownContact[] }): VNode => {
   const { voice } = frame
-  const t = networkTexts(voice)
+  const t = introductionsTexts(voice)
   return staffPage(frame, {
     place: 'people', title: t.introductions, wide: false,
     children: (

@@ -7,13 +7,13 @@ import type { Place } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
 import { tokenHash } from '../people/sign-in.ts'
 import type { Provider } from '../providers/provider.ts'
-import { networkTexts } from './network.texts.ts'
-import type { Contact, ContactId, Details, Introduction, IntroductionId, Way } from './network.ts'
-import { findAtLink, listContacts, listIntroductions, recordAsk, recordContact, recordIntroduction, type SealedAtLink } from './network.store.ts'
+import { introductionsTexts } from './introductions.texts.ts'
+import type { Contact, ContactId, Details, Introduction, IntroductionId, Way } from './introductions.ts'
+import { findAtLink, listContacts, listIntroductions, recordAsk, recordContact, recordIntroduction, type SealedAtLink } from './introductions.store.ts'
 
-const workPlace = (row: ContactId): Place => ({ table: 'network_contact', row, column: 'work' })
-const detailsPlace = (row: ContactId): Place => ({ table: 'network_detail', row, column: 'details' })
-const wordsPlace = (row: IntroductionId): Place => ({ table: 'network_introduction', row, column: 'words' })
+const workPlace = (row: ContactId): Place => ({ table: 'introduction_contact', row, column: 'work' })
+const detailsPlace = (row: ContactId): Place => ({ table: 'introduction_detail', row, column: 'details' })
+const wordsPlace = (row: IntroductionId): Place => ({ table: 'introduction', row, column: 'words' })
 
 export type KnownContact = Contact & { readonly everYes: boolean; /** Null when who they are is not mine to know. */ readonly details: Details | null }
 export const contactsOf = async ({ tx, vault, provider }: Around, programmes: readonly string[]): Promise<readonly KnownContact[]> => {
@@ -36,7 +36,7 @@ export const askContact = async (around: Around & { readonly provider: Provider 
   const token = randomBytes(32).toString('base64url')
   await recordAsk(tx, newAnonymousId(), contact.id, tokenHash(token), by, at)
   const path = `/for-contacts/${token}`
-  const t = networkTexts({ locale: provider.locale, address: 'u' })
+  const t = introductionsTexts({ locale: provider.locale, address: 'u' })
   await post(tx, vault, provider.id, { channel: 'mail', to: contact.details.mail, subject: t.mailSubject, text: t.mailText(provider.name, `${origin}${path}`, provider.telephone) }, at, { about: contact.id })
   return path
 }

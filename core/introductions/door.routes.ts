@@ -8,10 +8,10 @@ import { onTheBeat } from '../on-the-beat.ts'
 import { tokenHash } from '../people/sign-in.ts'
 import type { Visit } from '../visit.ts'
 import { closedContactPage, contactPage, oftenPage } from './door.pages.tsx'
-import { contactAtLink, type AtLink } from './known-network.ts'
-import { lengths, yesForm, yesUntil } from './network.ts'
-import { endYes, findLiving, sayYes } from './network.store.ts'
-import { networkTexts } from './network.texts.ts'
+import { contactAtLink, type AtLink } from './known-contacts.ts'
+import { lengths, yesForm, yesUntil } from './introductions.ts'
+import { endYes, findLiving, sayYes } from './introductions.store.ts'
+import { introductionsTexts } from './introductions.texts.ts'
 
 const rate = { perHour: 120, burst: 40 }
 
@@ -27,8 +27,8 @@ export const contactDoorRoutes = (): Routes<Visit> => {
     })),
   })
   const show = async (visit: Visit, contact: AtLink, token: string, filled = filledWith(), status: 200 | 422 = 200): Promise<Reply> =>
-    page(contactPage(visit, { address: `/for-contacts/${token}`, contact, network: visit.house.programmes.find(({ id }) => id === contact.programme)?.network ?? null, until: await findLiving(visit.tx, tokenHash(token)), filled, done: (['yes', 'no'] as const).find(one => one === visit.query['done']) ?? null }), status)
-  const note = ({ tx, now }: Visit, contact: AtLink, event: string) => log(tx, { event, action: 'U', person: null, role: null, purpose: 'administration', subject: null, object: { kind: 'network-contact', id: contact.id }, at: now })
+    page(contactPage(visit, { address: `/for-contacts/${token}`, contact, introductions: visit.house.programmes.find(({ id }) => id === contact.programme)?.introductions ?? null, until: await findLiving(visit.tx, tokenHash(token)), filled, done: (['yes', 'no'] as const).find(one => one === visit.query['done']) ?? null }), status)
+  const note = ({ tx, now }: Visit, contact: AtLink, event: string) => log(tx, { event, action: 'U', person: null, role: null, purpose: 'administration', subject: null, object: { kind: 'introduction-contact', id: contact.id }, at: now })
 
   return {
     'GET /for-contacts/:token': forLink((visit, contact, token) => show(visit, contact, token)),
@@ -36,15 +36,15 @@ export const contactDoorRoutes = (): Routes<Visit> => {
     'POST /for-contacts/:token/yes': forLink(async (visit, contact, token) => {
       const read = yesForm.read(visit.form)
       const months = lengths.find(one => String(one) === read.value?.months)
-      if (!read.value || months === undefined) return await show(visit, contact, token, { ...read, problems: {}, noes: { ways: networkTexts(visit.voice).chooseWay } }, 422)
+      if (!read.value || months === undefined) return await show(visit, contact, token, { ...read, problems: {}, noes: { ways: introductionsTexts(visit.voice).chooseWay } }, 422)
       await sayYes(visit.tx, tokenHash(token), newAnonymousId(), read.value.ways, visit.now, yesUntil(months, visit.now, visit.provider.zone))
-      await note(visit, contact, 'network.yes')
+      await note(visit, contact, 'contacts.yes')
       return seeOther(`/for-contacts/${token}?done=yes`)
     }),
 
     'POST /for-contacts/:token/no': forLink(async (visit, contact, token) => {
       await endYes(visit.tx, tokenHash(token), newAnonymousId(), visit.now)
-      await note(visit, contact, 'network.no')
+      await note(visit, contact, 'contacts.no')
       return seeOther(`/for-contacts/${token}?done=no`)
     }),
   }

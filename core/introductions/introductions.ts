@@ -1,5 +1,5 @@
 /**
- * The centre's own network: people to interview about their work, places to try it out.
+ * The centre's own contacts: people to interview about their work, places to try it out.
  *
  *   a guide writes someone down --ask, by a link--> they say yes, to what and until when, or no; and take it back whenever they like
  *   who is guided sees what work it is while a yes lives --ask to be introduced--> the guide introduces them, or not now
@@ -10,12 +10,12 @@ import { atLeastOne, fields, mail, oneOf, optional, someOf, telephone, text } fr
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant, type Zone } from '../../kit/time.ts'
-import type { Network, Programme } from '../programme.ts'
+import type { Introductions, Programme } from '../programme.ts'
 
-export type ContactId = Id<'network-contact'>
-export type IntroductionId = Id<'network-introduction'>
+export type ContactId = Id<'introduction-contact'>
+export type IntroductionId = Id<'introduction'>
 /** A programme that keeps contacts. */
-export type Networked = Programme & { readonly network: Network }
+export type WithContacts = Programme & { readonly introductions: Introductions }
 export const ways = ['interview', 'try-out'] as const
 export type Way = (typeof ways)[number]
 export const lineLength = 120
@@ -37,7 +37,7 @@ export type Contact = {
 }
 export type Introduction = { readonly id: IntroductionId; readonly trajectory: Id<'trajectory'>; readonly contact: ContactId; readonly way: Way; readonly askedOn: Day; readonly words: string | null; readonly outcome: 'introduced' | 'not-now' | null }
 
-export const contactForm = ({ sectors, regions }: Network, country: '+31' | '+32') => fields({
+export const contactForm = ({ sectors, regions }: Introductions, country: '+31' | '+32') => fields({
   work: text({ most: lineLength }), sector: oneOf(Object.keys(sectors)), region: oneOf(Object.keys(regions)), name: text({ most: lineLength }), organisation: text({ most: lineLength }), mail, telephone: optional(telephone(country)),
 })
 export const yesForm = fields({ ways: atLeastOne(someOf(ways)), months: oneOf(['3', '6', '12']) })

@@ -6,18 +6,18 @@ import { participantPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import { Act } from '../job-research/act.tsx'
-import type { Network } from '../programme.ts'
-import type { AtLink } from './known-network.ts'
-import { lengths, ways } from './network.ts'
-import { networkTexts } from './network.texts.ts'
+import type { Introductions } from '../programme.ts'
+import type { AtLink } from './known-contacts.ts'
+import { lengths, ways } from './introductions.ts'
+import { introductionsTexts } from './introductions.texts.ts'
 
 /** Contacts are spoken to as u, whatever the house says to its participants. */
 const formal = (frame: Frame): Frame => ({ ...frame, voice: { locale: frame.voice.locale, address: 'u' } })
 
-export const contactPage = (plain: Frame, { address, contact, network, until, filled, done }: { readonly address: string; readonly contact: AtLink; readonly network: Network | null; readonly until: Instant | null; readonly filled: Filled; readonly done: 'yes' | 'no' | null }): VNode => {
+export const contactPage = (plain: Frame, { address, contact, introductions, until, filled, done }: { readonly address: string; readonly contact: AtLink; readonly introductions: Introductions | null; readonly until: Instant | null; readonly filled: Filled; readonly done: 'yes' | 'no' | null }): VNode => {
   const frame = formal(plain)
   const { voice, provider } = frame
-  const t = networkTexts(voice)
+  const t = introductionsTexts(voice)
   const form = readable(filled, { ways: t.ways, months: t.months }, voice)
   const { details } = contact
   return participantPage(frame, {
@@ -28,7 +28,7 @@ export const contactPage = (plain: Frame, { address, contact, network, until, fi
         {done && <Note tone="ok" announced>{done === 'yes' ? t.doorThanksYes : t.doorThanksNo}</Note>}
         <Stack><h1>{t.doorTitle}</h1><Lead>{t.doorLead(provider.name)}</Lead><p>{t.doorAsk}</p></Stack>
         <Section title={t.written}>
-          <Pairs items={[{ term: t.work, detail: contact.work }, { term: t.sector, detail: network?.sectors[contact.sector]?.[voice.locale] ?? contact.sector }, { term: t.region, detail: network?.regions[contact.region]?.[voice.locale] ?? contact.region }, ...(details ? [{ term: t.name, detail: [details.name, details.organisation].join(', ') }] : [])]} />
+          <Pairs items={[{ term: t.work, detail: contact.work }, { term: t.sector, detail: introductions?.sectors[contact.sector]?.[voice.locale] ?? contact.sector }, { term: t.region, detail: introductions?.regions[contact.region]?.[voice.locale] ?? contact.region }, ...(details ? [{ term: t.name, detail: [details.name, details.organisation].join(', ') }] : [])]} />
           <Muted>{t.writtenWho}</Muted>
         </Section>
         {until && <Section title={t.doorStop}><p>{t.doorStands(dateWithYear(dayOf(until, provider.zone), voice.locale))}</p><Form action={`${address}/no`} gap="s"><Act /><Row><Button kind="danger">{t.doorStop}</Button></Row></Form></Section>}
@@ -50,11 +50,11 @@ export const contactPage = (plain: Frame, { address, contact, network, until, fi
 const atTheDoor = (frame: Frame): Frame => ({ ...formal(frame), me: null, asked: { ...frame.asked, method: 'GET', path: '/' } })
 export const closedContactPage = (plain: Frame): VNode => {
   const frame = atTheDoor(plain)
-  const t = networkTexts(frame.voice)
+  const t = introductionsTexts(frame.voice)
   return participantPage(frame, { title: t.closedTitle, children: <Stack><h1>{t.closedTitle}</h1><Lead>{t.closed(frame.provider.telephone)}</Lead></Stack> })
 }
 export const oftenPage = (plain: Frame): VNode => {
   const frame = atTheDoor(plain)
-  const t = networkTexts(frame.voice)
+  const t = introductionsTexts(frame.voice)
   return participantPage(frame, { title: t.doorTitle, children: <Stack><h1>{t.doorTitle}</h1><Lead>{t.tooOften}</Lead></Stack> })
 }

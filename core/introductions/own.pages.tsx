@@ -7,16 +7,16 @@ import { participantPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
 import { filledWith, readable, type Filled } from '../filled-form.ts'
 import { Act } from '../job-research/act.tsx'
-import type { Network } from '../programme.ts'
-import type { KnownContact } from './known-network.ts'
-import { wordsLength, type ContactId, type Introduction } from './network.ts'
-import { networkTexts } from './network.texts.ts'
+import type { Introductions } from '../programme.ts'
+import type { KnownContact } from './known-contacts.ts'
+import { wordsLength, type ContactId, type Introduction } from './introductions.ts'
+import { introductionsTexts } from './introductions.texts.ts'
 
-export const ownNetworkPage = (frame: Frame, { sectors, regions }: Network, { contacts, introductions, guide, typed, done }: {
+export const ownIntroductionsPage = (frame: Frame, { sectors, regions }: Introductions, { contacts, introductions, guide, typed, done }: {
   readonly contacts: readonly KnownContact[]; readonly introductions: readonly Introduction[]; readonly guide: string | null; readonly typed: { readonly contact: ContactId | null; readonly filled: Filled }; readonly done: 'asked' | null
 }): VNode => {
   const { voice, provider } = frame
-  const t = networkTexts(voice)
+  const t = introductionsTexts(voice)
   const formOf = (id: ContactId) => readable(typed.contact === id ? typed.filled : filledWith(), { way: t.ways, words: t.wordsLabel }, voice)
   const errors = contacts.flatMap(({ id }) => formOf(id).errors.map(({ field, message }) => ({ field: `${field}-${id}`, message })))
   return participantPage(frame, {
@@ -37,7 +37,7 @@ export const ownNetworkPage = (frame: Frame, { sectors, regions }: Network, { co
               {details && <Pairs items={[{ term: t.name, detail: [details.name, details.organisation].join(', ') }, { term: t.mail, detail: <a href={`mailto:${details.mail}`}>{details.mail}</a> }, ...(details.telephone ? [{ term: t.telephone, detail: phone(details.telephone) }] : [])]} />}
               {yes && guide && (!asked || asked.outcome === 'not-now') && (
                 <Details summary={t.askTitle} open={typed.contact === id}>
-                  <Form action={`/my-network/${id}/introductions`} gap="m">
+                  <Form action={`/my-contacts/${id}/introductions`} gap="m">
                     <Act />
                     <Choices {...form.field('way')} id={`way-${id}`} options={yes.ways.map(value => ({ value, label: t[value] }))} />
                     <TextArea {...form.field('words')} id={`words-${id}`} hint={t.wordsHint} rows={3} maxlength={wordsLength} optional={t.optional} />
