@@ -55,6 +55,7 @@ import { ownFileRoutes } from './core/own-file/own-file.routes.ts'
 import { whoSeesRoutes } from './core/own-file/who-sees.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { dutiesRoutes } from './core/risk/duties.routes.ts'
+import { silenceNoticeRoutes } from './core/risk/silence-notice.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { endingOfGuideRoutes } from './core/endings/ending-of-guide.routes.ts'
 import { ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
@@ -229,6 +230,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...accessRoutes,
     ...worryRoutes,
     ...dutiesRoutes,
+    ...silenceNoticeRoutes,
     ...backupRoutes,
     ...crisisRoutes,
     ...roomRoutes,
