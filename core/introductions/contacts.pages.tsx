@@ -27,8 +27,8 @@ export const contactsPage = (frame: StaffFrame, { introductions, name }: WithCon
         {done && <Note tone="ok" announced>{t[done]}</Note>}
         <Stack gap="s"><Heading level={1}>{t.keepTitle}</Heading><Lead>{t.keepLead}</Lead><Muted>{t.programme}: {name[voice.locale]}</Muted></Stack>
         {contacts.length === 0 && <Empty>{t.keepNone}</Empty>}
-        {contacts.map(({ id, work, sector, region, yes, details, ended, askedAt, everYes }) => {
-          const standing = standingOf({ yes, ended, askedAt }, everYes)
+        {contacts.map(({ id, work, sector, region, yes, details, ended, saidYes }) => {
+          const standing = standingOf({ yes, ended, saidYes })
           return (
             <Card key={id} title={work} gap="s">
               <p>{introductions.sectors[sector]?.[voice.locale] ?? sector}, {introductions.regions[region]?.[voice.locale] ?? region} <Tag tone={standing === 'lives' ? 'ok' : standing === 'asked' ? 'info' : 'quiet'}>{yes ? t.lives(day(yes.until)) : t[`standing-${standing === 'lives' ? 'over' : standing}`]}</Tag></p>

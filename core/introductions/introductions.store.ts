@@ -4,13 +4,14 @@ import type { Day, Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
 import type { Contact, ContactId, Introduction, IntroductionId, Way } from './introductions.ts'
 
-export type SealedContact = Omit<Contact, 'work' | 'yes'> & { readonly work: Sealed; readonly details: Sealed | null; readonly ways: readonly Way[] | null; readonly until: Instant | null; readonly everYes: boolean }
+export type SealedContact = Omit<Contact, 'work' | 'yes'> & { readonly work: Sealed; readonly details: Sealed | null; readonly ways: readonly Way[] | null; readonly until: Instant | null; readonly saidYes: boolean }
 /** Those I may see, with who they are as far as I may know it. */
 export const listContacts = (tx: Tx, programmes: readonly string[]) => tx.rows<SealedContact>(sql`
   select c.id, c.programme, c.sector, c.region, c.work, d.details, y.ways, y.until,
     (select max(a.asked_at) from introduction_ask a where a.contact_id = c.id) as "askedAt",
-    (select e.said from introduction_end e where e.contact_id = c.id and not exists (select from introduction_ask a where a.contact_id = c.id and a.asked_at > e.ended_at) order by e.ended_at desc, e.id desc limit 1) as ended,
-    exists (select from introduction_yes o where o.contact_id = c.id) as "everYes"
+    (select e.said from introduction_end e where e.contact_id = c.id and not exists (select from introduction_ask a where a.contact_id = c.id and a.asked_at > e.ended_at)
+      and not exists (select from introduction_yes l where l.contact_id = c.id and l.given_at > e.ended_at) order by e.ended_at desc, e.id desc limit 1) as ended,
+    exists (select from introduction_yes o where o.contact_id = c.id and o.given_at >= (select max(a.asked_at) from introduction_ask a where a.contact_id = c.id)) as "saidYes"
   from introduction_contact c left join introduction_detail d on d.provider_id = c.provider_id and d.contact_id = c.id left join introduction_yes y on y.provider_id = c.provider_id and y.id = contact_living(c.id)
   where c.programme = any(${programmes}::text[]) order by y.until is null, c.sector, c.region, c.id limit 200`)
 

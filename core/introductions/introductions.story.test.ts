@@ -86,7 +86,8 @@ test('who is guided asks for an introduction; who it is shows only after the gui
     const browser = await house.signedIn(person, provider)
     expect((await browser.get(asked)).status, name).toBe(404)
     expect((await browser.send(answers, { outcome: 'introduced', act: act() })).status, name).toBe(404)
-    await expect(house.as(person, tx => tx.run(sql`insert into introduction_answer (introduction_id, trajectory_id, outcome, said_by, said_at) select id, trajectory_id, 'introduced', asked_by, now() from introduction where trajectory_id = ${file.trajectory}`), provider.id).then(count => { if (count > 0) throw new Error('written') }, (error: unknown) => expect(String(error)).toContain('row-level security')), name).resolves.toBeUndefined()
+    const tried = await house.as(person, tx => tx.run(sql`insert into introduction_answer (introduction_id, trajectory_id, outcome, said_by, said_at) select id, trajectory_id, 'introduced', asked_by, now() from introduction where trajectory_id = ${file.trajectory}`), provider.id).then(count => `wrote ${count}`, (error: unknown) => String(error))
+    expect(tried, name).toMatch(/^wrote 0$|row-level security/)
   }
   expect((await own.get('/my-contacts')).text).not.toContain('Roos')
   await Promise.all(['introduced', 'introduced'].map(async outcome => (await guide()).send(answers, { outcome, act: act() })))

@@ -48,7 +48,7 @@ export const yesUntil = (months: (typeof lengths)[number], now: Instant, zone: Z
 
 /** How it stands with a contact, for those who keep it. */
 export type Standing = 'lives' | 'asked' | 'no' | 'withdrawn' | 'let-go' | 'over'
-export const standingOf = ({ yes, ended, askedAt }: Pick<Contact, 'yes' | 'ended' | 'askedAt'>, everSaidYes: boolean): Standing => (yes ? 'lives' : ended ?? (everSaidYes && askedAt ? 'over' : 'asked'))
+export const standingOf = ({ yes, ended, saidYes }: Pick<Contact, 'yes' | 'ended'> & { /** Since they were asked last. */ readonly saidYes: boolean }): Standing => (yes ? 'lives' : ended ?? (saidYes ? 'over' : 'asked'))
 
 /** One at a time for each contact: who waits for an answer already asked. */
 export const askIntroduction = ({ yes, id }: Pick<Contact, 'yes' | 'id'>, way: Way, before: readonly Pick<Introduction, 'contact' | 'outcome'>[]): { readonly contact: ContactId; readonly way: Way } | Refusal<'introduction.no-yes' | 'introduction.other-way' | 'introduction.asked'> => {

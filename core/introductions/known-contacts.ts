@@ -15,7 +15,7 @@ const workPlace = (row: ContactId): Place => ({ table: 'introduction_contact', r
 const detailsPlace = (row: ContactId): Place => ({ table: 'introduction_detail', row, column: 'details' })
 const wordsPlace = (row: IntroductionId): Place => ({ table: 'introduction', row, column: 'words' })
 
-export type KnownContact = Contact & { readonly everYes: boolean; /** Null when who they are is not mine to know. */ readonly details: Details | null }
+export type KnownContact = Contact & { /** Since they were asked last. */ readonly saidYes: boolean; /** Null when who they are is not mine to know. */ readonly details: Details | null }
 export const contactsOf = async ({ tx, vault, provider }: Around, programmes: readonly string[]): Promise<readonly KnownContact[]> => {
   const rows = await listContacts(tx, programmes)
   const opened = await vault.openAll(tx, provider.id, rows.flatMap(row => [[workPlace(row.id), row.work], [detailsPlace(row.id), row.details]] as const))
