@@ -66,8 +66,15 @@ import { lifeLineCallRoutes } from './core/life-line/calls.routes.ts'
 import { ownLineRoutes } from './core/life-line/own-line.routes.ts'
 import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
 import { guideJobResearchRoutes } from './core/job-research/guide.routes.ts'
+import { occupationRoutes } from './core/job-research/occupations.routes.ts'
 import { jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
+import { cvRoutes } from './core/applications/cv.routes.ts'
+import { guideApplicationRoutes } from './core/applications/guide.routes.ts'
+import { applicationRoutes } from './core/applications/own.routes.ts'
+import { contactDoorRoutes } from './core/introductions/door.routes.ts'
+import { contactRoutes } from './core/introductions/contacts.routes.ts'
+import { ownIntroductionRoutes } from './core/introductions/own.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { afterRoutes } from './core/reports/after.routes.ts'
 import { breachRoutes } from './core/reports/breach.routes.ts'
@@ -204,7 +211,14 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...lifeLineTakingRoutes,
     ...jobResearchRoutes,
     ...strengthsRoutes,
+    ...occupationRoutes,
     ...guideJobResearchRoutes,
+    ...applicationRoutes,
+    ...cvRoutes,
+    ...guideApplicationRoutes,
+    ...contactRoutes,
+    ...ownIntroductionRoutes,
+    ...contactDoorRoutes(),
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,

@@ -2,6 +2,9 @@
  * What each noun says on pages that are not its own: one line each, in the order in which it stands there. Programmes put theirs in between.
  */
 import { agreementsInRows, agreementsOfMine, agreementsOfTrajectory } from './core/agreements/beside.routes.ts'
+import { applicationsOfTrajectory, cvOfTrajectory, cvsToday } from './core/applications/guide.routes.ts'
+import { applicationsOfFile, cvSeen } from './core/applications/own-part.ts'
+import { applicationsOfMine } from './core/applications/own.routes.ts'
 import { firstTalksToday, informBeside } from './core/asking/asking.routes.ts'
 import { decisionsToMake } from './core/consent/deciding.routes.ts'
 import { tellReadersOfCorrection } from './core/consent/notify.ts'
@@ -22,6 +25,8 @@ import { jobResearchOfMine } from './core/job-research/own.routes.ts'
 import { callsToday, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
 import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
 import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
+import { introductionsOfTrajectory, introductionsToday, contactsToday } from './core/introductions/contacts.routes.ts'
+import { introductionsOfFile, introductionsOfMine } from './core/introductions/own.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
 import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
@@ -43,6 +48,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     accessToday,
     aftercareToday,
     callsToday,
+    cvsToday,
+    introductionsToday,
+    contactsToday,
     secondingToday,
     ...programmes.today,
   ],
@@ -52,6 +60,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     agreementsOfTrajectory,
     lifeLineOfTrajectory,
     jobResearchOfTrajectory,
+    applicationsOfTrajectory,
+    cvOfTrajectory,
+    introductionsOfTrajectory,
     circleOfTrajectory,
     calendarOfTrajectory,
     lettersOfTrajectory,
@@ -71,6 +82,8 @@ export const asidesWith = (programmes: Asides): Asides => ({
     agreementsOfMine,
     lifeLineOfMine,
     jobResearchOfMine,
+    applicationsOfMine,
+    introductionsOfMine,
     circleOfMine,
     calendarOfMine,
     lettersOfMine,
@@ -102,9 +115,11 @@ export const asidesWith = (programmes: Asides): Asides => ({
     silencesInFile,
     divisionOfFile,
     independenceOfFile,
+    applicationsOfFile,
+    introductionsOfFile,
     ...programmes.file,
   ],
-  seen: programmes.seen,
+  seen: [cvSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

@@ -8,6 +8,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { deHaven, hetBaken } from './demo/cast.ts'
+import { readInSample } from './demo/occupations.ts'
 import { whyNotServe } from './kit/fit-to-serve.ts'
 import { followKeyFile, makeKeyFile } from './kit/key-file.ts'
 import { hasShape, migrate, shapeOf } from './kit/migrate.ts'
@@ -60,7 +61,10 @@ export const prepareGround = async (environment: NodeJS.ProcessEnv): Promise<Gro
 
 const demoGround = async ({ folder, host, port, ice }: DemoSettings): Promise<Ground> => {
   const { database, keyFile, leave } = await demoDatabase(folder)
-  if (!(await hasShape(database.ownerUrlConfig, allDatabaseFolders))) await migrate(database.ownerUrlConfig, allDatabaseFolders)
+  if (!(await hasShape(database.ownerUrlConfig, allDatabaseFolders))) {
+    await migrate(database.ownerUrlConfig, allDatabaseFolders)
+    await readInSample(database.ownerUrlConfig)
+  }
   return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, sends: ['mail', 'sms'], origin: null, ice, host, port, trustProxy: false, notes: [], leave }
 }
 

@@ -34,6 +34,7 @@ import type { Vault } from './kit/vault.ts'
 import { programmeReviews, programmes } from './programmes/index.ts'
 import { silenceNotice } from './core/risk/silence-notice.ts'
 import { pauseNotice } from './programmes/workfloor-recovery/pause-notice.ts'
+import { sweepContacts } from './core/introductions/introductions.store.ts'
 import { sweepFirstTalks } from './core/asking/asking.store.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
@@ -59,6 +60,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'first-talks', when: '58 3 * * *', sweep: sweepFirstTalks },
+  { name: 'contacts', when: '54 3 * * *', sweep: sweepContacts },
   { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },
   { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
   { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },

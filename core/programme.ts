@@ -141,6 +141,9 @@ export type JobResearch = {
   readonly competences: Readonly<Record<string, Translated>>
 }
 
+/** Contacts of the centre, for whoever looks into work: in which sectors and regions. */
+export type Introductions = { readonly sectors: Readonly<Record<string, Translated>>; readonly regions: Readonly<Record<string, Translated>> }
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
@@ -178,6 +181,8 @@ export type Programme<Role extends string = string> = {
   readonly lifeLine?: { readonly callAfterDays: number }
   /** Absent where no work is compared. */
   readonly jobResearch?: JobResearch
+  /** Absent where the centre keeps no contacts. */
+  readonly introductions?: Introductions
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -16,6 +16,7 @@ import { careerCentre } from '../programmes/career-centre/programme.ts'
 import { cast, lotte } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellLine } from './lotte-line.ts'
+import { tellSteps } from './lotte-steps.ts'
 
 export const tellLotte = async (around: Around): Promise<void> => {
   const { tx, provider, now } = around
@@ -37,6 +38,7 @@ export const tellLotte = async (around: Around): Promise<void> => {
   }
 
   await tellLine(around, ids, person)
+  await tellSteps(around, ids, person)
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

@@ -57,5 +57,8 @@ export const state: Readonly<Record<string, string>> = {
   'life_line_showing': 'which piece of it a guide may read now',
   'job_research_item': 'what someone asks of work and what they found out, theirs to change and to erase for good',
   'job_research_showing': 'which guide may read it now',
+  'job_application': 'where someone applies and how far that is, theirs to change and to erase for good',
+  'job_application_showing': 'which application a guide may read now',
+  'cv_item': 'what someone writes about themselves for an application, theirs to change and to erase for good',
   'keeping_watch': 'when the eraser last looked at the clock',
 }

@@ -119,6 +119,8 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/reports/tell-report.ts': 'makes a report whole from what was told',
   'core/agreements/agreement-view.ts': 'gathers what the routes of goals and agreements all need',
   'core/job-research/research-view.ts': 'gathers what the routes of one\'s own job research all need',
+  'core/applications/applications-view.ts': 'gathers what the routes of one\'s own applications all need',
+  'core/applications/own-part.ts': 'gathers applications, a curriculum vitae and who may read a version of it',
   'core/own-file/job-research-part.ts': 'gathers job research, and who may read it',
   'core/life-line/line-view.ts': 'gathers what the routes of one\'s own line all need',
   'core/endings/tell-ending.ts': 'gathers how it ended for whoever takes everything along',

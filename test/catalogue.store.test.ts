@@ -42,6 +42,7 @@ test('every table is bound to one provider, by a policy that nothing widens', as
       and pg_get_expr(p.polqual, c.oid) like '(provider_id = ( SELECT my_provider()%' and pg_get_expr(p.polwithcheck, c.oid) like '(provider_id = ( SELECT my_provider()%')`), {
     provider: 'the providers themselves: the server knows them all by host, and each presents itself to everyone',
     migration: 'which migrations ran: of the installation, and of no provider',
+    occupation: 'names of occupations, about nobody', skill: 'names of skills, about nobody', occupation_skill: 'which skills an occupation asks, about nobody', occupation_source: 'which version these are of',
   })
 })
 
@@ -69,6 +70,7 @@ test('every key begins with the provider, so that no row can point across', asyn
     'provider provider_pkey': 'the provider itself',
     'provider provider_host_key': 'a host leads to one provider in the whole installation',
     'migration migration_pkey': 'of the installation',
+    'occupation occupation_pkey': 'of the installation', 'skill skill_pkey': 'of the installation', 'occupation_skill occupation_skill_pkey': 'of the installation', 'occupation_source occupation_source_pkey': 'of the installation',
   })
   expect(await list(`select ${name} as name from ${tables} where not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`)).toEqual([])
   expect(await list(`select ${name} || ' ' || i.relname as name from ${tables} join pg_index x on x.indrelid = c.oid and x.indisunique and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
@@ -188,6 +190,7 @@ const plain: Excepted = {
   'professional_code.code_hash': 'keyed hash of six digits for ten minutes, or of ten characters on paper',
   'professional_letter.reference': 'forty random bits, to say on the telephone',
   'professional_letter.role': 'to what kind of professional, by its name in the declaration',
+  'introduction_ask.token_hash': 'hash of 256 random bits',
   'circle_link.token_hash': 'hash of 256 random bits',
   'circle_link_code.code_hash': 'keyed hash of six digits, for ten minutes',
   'circle_link_device.device_hash': 'hash of 256 random bits',
@@ -214,6 +217,7 @@ const plain: Excepted = {
   'consent_link.hash': 'a hash of ids and moments, chained',
   'consent_link.previous_hash': 'a hash of ids and moments, chained',
   'circle_invitation.role': 'the part someone is asked to take, by its name in the declaration',
+  'introduction_contact.programme': 'id of a programme', 'introduction_contact.sector': 'a key of the programme', 'introduction_contact.region': 'a key of the programme',
   'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
   'talk.kind': 'a key of the programme', 'trajectory_kind.kind': 'a key of the programme',
   'absence_period.ruleset': 'id of a law', 'statutory_standing.ruleset': 'id of a law',
@@ -237,6 +241,10 @@ const plain: Excepted = {
   'log.entry.event': 'noun.verb', 'log.entry.role': 'a role of the programme', 'log.entry.purpose': 'one of six', 'log.entry.access_point': '"web"',
   'log.entry.object_kind': 'a noun', 'log.entry.fields': 'names of fields', 'log.entry.basis': 'a role or an office', 'log.entry.policy': 'which rules held',
   'log.entry.hash': 'the chain', 'log.entry.previous_hash': 'the chain', 'log.head.hash': 'the chain',
+
+  // A classification that anyone can read elsewhere, about nobody.
+  'occupation.uri': 'an address on the web', 'occupation.label': 'the name of an occupation', 'occupation.also': 'other names of it', 'occupation.about': 'what it is', 'skill.uri': 'an address on the web', 'skill.label': 'the name of a skill',
+  'occupation_skill.occupation': 'an address on the web', 'occupation_skill.skill': 'an address on the web', 'occupation_source.version': 'a version of the classification',
 
   // Of the installation.
   'migration.folder': 'a folder of the source', 'migration.name': 'a file of the source', 'migration.hash': 'of that file',

@@ -12,7 +12,8 @@ import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 import type { Party } from '../trajectories/party.ts'
 
-export const purposes = ['progress', 'three-way-talk', 'advice', 'care', 'reintegration'] as const
+/** 'application' is for what someone wrote about themselves for a next step: theirs alone until a yes, also inside. */
+export const purposes = ['progress', 'three-way-talk', 'advice', 'care', 'reintegration', 'application'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** A day to come back on it, before anyone reads (bedenktijd: Houvast's own choice, within the provider's right to lengthen it). */

@@ -6,13 +6,14 @@ import { chromeTexts } from '../chrome.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import { answerLength, changeField, criteriaOf, rateField, ratings, titleLength, ways, type Item, type Note, type Option } from './job-research.ts'
 import { jobResearchTexts } from './job-research.texts.ts'
+import { occupationsTexts } from '../occupations/occupations.texts.ts'
 import { Act } from './act.tsx'
 import { nameOf, saidDone, type HomeDone } from './own.pages.tsx'
 import type { Research } from './research-view.ts'
 
 type Shown = { readonly option: Item<Option> | null; readonly notes: readonly Item<Note>[]; readonly filled: Filled; readonly noted: Filled; readonly newer: 'newer' | null; readonly done: HomeDone | null }
 
-export const optionPage = (frame: Frame, { own, items, guide, shown }: Research, { option, notes, filled, noted, newer, done }: Shown): VNode => {
+export const optionPage = (frame: Frame, { own, items, guide, shown, searches }: Research, { option, notes, filled, noted, newer, done }: Shown): VNode => {
   const { voice } = frame
   const { locale } = voice
   const t = jobResearchTexts(voice)
@@ -42,6 +43,7 @@ export const optionPage = (frame: Frame, { own, items, guide, shown }: Research,
           </Fieldset>
           <Row><Button>{t.keep}</Button></Row>
         </Form>
+        {option && which === 'other' && searches === 'yes' && <Form action="/my-job-research/occupations" hidden={{ words: option.content.title.slice(0, 80) }} gap="s"><Row><Button kind="quiet">{occupationsTexts(voice).look}</Button></Row></Form>}
         {option && (
           <Section title={t.notesTitle}>
             {notes.length === 0 && <p>{t.noNotes}</p>}

@@ -9,6 +9,7 @@ import { refused } from '../../kit/refusal.ts'
 import type { JobResearch } from '../programme.ts'
 import { compare, criteriaOf, mustField, optionsOf, weightField, weights, type Item, type Option } from './job-research.ts'
 import { jobResearchTexts } from './job-research.texts.ts'
+import { occupationsTexts } from '../occupations/occupations.texts.ts'
 import { Act } from './act.tsx'
 import { interestsTexts } from './interests.texts.ts'
 import { Strengths } from './strengths.pages.tsx'
@@ -46,7 +47,7 @@ export const criteriaPage = (frame: Frame, { own, items }: Research, { filled, n
   })
 }
 
-export const homePage = (frame: Frame, { own, items, guide, shown }: Research, done: HomeDone | null): VNode => {
+export const homePage = (frame: Frame, { own, items, guide, shown, searches }: Research, done: HomeDone | null): VNode => {
   const { voice } = frame
   const t = jobResearchTexts(voice)
   const criteria = criteriaOf(items)?.content.chosen ?? []
@@ -59,7 +60,7 @@ export const homePage = (frame: Frame, { own, items, guide, shown }: Research, d
         <Comparison items={items} form={own.form} locale={voice.locale} t={t} />
         <Section title={t.optionsTitle}>
           <Pairs items={optionsOf(items).map(({ id, content }) => ({ term: nameOf(content, t), detail: <>{content.which === 'present' && <Tag tone="info">{t.presentTag}</Tag>} {Object.values(content.changes).join(' ')}</>, action: { href: `/my-job-research/options/${id}`, label: t.change, more: `: ${nameOf(content, t)}` } }))} />
-          <Row><ButtonLink href="/my-job-research/new" kind="secondary">{t.addOption}</ButtonLink></Row>
+          <Row><ButtonLink href="/my-job-research/new" kind="secondary">{t.addOption}</ButtonLink>{searches === 'yes' && <ButtonLink href="/my-job-research/occupations" kind="secondary">{occupationsTexts(voice).link}</ButtonLink>}</Row>
         </Section>
         <Section title={t.criteriaTitle}>
           <ul>{criteria.map(({ key, weight, must }) => <li key={key}>{own.form.criteria[key]?.[voice.locale] ?? key} ({t.weighs(weight)}) {must === 'yes' && <Tag tone="warn">{t.mustTag}</Tag>}</li>)}</ul>

@@ -31,7 +31,10 @@ const kindsOf = async (visit: SignedInVisit, { trajectory, party, programme }: O
   const t = whoSeesTexts(voice)
   const [rows, circle] = [await listSeenOfMine(tx, trajectory), await listCircle(tx, trajectory)]
   // A yes that has not begun: nothing is read yet, but it will be.
-  const coming = (await listConsents(tx, trajectory)).filter(one => one.by === party && one.from > now && isStanding(one, now))
+  const consents = await listConsents(tx, trajectory)
+  const coming = consents.filter(one => one.by === party && one.purpose !== 'application' && one.from > now && isStanding(one, now))
+  // What was written for a next step is told by the noun that keeps it.
+  const written = new Set(consents.filter(({ purpose }) => purpose === 'application').map(({ version }) => version))
   const names = await namesOf(visit, circle.map(({ person }) => person))
   /** By name, or by their part where one has none here, as a doctor who got a letter. */
   const called = (wanted: SeenRow['party']): string => {
@@ -40,7 +43,7 @@ const kindsOf = async (visit: SignedInVisit, { trajectory, party, programme }: O
   }
   const day = (at: Date | null) => (at ? dateWithYear(dayOf(at, provider.zone), voice.locale) : '')
   const of = (what: string, words: (row: SeenRow) => string, action?: (row: SeenRow) => SeenBy['action']): readonly SeenBy[] =>
-    rows.filter(row => row.what === what).map(row => { const way = action?.(row); return { who: called(row.party), sees: words(row), ...(way ? { action: way } : {}) } })
+    rows.filter(row => row.what === what && !(row.version && written.has(row.version))).map(row => { const way = action?.(row); return { who: called(row.party), sees: words(row), ...(way ? { action: way } : {}) } })
   const stop = ({ version, party: reader }: Pick<SeenRow, 'version' | 'party'>) => ({ href: `/sharing/${version}/${reader}`, label: t.change })
   const begins: readonly SeenBy[] = coming.map(one => ({ who: called(one.to), sees: t.begins(momentInWords(one.from, now, provider.zone, voice.locale)), action: stop({ version: one.version, party: one.to }) }))
   const instruments = [...new Set((programme.measurements ?? []).map(({ instrument }) => instrument))]

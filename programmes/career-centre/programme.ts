@@ -1,5 +1,6 @@
 import { programme } from '../../core/programme.ts'
 import { changes, competences, criteria } from './criteria.ts'
+import { regions, sectors } from './contacts.ts'
 import { threeWayReport } from './three-way-report.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
@@ -90,6 +91,7 @@ export const careerCentre = programme({
   },
   lifeLine: { callAfterDays: 2 },
   jobResearch: { criteria, least: 6, most: 10, changes, competences },
+  introductions: { sectors, regions },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['career-adviser', 'coach'],
 

@@ -1,0 +1,38 @@
+/** Words around applications, for whoever applies, and for a guide who may read one. */
+import { catalogue, you } from '../../kit/texts.ts'
+
+const dutch = {
+  title: 'Sollicitaties', back: you('Naar je pagina', 'Naar uw pagina'), toAll: 'Naar alle sollicitaties', toCv: 'Naar het cv', toResearch: 'Naar het beroepenonderzoek',
+  lead: you('Houd bij waar je solliciteert en wat de volgende stap is.', 'Houd bij waar u solliciteert en wat de volgende stap is.'), none: 'Er staat nog geen sollicitatie. Zet de eerste erbij.',
+  aside: you('Houd bij waar je solliciteert. Schrijf je cv.', 'Houd bij waar u solliciteert. Schrijf uw cv.'), asideSome: (count: number) => (count === 1 ? 'Er staat één sollicitatie.' : `Er staan ${count} sollicitaties.`), asideNext: (day: string) => `Volgende stap: ${day}.`, asideEnded: you('De begeleiding is voorbij. Dit is nog van jou.', 'De begeleiding is voorbij. Dit is nog van u.'), toApplications: 'Naar de sollicitaties',
+  nobody: you('Alleen jij leest dit.', 'Alleen u leest dit.'), shownTo: (name: string) => `${name} mag dit ook lezen.`,
+  add: 'Zet een sollicitatie erbij', new: 'Een sollicitatie', look: 'Bekijk of wijzig', where: 'Waar?', what: 'Welk werk?', option: 'Hoort dit bij werk uit het onderzoek?', noOption: 'Bij geen', choose: 'Kies',
+  nextWhat: 'Wat is de volgende stap?', nextWhatHint: 'Bijvoorbeeld: nabellen, of een gesprek voorbereiden.', nextOn: 'Op welke dag?', optional: '(mag open blijven)', keep: 'Bewaar', present: 'Mijn werk van nu, maar anders',
+  writing: 'nog niet verstuurd', sent: 'verstuurd', invited: 'uitgenodigd', talk: 'gesprek gehad', yes: 'het werd ja', no: 'het werd nee', stopped: 'zelf gestopt',
+  nextIs: (what: string, day: string) => `${day}: ${what}`, noNext: 'Geen volgende stap.', nextTitle: 'Volgende stap', late: 'dag voorbij', standing: 'Hoe ver is het?',
+  stepsTitle: 'Wat is er gebeurd?', noSteps: 'Nog niets. Zet erbij wat er gebeurde.', stepWhat: 'Wat gebeurde er?', stepOn: 'Wanneer?', stepSaid: you('Wat wil je onthouden?', 'Wat wilt u onthouden?'), stepSaidHint: 'Schrijf liever niet op hoe iemand heet.', addStep: 'Bewaar deze stap', dropStep: 'Haal weg', dropMore: (what: string) => `: ${what}`,
+  kept: 'Dit is bewaard.', erased: 'Dit is gewist. Er is niets van over.', shown: (name: string) => `${name} mag dit nu lezen.`, hidden: (name: string) => `${name} leest dit niet meer.`,
+  newer: you('Dit is intussen elders veranderd. Je eigen woorden staan nog in de velden. Bewaar je ze, dan gelden die.', 'Dit is intussen elders veranderd. Uw eigen woorden staan nog in de velden. Bewaart u ze, dan gelden die.'),
+  'application.too-many': 'Er staan er al veel. Wis er eerst één.', 'application.no-such-work': 'Dit werk staat niet meer in het onderzoek.', 'next.half': 'Vul de stap en de dag allebei in.', 'next.over': 'Dit is voorbij. Er komt geen stap meer.', 'step.to-come': 'Deze dag moet nog komen. Zet dit bij de volgende stap.', 'step.over': 'Er staat al hoe het afliep.', 'step.too-many': 'Er staan al veel stappen. Haal er eerst één weg.',
+  showTitle: 'Wie leest dit?', show: (name: string) => `Laat ${name} dit lezen`, hide: (name: string) => `${name} mag dit niet meer lezen`, showWhat: (name: string) => `${name} leest dan deze ene sollicitatie, ook als die verandert.`, neverWork: you('Nooit iemand op je werk. Daar is geen knop voor.', 'Nooit iemand op uw werk. Daar is geen knop voor.'),
+  eraseTitle: 'Wis deze sollicitatie', eraseWhat: 'Alles wat hier staat, gaat meteen weg en komt niet terug.', eraseButton: 'Wis dit voorgoed',
+  guideLead: you('Deze sollicitaties zijn van de deelnemer. Hier staat alleen wat je mag lezen.', 'Deze sollicitaties zijn van de deelnemer. Hier staat alleen wat u mag lezen.'), guideNone: you('Er is niets om te lezen. De deelnemer beslist wat je leest.', 'Er is niets om te lezen. De deelnemer beslist wat u leest.'), guideBack: (name: string) => `Naar ${name}`, readBy: 'Wie dit mag lezen',
+  guideShown: you((count: number) => (count === 1 ? 'Eén sollicitatie mag je lezen.' : `${count} sollicitaties mag je lezen.`), (count: number) => (count === 1 ? 'Eén sollicitatie mag u lezen.' : `${count} sollicitaties mag u lezen.`)),
+} as const
+
+export const applicationsTexts = catalogue('je or u', {
+  'nl-NL': dutch,
+  'nl-BE': {
+    ...dutch, toResearch: 'Naar het jobonderzoek', what: 'Welke job?', option: 'Hoort dit bij werk uit het jobonderzoek?', optional: '(mag openblijven)', yes: 'het werd ja', no: 'het werd neen', nextWhatHint: 'Bijvoorbeeld: opvolgen per telefoon, of een gesprek voorbereiden.', dropStep: 'Verwijder',
+  },
+  en: {
+    title: 'Applications', back: 'To your page', toAll: 'To all applications', toCv: 'To the CV', toResearch: 'To the job research', lead: 'Keep track of where you apply and what the next step is.', none: 'There is no application yet. Add the first one.', aside: 'Keep track of where you apply. Write your CV.', asideSome: count => (count === 1 ? 'There is one application.' : `There are ${count} applications.`), asideNext: day => `Next step: ${day}.`, asideEnded: 'The guidance is over. This is still yours.', toApplications: 'To the applications',
+    nobody: 'Only you read this.', shownTo: name => `${name} may read this too.`, add: 'Add an application', new: 'An application', look: 'Look or change', where: 'Where?', what: 'Which work?', option: 'Does it belong to work of the research?', noOption: 'To none', choose: 'Choose', nextWhat: 'What is the next step?', nextWhatHint: 'For example: call them, or prepare a talk.', nextOn: 'On which day?', optional: '(may stay open)', keep: 'Keep', present: 'My present work, otherwise',
+    writing: 'not sent yet', sent: 'sent', invited: 'invited', talk: 'had a talk', yes: 'it became a yes', no: 'it became a no', stopped: 'stopped it myself', nextIs: (what, day) => `${day}: ${what}`, noNext: 'No next step.', nextTitle: 'Next step', late: 'day has passed', standing: 'How far is it?',
+    stepsTitle: 'What happened?', noSteps: 'Nothing yet. Add what happened.', stepWhat: 'What happened?', stepOn: 'When?', stepSaid: 'What would you like to remember?', stepSaidHint: 'Better not write down someone’s name.', addStep: 'Keep this step', dropStep: 'Take away', dropMore: what => `: ${what}`,
+    kept: 'This was kept.', erased: 'This was erased. Nothing of it is left.', shown: name => `${name} may read this now.`, hidden: name => `${name} no longer reads this.`, newer: 'This was changed elsewhere meanwhile. Your own words are still in the fields. If you keep them, they count.',
+    'application.too-many': 'There are many already. Erase one first.', 'application.no-such-work': 'This work is no longer in the research.', 'next.half': 'Fill in both the step and the day.', 'next.over': 'This is over. No step follows.', 'step.to-come': 'This day is still to come. Write it at the next step.', 'step.over': 'How it ended is there already.', 'step.too-many': 'There are many steps already. Take one away first.',
+    showTitle: 'Who reads this?', show: name => `Let ${name} read this`, hide: name => `${name} may no longer read this`, showWhat: name => `${name} then reads this one application, also when it changes.`, neverWork: 'Never anyone at your work. There is no button for that.', eraseTitle: 'Erase this application', eraseWhat: 'Everything here goes at once and does not come back.', eraseButton: 'Erase this for good',
+    guideLead: 'These applications are the participant’s. Here is only what you may read.', guideNone: 'There is nothing to read. The participant decides what you read.', guideBack: name => `To ${name}`, guideShown: count => (count === 1 ? 'You may read one application.' : `You may read ${count} applications.`), readBy: 'Who may read this',
+  },
+})
