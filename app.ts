@@ -66,6 +66,9 @@ import { callsToday, lifeLineCallRoutes, lifeLineOfTrajectory } from './core/lif
 import { lifeLineOfMine, ownLineRoutes } from './core/life-line/own-line.routes.ts'
 import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
 import { guideJobResearchRoutes, jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
+import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './core/work-analysis/asides.routes.ts'
+import { workAnalysisRoutes } from './core/work-analysis/inside.routes.ts'
+import { workSideRoutes } from './core/work-analysis/work-side.routes.ts'
 import { jobResearchOfMine, jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
@@ -141,7 +144,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, independenceOfFile, ...programmeAsides.file], seen: programmeAsides.seen, corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, workAnalysisOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, workAnalysisOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, workAnalysisOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, workAnalysisOfFile, independenceOfFile, ...programmeAsides.file], seen: [workAnalysisSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
@@ -207,6 +210,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...jobResearchRoutes,
     ...strengthsRoutes,
     ...guideJobResearchRoutes,
+    ...workAnalysisRoutes,
+    ...workSideRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,

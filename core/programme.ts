@@ -132,6 +132,9 @@ export type JobResearch = {
   readonly competences: Readonly<Record<string, Translated>>
 }
 
+/** Of those beside the file: who may say what the work asks, and be asked for an adaptation. They never read what works out. */
+export type WorkAnalysis<Role extends string = string> = { readonly workSide: readonly Role[] }
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
@@ -169,6 +172,8 @@ export type Programme<Role extends string = string> = {
   readonly lifeLine?: { readonly callAfterDays: number }
   /** Absent where no work is compared. */
   readonly jobResearch?: JobResearch
+  /** What work asks beside what works out, and what could be otherwise. Absent where nobody looks at that. */
+  readonly workAnalysis?: WorkAnalysis<NoInfer<Role>>
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

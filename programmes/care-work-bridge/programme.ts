@@ -107,6 +107,7 @@ export const careWorkBridge = programme({
     owners: ['employee', 'coach', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'], sharedWith: ['manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'],
     scoredAt: { 'half-way': same('Halverwege', 'Half way'), end: same('Aan het einde', 'At the end', 'Op het einde') },
   },
+  workAnalysis: { workSide: ['manager', 'hr', 'prevention-adviser'] },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['care-work-coach'],
 
