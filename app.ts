@@ -25,6 +25,7 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { guideMeasurementsRoutes } from './core/measurements/guide.routes.ts'
 import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes.ts'
 import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
+import { elsewhereRoutes } from './core/asking/elsewhere.routes.ts'
 import { askingRoutes, firstTalksToday, informBeside } from './core/asking/asking.routes.ts'
 import { divisionOfFile, divisionOfMine, divisionOfTrajectory, divisionRoutes } from './core/division/division.routes.ts'
 import { exclusionRoutes } from './core/independence/exclusions.routes.ts'
@@ -50,6 +51,9 @@ import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { doorRoutes } from './core/professionals/door.routes.ts'
 import { guideLetterRoutes, lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
 import { lettersOfMine, ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
+import { guideNetworkRoutes, networkOfTrajectory } from './core/network/guide.routes.ts'
+import { networkOfFile, networkSeen } from './core/network/own-part.ts'
+import { networkOfMine, ownNetworkRoutes } from './core/network/own.routes.ts'
 import { accessOfTrajectory, accessRoutes, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine, ownFileRoutes } from './core/own-file/own-file.routes.ts'
 import { whoSeesRoutes } from './core/own-file/who-sees.routes.ts'
@@ -144,7 +148,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, workAnalysisOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, workAnalysisOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, workAnalysisOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, workAnalysisOfFile, independenceOfFile, ...programmeAsides.file], seen: [workAnalysisSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, workAnalysisOfTrajectory, networkOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, workAnalysisOfMine, networkOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, workAnalysisOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, workAnalysisOfFile, independenceOfFile, networkOfFile, ...programmeAsides.file], seen: [workAnalysisSeen, networkSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
@@ -218,6 +222,8 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...guideLetterRoutes,
     ...ownDoctorLetterRoutes,
     ...doorRoutes(),
+    ...ownNetworkRoutes,
+    ...guideNetworkRoutes,
     ...ownFileRoutes,
     ...whoSeesRoutes,
     ...accessRoutes,
@@ -241,6 +247,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...viewRoutes(database, () => routes),
     ...safetyRoutes,
     ...askingRoutes(limits.requests),
+    ...elsewhereRoutes,
     ...programmeRoutes(moments, limits),
     ...more,
   }

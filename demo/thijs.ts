@@ -5,7 +5,10 @@
 import { become } from '../core/people/sign-in.store.ts'
 import { recordAppointment } from '../core/talks/appointment.store.ts'
 import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
-import { openPlan } from '../core/trajectories/circle.ts'
+import { keepActor } from '../core/network/known-network.ts'
+import { put } from '../core/network/network.ts'
+import { recordSeat, recordShowing, recordYes } from '../core/network/network.store.ts'
+import { askIn, openPlan } from '../core/trajectories/circle.ts'
 import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '../core/trajectories/circle.store.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
@@ -26,7 +29,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
   const ids = { trajectory: newId<'trajectory'>(at.getTime()), participant: newId<'party'>(at.getTime()), guide: newId<'party'>(at.getTime()) }
   await become(tx, ilonaOfDeHaven.id)
   const participant = await introduce(around, thijs, ilonaOfDeHaven.id, at)
-  await recordPlanOpening(tx, allowed(openPlan(careWorkBridge, { guide: ilonaOfDeHaven.id, programmes: ilonaOfDeHaven.profile.programmes, participant, kind: 'own-work' }, ids, provider.zone, at)))
+  await recordPlanOpening(tx, allowed(openPlan(careWorkBridge, { guide: ilonaOfDeHaven.id, programmes: ilonaOfDeHaven.profile.programmes, participant, kind: 'own-work', clear: Object.keys(careWorkBridge.entry?.asks ?? {}) }, ids, provider.zone, at)))
   await noteContact(around, ids.trajectory, { telephone: '+31600000072', alias: null, handle: thijs.name })
 
   for (const [index, [kind, days]] of ([[careWorkBridge.opensWith, 30], ['intake', 24], ['talk', 9]] as const).entries()) {
@@ -37,19 +40,38 @@ export const tellThijs = async (around: Around): Promise<void> => {
     await recordOutcomeOf(tx, { talk, trajectory: ids.trajectory, appointment, outcome: 'held', by: ids.guide, at: addMinutes(from, minutes + 1) })
   }
 
-  const joins = async (one: Someone, role: 'manager' | 'hr' | 'therapist'): Promise<Id<'party'>> => {
+  const mine = { id: ids.participant, seat: 'inside', trajectory: ids.trajectory } as const
+  const drawn = dayOf(at, provider.zone)
+  /** Thijs puts someone on his map, and says whether they may be asked. */
+  const puts = async (role: string, name: string, about: string, mail: string | null, may: 'be asked' | 'stand there') => {
+    await become(tx, participant)
+    const actor = allowed(put(careWorkBridge, mine, { role, content: { name, mail, about }, there: 0 }, newAnonymousId(), drawn))
+    await keepActor(around, actor)
+    if (may === 'be asked') await recordYes(tx, actor, drawn)
+    return actor
+  }
+  const joins = async (one: Someone, role: 'manager' | 'hr' | 'therapist', about: string): Promise<Id<'party'>> => {
+    const actor = await puts(role, one.name, about, one.mail, 'be asked')
     await become(tx, ilonaOfDeHaven.id)
-    const part = careWorkBridge.circle?.[role]
-    const invitation = { id: newId<'circle-invitation'>(at.getTime()), trajectory: ids.trajectory, role, by: ids.guide, at, signsIn: part?.signsIn ?? 'mail-link', address: part?.address ?? null, person: await introduce(around, one, ilonaOfDeHaven.id, at) } as const
+    const person = await introduce(around, one, ilonaOfDeHaven.id, at)
+    await recordSeat(tx, actor, person, ids.guide, at)
+    const invitation = allowed(askIn(careWorkBridge, { by: { id: ids.guide, trajectory: ids.trajectory, person: ilonaOfDeHaven.id, role: 'coach', seat: 'inside' }, person, role, agreed: 'yes' }, [], [], newId(at.getTime()), at))
     await recordCircleInvitation(tx, invitation)
-    await become(tx, invitation.person)
+    await become(tx, person)
     const party = newId<'party'>(at.getTime())
     await recordCircleAnswer(tx, invitation, 'joins', party, addMinutes(at, 60))
     return party
   }
-  await joins(sandra, 'manager')
-  await joins(peter, 'hr')
-  await joins(judith, 'therapist')
+  await joins(judith, 'therapist', 'Bij haar praat ik elke twee weken.')
+  await joins(sandra, 'manager', 'Maakt het rooster.')
+  await joins(peter, 'hr', 'Regelt de papieren.')
+  await puts('gp', 'dr. Bos', 'Onze huisarts.', null, 'stand there')
+  await puts('colleague', 'Lin Chen', 'Staat naast mij in het magazijn.', 'lin@groothandelvoorbeeld.example', 'be asked')
+  await puts('partner', 'Emre', 'Ziet het als eerste wanneer ik te veel doe.', null, 'stand there')
+  await become(tx, participant)
+  await recordShowing(tx, ids.trajectory, ids.guide)
+  await become(tx, ilonaOfDeHaven.id)
+  await keepActor(around, allowed(put(careWorkBridge, { id: ids.guide, seat: 'inside', trajectory: ids.trajectory }, { role: 'prevention-adviser', content: { name: 'Ria Mol', mail: 'ria@groothandelvoorbeeld.example', about: 'Kijkt of het tillen anders kan.' }, there: 7 }, newAnonymousId(), today)))
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

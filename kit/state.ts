@@ -57,5 +57,8 @@ export const state: Readonly<Record<string, string>> = {
   'life_line_showing': 'which piece of it a guide may read now',
   'job_research_item': 'what someone asks of work and what they found out, theirs to change and to erase for good',
   'job_research_showing': 'which guide may read it now',
+  'network_actor': 'who stands on someone\'s map, theirs to change and to erase for good',
+  'network_yes': 'who may be asked to join, until that is taken back',
+  'network_showing': 'which guide may look at the whole map now',
   'keeping_watch': 'when the eraser last looked at the clock',
 }

@@ -12,11 +12,13 @@ export const recordIntroduction = (tx: Tx, person: Id<'person'>, by: Id<'person'
   insert into person_introduction (person_id, introduced_by, introduced_at) values (${person}, ${by}, ${at}) on conflict do nothing`)
 
 /** In the guide's own name; the participant was written down by that guide before. */
-export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping, kind }: PlanOpening): Promise<void> => {
+export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping, kind, clear, joining }: PlanOpening): Promise<void> => {
   await tx.run(sql`
     with opened as (insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek}))
     insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays})`)
   if (kind) await tx.run(sql`insert into trajectory_kind (trajectory_id, kind, calendar) values (${trajectory}, ${kind.key}, ${kind.calendar})`)
+  if (clear.length > 0) await tx.run(sql`insert into trajectory_entry (trajectory_id, clear) select ${trajectory}, one from unnest(${clear}::text[]) one`)
+  if (joining === 'after a yes') await tx.run(sql`insert into trajectory_yes_first (trajectory_id) values (${trajectory})`)
   await addParty(tx, guide)
   await addParty(tx, participant)
   await tx.run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${participant.id})`)
@@ -52,6 +54,9 @@ export const listCircleInvitations = (tx: Tx, trajectory: TrajectoryId) => tx.ro
 export const findCircleInvitation = (tx: Tx, id: Id<'circle-invitation'>) => tx.one<AskedIn>(sql`${invitations} where i.id = ${id}`)
 /** Of which kind a trajectory is; null where its programme has no kinds. */
 export const findKind = (tx: Tx, trajectory: TrajectoryId) => tx.one<{ readonly kind: string }>(sql`select kind from trajectory_kind where trajectory_id = ${trajectory}`)
+/** What was clear when it began. */
+export const listClear = async (tx: Tx, trajectory: TrajectoryId): Promise<readonly string[]> =>
+  (await tx.rows<{ readonly clear: string }>(sql`select clear from trajectory_entry where trajectory_id = ${trajectory} order by clear`)).map(({ clear }) => clear)
 /** Whether dates of the law stand beside this file. */
 export const hasCalendar = async (tx: Tx, trajectory: TrajectoryId): Promise<boolean> => (await tx.one(sql`select from trajectory_kind where trajectory_id = ${trajectory} and calendar is not null`)) !== null
 /** What I was asked for and have not answered, with who asks: nothing of a file, and nothing any more once it ended. */

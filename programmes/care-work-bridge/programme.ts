@@ -91,6 +91,41 @@ export const careWorkBridge = programme({
     ],
   },
   waysIn: ['request'],
+  entry: {
+    asks: {
+      possibilities: same('In grote lijnen is bekend wat iemand kan en wat goed gaat.', 'It is known in outline what someone can do and what goes well.'),
+      employer: same('Het is duidelijk bij welke werkgever iemand werkt of gaat werken.', 'It is clear with which employer someone works or will work.'),
+    },
+    otherwise: 'career-centre',
+  },
+  network: {
+    parts: {
+      care: {
+        gp: same('huisarts', 'general practitioner'),
+        'company-doctor': same('bedrijfsarts', 'company doctor', 'arbeidsarts'),
+        therapist: same('behandelaar', 'therapist'),
+        paramedic: same('ergotherapeut of fysiotherapeut', 'occupational therapist or physiotherapist', 'ergonoom of kinesist'),
+        'advising-doctor': same('verzekeringsarts', 'insurance doctor', 'adviserend arts'),
+        'other-care': same('iemand anders in de zorg', 'someone else in care'),
+      },
+      work: {
+        manager: same('leidinggevende', 'manager'),
+        hr: same('HR-medewerker', 'HR adviser'),
+        'prevention-adviser': same('preventiemedewerker', 'prevention adviser', 'preventieadviseur'),
+        colleague: same('collega', 'colleague'),
+        'confidant': same('vertrouwenspersoon', 'confidant'),
+        union: same('vakbond', 'trade union'),
+        'other-work': same('iemand anders op het werk', 'someone else at work'),
+      },
+      home: {
+        partner: same('partner', 'partner'),
+        family: same('familie', 'family'),
+        friend: same('vriend of vriendin', 'friend'),
+        'other-home': same('iemand anders thuis', 'someone else at home'),
+      },
+    },
+    open: ['gp', 'therapist', 'manager', 'hr'],
+  },
 
   opensWith: 'introduction',
   talks: {
