@@ -18,6 +18,7 @@ import { addDays, addMinutes, dayOf, startOfDay } from '../kit/time.ts'
 import { careWorkBridge } from '../programmes/care-work-bridge/programme.ts'
 import { aroundThijs, ilonaOfDeHaven } from './cast.ts'
 import type { Around } from './life.ts'
+import { tellWorkOfThijs } from './thijs-work.ts'
 
 type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
 
@@ -63,7 +64,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
     return party
   }
   await joins(judith, 'therapist', 'Bij haar praat ik elke twee weken.')
-  await joins(sandra, 'manager', 'Maakt het rooster.')
+  const manager = await joins(sandra, 'manager', 'Maakt het rooster.')
   await joins(peter, 'hr', 'Regelt de papieren.')
   await puts('gp', 'dr. Bos', 'Onze huisarts.', null, 'stand there')
   await puts('colleague', 'Lin Chen', 'Staat naast mij in het magazijn.', 'lin@groothandelvoorbeeld.example', 'be asked')
@@ -72,6 +73,8 @@ export const tellThijs = async (around: Around): Promise<void> => {
   await recordShowing(tx, ids.trajectory, ids.guide)
   await become(tx, ilonaOfDeHaven.id)
   await keepActor(around, allowed(put(careWorkBridge, { id: ids.guide, seat: 'inside', trajectory: ids.trajectory }, { role: 'prevention-adviser', content: { name: 'Ria Mol', mail: 'ria@groothandelvoorbeeld.example', about: 'Kijkt of het tillen anders kan.' }, there: 7 }, newAnonymousId(), today)))
+  const seated = (id: Id<'party'>, person: Id<'person'>, role: string, seat: 'inside' | 'beside') => ({ id, person, role, seat, trajectory: ids.trajectory })
+  await tellWorkOfThijs(around, { participant: seated(ids.participant, participant, 'employee', 'inside'), guide: seated(ids.guide, ilonaOfDeHaven.id, 'coach', 'inside'), manager: seated(manager, sandra.id, 'manager', 'beside') })
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

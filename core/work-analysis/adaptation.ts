@@ -55,6 +55,8 @@ export const adaptationStanding = ({ passedAt, answers, endedAt, agreement }: Pi
   if (last) return last === 'possible' ? 'possible' : 'not possible'
   return passedAt === null ? 'waits for the participant' : 'asked'
 }
+/** For who reads it at work, who does not see when it was let go: nothing was said of it yet. */
+export const waitsAtWork = ({ answers, agreement }: Pick<Adaptation, 'answers' | 'agreement'>): boolean => answers.length === 0 && agreement === null
 const isOpen = (one: Adaptation): boolean => !['agreed', 'ended'].includes(adaptationStanding(one))
 
 /** @param readers those of the work side who may be asked; @param asks the most that anyone says the work asks there now, null where nobody said */

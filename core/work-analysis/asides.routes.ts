@@ -4,7 +4,7 @@ import { dateWithYear } from '../../kit/time.ts'
 import { isOver, listEndedBeside } from '../endings/ending.store.ts'
 import type { FileEntry } from '../file-section.ts'
 import type { AboutMyFile, AboutMySeat, AboutWhoSees, Aside, SignedInVisit } from '../visit.ts'
-import { adaptationStanding } from './adaptation.ts'
+import { adaptationStanding, waitsAtWork } from './adaptation.ts'
 import { standingWords } from './adaptations.pages.tsx'
 import { icf, itemKeys } from './items.ts'
 import { itemTexts } from './items.texts.ts'
@@ -19,11 +19,12 @@ export const workAnalysisOfMine: AboutMySeat = async (visit, { trajectory, party
   const analyst = await findAnalyst(visit, trajectory)
   if (!analyst) return []
   const t = workAnalysisTexts(visit.voice)
-  const standings = (await adaptationsOf(visit, trajectory)).map(adaptationStanding)
+  const adaptations = await adaptationsOf(visit, trajectory)
+  const standings = adaptations.map(adaptationStanding)
   if (analyst.part === 'beside') {
     const asked = (await listAsked(visit.tx, trajectory)).includes(party)
     if (!asked && standings.length === 0) return []
-    const open = !(await listEndedBeside(visit.tx)).includes(trajectory) && (standings.includes('asked') || asked && !(await demandsOf(visit, trajectory)).some(({ by }) => by === party))
+    const open = !(await listEndedBeside(visit.tx)).includes(trajectory) && (adaptations.some(waitsAtWork) || asked && !(await demandsOf(visit, trajectory)).some(({ by }) => by === party))
     return [{ title: t.workTitle, text: open ? t.asideWork : t.asideReady, waits: open, action: { href: `/work-demands/${trajectory}`, label: t.workTitle } }]
   }
   const [over, [wantsYes, canAgree]] = [await isOver(visit.tx, trajectory), [standings.includes('waits for the participant'), standings.includes('possible')]]
