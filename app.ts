@@ -72,6 +72,7 @@ import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
 import { guideJobResearchRoutes, jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
 import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './core/work-analysis/asides.routes.ts'
 import { concernRoutes, concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
+import { explainingRoutes, explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
 import { workAnalysisRoutes } from './core/work-analysis/inside.routes.ts'
 import { workSideRoutes } from './core/work-analysis/work-side.routes.ts'
 import { jobResearchOfMine, jobResearchRoutes } from './core/job-research/own.routes.ts'
@@ -149,7 +150,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, workAnalysisOfTrajectory, concernsOfTrajectory, networkOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, workAnalysisOfMine, concernsOfMine, networkOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, workAnalysisOfMine, concernsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, workAnalysisOfFile, concernsOfFile, independenceOfFile, networkOfFile, ...programmeAsides.file], seen: [workAnalysisSeen, concernsSeen, networkSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, workAnalysisOfTrajectory, concernsOfTrajectory, networkOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, workAnalysisOfMine, concernsOfMine, explanationOfMine, networkOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, workAnalysisOfMine, concernsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, workAnalysisOfFile, concernsOfFile, explanationOfFile, independenceOfFile, networkOfFile, ...programmeAsides.file], seen: [workAnalysisSeen, concernsSeen, networkSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
@@ -218,6 +219,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...workAnalysisRoutes,
     ...workSideRoutes,
     ...concernRoutes,
+    ...explainingRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,

@@ -141,7 +141,7 @@ export type JobResearch = {
   readonly competences: Readonly<Record<string, Translated>>
 }
 
-/** Of those beside the file: who may say what the work asks, and be asked for an adaptation. They never read what works out. */
+/** Of those beside the file: who may say what the work asks, be asked for an adaptation, and put questions to who guides. They never read what works out. */
 export type WorkAnalysis<Role extends string = string> = { readonly workSide: readonly Role[] }
 
 export type Programme<Role extends string = string> = {
@@ -187,6 +187,8 @@ export type Programme<Role extends string = string> = {
   readonly jobResearch?: JobResearch
   /** What work asks beside what works out, and what could be otherwise. Absent where nobody looks at that. */
   readonly workAnalysis?: WorkAnalysis<NoInfer<Role>>
+  /** What someone may prepare to say about having been away, by question; theirs alone. Absent where nothing. */
+  readonly explaining?: Readonly<Record<string, Translated>>
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -60,5 +60,6 @@ export const state: Readonly<Record<string, string>> = {
   'network_actor': 'who stands on someone\'s map, theirs to change and to erase for good',
   'network_yes': 'who may be asked to join, until that is taken back',
   'network_showing': 'which guide may look at the whole map now',
+  'explanation': 'what someone would say at work about having been away, theirs to change and to erase for good',
   'keeping_watch': 'when the eraser last looked at the clock',
 }

@@ -1,4 +1,5 @@
 import { programme } from '../../core/programme.ts'
+import { explaining } from './explaining.ts'
 import { roundTableReport, supportReport } from './reports.ts'
 import { relapsePlan } from './relapse-plan.ts'
 
@@ -143,6 +144,7 @@ export const careWorkBridge = programme({
     scoredAt: { 'half-way': same('Halverwege', 'Half way'), end: same('Aan het einde', 'At the end', 'Op het einde') },
   },
   workAnalysis: { workSide: ['manager', 'hr', 'prevention-adviser'] },
+  explaining,
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['care-work-coach'],
 
