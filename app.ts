@@ -51,6 +51,9 @@ import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { doorRoutes } from './core/professionals/door.routes.ts'
 import { guideLetterRoutes, lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
 import { lettersOfMine, ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
+import { cardRoutes, cardsOfTrajectory } from './core/network/cards.routes.ts'
+import { cardsOfMine, ownCardRoutes } from './core/network/own-cards.routes.ts'
+import { wordRoutes, wordsBeside } from './core/network/words.routes.ts'
 import { guideNetworkRoutes, networkOfTrajectory } from './core/network/guide.routes.ts'
 import { networkOfFile, networkSeen } from './core/network/own-part.ts'
 import { networkOfMine, ownNetworkRoutes } from './core/network/own.routes.ts'
@@ -145,7 +148,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, networkOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, networkOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, independenceOfFile, networkOfFile, ...programmeAsides.file], seen: [networkSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, networkOfTrajectory, cardsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, networkOfMine, cardsOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, sharedBeside, wordsBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, independenceOfFile, networkOfFile, ...programmeAsides.file], seen: [networkSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
@@ -219,6 +222,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...doorRoutes(),
     ...ownNetworkRoutes,
     ...guideNetworkRoutes,
+    ...cardRoutes,
+    ...wordRoutes,
+    ...ownCardRoutes,
     ...ownFileRoutes,
     ...whoSeesRoutes,
     ...accessRoutes,
