@@ -25,6 +25,11 @@ export type Card = { readonly version: SharedVersion; readonly fromSide: CareOrW
 export const sentencesFrom = (typed: Readonly<Partial<Record<Heading, string>>>): readonly Sentence[] =>
   headings.flatMap(heading => (typed[heading] ?? '').split('\n').map(line => line.trim()).filter(line => line !== '').map(text => ({ heading, text })))
 
+/**
+ * Words do not go back to where they came from. What care told goes to work, for the participant reads it already. What work told goes to
+ * the participant alone: whoever is asked to let a therapist read something would learn that there is one, and who.
+ */
+const goesTo: Readonly<Record<Card['fromSide'], readonly Reader['side'][]>> = { participant: ['care', 'work'], care: ['work'], work: ['participant'] }
 const purposes = { work: 'reintegration', care: 'care', participant: 'progress' } as const satisfies Record<Reader['side'], Purpose>
 
 /**
@@ -34,13 +39,12 @@ const purposes = { work: 'reintegration', care: 'care', participant: 'progress' 
 export const makeCard = (
   { by, participant, word }: { readonly by: Party; readonly participant: Id<'party'>; readonly word: Word | null }, reader: Reader, sentences: readonly Sentence[],
   called: Readonly<Record<Heading, string>>, id: Id<'shared-version'>, at: Instant,
-): Card | Refusal<'card.not-yours' | 'card.nothing' | 'card.too-much' | 'card.same-side'> => {
+): Card | Refusal<'card.not-yours' | 'card.nothing' | 'card.too-much' | 'card.other-way'> => {
   if (by.seat !== 'inside' || by.id === participant || (word !== null && word.trajectory !== by.trajectory)) return refuse('card.not-yours')
   if (sentences.length === 0) return refuse('card.nothing')
   if (sentences.length > mostSentences || sentences.some(({ text }) => text.length > sentenceLength)) return refuse('card.too-much')
   const fromSide = word?.side ?? 'participant'
-  // Words do not go back to where they came from; what care told the participant reads already.
-  if (fromSide === reader.side || reader.side === 'participant' && fromSide !== 'work') return refuse('card.same-side')
+  if (!goesTo[fromSide].includes(reader.side)) return refuse('card.other-way')
   const asks = [...(reader.side === 'participant' ? [] : [participant]), ...(word === null ? [] : [word.toldBy])]
   return {
     fromSide, word: word?.id ?? null, to: reader.party,

@@ -8,7 +8,9 @@ grant select, insert on side_word to houvast;
 -- Made by who guides, with the version it is; seen by those inside as far as the version is.
 create policy make on translation_card for insert to houvast with check (
   exists (select from shared_version v where v.id = shared_version_id and is_my_party(v.made_by)) and trajectory_id in (select trajectories_i_guide())
-  and (from_side = 'participant' or exists (select from side_word w where w.id = word_id and w.side = from_side)));
+  and (from_side = 'participant' or exists (select from side_word w where w.id = word_id and w.side = from_side))
+  and (from_side <> 'work' or exists (select from participant m where m.trajectory_id = translation_card.trajectory_id and m.party_id = to_party))
+  and (from_side <> 'care' or side_of(to_party) = 'work'));
 create policy see on translation_card for select to houvast using (i_take_part(trajectory_id) and not version_kept_from_me(shared_version_id));
 grant select, insert on translation_card to houvast;
 

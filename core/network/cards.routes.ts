@@ -45,7 +45,7 @@ export const cardRoutes: Routes<Visit> = {
     const cards: Card[] = []
     for (const reader of wanted) {
       const card = makeCard({ by: party, participant, word }, reader, sentences, headingsIn({ locale: provider.locale, address: 'u' }), newId(now.getTime()), now)
-      if (refused(card)) return await again({ [card.refused === 'card.same-side' || card.refused === 'card.not-yours' ? 'reader' : 'need']: t[card.refused] })
+      if (refused(card)) return await again({ [card.refused === 'card.other-way' || card.refused === 'card.not-yours' ? 'reader' : 'need']: t[card.refused] })
       cards.push(card)
     }
     // Before words go to the side of work, or home with someone of it, they are looked at once.
@@ -56,7 +56,7 @@ export const cardRoutes: Routes<Visit> = {
       // That there is a card of what work told is not the participant's to know before it is let go.
       await log(tx, lineOf(visit, party, 'card.put', 'C', card.version.id, card.fromSide === 'work' ? null : party.trajectory))
     }
-    await tellDeciders(visit, [...new Set(cards.flatMap(card => (card.fromSide === 'work' && card.word ? word ? [word.toldBy] : [] : card.version.passages.flatMap(({ asks }) => asks))))])
+    await tellDeciders(visit, [...new Set(cards.flatMap(({ version }) => version.passages.flatMap(({ asks }) => asks)))])
     return seeOther(`/trajectories/${party.trajectory}/cards?done`)
   }),
 }

@@ -136,6 +136,21 @@ test('at the database: nobody is asked in or joins without the yes, and the map 
   expect(await house.as(file.person, tx => tx.rows<{ readonly party_id: string }>(sql`select party_id from flows_around(${file.trajectory})`))).toEqual([{ party_id: manager }])
 })
 
+test('a letter to someone without an account shows on the map as soon as it can be read, and stops at once', async () => {
+  const own = await house.signedIn(file.person)
+  await own.post('/my-network/actors', { role: 'gp', name: 'dr. Bos' })
+  expect((await own.get(`/my-network/actors/${await actorNamed('dr. Bos', (await own.get('/my-network')).text)}`)).text).toContain('/my-letters/new/gp')
+  await own.post('/my-letters/new/gp', { name: 'dr. Bos', practice: '', mail: 'bos@huisarts.example', telephone: '06 20 30 40 50', about: 'Thijs Veenstra', question: 'Wilt u meedenken?', background: '', weDo: '', seen: '0' })
+  const letter = /\/my-letters\/([0-9a-f-]{36})/.exec((await own.get('/my-letters')).text)?.[1] ?? ''
+  await own.post(`/my-letters/${letter}/consents`, { length: '14', seen: '1' })
+  const mapped = async () => /dr\. Bos<\/a>.*?<\/tr>/s.exec((await (await house.signedIn(file.person)).get('/my-network')).text)?.[0] ?? ''
+  expect(await mapped()).toContain('Niets')
+  house.travelTo(new Date(house.now().getTime() + 24 * 60 * 60_000 + 60_000))
+  expect(await mapped()).toContain('Een brief')
+  await (await house.signedIn(file.person)).post(`/my-letters/${letter}/withdrawals`)
+  expect(await mapped()).toContain('Niets')
+})
+
 test('foreign ids lead nowhere', async () => {
   const [own, mo, stranger] = [await house.signedIn(file.person), await house.signedIn(other.person), await house.signedIn(cast.marleen.id)]
   const id = await actorNamed('Emre', (await own.get('/my-network')).text)
