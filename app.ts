@@ -51,6 +51,9 @@ import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { doorRoutes } from './core/professionals/door.routes.ts'
 import { guideLetterRoutes, lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
 import { lettersOfMine, ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
+import { cardRoutes, cardsOfTrajectory } from './core/network/cards.routes.ts'
+import { cardsOfMine, ownCardRoutes } from './core/network/own-cards.routes.ts'
+import { wordRoutes, wordsBeside } from './core/network/words.routes.ts'
 import { guideNetworkRoutes, networkOfTrajectory } from './core/network/guide.routes.ts'
 import { networkOfFile, networkSeen } from './core/network/own-part.ts'
 import { networkOfMine, ownNetworkRoutes } from './core/network/own.routes.ts'
@@ -150,7 +153,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, workAnalysisOfTrajectory, concernsOfTrajectory, networkOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, workAnalysisOfMine, concernsOfMine, explanationOfMine, networkOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, workAnalysisOfMine, concernsOfMine, sharedBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, workAnalysisOfFile, concernsOfFile, explanationOfFile, independenceOfFile, networkOfFile, ...programmeAsides.file], seen: [workAnalysisSeen, concernsSeen, networkSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: { today: [firstTalksToday, waitingToday, reportsToday, lettersToday, accessToday, aftercareToday, callsToday, secondingToday, ...programmeAsides.today], trajectory: [messagesBeside, reportsBeside, agreementsOfTrajectory, lifeLineOfTrajectory, jobResearchOfTrajectory, workAnalysisOfTrajectory, concernsOfTrajectory, networkOfTrajectory, cardsOfTrajectory, circleOfTrajectory, calendarOfTrajectory, lettersOfTrajectory, accessOfTrajectory, secondGuidesOfTrajectory, divisionOfTrajectory, ...programmeAsides.trajectory, relapsePlanOfTrajectory, endingOfTrajectory], own: [silencesOfMine, reportsOfMine, decisionsToMake, divisionOfMine, aftercareOfMine, agreementsOfMine, lifeLineOfMine, jobResearchOfMine, workAnalysisOfMine, concernsOfMine, explanationOfMine, networkOfMine, cardsOfMine, circleOfMine, calendarOfMine, lettersOfMine, secondGuidesOfMine, viewsOfMine, ownFileOfMine, ...programmeAsides.own, relapsePlanOfMine, endingOfMine], beside: [reportsOfMine, decisionsToMake, divisionOfMine, talksBeside, agreementsOfMine, workAnalysisOfMine, concernsOfMine, sharedBeside, wordsBeside, calendarBeside, ...programmeAsides.beside, informBeside, endingBeside], rows: [agreementsInRows, ...programmeAsides.rows], asked: [askedAtEnd], file: [silencesInFile, divisionOfFile, workAnalysisOfFile, concernsOfFile, explanationOfFile, independenceOfFile, networkOfFile, ...programmeAsides.file], seen: [workAnalysisSeen, concernsSeen, networkSeen, ...programmeAsides.seen], corrected: [tellReadersOfCorrection], absent: [absenceKnown] }, proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
 
   const limits = openLimits(what => broke(`limit reached: ${what}`, null))
   const routes: Routes<Visit> = {
@@ -228,6 +231,9 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...doorRoutes(),
     ...ownNetworkRoutes,
     ...guideNetworkRoutes,
+    ...cardRoutes,
+    ...wordRoutes,
+    ...ownCardRoutes,
     ...ownFileRoutes,
     ...whoSeesRoutes,
     ...accessRoutes,

@@ -21,8 +21,12 @@ export type Varied = {
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const quote = (text: string) => `'${text.replaceAll(`'`, `''`)}'`
-/** pgbench takes a colon for a variable of its own, so moments are written without. */
+/** pgbench takes a colon for a variable of its own, also within quotes: it is written by its number. */
+const quote = (text: string) => {
+  const quoted = `'${text.replaceAll(`'`, `''`)}'`
+  return text.includes(':') ? `E${quoted.replaceAll('\\', '\\\\').replaceAll(':', '\\072')}` : quoted
+}
+/** In a form without colons, which PostgreSQL reads as well. */
 const moment = (at: Date) => quote(at.toISOString().replaceAll(/[-:]/g, ''))
 
 const expressionOf = ({ known, booking, turns }: Varied) => {

@@ -18,6 +18,7 @@ import { addDays, addMinutes, dayOf, startOfDay } from '../kit/time.ts'
 import { careWorkBridge } from '../programmes/care-work-bridge/programme.ts'
 import { aroundThijs, ilonaOfDeHaven } from './cast.ts'
 import type { Around } from './life.ts'
+import { tellCards } from './thijs-cards.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
 
 type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
@@ -63,9 +64,10 @@ export const tellThijs = async (around: Around): Promise<void> => {
     await recordCircleAnswer(tx, invitation, 'joins', party, addMinutes(at, 60))
     return party
   }
-  await joins(judith, 'therapist', 'Bij haar praat ik elke twee weken.')
+  const therapist = await joins(judith, 'therapist', 'Bij haar praat ik elke twee weken.')
   const manager = await joins(sandra, 'manager', 'Maakt het rooster.')
-  await joins(peter, 'hr', 'Regelt de papieren.')
+  const hr = await joins(peter, 'hr', 'Regelt de papieren.')
+  await tellCards(around, { ...ids, therapist, manager, hr })
   await puts('gp', 'dr. Bos', 'Onze huisarts.', null, 'stand there')
   await puts('colleague', 'Lin Chen', 'Staat naast mij in het magazijn.', 'lin@groothandelvoorbeeld.example', 'be asked')
   await puts('partner', 'Emre', 'Ziet het als eerste wanneer ik te veel doe.', null, 'stand there')

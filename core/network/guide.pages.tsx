@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, Choices, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, Stack, Table, TextArea, TextField, Visibility } from '../../design/index.ts'
+import { Button, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, Stack, Table, TextArea, TextField, Visibility } from '../../design/index.ts'
 import type { Id } from '../../kit/id.ts'
 import { newId } from '../../kit/id.ts'
 import { actField } from '../../kit/web.ts'
@@ -11,9 +11,9 @@ import { givenName } from '../people/person.ts'
 import type { Programme } from '../programme.ts'
 import { guideNetworkTexts } from './guide.texts.ts'
 import { MapDrawn } from './map.tsx'
-import { aboutLength, drawnOn, nameLength, openParts, partsOf, standingOf, type Actor, type Flows } from './network.ts'
+import { aboutLength, drawnOn, nameLength, openParts, standingOf, type Actor, type Flows } from './network.ts'
 import { flowsInWords, networkTexts, partName } from './network.texts.ts'
-import { StandingTag } from './own.pages.tsx'
+import { PartField, StandingTag } from './own.pages.tsx'
 
 export const guideDones = ['proposed', 'asked'] as const
 type Shown = {
@@ -41,12 +41,12 @@ export const guideNetworkPage = (frame: Frame & { readonly me: SignedIn }, { tra
           <p><a href={`/trajectories/${trajectory}`}>{t.back(called)}</a></p><Heading level={1}>{t.title}</Heading><Lead>{t.lead(called)}</Lead>
           {shown ? <Visibility>{t.seeAll(called)}</Visibility> : <Visibility nobody>{t.seeSome(called)}</Visibility>}
         </Stack>
-        {shown && <MapDrawn voice={voice} drawn={drawn} open={openParts(programme, drawn)} programme={programme} self={givenName(called)} bridge={t.you} />}
+        {shown && <MapDrawn voice={voice} drawn={drawn} open={openParts(programme, drawn)} programme={programme} self={givenName(called)} bridge={null} />}
         {drawn.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Table
           label={t.title} columns={[{ label: own.who }, { label: own.where }, { label: own.gets }, { label: own.act, hidden: true }]}
           rows={drawn.map(({ side, role, actor, flows: to }) => [
-            <>{actor?.content.name ?? partName(programme, role, voice)}{actor && <><br /><Muted>{partName(programme, role, voice)}</Muted></>}{actor?.content.about && <><br /><Muted>{actor.content.about}</Muted></>}</>, own[side],
-            <>{flowsInWords(to, voice)}{actor && <><br />{actor.putBy === party && standingOf(actor, party) === 'on-map' ? <Muted>{t.waits(called)}</Muted> : <StandingTag standing={standingOf(actor, actor.putBy)} t={own} />}</>}</>,
+            <>{actor?.content.name ?? partName(programme, role, voice)}{actor && <Muted>{partName(programme, role, voice)}</Muted>}{actor?.content.about && <Muted>{actor.content.about}</Muted>}</>, own[side],
+            <>{flowsInWords(to, voice)}{actor && <Muted>{actor.putBy === party && standingOf(actor, party) === 'on-map' ? t.waits(called) : <StandingTag standing={standingOf(actor, actor.putBy)} t={own} />}</Muted>}</>,
             actor?.mayBeAsked === 'yes' && actor.person === null && <Ask here={here} actor={actor} problem={asking?.actor === actor.id ? asking.problem : undefined} t={t} />,
           ])}
         />}
@@ -54,7 +54,7 @@ export const guideNetworkPage = (frame: Frame & { readonly me: SignedIn }, { tra
           <p>{t.proposeLead(called)}</p>
           <Form action={here} gap="m">
             <input type="hidden" name={actField} value={newId()} />
-            <Choices {...form.field('role')} options={partsOf(programme).map(({ side, role, name }) => ({ value: role, label: name[voice.locale], hint: own[side] }))} />
+            <PartField frame={frame} own={{ programme }} field={form.field('role')} />
             <TextField {...form.field('name')} autocomplete="off" maxlength={nameLength} />
             <TextArea {...form.field('about')} hint={t.aboutHint} rows={2} maxlength={aboutLength} />
             <TextField {...form.field('mail')} hint={t.mailHint} type="email" inputmode="email" autocomplete="off" spellcheck={false} maxlength={254} />

@@ -1,7 +1,8 @@
 /** One's own network: the map, the same people in a list, and a page for each of them. */
 import type { VNode } from 'preact'
-import { Button, ButtonLink, Card, CheckField, Choices, ErrorSummary, Form, Lead, Muted, Note, Row, Section, Stack, Table, Tag, TextArea, TextField, Visibility } from '../../design/index.ts'
+import { Button, ButtonLink, Card, CheckField, ErrorSummary, Form, Lead, Muted, Note, Row, Section, SelectField, Stack, Table, Tag, TextArea, TextField, Visibility } from '../../design/index.ts'
 import { newId } from '../../kit/id.ts'
+import { capitalised } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
@@ -33,10 +34,9 @@ export const mapPage = (frame: Frame, { own, actors, flows, guide, shown, ended,
         <MapDrawn voice={frame.voice} drawn={drawn} open={open} programme={own.programme} self={t.you} bridge={guide?.name ?? null} />
         <Section title={t.listTitle}>
           <Table
-            label={t.listTitle} columns={[{ label: t.who }, { label: t.where }, { label: t.gets }, { label: t.act, hidden: true }]}
+            label={t.listTitle} columns={[{ label: t.who }, { label: t.where }, { label: t.gets }]}
             rows={[...drawn.map(one => row(frame, own, one)), ...open.map(({ side, role }) => [
-              <>{partName(own.programme, role, frame.voice)}<br /><Muted>{t.nobodyYet}</Muted></>, t[side], t.nobodyYet,
-              <a href={`/my-network/new?part=${role}`}>{t.invite}<span class="hidden">: {partName(own.programme, role, frame.voice)}</span></a>,
+              <>{capitalised(partName(own.programme, role, frame.voice))}<Muted><a href={`/my-network/new?part=${role}`}>{t.invite}<span class="hidden">: {partName(own.programme, role, frame.voice)}</span></a></Muted></>, t[side], t.nobodyYet,
             ])]}
           />
           {!ended && <Row><ButtonLink href="/my-network/new">{t.putSomeone}</ButtonLink></Row>}
@@ -57,11 +57,9 @@ const row = (frame: Frame, { programme, party }: Own, { side, role, actor, flows
   const part = partName(programme, role, frame.voice)
   const standing = actor && standingOf(actor, party)
   return [
-    <>{actor ? actor.content.name : part}{actor && <><br /><Muted>{part}</Muted></>}</>, t[side],
-    <>{flowsInWords(flows, frame.voice)}{standing && <><br /><StandingTag standing={standing} t={t} /></>}</>,
-    actor
-      ? <a href={`/my-network/actors/${actor.id}`}>{standing === 'proposed' ? t.decide : t.change}<span class="hidden"> {actor.content.name}</span></a>
-      : <a href="/my-letters">{t.toLetters}</a>,
+    actor ? <><a href={`/my-network/actors/${actor.id}`}>{actor.content.name}</a><Muted>{part}</Muted></> : <a href="/my-letters">{capitalised(part)}</a>,
+    t[side],
+    <>{flowsInWords(flows, frame.voice)}{standing && standing !== 'on-map' && <Muted><StandingTag standing={standing} t={t} /></Muted>}</>,
   ]
 }
 
@@ -91,10 +89,10 @@ export const newActorPage = (frame: Frame, { own, guide, filled }: { readonly ow
   })
 }
 
-/** By side: on a phone one reads care, work and home one after the other. */
+/** Care, work and home one after the other. */
 export const PartField = ({ frame, own: { programme }, field }: { readonly frame: Frame; readonly own: Pick<Own, 'programme'>; readonly field: { readonly name: string; readonly label: string; readonly value: string; readonly error: string | undefined } }) => {
   const t = networkTexts(frame.voice)
-  return <Choices {...field} options={partsOf(programme).map(({ side, role, name }) => ({ value: role, label: name[frame.voice.locale], hint: t[side] }))} />
+  return <SelectField {...field} blank={t.choose} options={partsOf(programme).map(({ side, role, name }) => ({ value: role, label: `${t[side]}: ${name[frame.voice.locale]}` }))} />
 }
 
 export const actorPage = (frame: Frame, { own, actor, flows, guide, filled }: { readonly own: Own; readonly actor: Actor; readonly flows: Flows | null; readonly guide: GuideNow | null; readonly filled: Filled }): VNode => {

@@ -273,5 +273,5 @@ create function deadline_feed_owner(token bytea) returns uuid language sql stabl
      and exists (select from statutory_watch w where w.provider_id = f.provider_id and w.person_id = f.person_id) $$;
 -- Whether I said yes to a part with a calendar, anywhere: only then there is a list for me at all.
 create function i_watch_calendars() returns boolean language sql stable security definer set search_path = public as
-  $$ select exists (select from circle_invitation i join circle_answer a on a.provider_id = i.provider_id and a.invitation_id = i.id and a.answer = 'joins'
-     where i.provider_id = my_provider() and i.person_id = me() and i.calendar is not null) $$;
+  $$ select exists (select from circle_invitation i where i.provider_id = my_provider() and i.person_id = me() and i.calendar is not null
+     and (select a.answer from circle_answer a where a.provider_id = i.provider_id and a.invitation_id = i.id) = 'joins') $$;
