@@ -73,6 +73,7 @@ import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
 import { guideJobResearchRoutes } from './core/job-research/guide.routes.ts'
 import { concernRoutes } from './core/concerns/concerns.routes.ts'
 import { explainingRoutes } from './core/explaining/explaining.routes.ts'
+import { regulationRoutes } from './core/regulations/regulations.routes.ts'
 import { workAnalysisRoutes } from './core/work-analysis/inside.routes.ts'
 import { workSideRoutes } from './core/work-analysis/work-side.routes.ts'
 import { jobResearchRoutes } from './core/job-research/own.routes.ts'
@@ -218,6 +219,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...workSideRoutes,
     ...concernRoutes,
     ...explainingRoutes,
+    ...regulationRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,

@@ -40,6 +40,7 @@ import { cardsOfMine } from './network/own-cards.routes.ts'
 import { networkOfFile, networkSeen } from './network/own-part.ts'
 import { networkOfMine } from './network/own.routes.ts'
 import { wordsBeside } from './network/words.routes.ts'
+import { regulationsOfMine, regulationsOfTrajectory } from './regulations/regulations.routes.ts'
 import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './work-analysis/asides.routes.ts'
 import type { Asides } from './visit.ts'
 
@@ -63,6 +64,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     jobResearchOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
+    regulationsOfTrajectory,
     networkOfTrajectory,
     cardsOfTrajectory,
     circleOfTrajectory,
@@ -87,6 +89,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     workAnalysisOfMine,
     concernsOfMine,
     explanationOfMine,
+    regulationsOfMine,
     networkOfMine,
     cardsOfMine,
     circleOfMine,
@@ -107,6 +110,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     agreementsOfMine,
     workAnalysisOfMine,
     concernsOfMine,
+    regulationsOfMine,
     sharedBeside,
     wordsBeside,
     calendarBeside,

@@ -13,6 +13,7 @@ import { bridgeOfThijs, inBridge } from './walks/care-work-bridge.ts'
 import { careerOfAnneToTheEnd, inCareerCentre } from './walks/career-centre.ts'
 import { inRegularGuidance, regularToTheEnd } from './walks/regular-guidance.ts'
 import { careerOfLotteToTheEnd, outOfCuriosity } from './walks/independent.ts'
+import { aroundHisWork, workOfThijs } from './walks/work-of-thijs.ts'
 import { inRecovery, recoveryOfNoorToTheEnd } from './walks/workfloor-recovery.ts'
 
 const golden = new URL('privacy.golden.txt', import.meta.url)
@@ -22,6 +23,7 @@ const walks: readonly (readonly [programme: string, walk: (house: House) => Walk
   ['workfloor-recovery', recoveryOfNoorToTheEnd, inRecovery],
   ['career-centre', careerOfAnneToTheEnd, inCareerCentre],
   ['career-centre, out of curiosity', careerOfLotteToTheEnd, outOfCuriosity],
+  ['care-work-bridge, the work', workOfThijs, aroundHisWork],
   ['care-work-bridge', bridgeOfThijs, inBridge],
 ]
 
