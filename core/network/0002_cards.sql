@@ -63,6 +63,9 @@ create function version_kept_from_me(version uuid) returns boolean language sql 
   select exists (select from translation_card c where c.provider_id = my_provider() and c.shared_version_id = version and c.from_side = 'work')
     and not exists (select from shared_passage p where p.provider_id = my_provider() and p.shared_version_id = version and not passage_kept_from_me(version, p.place)) $$;
 
+create function consent_kept_from_me(wanted uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from consent c where c.provider_id = my_provider() and c.id = wanted and version_kept_from_me(c.shared_version_id)) $$;
+
 -- The same question as before, with what is kept left out, and with words that stand on one side.
 create or replace function keys_i_may_open() returns setof uuid rows 50 language sql stable security definer set search_path = public as $$
   select v.id from shared_version v where v.provider_id = my_provider() and v.trajectory_id in (select my_trajectories()) and not version_kept_from_me(v.id)

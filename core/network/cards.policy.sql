@@ -1,4 +1,4 @@
-grant execute on function side_of(uuid), words_i_may_open(), passage_kept_from_me(uuid, smallint), version_kept_from_me(uuid) to houvast;
+grant execute on function side_of(uuid), words_i_may_open(), passage_kept_from_me(uuid, smallint), version_kept_from_me(uuid), consent_kept_from_me(uuid) to houvast;
 
 -- Told in one's own name, on one's own side; read on that side and by who guides.
 create policy tell on side_word for insert to houvast with check (is_my_party(told_by) and i_sit_beside(trajectory_id) and side = side_of(told_by) and not has_ended(trajectory_id));
@@ -25,4 +25,8 @@ create policy kept on shared_passage_asks as restrictive for select to houvast u
 create policy kept on shared_version_reader as restrictive for select to houvast using (not version_kept_from_me(shared_version_id));
 create policy kept on consent as restrictive for select to houvast using (is_my_party(given_by) or not version_kept_from_me(shared_version_id));
 create policy kept_give on consent as restrictive for insert to houvast with check (not version_kept_from_me(shared_version_id));
+create policy kept on consent_link as restrictive for select to houvast using (not consent_kept_from_me(consent_id));
+-- Nor does a line in the log tell of it: it is written, and there to read from that yes on.
+create policy kept on log.entry as restrictive for select to houvast using (
+  object_kind is null or object_kind not in ('shared-version', 'consent') or not (version_kept_from_me(object_id) or consent_kept_from_me(object_id)));
 create policy kept on shared_reading as restrictive for select to houvast using (not version_kept_from_me(shared_version_id));

@@ -53,8 +53,7 @@ export const cardRoutes: Routes<Visit> = {
     if (looked.length > 0) return await again({}, looked)
     for (const card of cards) {
       await keepCard(visit, card, provider.locale)
-      // That there is a card of what work told is not the participant's to know before it is let go.
-      await log(tx, lineOf(visit, party, 'card.put', 'C', card.version.id, card.fromSide === 'work' ? null : party.trajectory))
+      await log(tx, lineOf(visit, party, 'card.put', 'C', card.version.id))
     }
     await tellDeciders(visit, [...new Set(cards.flatMap(({ version }) => version.passages.flatMap(({ asks }) => asks)))])
     return seeOther(`/trajectories/${party.trajectory}/cards?done`)
@@ -78,7 +77,7 @@ function forCards(handler: (visit: SignedInVisit, found: Found) => Promise<Reply
 
 const show = async (visit: SignedInVisit, { party, programme, words, readers }: Found, filled: Filled, looked: readonly string[] = []): Promise<Reply> => {
   const { tx, query, now } = visit
-  await log(tx, lineOf(visit, party, 'cards.read', 'R', null, party.trajectory))
+  await log(tx, lineOf(visit, party, 'cards.read', 'R', null))
   const called = await contactOf(visit, party.trajectory)
   const wrong = Object.keys(filled.problems).length + Object.keys(filled.noes ?? {}).length > 0
   return page(cardsPage(visit, {
@@ -87,8 +86,8 @@ const show = async (visit: SignedInVisit, { party, programme, words, readers }: 
   }), wrong ? 422 : 200)
 }
 
-const lineOf = ({ me, now }: SignedInVisit, { trajectory, role }: Party, event: string, action: LogLine['action'], version: Id<'shared-version'> | null, subject: Id<'trajectory'> | null): LogLine =>
-  ({ event, action, person: me.person, role, purpose: 'guidance', subject, object: version === null ? { kind: 'trajectory', id: trajectory } : { kind: 'shared-version', id: version }, basis: 'guide', at: now })
+const lineOf = ({ me, now }: SignedInVisit, { trajectory, role }: Party, event: string, action: LogLine['action'], version: Id<'shared-version'> | null): LogLine =>
+  ({ event, action, person: me.person, role, purpose: 'guidance', subject: trajectory, object: version === null ? { kind: 'trajectory', id: trajectory } : { kind: 'shared-version', id: version }, basis: 'guide', at: now })
 
 /** On the page of one trajectory: how much was told. */
 export const cardsOfTrajectory = async (visit: SignedInVisit, trajectory: Id<'trajectory'>): Promise<Aside | null> => {

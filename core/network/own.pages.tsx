@@ -34,9 +34,9 @@ export const mapPage = (frame: Frame, { own, actors, flows, guide, shown, ended,
         <MapDrawn voice={frame.voice} drawn={drawn} open={open} programme={own.programme} self={t.you} bridge={guide?.name ?? null} />
         <Section title={t.listTitle}>
           <Table
-            label={t.listTitle} columns={[{ label: t.who }, { label: t.where }, { label: t.gets }]}
+            label={t.listTitle} columns={[{ label: t.who }, { label: t.gets }]}
             rows={[...drawn.map(one => row(frame, own, one)), ...open.map(({ side, role }) => [
-              <>{capitalised(partName(own.programme, role, frame.voice))}<Muted><a href={`/my-network/new?part=${role}`}>{t.invite}<span class="hidden">: {partName(own.programme, role, frame.voice)}</span></a></Muted></>, t[side], t.nobodyYet,
+              <>{capitalised(partName(own.programme, role, frame.voice))}<Muted><a href={`/my-network/new?part=${role}`}>{t.invite}<span class="hidden">: {partName(own.programme, role, frame.voice)}</span></a></Muted></>, <>{t.nobodyYet}<Muted>{t[side]}</Muted></>,
             ])]}
           />
           {!ended && <Row><ButtonLink href="/my-network/new">{t.putSomeone}</ButtonLink></Row>}
@@ -57,8 +57,7 @@ const row = (frame: Frame, { programme, party }: Own, { side, role, actor, flows
   const part = partName(programme, role, frame.voice)
   const standing = actor && standingOf(actor, party)
   return [
-    actor ? <><a href={`/my-network/actors/${actor.id}`}>{actor.content.name}</a><Muted>{part}</Muted></> : <a href="/my-letters">{capitalised(part)}</a>,
-    t[side],
+    actor ? <><a href={`/my-network/actors/${actor.id}`}>{actor.content.name}</a><Muted>{t[side]}: {part}</Muted></> : <><a href="/my-letters">{capitalised(part)}</a><Muted>{t[side]}</Muted></>,
     <>{flowsInWords(flows, frame.voice)}{standing && standing !== 'on-map' && <Muted><StandingTag standing={standing} t={t} /></Muted>}</>,
   ]
 }
