@@ -23,7 +23,7 @@ export function Gaps({ items, max, caption }: {
 }) {
   return (
     <figure class="figure stack stack--s">
-      <ul class="bars">
+      <ul class="bars gaps">
         {items.map(({ label, asked, there, then = null, said }, index) => (
           <li key={index}>
             <span class="bars-label">{label}</span>
