@@ -19,6 +19,7 @@ import { careWorkBridge } from '../programmes/care-work-bridge/programme.ts'
 import { aroundThijs, ilonaOfDeHaven } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellCards } from './thijs-cards.ts'
+import { tellAskedOfThijs } from './thijs-asked.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
 
 type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
@@ -76,7 +77,9 @@ export const tellThijs = async (around: Around): Promise<void> => {
   await become(tx, ilonaOfDeHaven.id)
   await keepActor(around, allowed(put(careWorkBridge, { id: ids.guide, seat: 'inside', trajectory: ids.trajectory }, { role: 'prevention-adviser', content: { name: 'Ria Mol', mail: 'ria@groothandelvoorbeeld.example', about: 'Kijkt of het tillen anders kan.' }, there: 7 }, newAnonymousId(), today)))
   const seated = (id: Id<'party'>, person: Id<'person'>, role: string, seat: 'inside' | 'beside') => ({ id, person, role, seat, trajectory: ids.trajectory })
-  await tellWorkOfThijs(around, { participant: seated(ids.participant, participant, 'employee', 'inside'), guide: seated(ids.guide, ilonaOfDeHaven.id, 'coach', 'inside'), manager: seated(manager, sandra.id, 'manager', 'beside') })
+  const those = { participant: seated(ids.participant, participant, 'employee', 'inside'), guide: seated(ids.guide, ilonaOfDeHaven.id, 'coach', 'inside'), manager: seated(manager, sandra.id, 'manager', 'beside') }
+  await tellWorkOfThijs(around, those)
+  await tellAskedOfThijs(around, those, thijs.name)
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {
