@@ -66,7 +66,7 @@ const MyDemands = ({ frame, analyst, mine, over, t }: { readonly frame: DatedFra
       <Visibility>{t.demandSeenWork(guideName(analyst, t.someone), analyst.nameOf(analyst.participant))}</Visibility>
       {over === 'no' && <Row><ButtonLink href={formPaths.demand(analyst.me.trajectory).form} kind={mine ? 'secondary' : 'primary'}>{mine ? t.change : t.fillIn}</ButtonLink></Row>}
       {mine && (
-        <Details summary={t.table}>
+        <Details summary={t.saidTitle}>
           <Table
             label={t.workDemand} columns={[{ label: t.line }, { label: t.asks }, { label: t.important }, { label: t.adaptable }]}
             rows={itemKeys.flatMap(item => { const demand = mine.said[item]; return demand ? [[words[item], t[`level${demand.level}`], t[`weight${demand.weight}`], t[`adaptable-${demand.adaptable}`]]] : [] })}
