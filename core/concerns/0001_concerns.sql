@@ -65,13 +65,9 @@ create table concern_decision (
 create index on concern_decision (provider_id, trajectory_id);
 comment on table concern_decision is 'purpose: whether the participant lets an answer about them go to who asked | keeping: with the trajectory';
 
--- Of a concern, for whoever asks: what I asked myself, what I guide, or what was shown to me as whom it is about.
-create function concerns_open_to_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
-  $$ select c.id from concern c where c.provider_id = my_provider() and c.asked_by in (select my_parties())
-     union
-     select c.id from concern c join my_trajectories() mine on c.trajectory_id = mine
-     where c.provider_id = my_provider()
-       and (not is_about_me(c.trajectory_id) or exists (select from concern_showing s where s.provider_id = c.provider_id and s.concern_id = c.id)) $$;
+-- Whether who asked let the participant read it.
+create function concern_is_shown(concern uuid) returns boolean language sql stable security definer set search_path = public as
+  $$ select exists (select from concern_showing s where s.provider_id = my_provider() and s.concern_id = concern_is_shown.concern) $$;
 -- Answers that reached me: as who asked, what holds for anyone and what the participant let go. Waiting and refused look the same: like none.
 create function concern_answers_that_reached_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
   $$ select a.id from concern_answer a
