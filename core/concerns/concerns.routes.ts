@@ -72,7 +72,7 @@ export const concernRoutes: Routes<Visit> = {
     const trajectory = wanted && await findConcernTrajectory(visit.tx, { answer: wanted })
     const seated = trajectory && await findSeated(visit, trajectory)
     const says = decisions.find(each => each === visit.form['says']?.[0])
-    if (!seated || !says) return missing()
+    if (!wanted || !trajectory || !seated || !says) return missing()
     await oneAtATime(visit.tx, wanted)
     const concern = (await concernsOf(visit, trajectory)).find(({ answers }) => answers.some(({ id }) => id === wanted))
     const one = concern?.answers.find(({ id }) => id === wanted)

@@ -15,7 +15,7 @@ export const concernsOf = async ({ tx, vault, provider }: Around, trajectory: Id
   const opened = await vault.openAll(tx, provider.id, [...rows.map(({ id, content }) => [concernPlace(id), content] as const), ...answerRows.map(({ id, content }) => [answerPlace(id), content] as const)])
   const answers = answerRows.map(({ content: _sealed, ...row }, index) => ({ ...row, words: opened[rows.length + index] ?? '' }))
   const of = (wanted: Concern['id']): readonly Answer[] => answers.filter(({ concern }) => concern === wanted).map(({ concern: _its, to: _them, ...one }) => one)
-  const closed = [...new Map(answers.map(({ concern, to }) => [concern, to]))].filter(([id]) => !rows.some(row => row.id === id))
+  const closed = [...new Map(answers.map(({ concern, to }) => [concern, to] as const))].filter(([id]) => !rows.some(row => row.id === id))
   const known: readonly Concern[] = rows.map(({ content: _sealed, ...row }, index) => ({ ...row, words: opened[index] ?? '', answers: of(row.id) }))
   return [...known, ...closed.map(([id, by]): Concern => ({ id, trajectory, by, at: null, words: null, shown: 'no', answers: of(id) }))]
 }

@@ -24,7 +24,7 @@ export const workAnalysisTexts = catalogue('je or u', {
 
     overTimeTitle: 'Eerder ingevuld', overTimeWhat: 'Elke keer naast wat er toen over het werk ingevuld was.', moment: 'Wanneer', who: 'Wie', lines: 'Regels', matchThen: 'Paste toen',
 
-    capacityTitle: 'Wat lukt nu?', capacityLead: you('Kies per regel wat nu lukt. Weet je iets niet? Laat het dan open.', 'Kies per regel wat nu lukt. Weet u iets niet? Laat het dan open.'), capacityLeadGuide: (name: string) => `Kies per regel wat ${name} volgens jou nu kan. Laat open wat niet besproken is.`,
+    capacityTitle: 'Wat lukt nu?', capacityLead: you('Kies per regel wat nu lukt. Weet je iets niet? Laat het dan open.', 'Kies per regel wat nu lukt. Weet u iets niet? Laat het dan open.'), capacityLeadGuide: (name: string) => `Kies per regel wat ${name} nu kan. Laat open wat niet besproken is.`,
     capacitySeen: (name: string, other: string) => `Alleen ${name} en ${other} lezen dit. Op het werk leest niemand het, ook niet later.`,
     demandTitle: 'Wat vraagt het werk?', demandLead: 'Kies per regel wat het werk vraagt. Het gaat om de functie, niet om de persoon.', demandSeenWork: (guide: string, name: string) => `${guide} en ${name} lezen dit.`, demandSeenOwn: (name: string, other: string) => `Alleen ${name} en ${other} lezen dit.`, noHealth: 'Schrijf of vraag niets over gezondheid.',
     blank: 'Niet besproken', level0: '0: niet', level1: '1: af en toe, licht', level2: '2: regelmatig', level3: '3: vaak of zwaar', level4: '4: bijna altijd of heel zwaar', howMuch: 'Hoeveel?',
@@ -66,7 +66,7 @@ export const workAnalysisTexts = catalogue('je or u', {
 
     overTimeTitle: 'Vroeger ingevuld', overTimeWhat: 'Elke keer naast wat er toen over het werk ingevuld was.', moment: 'Wanneer', who: 'Wie', lines: 'Regels', matchThen: 'Paste toen',
 
-    capacityTitle: 'Wat lukt nu?', capacityLead: { je: 'Kies per regel wat nu lukt. Weet je iets niet? Laat het dan open.', u: 'Kies per regel wat nu lukt. Weet u iets niet? Laat het dan open.' }, capacityLeadGuide: name => `Kies per regel wat ${name} volgens jou nu kan. Laat open wat niet besproken is.`,
+    capacityTitle: 'Wat lukt nu?', capacityLead: { je: 'Kies per regel wat nu lukt. Weet je iets niet? Laat het dan open.', u: 'Kies per regel wat nu lukt. Weet u iets niet? Laat het dan open.' }, capacityLeadGuide: name => `Kies per regel wat ${name} nu kan. Laat open wat niet besproken is.`,
     capacitySeen: (name, other) => `Alleen ${name} en ${other} lezen dit. Op het werk leest niemand het, ook niet later.`,
     demandTitle: 'Wat vraagt het werk?', demandLead: 'Kies per regel wat het werk vraagt. Het gaat om de functie, niet om de persoon.', demandSeenWork: (guide, name) => `${guide} en ${name} lezen dit.`, demandSeenOwn: (name, other) => `Alleen ${name} en ${other} lezen dit.`, noHealth: 'Schrijf of vraag niets over gezondheid.',
     blank: 'Niet besproken', level0: '0: niet', level1: '1: af en toe, licht', level2: '2: regelmatig', level3: '3: vaak of zwaar', level4: '4: bijna altijd of heel zwaar', howMuch: 'Hoeveel?',
