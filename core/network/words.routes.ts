@@ -39,7 +39,7 @@ export const wordRoutes: Routes<Visit> = {
 /** Only whoever sits beside, on one of the two sides. */
 function forSide(handler: (visit: SignedInVisit, seated: Seated) => Promise<Reply>) {
   return forSomeone(async visit => {
-    const id = parseId(visit.params['trajectory'])
+    const id = parseId<'trajectory'>(visit.params['trajectory'])
     const seat = id && await findSeatBeside(visit.tx, id)
     const side = seat && await sideOfParty(visit.tx, seat.party)
     return seat && side ? await handler(visit, { seat, side }) : missing()
