@@ -109,6 +109,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'programmes/workfloor-recovery/plan-view.ts': 'gathers what the routes of a plan all need',
   'core/statutory/known-calendar.ts': 'works a calendar out from its facts, and writes down where it stands',
   'core/rooms/find-room.ts': 'gathers what the routes of a room all need',
+  'core/work-analysis/work-analysis-view.ts': 'gathers what the pages of a work analysis show',
   'core/own-file/gather.ts': 'gathers everything that is someone\'s own',
   'core/own-file/life-line-part.ts': 'gathers a life line, who may read it, and the calls',
   'core/independence/own-part.ts': 'gathers who may come in and who never',

@@ -10,7 +10,7 @@ import { isOver, listEndedBeside } from '../endings/ending.store.ts'
 import type { FileEntry } from '../file-section.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { namesOf } from '../people/known-people.ts'
-import { tellByMail } from '../trajectories/tell.ts'
+import { tellParty } from '../work-analysis/tell-party.ts'
 import { forSomeone, type AboutMyFile, type AboutMySeat, type AboutWhoSees, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { abouts, answer, concernLength, decide, decisions, raise, waitsForAnswer, waitsForDecision, type Concern } from './concern.ts'
 import { concernDones, concernsPage, type ConcernsView } from './concerns.pages.tsx'
@@ -63,7 +63,7 @@ export const concernRoutes: Routes<Visit> = {
     if (looked.length > 0) return await again(read, looked)
     if (!await keepConcernAnswer(visit, one, answered, seated.me.id)) return seeOther(homeOf(one.trajectory))
     await note(visit, seated, { event: 'concern.answered', action: 'C', object: { kind: 'concern', id: one.id } })
-    await tell(visit, seated, about === 'participant' ? seated.participant : one.by)
+    await tellParty(visit, about === 'participant' ? seated.participant : one.by)
     return seeOther(homeOf(one.trajectory, about === 'participant' ? 'put' : 'given'))
   }),
 
@@ -81,7 +81,7 @@ export const concernRoutes: Routes<Visit> = {
     if (refused(decided) || !await recordConcernDecision(visit.tx, trajectory, decided.answer, says, seated.me.id, visit.now)) return seeOther(homeOf(trajectory))
     await note(visit, seated, { event: 'concern.decided', action: 'C', object: { kind: 'concern-answer', id: decided.answer } })
     // Only a yes is heard of, and by mail as every answer is.
-    if (says === 'yes') await tell(visit, seated, concern?.by ?? null)
+    if (says === 'yes' && concern) await tellParty(visit, concern.by)
     return seeOther(homeOf(trajectory, 'decided'))
   }),
 }
@@ -89,11 +89,6 @@ export const concernRoutes: Routes<Visit> = {
 const workSideOf = ({ programme }: Seated): readonly string[] => programme.workAnalysis?.workSide ?? []
 const isClosed = async ({ tx }: SignedInVisit, { part, me }: Seated): Promise<boolean> => (part === 'beside' ? (await listEndedBeside(tx)).includes(me.trajectory) : await isOver(tx, me.trajectory))
 const fullName = async (visit: SignedInVisit, { circle, participant }: Seated): Promise<string> => { const person = circle.find(({ id }) => id === participant)?.person; return (person && (await namesOf(visit, [person])).get(person)) ?? '' }
-const tell = async (visit: SignedInVisit, { circle }: Seated, party: Id<'party'> | null): Promise<void> => {
-  const person = circle.find(({ id }) => id === party)?.person
-  if (person) await tellByMail(visit, person, { origin: visit.asked.origin, voice: visit.provider }, visit.now)
-}
-
 /** My part where a programme has a work side: inside, or of that side. */
 const partIn = async (visit: SignedInVisit, trajectory: Id<'trajectory'> | null): Promise<Seated | null> => {
   const seated = await findSeated(visit, trajectory)

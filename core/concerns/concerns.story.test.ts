@@ -7,10 +7,12 @@ import { aroundThijs, cast, castOfHetBaken, deHaven, hetBaken, ilonaOfDeHaven } 
 import { faults } from '../../design/nesting.ts'
 import { sql, type Sql } from '../../kit/db.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
+import type { JobPayload } from '../../kit/jobs.ts'
 import { ilonaComes, openBridgeFile } from '../../test/bridge.ts'
 import { openHouse } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
 import { withoutChance } from '../../test/markup.ts'
+import { partyNotice } from '../work-analysis/tell-party.ts'
 import { recordEnding } from '../talks/talk.store.ts'
 import { concernsOf } from './known-concerns.ts'
 
@@ -40,6 +42,12 @@ const asked = async (words: string): Promise<Id<'concern'>> => {
 const answers = (id: Id<'concern'>, words: string, about: string, more = {}) => coach.send(`/concerns/${id}/answers`, { [`answer-${id}`]: words, [`about-${id}`]: about, act: act(), ...more })
 const lastAnswer = async (id: Id<'concern'>) => (await known()).find(one => one.id === id)?.answers.at(-1)?.id ?? newId<'concern-answer'>(0)
 
+/** What the worker would send by now. */
+const mailGoesOut = async (): Promise<void> => {
+  const waiting = await house.asSuperuser<{ readonly payload: JobPayload }>(`delete from graphile_worker._private_jobs p using graphile_worker._private_tasks t where t.id = p.task_id and t.identifier = 'party-notice' returning p.payload`)
+  for (const { payload } of waiting) await partyNotice(house.database, house.vault, async () => deHaven, () => 'https://houvast.example', house.now)(payload)
+}
+
 test('asked at work, for the coach alone; an answer that holds for anyone names nobody and goes at once', async () => {
   expect((await manager.get('/beside')).text).toContain('Vragen en zorgen van het werk')
   expect((await manager.send(home, { words: '', act: act() })).status).toBe(422)
@@ -58,6 +66,8 @@ test('asked at work, for the coach alone; an answer that holds for anyone names 
   expect((await answers(id, 'Bel mij.', '')).status).toBe(422)
   expect((await coach.post(`/concerns/${id}/answers`, { [`answer-${id}`]: 'Bel mij. Dat mag altijd.', [`about-${id}`]: 'anyone', act: act() })).text).toContain('Het antwoord is gegeven.')
   expect((await manager.get(home)).text).toContain('Bel mij. Dat mag altijd.')
+  await mailGoesOut()
+  expect(await mailsTo(house, sandra.mail)).toHaveLength(1)
   expect((await mailsTo(house, sandra.mail)).every(({ subject, text }) => !/Thijs|antwoord|zorg/i.test(subject + text.replaceAll(/https?:\S+/g, '')))).toBe(true)
   expect(await whoSees(sql`select from concern where id = ${id}`)).toEqual(['ilona', 'sandra'])
   expect(await whoSees(sql`select from concern_answer where concern_id = ${id}`)).toEqual(['ilona', 'sandra'])
@@ -77,10 +87,13 @@ test('what tells of Thijs waits for him; to Sandra waiting, refused and nothing 
   expect(faults(page.text)).toEqual([])
   const first = await lastAnswer(id)
   for (const browser of [coach, manager, hr, therapist]) expect((await browser.send(`/concern-answers/${first}/decisions`, { says: 'yes', act: act() })).status).toBe(404)
+  await mailGoesOut()
+  expect(await mailsTo(house, thijs.mail)).toHaveLength(1)
   const mails = (await mailsTo(house, sandra.mail)).length
   await mine.post(`/concern-answers/${first}/decisions`, { says: 'no', act: act() })
   expect(withoutChance((await manager.get(home)).text), 'it was refused').toBe(before)
-  expect(await mailsTo(house, sandra.mail)).toHaveLength(mails)
+  await mailGoesOut()
+  expect(await mailsTo(house, sandra.mail), 'of a no nobody hears').toHaveLength(mails)
   expect((await mine.send(`/concern-answers/${first}/decisions`, { says: 'yes', act: act() })).location, 'a no is not turned by a second press').toBe(home)
   expect((await coach.get(home)).text).toContain('Thijs laat dit niet doorgaan')
 
@@ -88,6 +101,7 @@ test('what tells of Thijs waits for him; to Sandra waiting, refused and nothing 
   const second = await lastAnswer(id)
   const both = await Promise.all(['yes', 'yes'].map(says => mine.send(`/concern-answers/${second}/decisions`, { says, act: act() })))
   expect(both.map(({ status }) => status)).toEqual([303, 303])
+  await mailGoesOut()
   expect(await mailsTo(house, sandra.mail)).toHaveLength(mails + 1)
   const after = await manager.get(home)
   expect(after.text).toContain('Daar praten we in week 3 over.')
@@ -117,7 +131,7 @@ test('at the database nobody asks, answers, decides or shows in another\'s name'
   const open = await lastAnswer(concern)
   const all = [file.participant, file.guide, parties.sandra, parties.peter, parties.judith]
   const refusedFor = async (statement: (by: Id<'party'>) => Sql, but: readonly string[]) => {
-    for (const [name, person, provider] of everyone) if (!but.includes(name)) for (const by of all) await expect(house.as(person, tx => tx.run(statement(by)), provider.id), name).rejects.toThrow(/row-level security|foreign key/)
+    for (const [name, person, provider] of everyone.filter(([one]) => !but.includes(one))) for (const by of all) await expect(house.as(person, tx => tx.run(statement(by)), provider.id), name).rejects.toThrow(/row-level security|foreign key/)
   }
   await refusedFor(by => sql`insert into concern (id, trajectory_id, content, asked_by, asked_at) values (${id}, ${file.trajectory}, ${content}, ${by}, ${at})`, ['sandra', 'peter', 'judith'])
   await refusedFor(() => sql`insert into concern_showing (concern_id, trajectory_id, shown_at) values (${concern}, ${file.trajectory}, ${at})`, ['sandra'])

@@ -10,7 +10,6 @@ import { oneAtATime } from '../consent/consent.store.ts'
 import { toLookAt } from '../consent/look-first.ts'
 import { isOver } from '../endings/ending.store.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
-import { tellByMail } from '../trajectories/tell.ts'
 import { forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
 import { library } from './adaptation-library.ts'
 import { adaptationLength, endAdaptation, letPass, putForward, toAgree, type Adaptation } from './adaptation.ts'
@@ -21,6 +20,7 @@ import { adaptationWith, keepAdaptation } from './known-work-analysis.ts'
 import { levels } from './match.ts'
 import { analysisDones, analysisPage } from './work-analysis.pages.tsx'
 import { handIn, showForm } from './said.routes.ts'
+import { tellParty } from './tell-party.ts'
 import { analysisOf, findAnalyst, mostAsked, pairsOf, workSideOf, type Analyst } from './work-analysis-view.ts'
 import { findAdaptation, recordAdaptationAgreement, recordAdaptationEnd, recordDemandQuestion, recordPassing } from './work-analysis.store.ts'
 import { workAnalysisTexts } from './work-analysis.texts.ts'
@@ -45,7 +45,7 @@ export const workAnalysisRoutes: Routes<Visit> = {
     if (!to) return missing()
     if (await recordDemandQuestion(visit.tx, analyst.me.trajectory, to.id, analyst.me.id, visit.now)) {
       await note(visit, analyst, { event: 'work-demand.asked', action: 'C', object: { kind: 'party', id: to.id } })
-      await tellByMail(visit, to.person, { origin: visit.asked.origin, voice: visit.provider }, visit.now)
+      await tellParty(visit, to.id)
     }
     return seeOther(homeOf(analyst.me.trajectory, 'asked'))
   }),
@@ -73,7 +73,7 @@ export const workAnalysisRoutes: Routes<Visit> = {
     if (looked.length > 0) return again(read, looked)
     await keepAdaptation(visit, put.adaptation, put.level)
     await note(visit, analyst, { event: 'adaptation.put', action: 'C', object: { kind: 'work-adaptation', id: put.adaptation.id } })
-    if (analyst.part === 'guide') await tellParty(visit, analyst, analyst.participant)
+    if (analyst.part === 'guide') await tellParty(visit, analyst.participant)
     return seeOther(homeOf(analyst.me.trajectory, 'put'))
   }),
 
@@ -82,7 +82,7 @@ export const workAnalysisRoutes: Routes<Visit> = {
     if (refused(passing)) return passing.refused === 'adaptation.not-yours' ? missing() : seeOther(homeOf(one.trajectory))
     await recordPassing(visit.tx, one, analyst.me.id, visit.now)
     await note(visit, analyst, { event: 'adaptation.passed', action: 'C', object: { kind: 'work-adaptation', id: one.id } })
-    await tellParty(visit, analyst, one.to)
+    await tellParty(visit, one.to)
     return seeOther(homeOf(one.trajectory, 'passed'))
   }),
 
@@ -112,11 +112,6 @@ export const workAnalysisRoutes: Routes<Visit> = {
 const fieldOf = {
   'adaptation.nobody': 'to', 'adaptation.not-asked': 'level', 'adaptation.changes-nothing': 'level', 'adaptation.day-passed': 'startsOn', 'adaptation.too-far': 'looksBackOn', 'adaptation.looks-back-first': 'looksBackOn', 'adaptation.too-many': 'words',
 } as const
-
-const tellParty = async (visit: SignedInVisit, { circle }: Analyst, party: Id<'party'>): Promise<void> => {
-  const person = circle.find(({ id: one }) => one === party)?.person
-  if (person) await tellByMail(visit, person, { origin: visit.asked.origin, voice: visit.provider }, visit.now)
-}
 
 function forInside(handler: (visit: SignedInVisit, analyst: Analyst) => Promise<Reply>) {
   return forSomeone(async visit => {

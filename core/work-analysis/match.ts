@@ -66,10 +66,7 @@ export const matchOf = (demands: Demands, capacities: Capacities): Match => {
 
 /** What work asks once this was agreed: never more than before, and nothing where nobody said what it asks now. */
 export const withAdaptations = (demands: Demands, agreed: readonly { readonly item: ItemKey; readonly level: Level }[]): Demands =>
-  agreed.reduce<Demands>((now, { item, level }) => {
-    const before = now[item]
-    return before && level < before.level ? { ...now, [item]: { ...before, level } } : now
-  }, demands)
+  Object.fromEntries(Object.entries(demands).map(([key, demand]) => [key, { ...demand, level: agreed.reduce<Level>((least, { item, level }) => (item === key && level < least ? level : least), demand.level) }]))
 
 export type Difference = { readonly item: ItemKey; readonly one: Level; readonly other: Level }
 /** Two views of the same that lie two steps or more apart: something to talk about. */

@@ -43,13 +43,13 @@ export const analysisOf = async (visit: SignedInVisit, analyst: Analyst): Promis
   return { analyst, demands, capacities, adaptations, agreed: agreedOf(adaptations, agreements), asked: await listAsked(visit.tx, trajectory), today: todayOf(visit), over: await isOver(visit.tx, trajectory) ? 'yes' : 'no' }
 }
 
-export type Pair = { readonly demand: Version<Demands>; readonly capacity: Version<Capacities>; readonly now: Match; readonly then: Match }
+export type Pair = { readonly demand: Version<Demands>; readonly capacity: Version<Capacities>; readonly now: Match; readonly after: Match }
 /** Every view of the work with every view of what works out; whoever works there before whom it is about, and whom it is about before who guides. */
 export const pairsOf = ({ analyst, demands, capacities, agreed }: Analysis): readonly Pair[] => {
   const ofParticipant = (one: Version<unknown>) => Number(one.by === analyst.participant)
   const [views, abilities] = [newestOfEach(demands).toSorted((one, other) => ofParticipant(one) - ofParticipant(other)), newestOfEach(capacities).toSorted((one, other) => ofParticipant(other) - ofParticipant(one))]
   return views.flatMap(demand => abilities.map(capacity => ({
-    demand, capacity, now: matchOf(demand.said, capacity.said), then: matchOf(withAdaptations(demand.said, effectsOf(agreed)), capacity.said),
+    demand, capacity, now: matchOf(demand.said, capacity.said), after: matchOf(withAdaptations(demand.said, effectsOf(agreed)), capacity.said),
   })))
 }
 

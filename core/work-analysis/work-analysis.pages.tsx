@@ -84,9 +84,9 @@ const Matches = ({ analysis: { analyst, agreed }, pairs, t }: { readonly analysi
   const name = (party: Id<'party'>) => analyst.nameOf(party) || t.someone
   return (
     <Table
-      label={t.matchTitle} columns={[{ label: t.demandView }, { label: t.capacityView }, { label: t.now }, ...(agreed.length > 0 ? [{ label: t.then }] : []), { label: t.view, hidden: true }]}
-      rows={pairs.map(({ demand, capacity, now, then }) => [
-        name(demand.by), name(capacity.by), <Percent match={now} t={t} />, ...(agreed.length > 0 ? [<Percent match={then} t={t} />] : []),
+      label={t.matchTitle} columns={[{ label: t.demandView }, { label: t.capacityView }, { label: t.now }, ...(agreed.length > 0 ? [{ label: t.withAgreed }] : []), { label: t.view, hidden: true }]}
+      rows={pairs.map(({ demand, capacity, now, after }) => [
+        name(demand.by), name(capacity.by), <Percent match={now} t={t} />, ...(agreed.length > 0 ? [<Percent match={after} t={t} />] : []),
         <a href={`?demand=${demand.by}&capacity=${capacity.by}#lines`}>{t.view}<span class="hidden">{t.viewMore(name(demand.by), name(capacity.by))}</span></a>,
       ])}
     />
@@ -98,11 +98,11 @@ const classTones: Readonly<Record<Class, TagTone>> = { 'not-asked': 'quiet', unk
 const digit = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : String(value))
 
 /** Drawn group by group, and the same lines as a table. */
-const LineByLine = ({ frame, analysis: { analyst, over }, pair: { demand, capacity, now, then }, t }: { readonly frame: DatedFrame; readonly analysis: Analysis; readonly pair: Pair; readonly t: T }) => {
+const LineByLine = ({ frame, analysis: { analyst, over }, pair: { demand, capacity, now, after }, t }: { readonly frame: DatedFrame; readonly analysis: Analysis; readonly pair: Pair; readonly t: T }) => {
   const words = itemTexts(frame.voice)
   const name = (party: Id<'party'>) => analyst.nameOf(party) || t.someone
   const mayChange = over === 'no' && workSideOf(analyst).length > 0
-  const later = (line: Line) => then.rows.find(({ item }) => item === line.item)?.demand?.level ?? null
+  const later = (line: Line) => after.rows.find(({ item }) => item === line.item)?.demand?.level ?? null
   return (
     <Section title={t.plotTitle} id="lines">
       <Stack gap="s"><p>{t.plotOf(name(demand.by), name(capacity.by))}</p><Muted>{t.plotCaption}</Muted></Stack>
@@ -111,7 +111,7 @@ const LineByLine = ({ frame, analysis: { analyst, over }, pair: { demand, capaci
         return lines.length > 0 && (
           <Section key={group} title={words[group]} level={3} gap="s">
             <Gaps max={4} items={lines.map(line => ({
-              label: words[line.item], asked: line.demand?.level ?? null, there: line.capacity, then: later(line) === line.demand?.level ? null : later(line),
+              label: words[line.item], asked: line.demand?.level ?? null, there: line.capacity, after: later(line) === line.demand?.level ? null : later(line),
               said: <>{line.gap === null ? '' : `${t.said(digit(line.demand?.level), digit(line.capacity))} `}<Tag tone={classTones[line.class]}>{classWords(line.class, t)}</Tag>{mayChange && (line.gap ?? 0) > 0 && <> <a href={`/trajectories/${analyst.me.trajectory}/work-analysis/adaptations/new?item=${line.item}`}>{t.suggest}<span class="hidden">{t.suggestMore(words[line.item])}</span></a></>}</>,
             }))} />
           </Section>
@@ -119,7 +119,7 @@ const LineByLine = ({ frame, analysis: { analyst, over }, pair: { demand, capaci
       })}
       <Details summary={t.table}>
         <Table
-          label={t.table} columns={[{ label: t.line }, { label: t.asks, numeric: true }, { label: t.works, numeric: true }, { label: t.then, numeric: true }, { label: t.weight, numeric: true }, { label: t.means }]}
+          label={t.table} columns={[{ label: t.line }, { label: t.asks, numeric: true }, { label: t.works, numeric: true }, { label: t.withAgreed, numeric: true }, { label: t.weight, numeric: true }, { label: t.means }]}
           rows={now.rows.map(line => [words[line.item], digit(line.demand?.level), digit(line.capacity), digit(later(line)), digit(line.demand?.weight), classWords(line.class, t)])}
         />
       </Details>

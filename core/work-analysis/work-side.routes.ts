@@ -10,11 +10,11 @@ import { note } from '../agreements/agreement-view.ts'
 import { oneAtATime } from '../consent/consent.store.ts'
 import { listEndedBeside } from '../endings/ending.store.ts'
 import type { Filled } from '../filled-form.ts'
-import { tellByMail } from '../trajectories/tell.ts'
 import { forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
 import { adaptationAnswers, adaptationLength, answerAdaptation, type Adaptation } from './adaptation.ts'
 import { adaptationsOf, adaptationWith, demandsOf, keepAdaptationAnswer } from './known-work-analysis.ts'
 import { handIn, showForm } from './said.routes.ts'
+import { tellParty } from './tell-party.ts'
 import { newestOfEach } from './views.ts'
 import { findAnalyst, type Analyst } from './work-analysis-view.ts'
 import { findAdaptation, listAsked } from './work-analysis.store.ts'
@@ -43,8 +43,7 @@ export const workSideRoutes: Routes<Visit> = {
     if (refused(answered)) return answered.refused === 'adaptation.not-yours' ? missing() : await show(visit, analyst, { id: wanted, filled: { ...read, noes: { [`why-${wanted}`]: workAnalysisTexts(visit.voice)[answered.refused] } } })
     if (!await keepAdaptationAnswer(visit, one, answered, analyst.me.id)) return seeOther(`/work-demands/${one.trajectory}`)
     await note(visit, analyst, { event: 'adaptation.answered', action: 'C', object: { kind: 'work-adaptation', id: one.id } })
-    const about = analyst.circle.find(({ id }) => id === analyst.participant)
-    if (about) await tellByMail(visit, about.person, { origin: visit.asked.origin, voice: visit.provider }, visit.now)
+    await tellParty(visit, analyst.participant)
     return seeOther(`/work-demands/${one.trajectory}?done=answered`)
   }),
 }

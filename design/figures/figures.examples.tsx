@@ -79,7 +79,7 @@ export const exhibit: Exhibit = {
         <Card>
           <Gaps
             max={4} caption="Vierkant: wat het werk vraagt. Rondje: wat lukt. Open vierkant: met wat is afgesproken."
-            items={[{ label: 'Werken onder tijdsdruk', asked: 4, there: 2, then: 2, said: 'vraagt 4, lukt 2: knelpunt' }, { label: 'Samenwerken', asked: 3, there: 3, said: 'vraagt 3, lukt 3: passend' }, { label: 'Tillen', asked: 1, there: 3, said: 'vraagt 1, lukt 3: ruimte' }, { label: 'Lang zitten', asked: 2, there: null, said: 'nog niet besproken' }]}
+            items={[{ label: 'Werken onder tijdsdruk', asked: 4, there: 2, after: 2, said: 'vraagt 4, lukt 2: knelpunt' }, { label: 'Samenwerken', asked: 3, there: 3, said: 'vraagt 3, lukt 3: passend' }, { label: 'Tillen', asked: 1, there: 3, said: 'vraagt 1, lukt 3: ruimte' }, { label: 'Lang zitten', asked: 2, there: null, said: 'nog niet besproken' }]}
           />
         </Card>
       ),
