@@ -7,7 +7,7 @@ import { become } from '../core/people/sign-in.store.ts'
 import { signInAs } from '../core/visit.ts'
 import { aroundPetra, cast, deHaven } from '../demo/cast.ts'
 import type { Id } from '../kit/id.ts'
-import type { BenchGround } from './ground.ts'
+import type { SeedGround } from './seed-ground.ts'
 
 export type Guarded = { readonly person: Id<'person'>; /** The value of the sign-in cookie. */ readonly signIn: string }
 
@@ -16,7 +16,7 @@ const { petra } = aroundPetra
 const onOnePage = 60
 
 /** @param files about how many */
-export const seedDeadlines = async ({ database, vault, asSuperuser }: BenchGround, files: number): Promise<Guarded> => {
+export const seedDeadlines = async ({ database, vault, asSuperuser }: SeedGround, files: number): Promise<Guarded> => {
   await database.as({ provider: deHaven.id, person: null }, async tx => {
     await become(tx, petra.id)
     await addNamed({ tx, vault, provider: deHaven }, petra)

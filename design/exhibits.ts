@@ -38,12 +38,13 @@ import { exhibit as tag } from './tag/tag.examples.tsx'
 import { exhibit as timeline } from './timeline/timeline.examples.tsx'
 import { exhibit as todo } from './todo/todo.examples.tsx'
 import { exhibit as visibility } from './visibility/visibility.examples.tsx'
+import { exhibit as ways } from './ways/ways.examples.tsx'
 import { exhibit as zoneMap } from './zone-map/zone-map.examples.tsx'
 
 /** All there is to choose from, in the order of a page: its frame, what one reads, what one does, what one looks up. */
 export const exhibits: readonly Exhibit[] = [
   page, crisisStrip, layout,
-  card, note, todo, confirmation, empty, person, inset, document, marked, visibility, tag, code, pairs, details,
+  card, note, todo, ways, confirmation, empty, person, inset, document, marked, visibility, tag, code, pairs, details,
   button, field, scale, errorSummary, slots, more, holdNotice, draft, session,
   steps, timeline, calendar, room, cases, conversation, counts, tabs, searchForm, pager, table, figures, zoneMap, poster,
 ]

@@ -1,6 +1,6 @@
 /** The agreements of whoever sits beside a file: what they are to do, with a tick, and what was agreed in talks they were asked to. */
 import { page, seeOther, type Routes } from '../../kit/web.ts'
-import { listMySeats } from '../trajectories/circle.store.ts'
+import { listSeatsBeside } from '../trajectories/circle.store.ts'
 import { findOwnTrajectory } from '../trajectories/party.store.ts'
 import { forSomeone, type AboutMySeat, type Aside, type RowsAside, type SignedInVisit, type Visit } from '../visit.ts'
 import type { Id } from '../../kit/id.ts'
@@ -13,10 +13,13 @@ import { isCurrent } from './goal.ts'
 import { listGoals } from './goal.store.ts'
 import { agreementsOf } from './known-agreements.ts'
 
+/** Whoever sits beside more is led from there, person by person. */
+const mostBeside = 50
+
 export const besideAgreementRoutes: Routes<Visit> = {
   'GET /agreements': forSomeone(async visit => {
     const seats: BesideAgreements[] = []
-    for (const { trajectory } of (await listMySeats(visit.tx)).filter(({ seat }) => seat === 'beside')) {
+    for (const { trajectory } of await listSeatsBeside(visit.tx, null, mostBeside)) {
       const seated = await findSeated(visit, trajectory)
       if (!seated) continue
       seats.push({ seated, agreements: await agreementsOf(visit, trajectory) })

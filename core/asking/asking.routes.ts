@@ -138,5 +138,5 @@ export const firstTalksToday = async (visit: SignedInVisit): Promise<Aside | nul
 /** On the page of whoever sits beside, where one may point someone else to the programme: the same words every day, whatever came of it. */
 export const informBeside: AboutMySeat = async ({ voice }, { programme }) => {
   const t = informTexts(voice)
-  return programme.presents ? [{ title: t.forManagers, text: t.informLead, waits: false, action: { href: `/programmes/${programme.id}/inform`, label: t.toInform } }] : []
+  return programme.presents ? [{ title: t.noteFor, text: t.informLead, waits: false, action: { href: `/programmes/${programme.id}/inform`, label: t.toInform } }] : []
 }

@@ -4,6 +4,7 @@ import { catalogue } from '../../kit/texts.ts'
 export const informTexts = catalogue('u', {
   'nl-NL': {
     forManagers: 'Bent u leidinggevende?',
+    noteFor: 'Een briefje voor een medewerker',
     toInform: 'Wijs iemand op het centrum',
     informTitle: 'Eerst informeren',
     informLead: 'Geef dit briefje aan een medewerker, of aan iedereen. Daarna beslist de medewerker zelf.',
@@ -16,6 +17,7 @@ export const informTexts = catalogue('u', {
   },
   'nl-BE': {
     forManagers: 'Bent u leidinggevende?',
+    noteFor: 'Een briefje voor een medewerker',
     toInform: 'Wijs iemand op het centrum',
     informTitle: 'Eerst informeren',
     informLead: 'Geef dit briefje aan een medewerker, of aan iedereen. Daarna beslist de medewerker zelf.',
@@ -28,6 +30,7 @@ export const informTexts = catalogue('u', {
   },
   en: {
     forManagers: 'Are you a manager?',
+    noteFor: 'A note for an employee',
     toInform: 'Point someone to the centre',
     informTitle: 'Inform first',
     informLead: 'Give this note to an employee, or to everyone. After that the employee decides.',

@@ -207,11 +207,12 @@ create function passages_released_to_me() returns table (shared_version_id uuid,
 
 create function versions_released_to_me() returns setof uuid rows 10 language sql stable as
   $$ select distinct shared_version_id from passages_released_to_me() $$;
--- Versions I have a say in: because it is about me, or because I said part of it.
+-- Versions I have a say in: because it is about me, or because I said part of it. Found by my parts as one list: as a set beside
+-- it, everyone's passages were read to find mine.
 create function versions_i_decide_on() returns setof uuid rows 20 language sql stable security definer set search_path = public as
-  $$ select distinct a.shared_version_id from shared_passage_asks a where a.provider_id = my_provider() and a.party_id in (select my_parties()) $$;
+  $$ select distinct a.shared_version_id from shared_passage_asks a where a.provider_id = my_provider() and a.party_id = any (array(select my_parties())) $$;
 create function passages_i_decide_on() returns table (shared_version_id uuid, place smallint) rows 50 language sql stable security definer set search_path = public as
-  $$ select a.shared_version_id, a.place from shared_passage_asks a where a.provider_id = my_provider() and a.party_id in (select my_parties()) $$;
+  $$ select a.shared_version_id, a.place from shared_passage_asks a where a.provider_id = my_provider() and a.party_id = any (array(select my_parties())) $$;
 -- Whom they are meant for: to decide, one knows who that is.
 create function readers_i_decide_on() returns table (shared_version_id uuid, party_id uuid, person_id uuid) rows 5 language sql stable security definer set search_path = public as
   $$ select r.shared_version_id, r.party_id, p.person_id from shared_version_reader r join party p on p.provider_id = r.provider_id and p.id = r.party_id

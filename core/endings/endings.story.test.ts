@@ -112,7 +112,7 @@ test('beside it one reads that it is over, and nothing of how, by whom or what f
   for (const browser of [people.mirjam, people.kim]) {
     const page = await browser.get('/beside')
     expect(page.text).toContain('Deze begeleiding is afgelopen')
-    const aboutNoor = /Samen met Noor.*?<\/section><details/s.exec(page.text)?.[0] ?? ''
+    const aboutNoor = /Samen met Noor.*?<\/ul><details/s.exec(page.text)?.[0] ?? ''
     expect(aboutNoor).toContain('Deze begeleiding is afgelopen')
     expect(aboutNoor).not.toMatch(/huisarts|Nazorg|nazorg|18 december|Verder met een arts|Eerder gestopt|De begeleiding stoppen|Nu aan jou/)
   }

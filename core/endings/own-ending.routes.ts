@@ -10,7 +10,7 @@ import { givenName } from '../people/person.ts'
 import type { Closing, Programme } from '../programme.ts'
 import { stands } from '../talks/talk.ts'
 import { listPlanned } from '../talks/talk.store.ts'
-import { listMySeats, type MySeat } from '../trajectories/circle.store.ts'
+import { findSeatBeside, type MySeat } from '../trajectories/circle.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnGuideOf, findOwnTrajectory, participantOf } from '../trajectories/party.store.ts'
 import { forSomeone, type AboutMySeat, type SignedInVisit, type Visit } from '../visit.ts'
@@ -33,7 +33,7 @@ type Seat = { readonly seat: MySeat; readonly programme: Programme; readonly end
 const forBeside = (handler: (visit: SignedInVisit, seat: Seat) => Promise<Reply>) => forSomeone(async visit => {
   const { tx, params, house } = visit
   const wanted = parseId<'trajectory'>(params['trajectory'])
-  const seat = (await listMySeats(tx)).find(one => one.seat === 'beside' && one.trajectory === wanted)
+  const seat = wanted && await findSeatBeside(tx, wanted)
   const programme = house.programmes.find(({ id }) => id === seat?.programme)
   const [ending] = seat && programme ? endingsFor(programme, seat.role) : []
   if (!seat || !programme || ending === undefined) return missing()

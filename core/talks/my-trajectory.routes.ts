@@ -19,7 +19,7 @@ import { contactOf, giveTelephone } from '../trajectories/contact.ts'
 import { listExclusions } from '../trajectories/exclusion.store.ts'
 import { withoutExcluded } from '../trajectories/exclusion.ts'
 import { askGuide, othersToAsk } from '../trajectories/guide-request.ts'
-import { listAskedOfMe, listMySeats } from '../trajectories/circle.store.ts'
+import { hasSeat, listAskedOfMe } from '../trajectories/circle.store.ts'
 import { listRequests, recordRequest } from '../trajectories/guide-request.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnGuide, findOwnTrajectory } from '../trajectories/party.store.ts'
@@ -46,7 +46,7 @@ const forNamed = (handler: (visit: OwnVisit) => Promise<Reply>) => forSomeone(as
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
   // Whoever only sits beside others, or is asked to, has a page of their own for that.
-  if (!found && ownPath.test(visit.asked.path) && (await listMySeats(visit.tx)).length + (await listAskedOfMe(visit.tx)).length > 0) return seeOther('/beside')
+  if (!found && ownPath.test(visit.asked.path) && (await hasSeat(visit.tx) || (await listAskedOfMe(visit.tx)).length > 0)) return seeOther('/beside')
   if (!found || !programme) return ownPath.test(visit.asked.path) ? page(noTrajectoryPage(visit)) : missing()
   return programme.participantIs === 'a name' ? await handler({ ...visit, own: { ...found, programme } }) : missing()
 })

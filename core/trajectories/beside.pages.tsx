@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Details, Form, Lead, Muted, Note, Row, Section, Stack, Todo } from '../../design/index.ts'
+import { Button, ButtonLink, Details, Form, Lead, Muted, Note, Pager, Row, Section, Stack, Todo } from '../../design/index.ts'
 import { newId } from '../../kit/id.ts'
 import { actField } from '../../kit/web.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
@@ -53,7 +53,17 @@ export const declinedPage = (frame: Frame, { participant }: Question) => {
   return participantPage(frame, { title: t.declinedTitle, children: <><Stack><h1>{t.declinedTitle}</h1><Lead>{t.declined(givenName(participant))}</Lead></Stack><Form action="/sign-out"><Row><Button kind="secondary" icon="sign-out">{t.signOut}</Button></Row></Form></> })
 }
 
-export const besidePage = (frame: Frame, { questions, seats, left }: { readonly questions: readonly Question[]; readonly seats: readonly SeatShown[]; readonly left: boolean }) => {
+type BesideShown = {
+  readonly questions: readonly Question[]
+  readonly seats: readonly SeatShown[]
+  /** What stands there for several of them. */
+  readonly overviews: SeatShown['items']
+  readonly next: string | null
+  readonly isFirst: boolean
+  readonly left: boolean
+}
+
+export const besidePage = (frame: Frame, { questions, seats, overviews, next, isFirst, left }: BesideShown) => {
   const t = besideTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,
@@ -68,6 +78,8 @@ export const besidePage = (frame: Frame, { questions, seats, left }: { readonly 
           </Todo>
         ))}
         {seats.map(seat => <Seat key={seat.trajectory} frame={frame} seat={seat} />)}
+        {overviews.length > 0 && <Section title={t.overviews} gap="m"><WaitingList kicker={t.yourTurn} items={overviews} level={3} /></Section>}
+        {(next || !isFirst) && <Pager label={t.pages} here={t.here(seats.length)} previous={isFirst ? null : { href: '/beside', label: t.toStart }} next={next ? { href: next, label: t.more } : null} />}
         <Stack gap="s">
           <Muted>{t.account} <a href="/account">{t.accountLink}</a></Muted>
           <Form action="/sign-out"><Row><Button kind="secondary" icon="sign-out">{t.signOut}</Button></Row></Form>

@@ -14,12 +14,14 @@ import type { BesidePart, Programme } from '../programme.ts'
 import { asidesFor, forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
 import { askedPage, besidePage, declinedPage, type Question, type SeatShown } from './beside.pages.tsx'
 import { answerCircle } from './circle.ts'
-import { findCircleInvitation, listAskedOfMe, listMySeats, recordCircleAnswer, recordLeaving, type AskedIn, type AskedOfMe, type MySeat } from './circle.store.ts'
+import { findCircleInvitation, findSeatBeside, listAskedOfMe, listSeatsBeside, recordCircleAnswer, recordLeaving, type AskedIn, type AskedOfMe, type MySeat } from './circle.store.ts'
 import { findOwnGuideOf, participantOf } from './party.store.ts'
 
 export const besideRoutes: Routes<Visit> = {
   'GET /beside': forSomeone(async visit => {
-    const [asked, seats] = [await listAskedOfMe(visit.tx), await seatsBeside(visit)]
+    const behind = parseId<'trajectory'>(visit.query['after'])
+    const [asked, found] = [behind ? [] : await listAskedOfMe(visit.tx), await listSeatsBeside(visit.tx, behind, onePage + 1)]
+    const seats = found.slice(0, onePage)
     if (asked.length + seats.length > 0) await log(visit.tx, lineOf(visit, null, 'beside.read', 'R', { kind: 'people', id: visit.me.person }))
     const shown: SeatShown[] = []
     for (const seat of seats) shown.push(await shownSeat(visit, seat))
@@ -28,7 +30,8 @@ export const besideRoutes: Routes<Visit> = {
       const question = await questionOf(visit, one)
       if (question) questions.push(question)
     }
-    return page(besidePage(visit, { questions, seats: shown, left: visit.query['done'] === 'left' }))
+    const next = found.length > onePage ? `/beside?after=${seats.at(-1)?.trajectory}` : null
+    return page(besidePage(visit, { questions, ...withOverviews(shown), next, isFirst: behind === null, left: visit.query['done'] === 'left' }))
   }),
 
   'GET /circle/invitations/:id': forAsked(async (visit, asked, question) => {
@@ -53,7 +56,8 @@ export const besideRoutes: Routes<Visit> = {
 
   'POST /beside/:trajectory/departures': forSomeone(async visit => {
     const { tx, params, now } = visit
-    const seat = (await seatsBeside(visit)).find(({ trajectory }) => trajectory === parseId(params['trajectory']))
+    const trajectory = parseId<'trajectory'>(params['trajectory'])
+    const seat = trajectory && await findSeatBeside(tx, trajectory)
     if (!seat) return missing()
     await log(tx, lineOf(visit, seat, 'circle.left', 'U', { kind: 'party', id: seat.party }))
     await recordLeaving(tx, seat.party, now)
@@ -84,7 +88,17 @@ const questionOf = async (visit: SignedInVisit, { id, programme: name, role, par
 
 const partIn = (programme: Programme | undefined, role: string): BesidePart | null => programme?.circle?.[role] ?? null
 
-const seatsBeside = async ({ tx }: SignedInVisit): Promise<readonly MySeat[]> => (await listMySeats(tx)).filter(({ seat }) => seat === 'beside')
+/** Each seat asks a dozen things. */
+const onePage = 10
+
+/** What stands with each of several people in the very same words leads to one place: said once, below them. */
+const withOverviews = (seats: readonly SeatShown[]): { readonly seats: readonly SeatShown[]; readonly overviews: SeatShown['items'] } => {
+  const said = ({ title, text, action }: SeatShown['items'][number]) => [title, text, action?.href].join('\n')
+  const times = seats.flatMap(({ items }) => items).filter(({ waits }) => !waits).map(said)
+  const often = (item: SeatShown['items'][number]) => !item.waits && times.filter(one => one === said(item)).length > 1
+  const overviews = new Map(seats.flatMap(({ items }) => items.filter(often)).map(item => [said(item), item]))
+  return { seats: seats.map(seat => ({ ...seat, items: seat.items.filter(item => !often(item)) })), overviews: [...overviews.values()] }
+}
 
 const shownSeat = async (visit: SignedInVisit, seat: MySeat): Promise<SeatShown> => {
   const { tx, house } = visit

@@ -3,6 +3,11 @@ import { catalogue, phone, you } from '../../kit/texts.ts'
 export const besideTexts = catalogue('je or u', {
   'nl-NL': {
     title: you('Voor jou', 'Voor u'),
+    overviews: 'Overzichten',
+    pages: 'Meer mensen',
+    here: (count: number) => `${count} op deze pagina`,
+    more: 'Verder',
+    toStart: 'Naar het begin',
     yourTurn: you('Nu aan jou', 'Nu aan u'),
     nothing: you('Er staat nu niets voor je klaar.', 'Er staat nu niets voor u klaar.'),
     nothingToDo: you('Je hoeft nu niets te doen.', 'U hoeft nu niets te doen.'),
@@ -35,6 +40,11 @@ export const besideTexts = catalogue('je or u', {
   },
   'nl-BE': {
     title: { je: 'Voor jou', u: 'Voor u' },
+    overviews: 'Overzichten',
+    pages: 'Meer mensen',
+    here: count => `${count} op deze pagina`,
+    more: 'Verder',
+    toStart: 'Naar het begin',
     yourTurn: { je: 'Nu aan jou', u: 'Nu aan u' },
     nothing: { je: 'Er staat nu niets voor je klaar.', u: 'Er staat nu niets voor u klaar.' },
     nothingToDo: { je: 'Je moet nu niets doen.', u: 'U moet nu niets doen.' },
@@ -67,6 +77,11 @@ export const besideTexts = catalogue('je or u', {
   },
   en: {
     title: 'For you',
+    overviews: 'Overviews',
+    pages: 'More people',
+    here: count => `${count} on this page`,
+    more: 'Further',
+    toStart: 'Back to the start',
     yourTurn: 'Your turn',
     nothing: 'There is nothing waiting for you now.',
     nothingToDo: 'You need not do anything now.',

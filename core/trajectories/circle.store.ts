@@ -65,10 +65,21 @@ export const listAskedOfMe = (tx: Tx) => tx.rows<AskedOfMe>(sql`
   select id, trajectory_id as trajectory, role, signs_in as "signsIn", programme, participant_id as participant, guide_id as guide from asked_of_me()`)
 
 export type MySeat = { readonly trajectory: TrajectoryId; readonly programme: string; readonly party: Id<'party'>; readonly role: string; readonly seat: Seat }
-/** The trajectories I sit beside or inside, with my part. */
-export const listMySeats = (tx: Tx) => tx.rows<MySeat>(sql`
+const mySeats = sql`
   select t.id as trajectory, t.programme, p.id as party, p.role, p.seat from party p join trajectory t on t.provider_id = p.provider_id and t.id = p.trajectory_id
-  where p.id in (select my_parties()) order by t.opened_week desc, t.id`)
+  where p.id in (select my_parties())`
+
+/** Where a page of seats ended. */
+export type Behind = TrajectoryId | null
+/** What I sit beside, the latest first: as many as asked, behind the one where the page before ended. */
+export const listSeatsBeside = (tx: Tx, behind: Behind, most: number) => tx.rows<MySeat>(sql`
+  ${mySeats} and p.seat = 'beside' and (${behind}::uuid is null or (-extract(julian from t.opened_week), t.id) > (select -extract(julian from e.opened_week), e.id from trajectory e where e.id = ${behind}))
+  order by t.opened_week desc, t.id limit ${most}`)
+
+export const findSeatBeside = (tx: Tx, trajectory: TrajectoryId) => tx.one<MySeat>(sql`${mySeats} and p.seat = 'beside' and t.id = ${trajectory}`)
+
+/** Whether I have a part anywhere, inside or beside. */
+export const hasSeat = async (tx: Tx): Promise<boolean> => (await tx.one(sql`select from my_parties() limit 1`)) !== null
 
 /** For those inside. */
 export const hasEnded = async (tx: Tx, trajectory: TrajectoryId): Promise<boolean> => (await tx.one(sql`select from trajectory_ending where trajectory_id = ${trajectory}`)) !== null

@@ -1,0 +1,122 @@
+/**
+ * What each noun says on pages that are not its own: one line each, in the order in which it stands there. Programmes put theirs in between.
+ */
+import { agreementsInRows, agreementsOfMine, agreementsOfTrajectory } from './core/agreements/beside.routes.ts'
+import { firstTalksToday, informBeside } from './core/asking/asking.routes.ts'
+import { decisionsToMake } from './core/consent/deciding.routes.ts'
+import { tellReadersOfCorrection } from './core/consent/notify.ts'
+import { sharedBeside } from './core/consent/shared-with-me.routes.ts'
+import { divisionOfFile, divisionOfMine, divisionOfTrajectory } from './core/division/division.routes.ts'
+import { askedAtEnd } from './core/endings/asked-at-end.routes.ts'
+import { aftercareToday, endingOfTrajectory } from './core/endings/ending-of-guide.routes.ts'
+import { aftercareOfMine } from './core/endings/own-aftercare.routes.ts'
+import { endingBeside, endingOfMine } from './core/endings/own-ending.routes.ts'
+import { relapsePlanOfMine, relapsePlanOfTrajectory } from './core/endings/relapse-plan.routes.ts'
+import { independenceOfFile } from './core/independence/own-part.ts'
+import { secondGuidesOfMine } from './core/independence/own-second.routes.ts'
+import { secondGuidesOfTrajectory } from './core/independence/second-guide.routes.ts'
+import { secondingToday } from './core/independence/seconding.routes.ts'
+import { viewsOfMine } from './core/independence/views.routes.ts'
+import { jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
+import { jobResearchOfMine } from './core/job-research/own.routes.ts'
+import { callsToday, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
+import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
+import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
+import { cardsOfTrajectory } from './core/network/cards.routes.ts'
+import { networkOfTrajectory } from './core/network/guide.routes.ts'
+import { cardsOfMine } from './core/network/own-cards.routes.ts'
+import { networkOfFile, networkSeen } from './core/network/own-part.ts'
+import { networkOfMine } from './core/network/own.routes.ts'
+import { wordsBeside } from './core/network/words.routes.ts'
+import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
+import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
+import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
+import { lettersOfMine } from './core/professionals/own.routes.ts'
+import { reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
+import { silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
+import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
+import { talksBeside } from './core/talks/my-trajectory.routes.ts'
+import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.ts'
+import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
+import type { Asides } from './core/visit.ts'
+
+export const asidesWith = (programmes: Asides): Asides => ({
+  today: [
+    firstTalksToday,
+    waitingToday,
+    reportsToday,
+    lettersToday,
+    accessToday,
+    aftercareToday,
+    callsToday,
+    secondingToday,
+    ...programmes.today,
+  ],
+  trajectory: [
+    messagesBeside,
+    reportsBeside,
+    agreementsOfTrajectory,
+    lifeLineOfTrajectory,
+    jobResearchOfTrajectory,
+    networkOfTrajectory,
+    cardsOfTrajectory,
+    circleOfTrajectory,
+    calendarOfTrajectory,
+    lettersOfTrajectory,
+    accessOfTrajectory,
+    secondGuidesOfTrajectory,
+    divisionOfTrajectory,
+    ...programmes.trajectory,
+    relapsePlanOfTrajectory,
+    endingOfTrajectory,
+  ],
+  own: [
+    silencesOfMine,
+    reportsOfMine,
+    decisionsToMake,
+    divisionOfMine,
+    aftercareOfMine,
+    agreementsOfMine,
+    lifeLineOfMine,
+    jobResearchOfMine,
+    networkOfMine,
+    cardsOfMine,
+    circleOfMine,
+    calendarOfMine,
+    lettersOfMine,
+    secondGuidesOfMine,
+    viewsOfMine,
+    ownFileOfMine,
+    ...programmes.own,
+    relapsePlanOfMine,
+    endingOfMine,
+  ],
+  beside: [
+    reportsOfMine,
+    decisionsToMake,
+    divisionOfMine,
+    talksBeside,
+    agreementsOfMine,
+    sharedBeside,
+    wordsBeside,
+    calendarBeside,
+    ...programmes.beside,
+    informBeside,
+    endingBeside,
+  ],
+  rows: [
+    agreementsInRows,
+    ...programmes.rows,
+  ],
+  asked: [askedAtEnd],
+  file: [
+    silencesInFile,
+    divisionOfFile,
+    independenceOfFile,
+    networkOfFile,
+    ...programmes.file,
+  ],
+  seen: [networkSeen, ...programmes.seen],
+  corrected: [tellReadersOfCorrection],
+  absent: [absenceKnown],
+})
