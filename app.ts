@@ -49,18 +49,19 @@ import { letterRoutes } from './core/referrals/letter.routes.ts'
 import { onwardRoutes } from './core/referrals/onward.routes.ts'
 import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { doorRoutes } from './core/professionals/door.routes.ts'
+import { cardRoutes } from './core/network/cards.routes.ts'
+import { guideNetworkRoutes } from './core/network/guide.routes.ts'
+import { ownCardRoutes } from './core/network/own-cards.routes.ts'
+import { ownNetworkRoutes } from './core/network/own.routes.ts'
+import { wordRoutes } from './core/network/words.routes.ts'
 import { guideLetterRoutes } from './core/professionals/guide.routes.ts'
 import { ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
-import { cardRoutes } from './core/network/cards.routes.ts'
-import { ownCardRoutes } from './core/network/own-cards.routes.ts'
-import { wordRoutes } from './core/network/words.routes.ts'
-import { guideNetworkRoutes } from './core/network/guide.routes.ts'
-import { ownNetworkRoutes } from './core/network/own.routes.ts'
 import { accessRoutes } from './core/own-file/access.routes.ts'
 import { ownFileRoutes } from './core/own-file/own-file.routes.ts'
 import { whoSeesRoutes } from './core/own-file/who-sees.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { dutiesRoutes } from './core/risk/duties.routes.ts'
+import { silenceNoticeRoutes } from './core/risk/silence-notice.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { endingOfGuideRoutes } from './core/endings/ending-of-guide.routes.ts'
 import { ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
@@ -236,6 +237,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...accessRoutes,
     ...worryRoutes,
     ...dutiesRoutes,
+    ...silenceNoticeRoutes,
     ...backupRoutes,
     ...crisisRoutes,
     ...roomRoutes,

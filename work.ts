@@ -33,6 +33,7 @@ import { forgetSent, sender, type Transport } from './kit/outbox.ts'
 import type { Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { programmeReviews, programmes } from './programmes/index.ts'
+import { silenceNotice } from './core/risk/silence-notice.ts'
 import { pauseNotice } from './programmes/workfloor-recovery/pause-notice.ts'
 import { sweepFirstTalks } from './core/asking/asking.store.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
@@ -93,6 +94,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
     'guests-notice': guestsNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'party-notice': partyNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
+    'silence-broken': silenceNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'letter-answered': letterAnswered({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'plan-paused': pauseNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),

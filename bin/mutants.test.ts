@@ -18,9 +18,11 @@ test('a policy loses its conditions one by one', () => {
 })
 
 test('reasons that people wrote stay when the page is made anew', () => {
+  const notRun = [{ path: 'core/y.sql', mutants: 7 }, { path: 'core/z.ts', mutants: 5 }]
   const survivor = { path: 'core/x.ts', line: 4, before: ' && ', after: ' || ' }
-  const page = words([{ path: 'core/x.ts', mutants: 3, survivors: [survivor] }], new Map()).replace('**not said yet**', 'both are asked again by the database')
+  const page = words([{ path: 'core/x.ts', mutants: 3, on: '2026-11-22', survivors: [survivor] }], new Map(), notRun).replace('**not said yet**', 'both are asked again by the database')
   const { outcomes, reasons } = readOutcome(page)
-  expect(words(outcomes, reasons)).toBe(page)
+  expect(words(outcomes, reasons, notRun)).toBe(page)
   expect(page).toContain('Of 3 ways to break something, 2 were noticed.')
+  expect(page, 'what was never tried is said').toContain('2 files with 12 places.\n\n- core/y.sql: 7')
 })

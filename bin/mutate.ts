@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { command } from './command.ts'
 import { mutantsOf } from './mutants.ts'
-import { readOutcome, words, type Outcome, type Survivor } from './mutation-report.ts'
+import { readOutcome, words, type NotRun, type Outcome, type Survivor } from './mutation-report.ts'
 
 /** What is broken, and the tests that should notice, the quickest first. */
 const targets: Readonly<Record<string, readonly string[]>> = {
@@ -17,11 +17,12 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   'core/reports/validate.ts': ['core/reports/rules.test.ts'],
   'core/reports/correct.ts': ['core/reports/rules.test.ts'],
   'core/reports/lapse.ts': ['core/reports/rules.test.ts'],
-  'core/consent/consent.ts': ['core/consent/consent.store.test.ts', 'core/consent/consent.story.test.ts'],
+  'core/consent/consent.ts': ['core/consent/rules.test.ts'],
   'core/trajectories/circle.ts': ['core/trajectories/circle.store.test.ts', 'core/trajectories/circle.story.test.ts'],
   'programmes/workfloor-recovery/suitability.ts': ['programmes/workfloor-recovery/suitability.test.ts'],
   'programmes/workfloor-recovery/weeks.ts': ['programmes/workfloor-recovery/weeks.test.ts'],
   'programmes/workfloor-recovery/laying.ts': ['programmes/workfloor-recovery/laying.test.ts', 'programmes/workfloor-recovery/weeks.test.ts', 'programmes/workfloor-recovery/plan.story.test.ts'],
+  'programmes/workfloor-recovery/gate.ts': ['programmes/workfloor-recovery/gate.test.ts', 'programmes/workfloor-recovery/half-way.story.test.ts'],
   'programmes/workfloor-recovery/together.ts': ['programmes/workfloor-recovery/coming-in.story.test.ts'],
   'programmes/workfloor-recovery/dialogue.ts': ['programmes/workfloor-recovery/dialogue.story.test.ts'],
   'core/consent/0001_consent.sql': ['core/consent/consent.store.test.ts', 'core/consent/consent.model.story.test.ts'],
@@ -61,10 +62,12 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ 
         console.log(`${survived ? 'nobody noticed' : 'noticed       '} ${path}:${line} ${before.replaceAll(/\s+/g, ' ').trim().slice(0, 100)} -> ${after.trim()}`)
       }
       writeFileSync(join(copy, path), whole)
-      found.push({ path, mutants: mutants.length, survivors })
+      found.push({ path, mutants: mutants.length, on: new Date().toISOString().slice(0, 10), survivors })
       const known = existsSync(page) ? readOutcome(readFileSync(page, 'utf8')) : { outcomes: [], reasons: new Map<string, string>() }
       mkdirSync(dirname(page), { recursive: true })
-      writeFileSync(page, words([...known.outcomes.filter(one => !found.some(other => other.path === one.path)), ...found].toSorted((one, other) => one.path.localeCompare(other.path)), known.reasons))
+      const outcomes = [...known.outcomes.filter(one => !found.some(other => other.path === one.path)), ...found].toSorted((one, other) => one.path.localeCompare(other.path))
+      const notRun = Object.keys(targets).filter(one => !outcomes.some(other => other.path === one)).map((one): NotRun => ({ path: one, mutants: mutantsOf(one, readFileSync(join(copy, one), 'utf8')).length }))
+      writeFileSync(page, words(outcomes, known.reasons, notRun))
     }
     return 0
   } finally {

@@ -79,7 +79,7 @@ export const tellIlse = async (around: Around): Promise<void> => {
       suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no', unsafe: 'no', legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
     },
     usual: [{ weekday: 1, at: clock('10:00') }, { weekday: 2, at: clock('11:00') }, { weekday: 4, at: clock('14:00') }],
-    gates: [{ week: 4, decision: 'adapts', words: 'De gesprekken verschuiven naar het begin van de dag.' }, { week: 8, decision: 'goes-on', words: 'De afspraken blijven. Na vier weken kijken we terug.' }],
+    gates: [{ week: 4, decision: 'adapts', words: 'De gesprekken verschuiven naar het begin van de dag.', withoutTalk: 'We namen er de tijd voor in het reflectiegesprek.' }, { week: 8, decision: 'goes-on', words: 'De afspraken blijven. Na vier weken kijken we terug.', withoutTalk: 'We kozen dit in het laatste reflectiegesprek. De eindevaluatie volgt.' }],
   }, now)
   for (const [index, talk] of talks.entries()) await tellWritten(around, whose, talk, index)
   const lastDay = addDays(firstMonday, 7 * 7 + 4)

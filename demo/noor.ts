@@ -89,7 +89,7 @@ export const tellNoor = async (around: Around): Promise<void> => {
       suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no', unsafe: 'no', legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
     },
     usual: [{ weekday: 1, at: clock('10:00') }, { weekday: 2, at: clock('11:00') }, { weekday: 4, at: clock('15:00') }],
-    gates: [{ week: 4, decision: 'goes-on', words: 'Het gaat vooruit. We houden de drie ochtenden nog twee weken.' }],
+    gates: [{ week: 4, decision: 'goes-on', words: 'Het gaat vooruit. We houden de drie ochtenden nog twee weken.', withoutTalk: 'We bespraken het in het reflectiegesprek van die week.' }],
   }, now)
 
   const held = talks.filter(({ outcome }) => outcome === 'held')

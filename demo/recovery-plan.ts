@@ -12,7 +12,8 @@ import { recordDialogueOpening, recordShowing } from '../programmes/workfloor-re
 import { keepLine, keepPreparation, keepSafety } from '../programmes/workfloor-recovery/known-dialogue.ts'
 import { keepCheck } from '../programmes/workfloor-recovery/known-checks.ts'
 import { keepGate } from '../programmes/workfloor-recovery/known-gates.ts'
-import { slotsOf, type Booking, type Colleague, type GateDecision } from '../programmes/workfloor-recovery/laying.ts'
+import type { GateDecision } from '../programmes/workfloor-recovery/gate.ts'
+import { slotsOf, type Booking, type Colleague } from '../programmes/workfloor-recovery/laying.ts'
 import { listPlanTalks, recordBookings, recordLaying, type PlanTalk } from '../programmes/workfloor-recovery/plan.store.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
 import { confirm, type Answers } from '../programmes/workfloor-recovery/suitability.ts'
@@ -26,8 +27,8 @@ export type ToldPlan = {
   readonly words: string
   /** The usual times, in the order of the talks of a week. */
   readonly usual: readonly { readonly weekday: Weekday; readonly at: WallTime }[]
-  /** Decided in the week of that number. */
-  readonly gates: readonly { readonly week: number; readonly decision: GateDecision; readonly words: string }[]
+  /** Decided in the week of that number, in the talks of that week. */
+  readonly gates: readonly { readonly week: number; readonly decision: GateDecision; readonly words: string; readonly withoutTalk: string }[]
 }
 
 const { count, talks } = workfloorRecovery
@@ -55,7 +56,7 @@ export const tellPlan = async (around: Around & { readonly provider: Provider },
   if (!await recordBookings(tx, bookings, whose, 0)) throw new Error('the told weeks do not fit')
   for (const talk of await listPlanTalks(tx, whose.trajectory))
     if (talk.until <= now) await recordOutcomeOf(tx, { talk: talk.talk, trajectory: whose.trajectory, appointment: talk.appointment, outcome: 'held', by: whose.guideParty, at: addMinutes(talk.until, 5) })
-  for (const gate of told.gates) await keepGate(around, whose.trajectory, { ...gate, decidedAt: addMinutes(startOfDay(addDays(firstMonday, 7 * gate.week - 3), provider.zone), 16 * 60) }, whose.guideParty)
+  for (const gate of told.gates) await keepGate(around, whose.trajectory, { ...gate, talk: null, decidedAt: addMinutes(startOfDay(addDays(firstMonday, 7 * gate.week - 3), provider.zone), 16 * 60) }, whose.guideParty)
   return await listPlanTalks(tx, whose.trajectory)
 }
 

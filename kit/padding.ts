@@ -1,8 +1,9 @@
 /**
  * Whoever listens on the line cannot read an answer, but sees how long it is: and a page of moments is longer than six
- * words. So an answer, its head included, has one of a few sizes. A page grows by a comment behind its end; what shows no
- * page (a redirect, a file for a calendar) by a header. None of it helps where something on the way compresses answers:
- * spaces shrink to nothing. That is why we never do, and ask whoever passes them on not to (`no-transform`).
+ * words. So an answer, its head included, has one of a few sizes. A page grows by a comment behind its end, a long file for
+ * machines by blanks; what is short and shows no page (a redirect, a file for a calendar) by a header. None of it helps where
+ * something on the way compresses answers: spaces shrink to nothing. That is why we never do, and ask whoever passes them on
+ * not to (`no-transform`).
  *
  * It hides which page it is. It does not hide that someone is here, how often and when they ask, or what they send.
  */
@@ -37,16 +38,18 @@ export const headLength = ({ status, headers }: Head): number => {
   return bytes
 }
 
-const [opened, closed] = ['<!--', '-->'] as const
-/** A page that fills a size is shorter by its head, which takes no digit off its length. */
+/** What is as long as a page is shorter than its size by its head, which takes no digit off its length. */
 const lengthLine = (size: number): number => lineLength('content-length', size)
 
-/** A page, so long that it fills a size together with its head. */
-export const paddedPage = (page: string, head: Head): string => {
-  const taken = headLength(head) + Buffer.byteLength(page) + opened.length + closed.length
+/** So long that it fills a size together with its head. */
+const filled = (text: string, head: Head, [opened, closed]: readonly [string, string]): string => {
+  const taken = headLength(head) + Buffer.byteLength(text) + opened.length + closed.length
   const size = pageSize(taken + lengthLine(step * 4))
-  return page + opened + ' '.repeat(Math.max(0, size - taken - lengthLine(size))) + closed
+  return text + opened + ' '.repeat(Math.max(0, size - taken - lengthLine(size))) + closed
 }
+export const paddedPage = (page: string, head: Head): string => filled(page, head, ['<!--', '-->'])
+/** Blanks behind its end mean nothing in JSON. */
+export const paddedJson = (json: string, head: Head): string => filled(json, head, ['', ''])
 
 /** What a header must hold for anything else to fill the small size; null when it is longer than that. */
 export const padding = (body: string | null, head: Head): string | null => {

@@ -11,7 +11,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { askedBy, fromElsewhere, type Asked } from './asked.ts'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
-import { paddedPage, padding, paddingHeader } from './padding.ts'
+import { paddedJson, paddedPage, padding, paddingHeader } from './padding.ts'
 import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
 
@@ -104,9 +104,11 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
   app.addHook('onSend', (_request, reply, payload: unknown, done) => {
     if (typeof payload !== 'string' && payload != null) return done(null, payload)
     const head = { status: reply.statusCode, headers: reply.getHeaders() }
-    if (typeof payload === 'string' && String(head.headers['content-type']).startsWith('text/html')) return done(null, paddedPage(payload, head))
+    const type = String(head.headers['content-type'])
+    if (typeof payload === 'string' && type.startsWith('text/html')) return done(null, paddedPage(payload, head))
     const filler = padding(payload ?? null, head)
     if (filler !== null) void reply.header(paddingHeader, filler)
+    else if (typeof payload === 'string' && type.startsWith('application/json')) return done(null, paddedJson(payload, head))
     done(null, payload)
   })
 

@@ -67,7 +67,7 @@ beforeAll(async () => {
   if (!process.env['PROVE']) await ofPlans()
   for (const { statements: all } of recorder.taken()) for (const statement of all) statements.set(statement.text, statement)
   await app.close()
-}, 600_000)
+}, process.env['PROVE'] ? 3_600_000 : 600_000)
 
 test('the walk came by the pages that matter, and nothing broke', () => {
   expect(broken).toEqual([])

@@ -43,7 +43,7 @@ const press = async (page: Page, name: string | RegExp): Promise<void> => {
 }
 /** One of each kind: who else is on it makes no other page. */
 const kindOf = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '')
-/** What others look at already: see pages.browser.test.ts and the noun's own. */
+/** What others look at already: see every-page.ts and the noun's own. */
 const elsewhere = /^\/($|help|accessibility|complaints|cost-of-absence\/|account|sign-|code|today|people|reports\/|my-messages|my-measurements|agenda|hours|profile|messages|voice|display|scheme|away|assets|privacy|about|terms|backup|trajectories\/:id$|talks\/)|\.(ics|pdf)$/
 const looked = new Set<string>()
 

@@ -88,7 +88,7 @@ const inTheFifthWeek: ToldPlan = {
     voluntary: 'yes', bothIntend: 'yes', reflects: 3, open: 3, energy: 2, phase: 'solving', doctorAgrees: 'yes', colleagues: 'yes', time: 'yes', suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no', unsafe: 'no',
     legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
   },
-  gates: [{ week: 4, decision: 'goes-on', words: '' }],
+  gates: [{ week: 4, decision: 'goes-on', words: '', withoutTalk: 'Besproken in het reflectiegesprek.' }],
 }
 
 /** Everyone who might look, by name: a permission test tries them all. */

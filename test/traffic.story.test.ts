@@ -5,8 +5,11 @@
 import { connect } from 'node:net'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { sendMessage } from '../core/messages/written-messages.ts'
+import { deHaven } from '../demo/cast.ts'
+import { newAnonymousId, type Id } from '../kit/id.ts'
 import { crawl } from './crawl.ts'
-import { openFullHouse, roleNames, type RoleName } from './full-house.ts'
+import { openFullHouse, present, roleNames, type RoleName } from './full-house.ts'
 import type { Answer, Browser } from './house.ts'
 import { filledIn } from './markup.ts'
 
@@ -83,10 +86,24 @@ test('an anonymous person\'s answers have three sizes, whatever they are', async
   expect(seen.filter(({ bytes }) => ![2048, 16_384, 32_768].includes(bytes))).toEqual([])
   expect(sizesOf(seen)).toEqual([2048, 16_384, 32_768])
   for (const status of [200, 204, 303, 403, 404, 413, 415, 422]) expect(seen.map(one => one.status), String(status)).toContain(status)
-  for (const path of ['GET /', 'GET /moments', 'GET /help', 'GET /my-appointment', 'GET /my-appointment/calendar.ics', 'GET /my-messages', 'POST /appointments', 'GET /away']) expect(seen.map(({ asked }) => asked), path).toContain(path)
+  for (const path of ['GET /', 'GET /moments', 'GET /help', 'GET /my-appointment', 'GET /my-appointment/calendar.ics', 'GET /my-appointment/file', 'GET /my-appointment/file.json', 'POST /my-appointment/file/access-requests', 'GET /my-messages', 'POST /appointments', 'GET /away']) expect(seen.map(({ asked }) => asked), path).toContain(path)
   expect(seen.filter(({ encoding }) => encoding !== undefined)).toEqual([])
   expect(house.broken).toEqual([])
 }, 120_000)
+
+test('someone\'s whole file comes in the same sizes, however much they wrote', async () => {
+  const { person } = present(house.booked[1])
+  const [own] = await house.asSuperuser<{ readonly trajectory: Id<'trajectory'>; readonly party: Id<'party'>; readonly guide: Id<'party'> }>(
+    'select p.trajectory_id as trajectory, p.id as party, g.id as guide from party p join party g on g.trajectory_id = p.trajectory_id and g.id <> p.id where p.person_id = $1', [person])
+  const { trajectory, party, guide } = present(own)
+  for (const text of Array.from({ length: 24 }, (_, number) => `${number} & "zo" <ging> het. `.repeat(75)))
+    await house.as(person, tx => sendMessage({ tx, vault: house.vault, provider: deHaven }, { id: newAnonymousId(), trajectory, by: party, to: guide, byStandIn: null, at: house.now() }, text))
+  const seen: OnTheLine[] = []
+  const browser = onTheLine(seen, await house.returned(person), deHaven.host ?? 'houvast.localhost')
+  for (const part of [1, 2, 3, 4, 5]) for (const kind of ['file', 'file.json']) await browser.get(`/my-appointment/${kind}?part=${part}`)
+  console.log(`on the line, a file of ${Math.round(24 * 1.5)} kilobytes: ${told(seen)}`)
+  expect(seen.filter(({ status, bytes }) => status !== 200 || ![16_384, 32_768].includes(bytes))).toEqual([])
+})
 
 test('pages of everyone else come in the same sizes, or a whole step longer', async () => {
   const seen = (await Promise.all(roleNames.filter(name => name !== 'visitor' && name !== 'participant').map(walk))).flat()

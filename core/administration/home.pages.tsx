@@ -4,9 +4,10 @@ import { administrationPage, type AdministrationFrame } from '../administration-
 import { endsSoon, type EntryCode } from '../organisations/entry-code.ts'
 import { arrivalOf, type StaffMember } from '../people/staff.ts'
 import { checkIsOld, type GuideRoom, type Room } from './home.ts'
+import { silenceNoticeTexts } from '../risk/silence-notice.texts.ts'
 import { homeTexts } from './home.texts.ts'
 
-export type HomeView = { readonly now: Instant; readonly code: EntryCode | null; /** When somebody last called the crisis numbers. */ readonly checkedOn: Day | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[] }
+export type HomeView = { readonly now: Instant; readonly code: EntryCode | null; /** How many times a silence was broken that nobody here saw yet. */ readonly silences: number; /** When somebody last called the crisis numbers. */ readonly checkedOn: Day | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[] }
 
 export const homePage = (frame: AdministrationFrame, view: HomeView) => {
   const { voice } = frame
@@ -46,8 +47,8 @@ export const homePage = (frame: AdministrationFrame, view: HomeView) => {
 }
 
 /** The one thing that waits on top; the rest as notes below it. */
-function WhatToDo({ frame: { voice, provider }, view: { now, code, guides, checkedOn } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
-  const t = homeTexts(voice)
+function WhatToDo({ frame: { voice, provider }, view: { now, code, silences, guides, checkedOn } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
+  const [t, s] = [homeTexts(voice), silenceNoticeTexts(voice)]
   const unseen = guides.filter(({ member }) => member.profile === 'missing')
   const old = checkIsOld(checkedOn, dayOf(now, provider.zone))
   return (
@@ -57,13 +58,14 @@ function WhatToDo({ frame: { voice, provider }, view: { now, code, guides, check
           <div><ButtonLink href="/administration/code">{code ? t.renewCode : t.makeCode}</ButtonLink></div>
         </Todo>
       )}
+      {silences > 0 && <Note tone="warn"><p>{s.home(silences)} <a href="/administration/silences">{s.homeLink}</a></p></Note>}
       {old && <Note tone="warn"><p>{checkedOn ? t.crisisOld(dateWithYear(checkedOn, voice.locale)) : t.crisisNever} <a href="/administration/crisis-numbers">{t.crisisLink}</a></p></Note>}
       {unseen.map(({ member }) => (
         <Note tone="warn" key={member.person}>
           <p>{t.noProfile(member.name)} <a href={`/administration/staff/${member.person}/profile`}>{t.makeProfile}<Hidden>{t.profileMore(member.name)}</Hidden></a></p>
         </Note>
       ))}
-      {!endsSoon(code, now) && !old && unseen.length === 0 && <p>{t.calm}</p>}
+      {!endsSoon(code, now) && !old && silences === 0 && unseen.length === 0 && <p>{t.calm}</p>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { page, type Routes } from '../../kit/web.ts'
 import { currentCode } from '../organisations/known-code.ts'
 import { listStaff } from '../people/known-staff.ts'
+import { countUnseenSilences } from '../risk/silence-notice.store.ts'
 import { crisisNumbers } from '../crisis-numbers.ts'
 import { lastChecked } from '../safety/crisis-check.ts'
 import { findLastCheck } from '../safety/crisis-check.store.ts'
@@ -13,6 +14,6 @@ export const homeRoutes: Routes<Visit> = {
     const { tx, now, provider, house } = visit
     const staff = await listStaff(visit)
     const moments = await house.moments.free(tx, provider, guidesOf(staff).map(({ person }) => person), now)
-    return page(homePage(visit, { now, checkedOn: lastChecked(crisisNumbers[provider.country].checkedOn, await findLastCheck(tx, provider.country), provider.zone), code: await currentCode(visit, now), ...roomInHouse(staff, moments, now, provider.zone), awaited: awaited(staff, now) }))
+    return page(homePage(visit, { now, checkedOn: lastChecked(crisisNumbers[provider.country].checkedOn, await findLastCheck(tx, provider.country), provider.zone), code: await currentCode(visit, now), silences: await countUnseenSilences(tx), ...roomInHouse(staff, moments, now, provider.zone), awaited: awaited(staff, now) }))
   }),
 }

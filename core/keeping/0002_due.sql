@@ -17,7 +17,8 @@ create index on keeping_due (provider_id, rule, due_on);
 comment on table keeping_due is 'purpose: the day on which something of a file goes, worked out from its facts | keeping: with the trajectory';
 
 -- Counted in calendar days of the provider from the last talk that was agreed, or from the last word about one that was called off;
--- where nobody ever agreed on a talk, from the week someone came in by name.
+-- where nobody ever agreed on a talk, from the week someone came in by name. A file with talks afterwards is counted from the last day
+-- on which one may still be due, where that lies later.
 -- The number goes when it is clear that no talk follows: all were held, an ending, two weeks of silence. Notes that go with the file
 -- have no day of their own. `core/keeping/due.ts` says the same in words for the one it is about.
 create function count_days(wanted uuid) returns void language plpgsql security definer set search_path = public as $$
@@ -26,7 +27,7 @@ begin
   perform pg_advisory_xact_lock_shared(hashtextextended('houvast zone ' || my_provider(), 0));
   perform from trajectory where provider_id = my_provider() and id = wanted for no key update;
   with file as (
-    select k.*, p.zone, s.appointment_id, s.ends_at, s.used, s.out_of, s.over_from,
+    select k.*, p.zone, s.appointment_id, s.ends_at, s.used, s.out_of, s.over_from, (select max(o.due_on) from open_aftercare(wanted) o) as cared_for_until,
       coalesce(met.last_agreed, met.last_cancelled, (t.opened_week + 7)::timestamp at time zone p.zone) as last_at,
       exists (select from keeping_hold h where h.provider_id = k.provider_id and h.trajectory_id = k.trajectory_id
         and not exists (select from keeping_hold_end e where e.provider_id = h.provider_id and e.hold_id = h.id)) as held
@@ -39,8 +40,8 @@ begin
       where a.provider_id = k.provider_id and a.trajectory_id = k.trajectory_id) met
     where k.provider_id = my_provider() and k.trajectory_id = wanted
   ), counted as (
-    select f.*, (f.last_at at time zone f.zone)::date as last_on,
-      (least(coalesce(f.over_from, f.last_at), case when f.appointment_id is not null then f.ends_at + interval '14 days' when f.used >= f.out_of then f.last_at else f.over_from end) at time zone f.zone)::date as over_on
+    select f.*, greatest((f.last_at at time zone f.zone)::date, f.cared_for_until) as last_on,
+      greatest((least(coalesce(f.over_from, f.last_at), case when f.appointment_id is not null then f.ends_at + interval '14 days' when f.used >= f.out_of then f.last_at else f.over_from end) at time zone f.zone)::date, f.cared_for_until) as over_on
     from file f
   ), due as (
     select 'trajectory' as rule, last_on + trajectory_days as due_on, held from counted

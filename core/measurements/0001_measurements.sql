@@ -223,11 +223,14 @@ create function difference_is_ok(topic uuid) returns boolean language sql stable
   $$ select exists (select from difference_ok o where o.provider_id = my_provider() and o.topic_id = topic
        and not exists (select from difference_ok_end e where e.provider_id = o.provider_id and e.topic_id = o.topic_id)) $$;
 
--- Whose questions of this week still wait, without a word yet. For the worker, who learns whom to write to and nothing else.
+-- Whose questions of this week still wait, without a word yet; a plan that rests asks nothing, and its weeks go on where they stopped.
+-- For the worker, who learns whom to write to and nothing else.
 create function measurements_waiting(monday date) returns table (trajectory_id uuid, party_id uuid, person_id uuid) language sql stable security definer set search_path = public as
   $$ select distinct p.trajectory_id, p.id, p.person_id
      from measurement_ask a join party p on p.provider_id = a.provider_id and p.trajectory_id = a.trajectory_id and p.role = a.role
-     where is_worker() and a.provider_id = my_provider() and a.rhythm = 'each-week' and a.starts_on <= monday and a.starts_on > monday - 7 * 60 and monday < a.starts_on + 7 * a.week
+     where is_worker() and a.provider_id = my_provider() and a.rhythm = 'each-week' and a.starts_on <= monday and a.starts_on > monday - 7 * 60
+       and monday < a.starts_on + 7 * a.week + (select coalesce(sum(least(coalesce(r.until_day, monday), monday) - r.from_day), 0)::integer from rests_of(a.trajectory_id) r where r.from_day < monday)
+       and not exists (select from rests_of(a.trajectory_id) r where r.from_day <= monday and (r.until_day is null or monday < r.until_day))
        and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
        and not exists (select from trajectory_ending e where e.provider_id = a.provider_id and e.trajectory_id = a.trajectory_id)
        and not exists (select from measurement m where m.provider_id = a.provider_id and m.party_id = p.id and m.ask_id = a.id and m.occasion_on = monday)

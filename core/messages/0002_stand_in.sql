@@ -40,8 +40,8 @@ create table stand_in_withdrawal (
 );
 comment on table stand_in_withdrawal is 'purpose: the participant took that back | keeping: with the trajectory';
 
--- The parties in whose place I may read and answer now, by the database's own clock: the participant said yes and did not
--- take it back, the guide still takes part, is away and still wants me, and I still guide here.
+-- The parties in whose place I may read and answer now, by the database's own clock: the participant said yes and did not take it
+-- back, nor named me as someone who may never open the file; the guide still takes part, is away and still wants me, and I still guide here.
 create function parties_i_stand_in_for() returns setof uuid language sql stable security definer set search_path = public as $$
   select y.guide_party from stand_in_yes y
   where y.provider_id = my_provider() and y.stand_in_id = me() and y.during @> now() and me() in (select guides())
@@ -49,7 +49,8 @@ create function parties_i_stand_in_for() returns setof uuid language sql stable 
       join party p on p.provider_id = s.provider_id and p.person_id = s.guide_id
       where s.provider_id = y.provider_id and p.id = y.guide_party and s.stand_in_id = y.stand_in_id and a.during @> now())
     and not exists (select from stand_in_withdrawal w where w.provider_id = y.provider_id and w.yes_id = y.id)
-    and not exists (select from party_departure d where d.provider_id = y.provider_id and d.party_id = y.guide_party) $$;
+    and not exists (select from party_departure d where d.provider_id = y.provider_id and d.party_id = y.guide_party)
+    and not is_excluded(y.trajectory_id, y.stand_in_id) $$;
 
 -- How those are called whom I answer for someone else. Never their number, never their talks.
 create function calls_i_stand_in_for() returns table (trajectory_id uuid, handle sealed, alias sealed, guide_party uuid, guide_id uuid, participant_party uuid) language sql stable security definer set search_path = public as $$

@@ -7,6 +7,7 @@ import { namesOf } from '../people/known-people.ts'
 import type { Programme } from '../programme.ts'
 import { listCircle } from '../trajectories/circle.store.ts'
 import { looksTexts } from '../trajectories/looks.texts.ts'
+import { whatLooked, whoLooked } from '../trajectories/looks.tsx'
 import type { SignedInVisit } from '../visit.ts'
 import type { Gathering } from './gathering.ts'
 import { jobResearchPart } from './job-research-part.ts'
@@ -38,12 +39,13 @@ export const gatherOwnFile = async (visit: SignedInVisit, { trajectory, party, p
 
 /** Every look and act, also one's own, as the log has it. */
 const looksPart = async ({ visit, trajectory }: Gathering): Promise<FileSection> => {
-  const { tx, voice, provider } = visit
-  const t = fileTexts(voice)
-  const words = Object.entries<unknown>(looksTexts(voice))
-  const said = (name: string): string => { const found = words.find(([key]) => key === name)?.[1]; return typeof found === 'string' ? found : name }
+  const { tx, voice, provider, me } = visit
+  const [t, words] = [fileTexts(voice), looksTexts(voice)]
   return {
     name: 'looks', title: t.looks,
-    entries: (await looksAt(tx, trajectory, mostLooks)).map(({ at, event, role }) => ({ title: longDay(dayOf(at, provider.zone), voice.locale), at, fields: [{ name: 'who', label: t.who, value: role ?? said('program') }, { name: 'event', label: t.event, value: said(event) }] })),
+    entries: (await looksAt(tx, trajectory, mostLooks)).map(({ at, event, role, person }) => ({
+      title: longDay(dayOf(at, provider.zone), voice.locale), at, data: { event, role },
+      fields: [{ name: 'who', label: t.who, value: person === me.person ? t.you : whoLooked(role, words) }, { name: 'event', label: t.event, value: whatLooked(event, words) }],
+    })),
   }
 }

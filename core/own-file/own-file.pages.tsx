@@ -13,7 +13,6 @@ type T = ReturnType<typeof ownFileTexts>
 export const ownFilePage = (frame: Frame, { requests, given, another, today }: { readonly requests: readonly AccessRequest[]; readonly another: boolean; readonly given: readonly GivenNote[]; readonly today: Day }) => {
   const t = ownFileTexts(frame.voice)
   const { locale } = frame.voice
-  const open = openOf(requests)
   return participantPage(frame, {
     title: t.title,
     children: (
@@ -23,9 +22,7 @@ export const ownFilePage = (frame: Frame, { requests, given, another, today }: {
         <Muted>{t.careful}</Muted>
         <Section title={t.notesTitle}>
           <p>{t.notesLead}</p>
-          {open ? <Clock request={open} today={today} locale={locale} t={t} /> : (
-            <Form action="/my-file/access-requests" gap="s" hidden={{ [actField]: newId() }}><p>{t.notesHow}</p>{another && <Choices name="earlier" label={t.earlier} hint={t.earlierHint} value="no" options={(['yes', 'no'] as const).map(value => ({ value, label: value === 'yes' ? t.earlierYes : t.earlierNo }))} />}<Row><Button kind="secondary">{requests.length > 0 ? t.again : t.ask}</Button></Row></Form>
-          )}
+          <AskForNotes frame={frame} requests={requests} another={another} today={today} action="/my-file/access-requests" />
           {requests.filter(({ answeredOn }) => answeredOn !== null).map(request => (
             <Stack key={request.id} gap="s">
               <p>{t.answered(dateWithYear(request.answeredOn ?? today, locale))}</p>
@@ -44,6 +41,20 @@ export const ownFilePage = (frame: Frame, { requests, given, another, today }: {
       </>
     ),
   })
+}
+
+/** A request for the notes, or the clock of the one that runs. */
+export const AskForNotes = ({ frame, requests, another, today, action }: { readonly frame: Frame; readonly requests: readonly AccessRequest[]; readonly another: boolean; readonly today: Day; readonly action: string }) => {
+  const t = ownFileTexts(frame.voice)
+  const open = openOf(requests)
+  if (open) return <Clock request={open} today={today} locale={frame.voice.locale} t={t} />
+  return (
+    <Form action={action} gap="s" hidden={{ [actField]: newId() }}>
+      <p>{t.notesHow}</p>
+      {another && <Choices name="earlier" label={t.earlier} hint={t.earlierHint} value="no" options={(['yes', 'no'] as const).map(value => ({ value, label: value === 'yes' ? t.earlierYes : t.earlierNo }))} />}
+      <Row><Button kind="secondary">{requests.length > 0 ? t.again : t.ask}</Button></Row>
+    </Form>
+  )
 }
 
 const Clock = ({ request, today, locale, t }: { readonly request: AccessRequest; readonly today: Day; readonly locale: Locale; readonly t: T }) => {

@@ -15,17 +15,18 @@ import { scoresOf } from '../talks/written.ts'
 import { newestProposal } from '../who-guides/known-handover.ts'
 import type { Gathering } from './gathering.ts'
 import { fileTexts } from './own-file.texts.ts'
+import { talksPartTexts } from './talks-part.texts.ts'
 
 export const personPart = async (own: Gathering): Promise<readonly FileSection[]> => {
   const { visit, trajectory, programme } = own
   const { tx, voice, me } = visit
   const t = fileTexts(voice)
   const [names, mail, contact, envelope] = [await namesOf(visit, [me.person]), await ownMail(visit, me.person), await contactOf(visit, trajectory), await openEnvelope(visit, trajectory)]
+  const name = names.get(me.person)
   return [
     {
       name: 'person', title: t.person, entries: [
-        { title: t.person, at: null, fields: fieldsFrom(t, { name: names.get(me.person) ?? contact?.handle ?? null, mail, telephone: contact?.telephone ?? null, alias: contact?.alias ?? null }) },
-        ...(contact && contact.handle !== names.get(me.person) ? [{ title: t.name, at: null, fields: fieldsFrom(t, { name: contact.handle }) }] : []),
+        { title: t.person, at: null, fields: fieldsFrom(t, { name: name ?? null, mail, telephone: contact?.telephone ?? null, alias: contact?.alias ?? null, handle: contact && contact.handle !== name ? contact.handle : null }) },
         ...(envelope ? [{ title: t.envelope, at: null, fields: fieldsFrom(t, { name: envelope.name, telephone: envelope.telephone, town: envelope.town }) }] : []),
       ],
     },
@@ -51,13 +52,15 @@ export const personPart = async (own: Gathering): Promise<readonly FileSection[]
   }
 
   async function talks() {
+    const w = talksPartTexts(voice)
     const [planned, scores, feedback] = [await listPlanned(tx, trajectory), await scoresOf(visit, trajectory), await feedbackOf(visit, trajectory)]
     return planned.map(one => {
       const last = planned.findLast(({ talk }) => talk === one.talk) === one
       const score = last ? scores.get(one.talk) : undefined
+      const brought = last ? feedback.get(one.talk)?.answer : undefined
       return {
-        title: `${programme.talks[one.kind]?.name[voice.locale] ?? one.kind} ${one.number}`, at: one.from,
-        fields: fieldsFrom(t, { way: one.way, outcome: one.outcome, cancelled: one.cancelled, start: score?.start == null ? null : String(score.start), end: score?.end == null ? null : String(score.end), feedback: last ? feedback.get(one.talk)?.answer ?? null : null }),
+        title: `${programme.talks[one.kind]?.name[voice.locale] ?? one.kind} ${one.number}`, at: one.from, data: { kind: one.kind, way: one.way, outcome: one.outcome, cancelled: one.cancelled, feedback: brought ?? null },
+        fields: fieldsFrom(t, { way: w[one.way], outcome: one.outcome && w[one.outcome], cancelled: one.cancelled && w[one.cancelled], start: score?.start == null ? null : String(score.start), end: score?.end == null ? null : String(score.end), feedback: brought ? w[brought] : null }),
       }
     })
   }

@@ -83,12 +83,25 @@ test('waiting ends after a week, for whoever said nothing, and never for whom it
   expect(lapse(stood, bas, kim, 'no-answer', false, plus(30))).toMatchObject({ refused: 'report.not-waited-for' })
 })
 
+test('nobody is waited for no longer who was not waited for: not there, read it by mistake, said right before they left, let go before, or nothing was handed over', () => {
+  const lapsed = { number: 1, party: kim, by: bas, reason: 'no-answer' as const, at }
+  const mistaken = { id: newAnonymousId<'report-correction'>(), number: 1, kind: 'wrong-recipient' as const, recipient: kim, by: bas, at }
+  const both = (report: Report, party: Id<'party'>, hasLeft = true) => [lapse(report, bas, party, hasLeft ? 'left' : 'no-answer', hasLeft, plus(30)), nudge(report, bas, party, plus(30))].map(done => ('refused' in done ? done.refused : done.party))
+  const not = ['report.not-waited-for', 'report.not-waited-for']
+  expect([both(given, ruud), both(given, ruud, false), both(given, bas)]).toEqual([not, not, not])
+  expect([both({ ...given, corrections: [mistaken] }, kim), both({ ...given, lapses: [lapsed] }, kim), both({ ...given, lapses: [lapsed] }, kim, false), both(stood, kim), both(empty, kim)]).toEqual([not, not, not, not, not])
+  expect(both({ ...given, validations: [said(kim, 'change')] }, kim), 'left after asking for a change').toEqual([kim, 'report.not-waited-for'])
+  expect(both({ ...given, versions: [version(1), version(2)], validators: [validator(noor, 2), validator(kim, 2)], lapses: [lapsed], validations: [said(kim, 'right')] }, kim), 'of an older version').toEqual([kim, kim])
+})
+
 test('reminders go on day three and five, and by hand once a week', () => {
   expect(reminderMoments(at)).toEqual([plus(3), plus(5)])
   expect(nudge(given, bas, kim, plus(1))).toMatchObject({ party: kim })
   const nudged = { ...given, nudges: [{ number: 1, party: kim, at: plus(1) }] }
   expect(nudge(nudged, bas, kim, plus(7))).toMatchObject({ refused: 'report.nudged' })
   expect(nudge(nudged, bas, kim, plus(8))).toMatchObject({ party: kim })
+  expect(nudge(nudged, bas, noor, plus(7)), 'another was reminded').toMatchObject({ party: noor })
+  expect(nudge(given, noor, kim, plus(8))).toMatchObject({ refused: 'report.not-yours' })
   expect(nudge({ ...given, validations: [said(kim, 'change')] }, bas, kim, plus(9))).toMatchObject({ refused: 'report.not-waited-for' })
 })
 

@@ -78,9 +78,9 @@ create trigger forget_key after delete on envelope for each row execute function
 create function backups_on(wanted date) returns setof uuid language sql stable security definer set search_path = public as
   $$ select person_id from backup_turn where provider_id = my_provider() and from_day <= wanted and wanted < until_day $$;
 
--- The worries I was called about.
+-- The worries I was called about, unless the participant named me since as one who may never open the file.
 create function my_calls() returns setof uuid language sql stable security definer set search_path = public as
-  $$ select risk_level_id from risk_call where provider_id = my_provider() and backup_id = me() $$;
+  $$ select c.risk_level_id from risk_call c where c.provider_id = my_provider() and c.backup_id = me() and not is_excluded(c.trajectory_id, c.backup_id) $$;
 -- Who called: the guide who recorded the worry, for whoever was called about it.
 create function caller_of(worry uuid) returns uuid language sql stable security definer set search_path = public as $$
   select p.person_id from risk_level l join party p on p.provider_id = l.provider_id and p.id = l.recorded_by where l.provider_id = my_provider() and l.id = worry and l.id in (select my_calls()) $$;

@@ -6,6 +6,7 @@ import { administrationPage, type AdministrationFrame } from '../administration-
 import type { StaffMember } from '../people/staff.ts'
 import { backupTexts } from './backup.texts.ts'
 import type { Turn } from './risk.ts'
+import { silenceNoticeTexts } from './silence-notice.texts.ts'
 
 export type RotaView = { readonly today: Day; readonly turns: readonly Turn[]; readonly guides: readonly StaffMember[]; readonly typed?: Readonly<Record<string, string | null>>; readonly error?: { readonly field: string; readonly message: string } }
 const act = () => <input type="hidden" name={actField} value={newId()} />
@@ -41,6 +42,7 @@ export const rotaPage = (frame: AdministrationFrame, { today, turns, guides, typ
             <Row><Button>{t.add}</Button></Row>
           </Form>
         </Card>
+        <p><a href="/administration/silences">{silenceNoticeTexts(voice).link}</a></p>
       </>
     ),
   })

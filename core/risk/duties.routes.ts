@@ -1,5 +1,6 @@
-/** Breaking silence at red, written down with the five questions it takes; told afterwards to whom it is about, and to no employer. */
+/** Breaking silence at red, written down with the five questions it takes; told afterwards to whom it is about, and to no employer. Whoever runs the house hears that it happened, and nothing else. */
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
+import { enqueue } from '../../kit/jobs.ts'
 import { log } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { dateWithYear, dayOf } from '../../kit/time.ts'
@@ -38,6 +39,7 @@ export const dutiesRoutes: Routes<Visit> = {
     const broken = breakSilence(worry, red, read.value, guided.party, newAnonymousId<'conflict-of-duties'>(), visit.now)
     if (refused(broken)) return await show(visit, worry, { ...read, noes: { told: dutiesTexts(visit.voice)[broken.refused] } }, 422)
     await keepBrokenSilence(visit, broken)
+    await enqueue(visit.tx, 'silence-broken', { provider: visit.provider.id, id: broken.id })
     await logFor(visit, guided.id, { event: 'silence.broken', action: 'E', object: { kind: 'conflict-of-duties', id: broken.id } })
     return seeOther(`/talks/${worry.talk}/worry?done=told`)
   }),

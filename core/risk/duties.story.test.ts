@@ -1,15 +1,17 @@
 /** A no to a doctor, and a worry that grows: kept and respected below red; at red the least is told, with five reasons, and not in secret. */
 import { expect, test } from 'vitest'
-import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
+import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
-import { addDays, addMinutes, dayOf } from '../../kit/time.ts'
+import type { JobPayload } from '../../kit/jobs.ts'
+import { addDays, addMinutes, dateWithYear, dayOf } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
 import { withoutChance } from '../../test/markup.ts'
 import { everyoneBut, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { keepBrokenSilence, planTurn } from './known-risk.ts'
 import { findRed } from './risk.store.ts'
+import { silenceNotice } from './silence-notice.ts'
 
 const house = await openHouse()
 const { noor } = await recoveryOfNoor(house)
@@ -91,6 +93,47 @@ test('whom it is about reads what was said, to whom and why; the back-up who was
   }
   expect(await managers(), 'an employer reads the same bytes as before').toBe(before)
   expect(await mailsTo(house, aroundNoor.mirjam.mail)).toEqual([])
+})
+
+test('whoever runs the house hears that it happened and on which day, and nothing that leads further; one says that they saw it', async () => {
+  const [row] = await house.asSuperuser<Readonly<Record<string, unknown>>>('select * from silence_notice')
+  expect(Object.keys(row ?? {}).toSorted(), 'no key to a file, a guide or what was said').toEqual(['broken_on', 'id', 'provider_id'])
+  expect(await house.asSuperuser('select from conflict_of_duties c join silence_notice n on n.id = c.id')).toEqual([])
+  const ellen = await house.signedIn(cast.ellen.id)
+  expect((await ellen.get('/administration')).text).toContain('Een begeleider doorbrak het zwijgen.')
+  expect((await ellen.get('/administration/backup')).text).toContain('href="/administration/silences"')
+  const shown = (await ellen.get('/administration/silences')).text
+  expect(shown).toContain(dateWithYear(dayOf(house.now(), deHaven.zone), 'nl-NL'))
+  for (const secret of ['kanarie', 'Noor', 'Bas', 'Jaap', '112', noor.trajectory]) expect(/<main[\s\S]*<\/main>/.exec(shown)?.[0], secret).not.toContain(secret)
+
+  const [{ payload } = { payload: null }] = await house.asSuperuser<{ readonly payload: JobPayload }>(`select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'silence-broken'`)
+  if (!payload) throw new Error('nobody is told')
+  const sentBefore = (await mailsTo(house, 'ellen@dehaven.example')).length
+  await silenceNotice(house.database, house.vault, async () => deHaven, () => 'http://houvast.localhost', house.now)(payload)
+  const mails = await mailsTo(house, 'ellen@dehaven.example')
+  expect(mails).toHaveLength(sentBefore + 1)
+  expect(mails[0]?.text).toContain('http://houvast.localhost/administration')
+  expect(`${mails[0]?.subject} ${mails[0]?.text}`).not.toMatch(/zwijg|rood|gevaar|Noor|Bas/i)
+
+  const seen = (person: Id<'person'>) => house.as(person, tx => tx.run(sql`insert into silence_notice_seen (notice_id, seen_by, seen_at) select id, ${person}, now() from silence_notice`))
+  const path = `/administration/silences/${String(row?.['id'])}/seen`
+  for (const [name, person] of [...everyoneBut('ellen'), ['jaap', cast.jaap.id] as const]) {
+    expect(await house.as(person, tx => tx.rows(sql`select from silence_notice`)), name).toEqual([])
+    expect(await seen(person), `${name} finds nothing to have seen`).toBe(0)
+    const browser = await house.signedIn(person)
+    expect([(await browser.get('/administration/silences')).status, (await browser.post(path, { act: act() })).status], name).toEqual([404, 404])
+  }
+  for (const { id } of Object.values(castOfHetBaken)) expect(await house.as(id, tx => tx.rows(sql`select from silence_notice`), hetBaken.id)).toEqual([])
+  await expect(house.as(cast.ellen.id, tx => tx.run(sql`insert into silence_notice (broken_on) values ('2026-11-20')`)), 'no hand writes one').rejects.toThrow('permission denied')
+  await expect(house.as(cast.ellen.id, tx => tx.run(sql`insert into silence_notice_seen (notice_id, seen_by, seen_at) select id, ${cast.jaap.id}, now() from silence_notice`)), 'in another\'s name').rejects.toThrow('row-level security')
+
+  const presses = await Promise.all([0, 1].map(() => ellen.send(path, { act: act() })))
+  expect(presses.map(({ status }) => status)).toEqual([303, 303])
+  expect(await house.asSuperuser('select from silence_notice_seen')).toHaveLength(1)
+  expect(await house.asSuperuser(`select from log.entry where event = 'silence.seen' and person_id = $1 and subject_id is null`, [cast.ellen.id])).toHaveLength(1)
+  expect((await ellen.get('/administration/silences')).text).toContain('Gezien op')
+  expect((await ellen.get('/administration')).text).not.toContain('doorbrak het zwijgen')
+  expect(await managers()).toBe(before)
 })
 
 test('nobody writes it for another, about another\'s worry, or a day late', async () => {

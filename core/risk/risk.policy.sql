@@ -37,3 +37,11 @@ create policy break on conflict_of_duties for insert to houvast with check (
   is_my_party(broken_by) and i_take_part(trajectory_id) and not is_about_me(trajectory_id)
   and risk_level_id in (select my_worries()) and risk_level_id = red_now(trajectory_id, broken_at));
 grant select, insert on conflict_of_duties to houvast;
+
+-- Whoever runs the house hears that it happened and on which day, and says that they saw it.
+grant execute on function administrators() to houvast;
+create policy see on silence_notice for select to houvast using (has_office('administrator'));
+grant select on silence_notice to houvast;
+create policy see on silence_notice_seen for select to houvast using (has_office('administrator'));
+create policy say on silence_notice_seen for insert to houvast with check (has_office('administrator') and seen_by = me());
+grant select, insert on silence_notice_seen to houvast;

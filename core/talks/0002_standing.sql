@@ -23,6 +23,8 @@ create table standing (
   -- From when it is the guide's turn, and from when it is nobody's any more.
   turn_from      timestamptz not null,
   over_from      timestamptz not null,
+  -- When the next talk afterwards is due, where it ended and any is.
+  aftercare_on   date,
   primary key (provider_id, trajectory_id),
   foreign key (provider_id, trajectory_id) references trajectory (provider_id, id) on delete cascade
 );
@@ -31,9 +33,15 @@ comment on table standing is 'purpose: where a trajectory stands, worked out fro
 
 create index on contact (provider_id, trajectory_id) where telephone is not null;
 
+-- What comes after an end: whether talks may follow, the first and the last day on which one is due, and when the participant last said
+-- whether they want them. Guidance simply ends, until a noun further on says otherwise: see core/endings/0002_standing.sql.
+create function after_the_end(wanted uuid) returns table (with_care boolean, first_due date, last_due date, answered_at timestamptz) language sql stable security definer set search_path = public rows 1 as
+  $$ select false, null::date, null::date, null::timestamptz where false $$;
+
 -- How it stands: an appointment to come; one that passed without an outcome, which the guide still owes; none at all, when the
 -- participant has a week to choose one before the guide takes it up, and after two weeks of silence it is over. When all talks
--- were held it is the guide's turn at once: to open one more, or to end.
+-- were held it is the guide's turn at once: to open one more, or to end. Once it ended and talks afterwards are due, it is the guide's turn
+-- two weeks before each, and nobody's when all were held, declined, or passed by eight weeks ago.
 create function follow(wanted uuid) returns void language plpgsql security definer set search_path = public as $$
 begin
   -- Two facts at once of one trajectory wait for each other here, so that the second sees the first.
@@ -62,18 +70,24 @@ begin
     from planned having count(*) > 0
   ), next as (
     select * from planned where cancelled_at is null and outcome is null order by starts_at limit 1
+  ), ended as (
+    select e.ended_at, care.with_care, care.first_due, care.last_due, care.answered_at, p.zone
+    from trajectory_ending e join provider p on p.id = e.provider_id left join after_the_end(wanted) care on true
+    where e.provider_id = my_provider() and e.trajectory_id = wanted
   )
-  insert into standing (trajectory_id, guide_id, programme, used, out_of, appointment_id, talk_id, starts_at, ends_at, way, last_talk_at, handle, alias, turn_from, over_from)
+  insert into standing (trajectory_id, guide_id, programme, used, out_of, appointment_id, talk_id, starts_at, ends_at, way, last_talk_at, handle, alias, turn_from, over_from, aftercare_on)
   select t.id, guide.guide_id, t.programme, s.used, s.out_of, next.id, next.talk_id, next.starts_at, next.ends_at, next.way, s.last_talk_at, c.handle, c.alias,
-    coalesce(e.ended_at, next.starts_at, case when s.out_of is null or s.used < s.out_of then s.quiet_since + interval '7 days' else s.quiet_since end),
-    coalesce(e.ended_at, case when next.id is not null then 'infinity'::timestamptz end, s.quiet_since + interval '14 days')
-  from trajectory t cross join summed s left join next on true left join guide on true
+    case when e.with_care then coalesce(next.starts_at, (e.first_due - 14)::timestamp at time zone e.zone, greatest(e.ended_at, s.quiet_since, e.answered_at))
+      else coalesce(e.ended_at, next.starts_at, case when s.out_of is null or s.used < s.out_of then s.quiet_since + interval '7 days' else s.quiet_since end) end,
+    case when e.with_care then coalesce(case when next.id is not null then 'infinity'::timestamptz end, (e.last_due + 56)::timestamp at time zone e.zone, greatest(e.ended_at, s.quiet_since, e.answered_at))
+      else coalesce(e.ended_at, case when next.id is not null then 'infinity'::timestamptz end, s.quiet_since + interval '14 days') end,
+    e.first_due
+  from trajectory t cross join summed s left join next on true left join guide on true left join ended e on true
   left join contact c on c.provider_id = t.provider_id and c.trajectory_id = t.id
-  left join trajectory_ending e on e.provider_id = t.provider_id and e.trajectory_id = t.id
   where t.provider_id = my_provider() and t.id = wanted
   on conflict (provider_id, trajectory_id) do update set guide_id = excluded.guide_id, used = excluded.used, out_of = excluded.out_of,
     appointment_id = excluded.appointment_id, talk_id = excluded.talk_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at, way = excluded.way,
-    last_talk_at = excluded.last_talk_at, handle = excluded.handle, alias = excluded.alias, turn_from = excluded.turn_from, over_from = excluded.over_from;
+    last_talk_at = excluded.last_talk_at, handle = excluded.handle, alias = excluded.alias, turn_from = excluded.turn_from, over_from = excluded.over_from, aftercare_on = excluded.aftercare_on;
 end $$;
 
 create function follow_trajectory() returns trigger language plpgsql security definer set search_path = public as $$

@@ -16,6 +16,9 @@ create table party (
   trajectory_id uuid not null,
   person_id     uuid not null,
   role          text not null check (length(role) < 40),
+  -- Inside sit whom it is about and who guides. Beside sit a colleague in a dialogue, a manager. By letter sits someone a letter goes to, who
+  -- has no account: no name, no file, no talk, only what was released to them. To sit anywhere but inside opens nothing of itself.
+  seat          text not null default 'inside' check (seat in ('inside', 'beside', 'by-letter')),
   primary key (provider_id, id),
   unique (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id) references trajectory (provider_id, id),
@@ -72,7 +75,10 @@ create function my_parties() returns setof uuid rows 100 language sql stable sec
   $$ select p.id from party p where p.provider_id = my_provider() and p.person_id = me()
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
 create function my_trajectories() returns setof uuid rows 100 language sql stable security definer set search_path = public as
-  $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me()
+  $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'inside'
+     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
+create function trajectories_beside_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
+  $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'beside'
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
 -- The trajectories that are about me.
 create function my_own_trajectories() returns setof uuid rows 2 language sql stable security definer set search_path = public as
@@ -80,8 +86,12 @@ create function my_own_trajectories() returns setof uuid rows 2 language sql sta
      -- Looked up one by one: joined, the planner would read every participant of the provider for a guide of many.
      cross join lateral (select from participant m where m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id limit 1) about_me
      where p.provider_id = my_provider() and p.person_id = me() $$;
+-- Whom one meets: inside everyone of the circle, beside it those inside.
 create function people_i_meet() returns setof uuid language sql stable security definer set search_path = public as
-  $$ select other.person_id from party other where other.provider_id = my_provider() and other.trajectory_id in (select my_trajectories()) $$;
+  $$ select other.person_id from party other where other.provider_id = my_provider() and other.trajectory_id in (select my_trajectories())
+     union
+     select other.person_id from party other where other.provider_id = my_provider() and other.seat = 'inside' and other.trajectory_id in (select trajectories_beside_me())
+       and not exists (select from party_departure d where d.provider_id = other.provider_id and d.party_id = other.id) $$;
 -- A trajectory that has no parties yet is being opened, in this very transaction.
 create function is_opening(trajectory uuid) returns boolean language sql stable security definer set search_path = public as
   $$ select not exists (select from participant where provider_id = my_provider() and trajectory_id = trajectory) $$;

@@ -12,10 +12,12 @@ create table trajectory_keeping (
 comment on table trajectory_keeping is 'purpose: how many days after the last talk notes, number and the whole file are kept | keeping: with the trajectory';
 
 -- A number that is changed or taken away leaves no key behind: a copy of the row from before opens no more.
+-- Worked out first, so that one key is found by its index: see kit/0004_key_goes_with_row.sql.
 create function forget_number_key() returns trigger language plpgsql security definer set search_path = public as $$
+declare key uuid := document_key_of(old.telephone);
 begin
-  if document_key_of(old.telephone) <> document_key_of(old.handle) then
-    delete from keys.document_key where provider_id = my_provider() and id = document_key_of(old.telephone);
+  if key <> document_key_of(old.handle) then
+    delete from keys.document_key where provider_id = my_provider() and id = key;
   end if;
   return null;
 end $$;

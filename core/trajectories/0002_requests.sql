@@ -38,7 +38,8 @@ create table brought (
 create index on brought (provider_id, trajectory_id);
 comment on table brought is 'purpose: what a participant chose to bring along from before, and nothing else | keeping: with the trajectory';
 
--- Requests to me that wait for an answer, with who asks. Each begins at my own requests, which are few.
+-- Requests to me that wait for an answer, with who asks; none of someone who named me since as one who may never open the file. Each
+-- begins at my own requests, which are few.
 create function requests_to_me() returns table (id uuid, trajectory_id uuid, programme text, person_id uuid, asked_on date) language sql stable security definer set search_path = public rows 5 as
   $$ select r.id, r.trajectory_id, t.programme, p.person_id, r.asked_on
      from guide_request r join trajectory t on t.provider_id = r.provider_id and t.id = r.trajectory_id
@@ -47,8 +48,9 @@ create function requests_to_me() returns table (id uuid, trajectory_id uuid, pro
      where r.provider_id = my_provider() and r.guide_id = me()
        and not exists (select from guide_answer a where a.provider_id = r.provider_id and a.request_id = r.id)
        and not exists (select from trajectory_ending e where e.provider_id = r.provider_id and e.trajectory_id = r.trajectory_id)
+       and not is_excluded(r.trajectory_id, r.guide_id)
      order by r.asked_on, r.id $$;
 -- Trajectories I said yes to: there I may take my part.
 create function trajectories_i_accepted() returns setof uuid language sql stable security definer set search_path = public rows 50 as
   $$ select r.trajectory_id from guide_request r join guide_answer a on a.provider_id = r.provider_id and a.request_id = r.id and a.answer = 'accepted'
-     where r.provider_id = my_provider() and r.guide_id = me() $$;
+     where r.provider_id = my_provider() and r.guide_id = me() and not is_excluded(r.trajectory_id, r.guide_id) $$;

@@ -2,7 +2,7 @@
 -- a thousand people has a thousand to list, once for every table in a statement, and only one to ask about.
 
 create function i_take_part(trajectory uuid) returns boolean language sql stable security definer set search_path = public as
-  $$ select exists (select from party p where p.provider_id = my_provider() and p.trajectory_id = trajectory and p.person_id = me()
+  $$ select exists (select from party p where p.provider_id = my_provider() and p.trajectory_id = trajectory and p.person_id = me() and p.seat = 'inside'
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)) $$;
 create function is_my_party(party uuid) returns boolean language sql stable security definer set search_path = public as
   $$ select exists (select from party p where p.provider_id = my_provider() and p.id = is_my_party.party and p.person_id = me()

@@ -1,25 +1,5 @@
 -- The circle around a trajectory: those inside have the file before them, those beside it see what was meant for them.
 
--- Inside sit whom it is about and who guides. Beside sit a colleague in a dialogue, a manager, a doctor: being there opens nothing of itself.
-alter table party add column seat text not null default 'inside' check (seat in ('inside', 'beside'));
-
-create or replace function my_trajectories() returns setof uuid rows 100 language sql stable security definer set search_path = public as
-  $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'inside'
-     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
-create or replace function i_take_part(trajectory uuid) returns boolean language sql stable security definer set search_path = public as
-  $$ select exists (select from party p where p.provider_id = my_provider() and p.trajectory_id = trajectory and p.person_id = me() and p.seat = 'inside'
-     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)) $$;
-create function trajectories_beside_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
-  $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'beside'
-     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
-
--- Whom one meets: inside everyone of the circle, beside it those inside.
-create or replace function people_i_meet() returns setof uuid language sql stable security definer set search_path = public as
-  $$ select other.person_id from party other where other.provider_id = my_provider() and other.trajectory_id in (select my_trajectories())
-     union
-     select other.person_id from party other where other.provider_id = my_provider() and other.seat = 'inside' and other.trajectory_id in (select trajectories_beside_me())
-       and not exists (select from party_departure d where d.provider_id = other.provider_id and d.party_id = other.id) $$;
-
 -- Someone who guides writes down a person by name: the one a plan is about, or someone to ask into its circle.
 create table person_introduction (
   provider_id   uuid not null default my_provider(),
@@ -77,7 +57,7 @@ create function parts_i_took() returns table (trajectory_id uuid, role text) row
      where i.provider_id = my_provider() and i.person_id = me() and (i.signs_in <> 'mail-link-and-code' or i_owe_a_code())
        and not exists (select from party p where p.provider_id = i.provider_id and p.trajectory_id = i.trajectory_id and p.person_id = i.person_id) $$;
 create function invitations_to_me() returns setof uuid rows 5 language sql stable security definer set search_path = public as
-  $$ select id from circle_invitation where provider_id = my_provider() and person_id = me() $$;
+  $$ select i.id from circle_invitation i where i.provider_id = my_provider() and i.person_id = me() and not is_excluded(i.trajectory_id, i.person_id) $$;
 
 -- Whether I guide someone, in whatever programme; whoever sits beside guides nobody.
 create function i_guide(person uuid) returns boolean language sql stable security definer set search_path = public as

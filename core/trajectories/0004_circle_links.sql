@@ -81,6 +81,7 @@ create function asked_of_me() returns table (id uuid, trajectory_id uuid, role t
      where i.provider_id = my_provider() and i.person_id = me()
        and not exists (select from circle_answer a where a.provider_id = i.provider_id and a.invitation_id = i.id)
        and not exists (select from trajectory_ending e where e.provider_id = i.provider_id and e.trajectory_id = i.trajectory_id)
+       and not is_excluded(i.trajectory_id, i.person_id)
      order by i.asked_at, i.id $$;
 -- Whoever was asked into my own circle: whom it is about knows them by name, also before they answered.
 create function people_asked_into_mine() returns setof uuid rows 10 language sql stable security definer set search_path = public as

@@ -1,8 +1,3 @@
--- A third seat: someone a letter goes to, who has no account. They sit neither inside nor beside, and being there opens nothing at all:
--- no name, no file, no talk; only what was released to them.
-alter table party drop constraint party_seat_check;
-alter table party add constraint party_seat_check check (seat in ('inside', 'beside', 'by-letter'));
-
 -- Nobody yet: no part, no office, no address, no words on a receipt. Only such a person is made for a letter.
 create function is_nobody_yet(person uuid) returns boolean language sql stable security definer set search_path = public as
   $$ select not exists (select from party p where p.provider_id = my_provider() and p.person_id = person)

@@ -17,8 +17,8 @@ create index on watch_answer (provider_id, trajectory_id, traineeship_id);
 create index on watch_answer (provider_id, traineeship_id);
 comment on table watch_answer is 'purpose: whether the participant lets a senior watch along | keeping: with the trajectory';
 
--- What I watch as a senior: as long as the training runs, I guide here, the trainee guides there, nothing was ended, and the
--- participant's last word is yes.
+-- What I watch as a senior: as long as the training runs, I guide here, the trainee guides there, nothing was ended, the
+-- participant's last word is yes and they did not name me as someone who may never open the file.
 create function watched() returns table (trajectory_id uuid, guide_id uuid, party_id uuid) language sql stable security definer set search_path = public rows 20 as
   $$ select p.trajectory_id, p.person_id, p.id from traineeship s
      join party p on p.provider_id = s.provider_id and p.person_id = s.guide_id
@@ -27,4 +27,5 @@ create function watched() returns table (trajectory_id uuid, guide_id uuid, part
        and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
        and not exists (select from trajectory_ending n where n.provider_id = p.provider_id and n.trajectory_id = p.trajectory_id)
        and (select w.answer from watch_answer w where w.provider_id = p.provider_id and w.trajectory_id = p.trajectory_id and w.traineeship_id = s.id
-            order by w.answered_at desc, w.answer limit 1) = 'yes' $$;
+            order by w.answered_at desc, w.answer limit 1) = 'yes'
+       and not is_excluded(p.trajectory_id, s.senior_id) $$;

@@ -20,6 +20,7 @@ import { dayWords } from './booking.pages.tsx'
 import { EarlierLink } from './earlier.pages.tsx'
 import { envelopeTexts } from './envelope.texts.ts'
 import { eraseTexts } from './erase.texts.ts'
+import { ownFileOfWordsTexts } from './own-file.texts.ts'
 import { Reminder } from './reminder.tsx'
 import { ToRoom } from './to-room.tsx'
 import { Asked, Done as DoneOf, Stop, WithWhomNow, type DoneThere } from './with-whom.pages.tsx'
@@ -114,7 +115,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
         <WithWhomNow frame={frame} whom={besides.whom} />
         <p><a href="/onward">{t.onward}</a></p>
         <Looks frame={frame} looks={looks} />
-        <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
+        <ul><li><a href="/my-appointment/file">{ownFileOfWordsTexts(frame.voice).link}</a></li><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),
@@ -196,7 +197,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
         {!ended && <><Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />{left > 0 && <WithWhomNow frame={frame} whom={besides.whom} />}<Stop frame={frame} /></>}
         <p><a href="/onward">{t.onward}</a></p>
         <Looks frame={frame} looks={looks} />
-        <ul><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
+        <ul><li><a href="/my-appointment/file">{ownFileOfWordsTexts(frame.voice).link}</a></li><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),

@@ -6,6 +6,7 @@ import { bookingRoutes } from './booking.routes.ts'
 import { envelopeRoutes } from './envelope.routes.ts'
 import { eraseRoutes } from './erase.routes.ts'
 import { earlierRoutes } from './earlier.routes.ts'
+import { ownFileRoutes } from './own-file.routes.ts'
 import { momentRoutes } from './moments.routes.ts'
 import { returnRoutes } from './return.routes.ts'
 import { slipRoutes } from './slip.routes.ts'
@@ -22,6 +23,7 @@ export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits):
   ...returnRoutes(moments, limits.words),
   ...eraseRoutes(limits.words),
   ...envelopeRoutes,
+  ...ownFileRoutes,
   ...slipRoutes,
   ...withWhomRoutes,
   ...someoneElseRoutes(moments),

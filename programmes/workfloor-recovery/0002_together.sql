@@ -62,13 +62,17 @@ create function contract_stands(contract uuid) returns boolean language sql stab
      where p.provider_id = my_provider() and p.contract_id = contract $$;
 
 -- The least that is told without asking anyone again, for whoever is one of the three and as long as they are: nothing of what was said.
+-- Talks after the end are nobody's business but the two inside: an employer's count stands still on the day it ended.
 create function process_reports() returns table (trajectory_id uuid, started boolean, held integer, ends_on date, ended_on date) rows 3 language sql stable security definer set search_path = public as $$
   with agreed as (
     select distinct on (c.trajectory_id) c.provider_id, c.trajectory_id, c.ends_on from plan_contract c
     where c.provider_id = my_provider() and c.id in (select contracts_with_me()) and contract_stands(c.id) order by c.trajectory_id, c.made_at desc, c.id
   ), talks as (
     select a.trajectory_id, count(o.talk_id)::integer as held from agreed a
-    left join talk_outcome o on o.provider_id = a.provider_id and o.trajectory_id = a.trajectory_id and o.outcome in ('held', 'held-late') group by a.trajectory_id
+    left join (talk_outcome o join appointment m on m.provider_id = o.provider_id and m.id = o.appointment_id)
+      on o.provider_id = a.provider_id and o.trajectory_id = a.trajectory_id and o.outcome in ('held', 'held-late')
+      and not exists (select from trajectory_ending e where e.provider_id = o.provider_id and e.trajectory_id = o.trajectory_id and e.ended_at < lower(m.during))
+    group by a.trajectory_id
   )
   select a.trajectory_id, t.held > 0, t.held, a.ends_on, (e.ended_at at time zone p.zone)::date
   from agreed a join talks t on t.trajectory_id = a.trajectory_id join provider p on p.id = a.provider_id

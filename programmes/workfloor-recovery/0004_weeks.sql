@@ -34,12 +34,18 @@ create table plan_gate (
   decision      text not null check (decision in ('goes-on', 'adapts', 'stops')),
   -- What changes, or why it stops: for those who decided, and nobody else.
   words         sealed,
+  -- The talk it was decided in; or why there was none, for the same two.
+  talk_id       uuid,
+  without_talk  sealed,
   decided_by    uuid not null,
   decided_at    timestamptz not null,
   primary key (provider_id, trajectory_id, week),
+  check ((talk_id is null) <> (without_talk is null)),
+  foreign key (provider_id, trajectory_id, talk_id) references talk (provider_id, trajectory_id, id),
   foreign key (provider_id, trajectory_id) references plan_laying (provider_id, trajectory_id),
   foreign key (provider_id, trajectory_id, decided_by) references party (provider_id, trajectory_id, id)
 );
+create index on plan_gate (provider_id, trajectory_id, talk_id);
 comment on table plan_gate is 'purpose: whether a plan goes on after its evaluation | keeping: with the trajectory';
 
 -- All that an employer ever learns of the check: whether it starts. Once the weeks are laid it has started, and a later check

@@ -1,4 +1,4 @@
--- Which talks were given back because the plan rests: they come back with their week.
+-- Which talks were given back because the plan rests, those of its weeks and evaluations alike: they come back with their week.
 create table plan_rest (
   provider_id   uuid not null default my_provider(),
   pause_id      uuid not null,
@@ -6,7 +6,6 @@ create table plan_rest (
   trajectory_id uuid not null,
   primary key (provider_id, pause_id, talk_id),
   foreign key (provider_id, trajectory_id, pause_id) references trajectory_pause (provider_id, trajectory_id, id),
-  foreign key (provider_id, talk_id) references plan_talk (provider_id, talk_id),
   foreign key (provider_id, trajectory_id, talk_id) references talk (provider_id, trajectory_id, id)
 );
 create index on plan_rest (provider_id, talk_id);

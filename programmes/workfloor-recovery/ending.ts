@@ -1,7 +1,7 @@
 /** When a plan should come to its end, and when something of it is to be looked at again. */
 import type { Id } from '../../kit/id.ts'
 import { dayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
-import { gateDue } from './laying.ts'
+import { gateDue } from './gate.ts'
 import { nextCheck, type Verdict } from './suitability.ts'
 
 /** A plan whose weeks lie and that did not end. */

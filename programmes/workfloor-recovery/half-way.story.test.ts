@@ -7,7 +7,7 @@ import { recordOutcomeOf } from '../../core/talks/talk.store.ts'
 import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
-import { addMinutes } from '../../kit/time.ts'
+import { addDays, addMinutes, dayOf, daysBetween, mondayOf } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
 import { withoutChance } from '../../test/markup.ts'
 import { everyoneBut, recoveryOfNoor, tellWeeks, whoSeesIn } from '../../test/recovery.ts'
@@ -31,7 +31,7 @@ const managers = async () => {
 }
 const before = await managers()
 type Coming = { readonly talk: Id<'talk'>; readonly appointment: Id<'appointment'>; readonly until: Date }
-const midWay = async () => (await house.asSuperuser<Coming>(`select t.id as talk, a.id as appointment, upper(a.during) as until from talk t join appointment a on a.talk_id = t.id where t.kind = 'mid-way'`))
+const midWay = async () => (await house.asSuperuser<Coming>(`select t.id as talk, a.id as appointment, upper(a.during) as until from talk t join appointment a on a.talk_id = t.id where t.kind = 'mid-way' and not exists (select from cancellation c where c.appointment_id = a.id)`))
 
 test('the talk half way is planned from the weeks, once; nobody else plans it', async () => {
   for (const [name, person] of everyoneBut('bas')) expect((await (await as(person)).get(at('half-way'))).status, name).toBe(404)
@@ -48,6 +48,57 @@ test('the talk half way is planned from the weeks, once; nobody else plans it', 
   expect((await bas.get(at('half-way'))).text, 'it is there').not.toContain('De tussenevaluatie plannen')
   expect((await (await as(noor.person)).get('/my-plan')).text).toContain('<li>Tussenevaluatie, ')
   for (const name of ['kim', 'mirjam'] as const) expect((await (await as(aroundNoor[name].id)).get('/my-plan')).text, name).not.toContain('Tussenevaluatie')
+})
+
+test('without the talk a decision says why there was none; in the talk it says so itself, and the database holds it to one that was held', async () => {
+  const bas = await as(cast.bas.id)
+  const shown = (await bas.get(at('weeks'))).text
+  expect(shown).toContain('Waarom was er geen gesprek hierover?')
+  const wrong = await bas.send(at('gates'), { week: '4', decision: 'goes-on', words: 'kanarie-woorden', withoutTalk: ' ', act: act() })
+  expect([wrong.status, wrong.text.includes('href="#withoutTalk"'), wrong.text.includes('kanarie-woorden')], 'what was typed is kept').toEqual([422, true, true])
+  expect((await bas.send(at('gates'), { week: '4', decision: 'goes-on', withoutTalk: 'x'.repeat(601), act: act() })).status).toBe(422)
+  expect(await house.asSuperuser('select from plan_gate')).toEqual([])
+  const [coming] = await midWay()
+  const [held] = await house.asSuperuser<{ readonly id: Id<'talk'> }>(`select t.id from talk t join talk_outcome o on o.talk_id = t.id where o.outcome = 'held' and t.kind = 'reflection' limit 1`)
+  const decides = (person: Id<'person'>, talk: Id<'talk'> | null | undefined) => house.as(person, tx => tx.run(sql`insert into plan_gate (trajectory_id, week, decision, talk_id, decided_by, decided_at) values (${noor.trajectory}, 4, 'goes-on', ${talk ?? null}, ${noor.guide}, now())`))
+  await expect(decides(cast.bas.id, coming?.talk), 'a talk that is still to come').rejects.toThrow('row-level security')
+  await expect(decides(cast.bas.id, held?.id), 'a talk that was for something else').rejects.toThrow('row-level security')
+  await expect(decides(cast.bas.id, null), 'neither a talk nor a reason').rejects.toThrow('plan_gate_check')
+})
+
+test('a pause gives the evaluation back with the other talks, and it is laid anew with its week; nobody beside reads more', async () => {
+  const comes = async () => (await house.asSuperuser<{ readonly kind: string; readonly from: Date }>(`select t.kind, lower(a.during) as from from appointment a join talk t on t.id = a.talk_id where lower(a.during) > $1 and not exists (select from cancellation c where c.appointment_id = a.id)`, [house.now()])).toSorted((one, other) => one.from.getTime() - other.from.getTime())
+  const [was, taken] = [await comes(), await house.asSuperuser('select from occupancy where person_id = $1', [noor.person])]
+  expect(was.filter(({ kind }) => kind === 'mid-way')).toHaveLength(1)
+  const bas = await as(cast.bas.id)
+  await bas.post(at('pauses'), { saidBy: 'guide', act: act() })
+  expect(await comes(), 'the evaluation too').toEqual([])
+  expect((await bas.get(at('pause'))).text).toContain(`${was.length} gesprekken wachten op een nieuw moment.`)
+  expect((await (await as(noor.person)).get('/my-plan')).text).not.toContain('<li>Tussenevaluatie, ')
+  expect(await managers()).toBe(before)
+  const day = addDays(dayOf(house.now(), deHaven.zone), 14)
+  await bas.post(at('pauses/ends'), { day, act: act() })
+  const now = await comes()
+  expect(now.map(({ kind }) => kind).toSorted()).toEqual(was.map(({ kind }) => kind).toSorted())
+  const weekOf = (talks: typeof now) => mondayOf(dayOf(talks.find(({ kind }) => kind === 'mid-way')?.from ?? house.now(), deHaven.zone))
+  const first = (talks: typeof now) => mondayOf(dayOf(talks.find(({ kind }) => kind !== 'mid-way')?.from ?? house.now(), deHaven.zone))
+  expect(daysBetween(weekOf(was), weekOf(now)), 'with the week it lay in').toBe(daysBetween(first(was), first(now)))
+  expect(await house.asSuperuser('select from occupancy where person_id = $1', [noor.person])).toHaveLength(taken.length)
+  expect(await house.asSuperuser(`select from occupancy a join occupancy b on b.person_id = a.person_id and b.id > a.id and a.during && b.during`)).toEqual([])
+  expect((await house.asSuperuser<{ readonly way: string }>(`select a.way from appointment a join talk t on t.id = a.talk_id where t.kind = 'mid-way'`)).map(({ way }) => way)).toEqual(['at-location', 'at-location'])
+  const [anew] = await midWay()
+  expect(await house.asSuperuser('select from outbox_message where about_id = $1', [anew?.appointment]), 'she is reminded of it again').toHaveLength(1)
+
+  // Paused by her, and planned anew meanwhile: then that one stands, and the one that rested does not come back beside it.
+  await (await as(noor.person)).post('/my-plan/pauses', { act: act() })
+  expect(await comes()).toEqual([])
+  expect(await house.asSuperuser('select from outbox_message where about_id = $1', [anew?.appointment]), 'nor is anyone reminded of what rests').toEqual([])
+  const moment = [...(await bas.get(at('half-way'))).text.matchAll(/name="moment" value="([^"]+)"/g)][0]?.[1] ?? ''
+  await bas.post(at('half-way/appointments'), { moment, way: 'at-location', act: act() })
+  await bas.post(at('pauses/ends'), { day, act: act() })
+  expect(await midWay()).toMatchObject([{ talk: expect.not.stringMatching(anew?.talk ?? '') }])
+  expect(await comes()).toHaveLength(was.length)
+  expect(await managers()).toBe(before)
 })
 
 test('its report asks for the goals as they stood half way, and goes the way of every report', async () => {
@@ -84,6 +135,7 @@ test('the decision and its words are for the two inside; a colleague and a manag
   const own = (await (await as(noor.person)).get('/my-plan')).text
   expect(own).toContain('Besloten: verder, maar anders.')
   expect(own).toContain('kanarie-besluit')
+  expect(await house.asSuperuser(`select from plan_gate g join talk t on t.id = g.talk_id where t.kind = 'mid-way' and g.without_talk is null`)).toHaveLength(1)
   for (const [name, person] of everyoneBut('noor', 'bas')) expect((await (await as(person)).get('/my-plan')).text, name).not.toMatch(/kanarie|Besloten/)
   expect(await whoSeesIn(house)(sql`select from plan_gate`)).toEqual(['noor', 'bas'])
   expect(await managers()).toBe(before)

@@ -18,6 +18,14 @@ export const weekNow = (talks: readonly Pick<Lying, 'from' | 'week' | 'cancelled
 export type Shifted = { readonly talk: Id<'talk'>; readonly from: Instant; readonly until: Instant; readonly was: Instant }
 
 type Around = { readonly free: readonly Range[]; readonly workdays: readonly Weekday[]; readonly country: Country; readonly zone: Zone }
+/** An evaluation is no talk of a week, but goes with the week it lay in; where it lay in none, after the one before it. */
+export const intoWeeks = <Evaluation extends Pick<Range, 'from'>>(evaluations: readonly Evaluation[], talks: readonly Pick<Lying, 'from' | 'week'>[], zone: Zone): readonly (Evaluation & Pick<Lying, 'week'>)[] =>
+  evaluations.map(one => {
+    const monday = mondayOf(dayOf(one.from, zone))
+    const same = talks.find(({ from }) => mondayOf(dayOf(from, zone)) === monday)
+    return { ...one, week: same?.week ?? Math.max(0, ...talks.filter(({ from }) => from < one.from).map(({ week }) => week)) + 0.5 }
+  })
+
 /** How many weeks further on a place is looked for. */
 const furthest = 5
 

@@ -88,17 +88,3 @@ export const intoSlots = (plan: LaidPlan<Colleague>, slots: readonly Slot[]): re
 
 /** The Monday of a day that was chosen: weeks begin on Mondays, whatever day of it was typed. */
 export const firstMondayOf = (day: Day): Day => (weekdayOf(day) === 1 ? day : mondayOf(day))
-
-export const gates = [{ week: 4, name: 'mid-way' }, { week: 8, name: 'end' }] as const
-export type GateWeek = (typeof gates)[number]['week']
-export const gateDecisions = ['goes-on', 'adapts', 'stops'] as const
-export type GateDecision = (typeof gateDecisions)[number]
-export type Gate = { readonly week: number; readonly decision: GateDecision; readonly words: string; readonly decidedAt: Instant }
-
-/** Whether a week is sure: those after an evaluation are, once it said to go on. */
-export const isSure = (week: number, passed: readonly { readonly week: number; readonly decision: GateDecision }[]): boolean =>
-  gates.every(gate => week <= gate.week || passed.some(one => one.week === gate.week && one.decision !== 'stops'))
-
-/** The evaluation that is to be held: the first that was not, once the first talk of its week has begun; none after a stop. */
-export const gateDue = (weekNow: number, passed: readonly { readonly week: number; readonly decision: GateDecision }[]): GateWeek | null =>
-  passed.some(({ decision }) => decision === 'stops') ? null : gates.find(({ week }) => week <= weekNow && !passed.some(one => one.week === week))?.week ?? null

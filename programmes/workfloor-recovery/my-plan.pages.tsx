@@ -8,7 +8,7 @@ import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { answerLength, preparationFields, type Preparation, type Seat } from './dialogue.ts'
 import { dialogueTexts } from './dialogue.texts.ts'
 import { comes } from './keeping-weeks.ts'
-import { gates, isSure, type Gate } from './laying.ts'
+import { gates, isSure, type Gate } from './gate.ts'
 import type { PlanTalk } from './plan.store.ts'
 import { workfloorRecovery } from './programme.ts'
 
@@ -66,7 +66,7 @@ const weekItems = (frame: Dated, talks: readonly OwnTalk[], passed: readonly Gat
             {own.map(talk => <Line key={talk.talk} frame={frame} talk={talk} t={t} />)}
             {evaluations.filter(one => one.week === week).map(one => <li key={one.kind}>{nameOf(one.kind, frame)}, {inWords(frame, one.from)}{one.held === 'yes' && ` (${t.held})`}</li>)}
           </ul>
-          {decided ? <><p>{t[decided.decision]}</p>{decided.words !== '' && <p>{decided.words}</p>}</> : gates.some(gate => gate.week === week) && <p>{t.gate}</p>}
+          {decided ? <><p>{t[decided.decision]}</p>{decided.words !== '' && <p>{decided.words}</p>}{decided.withoutTalk !== '' && <p>{t.withoutTalk(decided.withoutTalk)}</p>}</> : gates.some(gate => gate.week === week) && <p>{t.gate}</p>}
           {!called && state === 'later' && !isSure(week, passed) && <p>{t.unsure}</p>}
         </>
       ),

@@ -39,7 +39,7 @@ export const planOfFile: AboutMyFile = async (visit, { trajectory, party, progra
         ...intentions.filter(one => one.party === party).map(one => ({ title: t.intention, at: one.at, fields: fieldsFrom(t, { willing: one.willing, why: one.why }) })),
         ...(contract ? [{ title: t.contract, at: contract.at, fields: fieldsFrom(t, { starts: dateWithYear(contract.startsOn, voice.locale), ends: dateWithYear(contract.endsOn, voice.locale), tasks: contract.parts.map(one => one.tasks).filter(tasks => tasks !== '').join('\n'), confirmed: own?.confirmedAt ? dateWithYear(dayOf(own.confirmedAt, provider.zone), voice.locale) : null }) }] : []),
         ...(laying ? [{ title: t.weeks, at: laying.laidAt, fields: fieldsFrom(t, { starts: dateWithYear(laying.firstMonday, voice.locale) }) }] : []),
-        ...gates.map(one => ({ title: t.gate, at: one.decidedAt, fields: fieldsFrom(t, { decision: one.decision, words: one.words }) })),
+        ...gates.map(one => ({ title: t.gate, at: one.decidedAt, fields: fieldsFrom(t, { decision: one.decision, words: one.words, withoutTalk: one.withoutTalk }) })),
       ],
     },
     { name: 'dialogues', title: t.dialogues, entries: dialogues },

@@ -7,6 +7,7 @@ import { addDays, dayOf, longDay, mondayOf, parseDay, startOfDay, type Day, type
 import { Answered, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { lockAgendas } from '../../core/agenda/hold.store.ts'
 import { cancelAppointment, type WhyCancelled } from '../../core/talks/appointment.ts'
+import { remindOfTalk } from '../../core/talks/remind-of-talk.ts'
 import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
 import { hasEnded } from '../../core/trajectories/circle.store.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
@@ -14,9 +15,9 @@ import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import { pause, pausedNow, resume, type Pause } from '../../core/trajectories/pause.ts'
 import { listPauses, oneRestAtATime, recordPause, recordResumption } from '../../core/trajectories/pause.store.ts'
 import { forOffice, forSomeone, type AboutMySeat, type Aside, type SignedInVisit, type Visit } from '../../core/visit.ts'
-import { comes, daysOf, resumeFrom, type Shifted } from './keeping-weeks.ts'
+import { comes, daysOf, intoWeeks, resumeFrom, type Shifted } from './keeping-weeks.ts'
 import { ownPausePage, pausePage, type PauseProblem } from './pause.pages.tsx'
-import { listRests, recordRests, recordReturns, silenceReports } from './pause.store.ts'
+import { isEvaluation, listEvaluations, listRests, recordRests, recordReturns, silenceReports, type Restable } from './pause.store.ts'
 import { ownPauseTexts, pauseTexts } from './pause.texts.ts'
 import { findFree, listOwnPlanTalks, listPlanTalks, recordCancellations, type PlanTalk } from './plan.store.ts'
 import { colleaguesOf, findPlan, type GuidedPlan } from './plan-view.ts'
@@ -24,16 +25,20 @@ import { workfloorRecovery } from './programme.ts'
 
 const clockOf = ({ now, provider: { zone }, voice: { locale } }: Visit) => ({ now, zone, locale })
 
-type LaidPlan = GuidedPlan & { readonly talks: readonly PlanTalk[]; readonly pauses: readonly Pause[] }
+type LaidPlan = GuidedPlan & { readonly talks: readonly Restable[]; readonly pauses: readonly Pause[] }
 const forLaid = (handler: (visit: GuideVisit, plan: LaidPlan) => Promise<Reply>) => forOffice('guide', async visit => {
   const plan = await findPlan(visit, visit.params['id'])
   if (plan && visit.asked.method === 'POST') await oneRestAtATime(visit.tx, plan.guided.id)
   const talks = plan ? await listPlanTalks(visit.tx, plan.guided.id) : []
-  return plan && talks.length > 0 ? await handler(visit, { ...plan, talks, pauses: await listPauses(visit.tx, plan.guided.id) }) : missing()
+  return plan && talks.length > 0 ? await handler(visit, { ...plan, talks: await withEvaluations(visit, plan.guided.id, talks), pauses: await listPauses(visit.tx, plan.guided.id) }) : missing()
 })
 
+/** What rests together: the talks of the weeks, and evaluations that were planned beside them. */
+const withEvaluations = async ({ tx, provider }: Visit, trajectory: Id<'trajectory'>, talks: readonly PlanTalk[]): Promise<readonly Restable[]> =>
+  [...talks.map(talk => ({ ...talk, way: 'at-location' as const })), ...intoWeeks(await listEvaluations(tx, trajectory), talks, provider.zone)]
+
 /** All that still comes is given back, with everyone's time; what would have reminded of it is silent. */
-const giveBackAll = async (visit: Visit, { id, trajectory, by }: Pause, talks: readonly PlanTalk[], why: WhyCancelled): Promise<void> => {
+const giveBackAll = async (visit: Visit, { id, trajectory, by }: Pause, talks: readonly Restable[], why: WhyCancelled): Promise<void> => {
   const { tx, now, house, provider } = visit
   const coming = talks.filter(talk => talk.trajectory === trajectory && comes(talk, now))
   const guides = [...new Set(coming.map(({ guide }) => guide))]
@@ -47,13 +52,15 @@ const giveBackAll = async (visit: Visit, { id, trajectory, by }: Pause, talks: r
   await enqueue(tx, 'plan-paused', { provider: provider.id, id })
   for (const guide of guides) house.moments.touched(provider.id, guide)
 }
-const standingOf = ({ appointment, trajectory, talk, number, guide, from, until }: PlanTalk) => ({ id: appointment, trajectory, talk, number, guide, from, until, way: 'at-location' as const })
+const standingOf = ({ appointment, trajectory, talk, number, guide, from, until, way }: Restable) => ({ id: appointment, trajectory, talk, number, guide, from, until, way })
 
-/** Talks of the pause that runs now: none was held, and none stands. */
-const restedOf = async ({ tx }: Visit, { talks, pauses }: LaidPlan): Promise<readonly PlanTalk[]> => {
+/** Talks of the pause that runs now: none was held, none stands, and no evaluation was planned anew meanwhile. */
+const restedOf = async ({ tx }: Visit, { talks, pauses }: LaidPlan): Promise<readonly Restable[]> => {
   const now = pausedNow(pauses)
   const resting = now ? await listRests(tx, now.id) : []
-  return talks.filter(({ talk, cancelled, outcome }) => resting.includes(talk) && cancelled === 'yes' && outcome === null)
+  const rested = talks.filter(({ talk, cancelled, outcome }) => resting.includes(talk) && cancelled === 'yes' && outcome === null)
+  const anew = (one: Restable) => isEvaluation(one) && talks.some(other => other.kind === one.kind && other.talk !== one.talk && other.cancelled === 'no')
+  return rested.filter(one => !anew(one))
 }
 
 const resumption = async (visit: GuideVisit, plan: LaidPlan, monday: Day): Promise<readonly Shifted[] | null> => {
@@ -111,6 +118,8 @@ export const pauseRoutes: Routes<Visit> = {
     })))
     // Whoever was taken a blink ago: then nothing of it stays.
     if (!await recordReturns(tx, returns)) throw new Answered(await show(visit, plan, { day, problem: 'pause.no-fit' }, 409))
+    // Whoever comes to an evaluation is reminded of it, as when it was planned.
+    for (const { appointment } of returns) if (rested.some(one => one.talk === appointment.talk && isEvaluation(one))) await remindOfTalk(visit, plan.participant, appointment, visit.asked.origin, now)
     await recordResumption(tx, going.pause, plan.guided.id, firstMonday(shifted, going.goesOn, provider.zone), plan.guided.party, now)
     await enqueue(tx, 'plan-paused', { provider: provider.id, id: going.pause })
     await logFor(visit, plan.guided.id, { event: 'plan.resumed', action: 'U', object: { kind: 'pause', id: going.pause } })
@@ -129,7 +138,7 @@ export const pauseRoutes: Routes<Visit> = {
     const paused = pause(await listPauses(tx, own.id), { trajectory: own.id, party: own.party, part: 'participant' }, 'participant', own.ended, newId(now.getTime()), now)
     if (refused(paused)) return seeOther('/my-plan/pause')
     await recordPause(tx, paused)
-    await giveBackAll(visit, paused, own.talks, 'cancelled-by-participant')
+    await giveBackAll(visit, paused, await withEvaluations(visit, own.id, own.talks), 'cancelled-by-participant')
     await log(tx, ownLine(visit, own.id, 'plan.paused', 'C'))
     return seeOther('/my-plan/pause')
   }),

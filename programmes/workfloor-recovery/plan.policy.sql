@@ -18,8 +18,11 @@ create policy see on plan_talk for select to houvast using (trajectory_id in (se
 create policy lay on plan_talk for insert to houvast with check (trajectory_id in (select my_trajectories()) and trajectory_id not in (select my_own_trajectories()));
 grant select, insert on plan_talk to houvast;
 
--- Whether it goes on is decided in a talk of the two inside, and written down by who guides. Beside it nobody reads it.
+-- Whether it goes on is decided in a talk of the two inside that was held for it, or with a reason why there was none, and written down
+-- by who guides. Beside it nobody reads it.
 create policy see on plan_gate for select to houvast using (trajectory_id in (select my_trajectories()));
 create policy decide on plan_gate for insert to houvast with check (
-  decided_by in (select my_parties()) and trajectory_id in (select my_trajectories()) and trajectory_id not in (select my_own_trajectories()));
+  decided_by in (select my_parties()) and trajectory_id in (select my_trajectories()) and trajectory_id not in (select my_own_trajectories())
+  and (talk_id is null or exists (select from talk_outcome o where o.talk_id = plan_gate.talk_id and o.outcome in ('held', 'held-late', 'broken-off')
+    and not exists (select from plan_talk w where w.talk_id = o.talk_id))));
 grant select, insert on plan_gate to houvast;

@@ -15,7 +15,8 @@ import { recordTalk } from '../../core/talks/talk.store.ts'
 import type { Cancellation, Move } from '../../core/talks/appointment.ts'
 import type { Outcome } from '../../core/talks/talk.ts'
 import { freeRanges } from './free-ranges.ts'
-import type { Booking, GateDecision } from './laying.ts'
+import type { GateDecision } from './gate.ts'
+import type { Booking } from './laying.ts'
 
 type TrajectoryId = Id<'trajectory'>
 type PersonId = Id<'person'>
@@ -135,12 +136,12 @@ const mine = sql`
 export const listOwnPlanTalks = (tx: Tx) => tx.rows<PlanTalk>(sql`
   select * from (${planTalks(mine)} order by t.talk_id, c.appointment_id is not null, lower(a.during) desc) talks order by "from", number`)
 
-export type SealedGate = { readonly week: number; readonly decision: GateDecision; readonly words: Sealed | null; readonly decidedAt: Instant }
+export type SealedGate = { readonly week: number; readonly decision: GateDecision; readonly words: Sealed | null; readonly talk: Id<'talk'> | null; readonly withoutTalk: Sealed | null; readonly decidedAt: Instant }
 export const listGates = (tx: Tx, trajectory: TrajectoryId) => tx.rows<SealedGate>(sql`
-  select week, decision, words, decided_at as "decidedAt" from plan_gate where trajectory_id = ${trajectory} order by week`)
+  select week, decision, words, talk_id as talk, without_talk as "withoutTalk", decided_at as "decidedAt" from plan_gate where trajectory_id = ${trajectory} order by week`)
 
-export const recordGate = async (tx: Tx, trajectory: TrajectoryId, { week, decision, words, decidedAt }: SealedGate, by: Id<'party'>): Promise<boolean> =>
-  (await tx.run(sql`insert into plan_gate (trajectory_id, week, decision, words, decided_by, decided_at) values (${trajectory}, ${week}, ${decision}, ${words}, ${by}, ${decidedAt}) on conflict do nothing`)) === 1
+export const recordGate = async (tx: Tx, trajectory: TrajectoryId, { week, decision, words, talk, withoutTalk, decidedAt }: SealedGate, by: Id<'party'>): Promise<boolean> =>
+  (await tx.run(sql`insert into plan_gate (trajectory_id, week, decision, words, talk_id, without_talk, decided_by, decided_at) values (${trajectory}, ${week}, ${decision}, ${words}, ${talk}, ${withoutTalk}, ${by}, ${decidedAt}) on conflict do nothing`)) === 1
 
 /** Of these trajectories, the plans that were laid: the week in which a talk last began, or 0 while none did. */
 export const listWeeksNow = (tx: Tx, trajectories: readonly TrajectoryId[], now: Instant) => tx.rows<{ readonly trajectory: TrajectoryId; readonly firstMonday: Day; readonly week: number }>(sql`

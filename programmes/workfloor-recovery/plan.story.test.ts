@@ -255,9 +255,11 @@ test('half way it is decided whether it goes on; a stop calls off what was to co
   expect((await later.get(at(noor, 'weeks'))).text).toContain('Tussenevaluatie')
   expect((await later.get('/people?z=Noor')).text).toContain('Week 4 van 8')
   expect((await (await house.signedIn(aroundNoor.kim.id)).get('/my-measurements')).text, 'what is asked this week').toMatch(/my-measurements\/[0-9a-f-]{36}/)
-  expect((await later.send(at(noor, 'gates'), { week: '4', decision: 'stops', words: '', act: act() })).text).toContain('Schrijf op wat er verandert')
-  const decided = await later.post(at(noor, 'gates'), { week: '4', decision: 'stops', words: 'Noor begint ergens anders.', act: act() })
+  expect((await later.send(at(noor, 'gates'), { week: '4', decision: 'stops', words: '', withoutTalk: 'We spraken er al over.', act: act() })).text).toContain('Schrijf op wat er verandert')
+  const decided = await later.post(at(noor, 'gates'), { week: '4', decision: 'stops', words: 'Noor begint ergens anders.', withoutTalk: 'Noor vroeg om meteen te stoppen.', act: act() })
   expect(decided.text).toContain('Noor begint ergens anders.')
+  expect(decided.text).toContain('Er was geen gesprek hierover: Noor vroeg om meteen te stoppen.')
+  expect(await house.asSuperuser(`select from plan_gate g where g::text like '%meteen%'`), 'sealed').toEqual([])
   expect((await talks()).filter(({ from, cancelled }) => from > house.now() && cancelled === 'no')).toEqual([])
   const reads: string[] = []
   for (const [name, person] of Object.entries(everyone)) if ((await house.as(person, tx => tx.rows(sql`select from plan_gate where trajectory_id = ${noor.trajectory}`))).length > 0) reads.push(name)

@@ -8,19 +8,20 @@ import { staffPage } from '../../core/chrome.tsx'
 import type { StaffFrame } from '../../core/talks/people.pages.tsx'
 import type { Clock } from '../../core/talks/person-row.tsx'
 import { comes, type Shifted } from './keeping-weeks.ts'
-import { gateDecisions, isSure, minutesForReports, type Colleague, type Gate, type GateWeek, type Trouble } from './laying.ts'
+import { gateDecisions, gateLength, isSure, type Gate, type GateWeek } from './gate.ts'
+import { minutesForReports, type Colleague, type Trouble } from './laying.ts'
 import { hoursIn, talkName, Top, type PlanAbout } from './laying.pages.tsx'
 import type { PlanTalk } from './plan.store.ts'
 import { weeksTexts } from './weeks.texts.ts'
 
 type T = ReturnType<typeof weeksTexts>
-export type GateTyped = { readonly decision: string; readonly words: string; readonly problem: 'gate.choose' | 'gate.words' | 'gate.not-due' | null }
-/** Longest of what is written beside a decision. */
+export type GateProblem = 'gate.choose' | 'gate.words' | 'gate.without-talk' | 'gate.not-due'
+export type GateTyped = { readonly decision: string; readonly words: string; readonly withoutTalk: string; readonly problem: GateProblem | null }
 /** How far the talk is in which a gate is decided. */
-export type GateEvaluation = { readonly is: 'none' | 'held' } | { readonly is: 'planned'; readonly talk: Id<'talk'>; readonly from: Date }
+export type GateEvaluation = { readonly is: 'none' } | { readonly is: 'held'; readonly talk: Id<'talk'> } | { readonly is: 'planned'; readonly talk: Id<'talk'>; readonly from: Date }
 /** The page on which its moment is chosen. */
 const planned = { 4: 'half-way', 8: 'end-evaluation' } as const
-export const gateLength = 600
+const fieldOf = (problem: GateProblem) => (problem === 'gate.words' ? 'words' : problem === 'gate.without-talk' ? 'withoutTalk' : 'decision')
 
 const act = () => ({ [actField]: newId() })
 const inWords = (moment: Date, { now, zone, locale }: Clock) => capitalised(momentInWords(moment, now, zone, locale))
@@ -42,7 +43,7 @@ export const weeksPage = (frame: StaffFrame, { about, talks, gates, due, evaluat
     place: 'people', title: t.title, wrong: gate.problem !== null,
     children: (
       <Stack gap="l">
-        {gate.problem && <ErrorSummary title={t.wrong} errors={[{ field: gate.problem === 'gate.words' ? 'words' : 'decision', message: t[gate.problem] }]} />}
+        {gate.problem && <ErrorSummary title={t.wrong} errors={[{ field: fieldOf(gate.problem), message: t[gate.problem] }]} />}
         {done && <Note tone="ok" announced><p>{t[done]}</p></Note>}
         <Top about={about} title={t.title} t={t} />
         {due !== null && <GateForm about={about} week={due} gate={gate} evaluation={evaluations.get(due) ?? { is: 'none' }} when={when} t={t} />}
@@ -61,7 +62,7 @@ export const weeksPage = (frame: StaffFrame, { about, talks, gates, due, evaluat
                     comes(talk, now) ? <a href={`/plan-talks/${talk.talk}`}>{t.change}<Hidden>{t.changeMore(name)}</Hidden></a> : '']
                 })} />
               {own.some(talk => comes(talk, now)) && <p><a href={`/trajectories/${about.trajectory}/weeks/${week}/later`}>{t.later}{t.laterMore(week)}</a></p>}
-              {decided && <Note tone={decided.decision === 'stops' ? 'warn' : 'ok'}><p>{t[decided.decision]}. {t.gateDecided(dateWithYear(dayOf(decided.decidedAt, zone), locale))}</p>{decided.words !== '' && <p>{decided.words}</p>}</Note>}
+              {decided && <Note tone={decided.decision === 'stops' ? 'warn' : 'ok'}><p>{t[decided.decision]}. {t.gateDecided(dateWithYear(dayOf(decided.decidedAt, zone), locale))}</p>{decided.words !== '' && <p>{decided.words}</p>}{decided.withoutTalk !== '' && <p>{t.gateWithout(decided.withoutTalk)}</p>}</Note>}
             </Section>
           )
         })}
@@ -78,8 +79,9 @@ function GateForm({ about, week, gate, evaluation, when, t }: { readonly about: 
       {evaluation.is === 'planned' && <p>{t.gatePlanned(inWords(evaluation.from, when))} <a href={`/talks/${evaluation.talk}`}>{t.gateTalk}</a></p>}
       {evaluation.is === 'held' && <p>{t.gateHeld} <a href="/reports">{t.gateReport}</a></p>}
       <Form action={`/trajectories/${about.trajectory}/gates`} gap="m" hidden={{ week: String(week), ...act() }}>
-        <Choices name="decision" label={t.gate} hint={t.gateStops} value={gate.decision} options={gateDecisions.map(one => ({ value: one, label: t[one] }))} error={gate.problem && gate.problem !== 'gate.words' ? t[gate.problem] : undefined} />
+        <Choices name="decision" label={t.gate} hint={t.gateStops} value={gate.decision} options={gateDecisions.map(one => ({ value: one, label: t[one] }))} error={gate.problem && fieldOf(gate.problem) === 'decision' ? t[gate.problem] : undefined} />
         <TextArea name="words" label={t.gateWords} hint={t.gateWordsHint} maxlength={gateLength} rows={3} value={gate.words} optional={t.optional} error={gate.problem === 'gate.words' ? t['gate.words'] : undefined} />
+        {evaluation.is !== 'held' && <TextArea name="withoutTalk" label={t.gateWhy} hint={t.gateWhyHint} maxlength={gateLength} rows={2} value={gate.withoutTalk} error={gate.problem === 'gate.without-talk' ? t['gate.without-talk'] : undefined} />}
         <Row><Button>{t.gateKeep}</Button></Row>
       </Form>
     </Card>

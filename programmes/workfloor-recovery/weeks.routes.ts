@@ -5,29 +5,33 @@ import { addDays, dateWithYear, dayOf, startOfDay } from '../../kit/time.ts'
 import { Answered, missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { lockAgendas } from '../../core/agenda/hold.store.ts'
 import { cancelAppointment, moveAppointment, type Move } from '../../core/talks/appointment.ts'
-import { isEvaluated } from '../../core/endings/ending.ts'
 import { findGuidedOfTalk, listPlanned } from '../../core/talks/talk.store.ts'
-import { stands, type Planned } from '../../core/talks/talk.ts'
+import { stands, wasHeld, type Planned } from '../../core/talks/talk.ts'
 import { logFor, type GuideVisit } from '../../core/talks/talk-view.ts'
 import { tellByMail } from '../../core/trajectories/tell.ts'
 import { forOffice, type Aside, type Visit } from '../../core/visit.ts'
 import { comes, daysOf, shiftFrom, weekNow, type Shifted } from './keeping-weeks.ts'
+import { decideGate, gateDue, gateLength } from './gate.ts'
 import { gatesOf, keepGate } from './known-gates.ts'
-import { bookTalks, gateDecisions, gateDue, type Trouble } from './laying.ts'
+import { bookTalks, type Trouble } from './laying.ts'
 import { momentIn } from './laying.form.ts'
 import { findFree, findLaying, listAllTaken, listPlanTalks, listWithoutGuest, recordCancellations, recordGuest, recordMoves, type PlanTalk } from './plan.store.ts'
 import { colleaguesOf, findPlan, type GuidedPlan } from './plan-view.ts'
 import { workfloorRecovery } from './programme.ts'
-import { gateLength, laterPage, planTalkPage, weeksPage, type GateEvaluation, type GateTyped } from './weeks.pages.tsx'
+import { laterPage, planTalkPage, weeksPage, type GateEvaluation, type GateTyped } from './weeks.pages.tsx'
 import { weeksTexts } from './weeks.texts.ts'
 
 const clockOf = ({ now, provider: { zone }, voice: { locale } }: Visit) => ({ now, zone, locale })
 const aboutOf = ({ guided, name }: GuidedPlan) => ({ trajectory: guided.id, name })
-const noGate: GateTyped = { decision: '', words: '', problem: null }
+const noGate: GateTyped = { decision: '', words: '', withoutTalk: '', problem: null }
+
+/** By the week of its gate. */
+const evaluationKinds = { 4: workfloorRecovery.closing?.halfWay, 8: workfloorRecovery.closing?.evaluation } as const
 
 /** The talk in which a gate is decided: still to be planned, coming, or held. */
 const evaluationOf = (planned: readonly Planned[], kind = ''): GateEvaluation => {
-  if (isEvaluated({ evaluation: kind }, planned)) return { is: 'held' }
+  const held = planned.find(one => one.kind === kind && wasHeld(one.outcome))
+  if (held) return { is: 'held', talk: held.talk }
   const coming = planned.find(one => one.kind === kind && stands(one))
   return coming ? { is: 'planned', talk: coming.talk, from: coming.from } : { is: 'none' }
 }
@@ -57,7 +61,7 @@ export const showWeeks = async (visit: GuideVisit, plan: GuidedPlan, gate: GateT
   const done = query['done'] === 'booked' ? 'booked' : query['done'] === 'changed' ? 'changed' : null
   return page(weeksPage(visit, {
     about: aboutOf(plan), talks, gates, due: plan.guided.endedAt === null ? gateDue(weekNow(talks, now), gates) : null,
-    evaluations: new Map([[4, evaluationOf(planned, workfloorRecovery.closing?.halfWay)], [8, evaluationOf(planned, workfloorRecovery.closing?.evaluation)]]),
+    evaluations: new Map(([4, 8] as const).map(week => [week, evaluationOf(planned, evaluationKinds[week])])),
     colleagues: new Map(colleagues.map(({ party, name }) => [party, name])), when: clockOf(visit), done, gate,
   }), gate.problem ? 422 : 200)
 }
@@ -153,15 +157,14 @@ export const weeksRoutes: Routes<Visit> = {
 
   'POST /trajectories/:id/gates': forLaid(async (visit, plan) => {
     const { tx, form, now, me, provider, house } = visit
-    const words = (form['words']?.[0] ?? '').trim()
-    const decision = gateDecisions.find(one => one === form['decision']?.[0])
-    const typed = { decision: decision ?? '', words: words.slice(0, gateLength) }
+    const typedIn = (name: string) => (form[name]?.[0] ?? '').trim()
+    const typed = { week: typedIn('week'), decision: typedIn('decision'), words: typedIn('words'), withoutTalk: typedIn('withoutTalk') }
     const due = plan.guided.endedAt === null ? gateDue(weekNow(plan.talks, now), await gatesOf(visit, plan.guided.id)) : null
-    if (due === null || String(due) !== form['week']?.[0]) return await showWeeks(visit, plan, { ...typed, problem: 'gate.not-due' })
-    if (!decision) return await showWeeks(visit, plan, { ...typed, problem: 'gate.choose' })
-    if (words.length > gateLength || words === '' && decision !== 'goes-on') return await showWeeks(visit, plan, { ...typed, problem: 'gate.words' })
-    if (!await keepGate(visit, plan.guided.id, { week: due, decision, words, decidedAt: now }, plan.guided.party)) return seeOther(`/trajectories/${plan.guided.id}/weeks`)
-    if (decision === 'stops') {
+    const evaluation = due === null ? null : evaluationOf(await listPlanned(tx, plan.guided.id), evaluationKinds[due])
+    const gate = decideGate(due, evaluation?.is === 'held' ? evaluation.talk : null, typed, now)
+    if (refused(gate)) return await showWeeks(visit, plan, { decision: typed.decision, words: typed.words.slice(0, gateLength), withoutTalk: typed.withoutTalk.slice(0, gateLength), problem: gate.refused })
+    if (!await keepGate(visit, plan.guided.id, gate, plan.guided.party)) return seeOther(`/trajectories/${plan.guided.id}/weeks`)
+    if (gate.decision === 'stops') {
       await lockAgendas(tx, [me.person])
       const coming = plan.talks.filter(talk => comes(talk, now))
       const people = await peopleAt(visit, plan)

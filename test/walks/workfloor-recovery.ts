@@ -12,6 +12,7 @@ import { findTalkOfReport, recordReading, recordReport } from '../../core/report
 import { object } from '../../core/reports/validate.ts'
 import { keepCorrection, keepObjection, keepReportDraft } from '../../core/reports/written-report.ts'
 import { keepBrokenSilence, keepWorry, planTurn } from '../../core/risk/known-risk.ts'
+import { listSilenceNotices, recordSilenceSeen } from '../../core/risk/silence-notice.store.ts'
 import { recordCall } from '../../core/risk/risk.store.ts'
 import { recordLeaving } from '../../core/trajectories/circle.store.ts'
 import type { Party } from '../../core/trajectories/party.ts'
@@ -101,7 +102,7 @@ export async function* recoveryOfNoorToTheEnd(house: House): Walk {
       voluntary: 'yes', bothIntend: 'yes', reflects: 3, open: 3, energy: 2, phase: 'applying', doctorAgrees: 'yes', colleagues: 'yes', time: 'yes', suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no',
       unsafe: 'no', legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
     },
-    gates: [{ week: 4, decision: 'goes-on', words: 'Het gaat vooruit.' }],
+    gates: [{ week: 4, decision: 'goes-on', words: 'Het gaat vooruit.', withoutTalk: 'Besproken in het reflectiegesprek.' }],
   }, house.now()))
   yield 'it suits, and eight weeks lie there, four of them held'
 
@@ -197,7 +198,8 @@ export async function* recoveryOfNoorToTheEnd(house: House): Walk {
     await recordCall(tx, id(), worry, hanna.id, now, house.now())
     await keepBrokenSilence(around(tx), { id: id(), trajectory: plan.trajectory, worry: worry.id, told: 'emergency', weighed: { asked: 'Ja.', harm: 'Ja.', otherWay: 'Ja.', timely: 'Ja.', least: 'Ja.', said: 'Ja.' }, by: plan.guide, at: house.now() })
   })
-  yield 'Bas worries, Hanna is called, and Bas tells whoever can help'
+  await house.as(cast.ellen.id, async tx => { for (const notice of await listSilenceNotices(tx)) await recordSilenceSeen(tx, notice.id, cast.ellen.id, house.now()) })
+  yield 'Bas worries, Hanna is called, and Bas tells whoever can help; Ellen sees that it happened'
   await house.as(ruud.id, tx => recordLeaving(tx, parties.ruud, house.now()))
   yield 'Ruud leaves'
   yield* endAndAftercare(theirs)
