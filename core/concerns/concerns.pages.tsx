@@ -134,7 +134,7 @@ const Own = ({ frame, view: { seated, concerns }, guide, t }: { readonly frame: 
           <p>{t.to(asker(one.by))}</p>
           {question(one)}
           <Words text={answer.words} />
-          <p>{t.decideWhat}</p>
+          <p>{t.decideWhat(guide)}</p>
           <Row>
             <Form action={`/concern-answers/${answer.id}/decisions`} hidden={{ says: 'yes' }}><Act /><Button>{t.yes}</Button></Form>
             <Form action={`/concern-answers/${answer.id}/decisions`} hidden={{ says: 'no' }}><Act /><Button kind="secondary">{t.no}</Button></Form>

@@ -83,13 +83,11 @@ const Percent = ({ match, t }: { readonly match: Match; readonly t: T }) => (mat
 const Matches = ({ analysis: { analyst, agreed }, pairs, t }: { readonly analysis: Analysis; readonly pairs: readonly Pair[]; readonly t: T }) => {
   const name = (party: Id<'party'>) => analyst.nameOf(party) || t.someone
   return (
-    <Table
-      label={t.matchTitle} columns={[{ label: t.demandView }, { label: t.capacityView }, { label: t.now }, ...(agreed.length > 0 ? [{ label: t.withAgreed }] : []), { label: t.view, hidden: true }]}
-      rows={pairs.map(({ demand, capacity, now, after }) => [
-        name(demand.by), name(capacity.by), <Percent match={now} t={t} />, ...(agreed.length > 0 ? [<Percent match={after} t={t} />] : []),
-        <a href={`?demand=${demand.by}&capacity=${capacity.by}#lines`}>{t.view}<span class="hidden">{t.viewMore(name(demand.by), name(capacity.by))}</span></a>,
-      ])}
-    />
+    <Pairs items={pairs.map(({ demand, capacity, now, after }) => ({
+      term: t.pair(name(demand.by), name(capacity.by)),
+      detail: <><Percent match={now} t={t} />{agreed.length > 0 && now.match !== null && <><br />{t.withAgreed}: <Percent match={after} t={t} /></>}</>,
+      action: { href: `?demand=${demand.by}&capacity=${capacity.by}#lines`, label: t.view, more: t.viewMore(name(demand.by), name(capacity.by)) },
+    }))} />
   )
 }
 

@@ -13,7 +13,7 @@ export const workAnalysisTexts = catalogue('je or u', {
     askTitle: 'Wie vult in wat het werk vraagt?', ask: (name: string) => `Vraag ${name} wat het werk vraagt`, askWhat: you('Die leest niet wat jij invult.', 'Die leest niet wat u invult.'), askWhatGuide: 'Die leest niet wat de deelnemer of de begeleider invult.',
 
     matchTitle: 'Past het?', matchNone: 'Er is nog geen getal. Daarvoor zijn beide kanten nodig.', matchWhat: 'Ieders blik blijft apart staan: we maken er geen gemiddelde van. Het getal beslist niets. Praat erover.',
-    demandView: 'Het werk volgens', capacityView: 'Wat lukt volgens', now: 'Nu', withAgreed: 'Met wat is afgesproken', view: 'Bekijk', viewMore: (demand: string, capacity: string) => `: werk volgens ${demand}, wat lukt volgens ${capacity}`, tooLittle: (known: number, all: number) => `nog te weinig bekend (${known} van ${all})`, percent: (match: string) => `${match}%`,
+    pair: (demand: string, capacity: string) => `Het werk volgens ${demand}, wat lukt volgens ${capacity}`, withAgreed: 'Met wat is afgesproken', view: 'Bekijk', viewMore: (demand: string, capacity: string) => `: werk volgens ${demand}, wat lukt volgens ${capacity}`, tooLittle: (known: number, all: number) => `nog te weinig bekend (${known} van ${all})`, percent: (match: string) => `${match}%`,
     fits: 'past', 'fits-with-adaptations': 'past met aanpassingen', 'not-without-adaptation': 'past nu niet zonder aanpassing', 'not-now': 'past nu niet',
 
     plotTitle: 'Regel voor regel', plotOf: (demand: string, capacity: string) => `Het werk volgens ${demand}, wat lukt volgens ${capacity}.`, plotCaption: 'Vierkant: wat het werk vraagt. Rondje: wat lukt. Open vierkant: wat het werk vraagt met de afspraken. Links is niet, rechts is bijna altijd of heel zwaar.', table: 'Dezelfde regels als tabel',
@@ -55,7 +55,7 @@ export const workAnalysisTexts = catalogue('je or u', {
     askTitle: 'Wie vult in wat het werk vraagt?', ask: name => `Vraag ${name} wat het werk vraagt`, askWhat: { je: 'Die leest niet wat jij invult.', u: 'Die leest niet wat u invult.' }, askWhatGuide: 'Die leest niet wat de deelnemer of de begeleider invult.',
 
     matchTitle: 'Past het?', matchNone: 'Er is nog geen getal. Daarvoor zijn beide kanten nodig.', matchWhat: 'Ieders blik blijft apart staan: we maken er geen gemiddelde van. Het getal beslist niets. Praat erover.',
-    demandView: 'Het werk volgens', capacityView: 'Wat lukt volgens', now: 'Nu', withAgreed: 'Met wat is afgesproken', view: 'Bekijk', viewMore: (demand, capacity) => `: werk volgens ${demand}, wat lukt volgens ${capacity}`, tooLittle: (known, all) => `nog te weinig bekend (${known} van ${all})`, percent: match => `${match}%`,
+    pair: (demand, capacity) => `Het werk volgens ${demand}, wat lukt volgens ${capacity}`, withAgreed: 'Met wat is afgesproken', view: 'Bekijk', viewMore: (demand, capacity) => `: werk volgens ${demand}, wat lukt volgens ${capacity}`, tooLittle: (known, all) => `nog te weinig bekend (${known} van ${all})`, percent: match => `${match}%`,
     fits: 'past', 'fits-with-adaptations': 'past met aanpassingen', 'not-without-adaptation': 'past nu niet zonder aanpassing', 'not-now': 'past nu niet',
 
     plotTitle: 'Regel per regel', plotOf: (demand, capacity) => `Het werk volgens ${demand}, wat lukt volgens ${capacity}.`, plotCaption: 'Vierkant: wat het werk vraagt. Rondje: wat lukt. Open vierkant: wat het werk vraagt met de afspraken. Links is niet, rechts is bijna altijd of heel zwaar.', table: 'Dezelfde regels als tabel',
@@ -97,7 +97,7 @@ export const workAnalysisTexts = catalogue('je or u', {
     askTitle: 'Who says what the work asks?', ask: name => `Ask ${name} what the work asks`, askWhat: 'They do not read what you fill in.', askWhatGuide: 'They do not read what participant or guide fill in.',
 
     matchTitle: 'Does it fit?', matchNone: 'There is no number yet. It takes both sides.', matchWhat: 'Everyone’s view stands by itself: we make no mean of them. The number decides nothing. Talk about it.',
-    demandView: 'The work as seen by', capacityView: 'What works out as seen by', now: 'Now', withAgreed: 'With what was agreed', view: 'Look', viewMore: (demand, capacity) => `: the work by ${demand}, what works out by ${capacity}`, tooLittle: (known, all) => `too little known yet (${known} of ${all})`, percent: match => `${match}%`,
+    pair: (demand, capacity) => `The work as ${demand} sees it, what works out as ${capacity} sees it`, withAgreed: 'With what was agreed', view: 'Look', viewMore: (demand, capacity) => `: the work by ${demand}, what works out by ${capacity}`, tooLittle: (known, all) => `too little known yet (${known} of ${all})`, percent: match => `${match}%`,
     fits: 'fits', 'fits-with-adaptations': 'fits with adaptations', 'not-without-adaptation': 'does not fit now without an adaptation', 'not-now': 'does not fit now',
 
     plotTitle: 'Line by line', plotOf: (demand, capacity) => `The work as ${demand} sees it, what works out as ${capacity} sees it.`, plotCaption: 'Square: what the work asks. Round: what works out. Open square: what the work asks with what was agreed. Left is not at all, right is nearly always or very heavy.', table: 'The same lines as a table',
