@@ -6,7 +6,7 @@ import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.
 import { filledWith, type Filled } from '../filled-form.ts'
 import { givenName } from '../people/person.ts'
 import { namesOf } from '../people/known-people.ts'
-import { hasEnded, listMySeats, type MySeat } from '../trajectories/circle.store.ts'
+import { findSeatBeside, hasEnded, type MySeat } from '../trajectories/circle.store.ts'
 import { findOwnGuideOf, participantOf } from '../trajectories/party.store.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import { forSomeone, type AboutMySeat, type SignedInVisit, type Visit } from '../visit.ts'
@@ -39,8 +39,8 @@ export const wordRoutes: Routes<Visit> = {
 /** Only whoever sits beside, on one of the two sides. */
 function forSide(handler: (visit: SignedInVisit, seated: Seated) => Promise<Reply>) {
   return forSomeone(async visit => {
-    const id = parseId(visit.params['trajectory'])
-    const seat = (await listMySeats(visit.tx)).find(one => one.trajectory === id && one.seat === 'beside')
+    const id = parseId<'trajectory'>(visit.params['trajectory'])
+    const seat = id && await findSeatBeside(visit.tx, id)
     const side = seat && await sideOfParty(visit.tx, seat.party)
     return seat && side ? await handler(visit, { seat, side }) : missing()
   })
