@@ -122,6 +122,8 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/job-research/research-view.ts': 'gathers what the routes of one\'s own job research all need',
   'core/own-file/job-research-part.ts': 'gathers job research, and who may read it',
   'core/life-line/line-view.ts': 'gathers what the routes of one\'s own line all need',
+  'core/network/network-view.ts': 'gathers what the routes of a network all need',
+  'core/network/own-part.ts': 'gathers who stands on a map, what care told, and who looks along',
   'core/endings/tell-ending.ts': 'gathers how it ended for whoever takes everything along',
   'core/people/spoken-to.ts': 'says in which voice someone is written to',
   'programmes/workfloor-recovery/weeks-in-rows.ts': 'says on pages of the core how far a plan is',

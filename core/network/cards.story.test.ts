@@ -177,7 +177,7 @@ test('for random decisions, each reader reads the sentences with every yes they 
       expect((await house.as(person, tx => openReleased({ tx, vault: house.vault, provider: deHaven }))).some(({ text }) => text === sentence)).toBe(reads)
       expect(outputs.judith + outputs.mails).not.toContain(sentence)
     }
-  }), { numRuns: process.env['PROVE'] ? 60 : 5 })
+  }), { numRuns: process.env['PROVE'] ? 60 : 3 })
   expect(house.broken).toEqual([])
 })
 

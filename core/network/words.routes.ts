@@ -6,7 +6,7 @@ import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.
 import { filledWith, type Filled } from '../filled-form.ts'
 import { givenName } from '../people/person.ts'
 import { namesOf } from '../people/known-people.ts'
-import { hasEnded, findSeatBeside, type MySeat } from '../trajectories/circle.store.ts'
+import { findSeatBeside, hasEnded, type MySeat } from '../trajectories/circle.store.ts'
 import { findOwnGuideOf, participantOf } from '../trajectories/party.store.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import { forSomeone, type AboutMySeat, type SignedInVisit, type Visit } from '../visit.ts'

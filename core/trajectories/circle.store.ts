@@ -54,9 +54,6 @@ export const listCircleInvitations = (tx: Tx, trajectory: TrajectoryId) => tx.ro
 export const findCircleInvitation = (tx: Tx, id: Id<'circle-invitation'>) => tx.one<AskedIn>(sql`${invitations} where i.id = ${id}`)
 /** Of which kind a trajectory is; null where its programme has no kinds. */
 export const findKind = (tx: Tx, trajectory: TrajectoryId) => tx.one<{ readonly kind: string }>(sql`select kind from trajectory_kind where trajectory_id = ${trajectory}`)
-/** What was clear when it began. */
-export const listClear = async (tx: Tx, trajectory: TrajectoryId): Promise<readonly string[]> =>
-  (await tx.rows<{ readonly clear: string }>(sql`select clear from trajectory_entry where trajectory_id = ${trajectory} order by clear`)).map(({ clear }) => clear)
 /** Whether dates of the law stand beside this file. */
 export const hasCalendar = async (tx: Tx, trajectory: TrajectoryId): Promise<boolean> => (await tx.one(sql`select from trajectory_kind where trajectory_id = ${trajectory} and calendar is not null`)) !== null
 /** What I was asked for and have not answered, with who asks: nothing of a file, and nothing any more once it ended. */
