@@ -1,6 +1,7 @@
 /** Questions from work: asked from beside the file, answered by who guides, let go by whom they are about. */
 import { fields, oneOf, text } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
+import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { findSeated, note, type Seated } from '../agreements/agreement-view.ts'
@@ -38,7 +39,7 @@ export const concernRoutes: Routes<Visit> = {
     if (refused(raised)) return raised.refused === 'concern.not-yours' ? missing() : await show(visit, seated, { asking: { ...typed, noes: { words: concernTexts(visit.voice)[raised.refused] } } })
     await keepConcern(visit, raised)
     if (form['show']?.[0] === 'yes') await recordConcernShowing(visit.tx, raised, now)
-    await note(visit, seated, { event: 'concern.asked', action: 'C', object: { kind: 'concern', id: raised.id } })
+    await noteClosed(visit, seated, form['show']?.[0] === 'yes' ? 'yes' : 'no', { event: 'concern.asked', action: 'C', object: { kind: 'concern', id: raised.id } })
     return seeOther(homeOf(raised.trajectory, 'sent'))
   }),
 
@@ -62,7 +63,7 @@ export const concernRoutes: Routes<Visit> = {
     const looked = toLookAt(visit.form, [{ key: `answer-${one.id}`, text: words }])
     if (looked.length > 0) return await again(read, looked)
     if (!await keepConcernAnswer(visit, one, answered, seated.me.id)) return seeOther(homeOf(one.trajectory))
-    await note(visit, seated, { event: 'concern.answered', action: 'C', object: { kind: 'concern', id: one.id } })
+    await noteClosed(visit, seated, about === 'participant' ? 'yes' : one.shown, { event: 'concern.answered', action: 'C', object: { kind: 'concern', id: one.id } })
     await tellParty(visit, about === 'participant' ? seated.participant : one.by)
     return seeOther(homeOf(one.trajectory, about === 'participant' ? 'put' : 'given'))
   }),
@@ -89,6 +90,12 @@ export const concernRoutes: Routes<Visit> = {
 const workSideOf = ({ programme }: Seated): readonly string[] => programme.workAnalysis?.workSide ?? []
 const isClosed = async ({ tx }: SignedInVisit, { part, me }: Seated): Promise<boolean> => (part === 'beside' ? (await listEndedBeside(tx)).includes(me.trajectory) : await isOver(tx, me.trajectory))
 const fullName = async (visit: SignedInVisit, { circle, participant }: Seated): Promise<string> => { const person = circle.find(({ id }) => id === participant)?.person; return (person && (await namesOf(visit, [person])).get(person)) ?? '' }
+/** A line that the participant would read tells that something was asked: where they do not know of it, it is in nobody's file. */
+const noteClosed = async (visit: SignedInVisit, seated: Seated, known: 'yes' | 'no', line: Pick<LogLine, 'event' | 'action' | 'object'>): Promise<void> => {
+  if (known === 'yes') await note(visit, seated, line)
+  else await log(visit.tx, { ...line, person: visit.me.person, role: seated.part, purpose: 'guidance', subject: null, basis: seated.me.role, at: visit.now })
+}
+
 /** My part where a programme has a work side: inside, or of that side. */
 const partIn = async (visit: SignedInVisit, trajectory: Id<'trajectory'> | null): Promise<Seated | null> => {
   const seated = await findSeated(visit, trajectory)

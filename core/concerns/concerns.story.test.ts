@@ -57,6 +57,7 @@ test('asked at work, for the coach alone; an answer that holds for anyone names 
   const id = await asked('Wie verwittig ik als het misgaat?')
   expect((await mine.get(home)).text).not.toContain('Wie verwittig ik')
   expect((await mine.get('/my-trajectory')).text).not.toContain('Vragen en zorgen van het werk')
+  expect(await house.as(thijs.id, tx => tx.rows(sql`select from log.entry where event = 'concern.asked'`)), 'that something was asked is not told by the log either').toEqual([])
   expect((await coach.get(`/trajectories/${file.trajectory}`)).text).toContain('1 vraag van het werk wacht.')
 
   const named = await answers(id, 'Bel mij, en laat Thijs even met rust.', 'anyone')
