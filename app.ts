@@ -26,6 +26,7 @@ import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { guideMeasurementsRoutes } from './core/measurements/guide.routes.ts'
 import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes.ts'
 import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
+import { elsewhereRoutes } from './core/asking/elsewhere.routes.ts'
 import { askingRoutes } from './core/asking/asking.routes.ts'
 import { divisionRoutes } from './core/division/division.routes.ts'
 import { exclusionRoutes } from './core/independence/exclusions.routes.ts'
@@ -48,6 +49,11 @@ import { letterRoutes } from './core/referrals/letter.routes.ts'
 import { onwardRoutes } from './core/referrals/onward.routes.ts'
 import { ownLetterRoutes } from './core/referrals/own-letter.routes.ts'
 import { doorRoutes } from './core/professionals/door.routes.ts'
+import { cardRoutes } from './core/network/cards.routes.ts'
+import { guideNetworkRoutes } from './core/network/guide.routes.ts'
+import { ownCardRoutes } from './core/network/own-cards.routes.ts'
+import { ownNetworkRoutes } from './core/network/own.routes.ts'
+import { wordRoutes } from './core/network/words.routes.ts'
 import { guideLetterRoutes } from './core/professionals/guide.routes.ts'
 import { ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
 import { accessRoutes } from './core/own-file/access.routes.ts'
@@ -67,6 +73,11 @@ import { ownLineRoutes } from './core/life-line/own-line.routes.ts'
 import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
 import { guideJobResearchRoutes } from './core/job-research/guide.routes.ts'
 import { occupationRoutes } from './core/job-research/occupations.routes.ts'
+import { concernRoutes } from './core/concerns/concerns.routes.ts'
+import { explainingRoutes } from './core/explaining/explaining.routes.ts'
+import { regulationRoutes } from './core/regulations/regulations.routes.ts'
+import { workAnalysisRoutes } from './core/work-analysis/inside.routes.ts'
+import { workSideRoutes } from './core/work-analysis/work-side.routes.ts'
 import { jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
 import { cvRoutes } from './core/applications/cv.routes.ts'
@@ -219,12 +230,22 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...contactRoutes,
     ...ownIntroductionRoutes,
     ...contactDoorRoutes(),
+    ...workAnalysisRoutes,
+    ...workSideRoutes,
+    ...concernRoutes,
+    ...explainingRoutes,
+    ...regulationRoutes,
     ...letterRoutes,
     ...ownLetterRoutes,
     ...onwardRoutes,
     ...guideLetterRoutes,
     ...ownDoctorLetterRoutes,
     ...doorRoutes(),
+    ...ownNetworkRoutes,
+    ...guideNetworkRoutes,
+    ...cardRoutes,
+    ...wordRoutes,
+    ...ownCardRoutes,
     ...ownFileRoutes,
     ...whoSeesRoutes,
     ...accessRoutes,
@@ -249,6 +270,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...viewRoutes(database, () => routes),
     ...safetyRoutes,
     ...askingRoutes(limits.requests),
+    ...elsewhereRoutes,
     ...programmeRoutes(moments, limits),
     ...more,
   }

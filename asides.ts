@@ -25,8 +25,12 @@ import { jobResearchOfMine } from './core/job-research/own.routes.ts'
 import { callsToday, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
 import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
 import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
-import { introductionsOfTrajectory, introductionsToday, contactsToday } from './core/introductions/contacts.routes.ts'
-import { introductionsOfFile, introductionsOfMine } from './core/introductions/own.routes.ts'
+    applicationsOfFile,
+    introductionsOfFile,
+    networkOfFile,
+    ...programmes.file,
+  ],
+  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
 import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
@@ -37,6 +41,10 @@ import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } fr
 import { talksBeside } from './core/talks/my-trajectory.routes.ts'
 import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.ts'
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
+import { concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
+import { explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
+import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
+import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './core/work-analysis/asides.routes.ts'
 import type { Asides } from './core/visit.ts'
 
 export const asidesWith = (programmes: Asides): Asides => ({
@@ -63,6 +71,11 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfTrajectory,
     cvOfTrajectory,
     introductionsOfTrajectory,
+    workAnalysisOfTrajectory,
+    concernsOfTrajectory,
+    regulationsOfTrajectory,
+    networkOfTrajectory,
+    cardsOfTrajectory,
     circleOfTrajectory,
     calendarOfTrajectory,
     lettersOfTrajectory,
@@ -84,6 +97,12 @@ export const asidesWith = (programmes: Asides): Asides => ({
     jobResearchOfMine,
     applicationsOfMine,
     introductionsOfMine,
+    workAnalysisOfMine,
+    concernsOfMine,
+    explanationOfMine,
+    regulationsOfMine,
+    networkOfMine,
+    cardsOfMine,
     circleOfMine,
     calendarOfMine,
     lettersOfMine,
@@ -100,7 +119,11 @@ export const asidesWith = (programmes: Asides): Asides => ({
     divisionOfMine,
     talksBeside,
     agreementsOfMine,
+    workAnalysisOfMine,
+    concernsOfMine,
+    regulationsOfMine,
     sharedBeside,
+    wordsBeside,
     calendarBeside,
     ...programmes.beside,
     informBeside,
@@ -114,12 +137,19 @@ export const asidesWith = (programmes: Asides): Asides => ({
   file: [
     silencesInFile,
     divisionOfFile,
+    workAnalysisOfFile,
+    concernsOfFile,
+    explanationOfFile,
     independenceOfFile,
     applicationsOfFile,
     introductionsOfFile,
     ...programmes.file,
   ],
   seen: [cvSeen, ...programmes.seen],
+    networkOfFile,
+    ...programmes.file,
+  ],
+  seen: [workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

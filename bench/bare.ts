@@ -35,6 +35,14 @@ const counted = { name: 'counted', text: `
     (select count(*) from (select from statutory_watch where provider_id = $1 and person_id = $2 and due_on <= current_date + 42 limit 1001) b) as soon,
     (select count(*) from (select from statutory_watch where provider_id = $1 and person_id = $2 limit 1001) c) as all` }
 
+const views = { name: 'views', text: `
+  select 'demand' as side, written_by, version, written_at, content from work_demand where provider_id = $1 and trajectory_id = $2
+  union all select 'capacity', written_by, version, written_at, content from work_capacity where provider_id = $1 and trajectory_id = $2 order by written_at` }
+const adaptations = { name: 'adaptations', text: `
+  select a.*, f.level, p.passed_at, n.answer, g.agreement_id from work_adaptation a left join work_adaptation_effect f on f.provider_id = a.provider_id and f.adaptation_id = a.id
+  left join work_adaptation_passing p on p.provider_id = a.provider_id and p.adaptation_id = a.id left join work_adaptation_answer n on n.provider_id = a.provider_id and n.adaptation_id = a.id
+  left join work_adaptation_agreement g on g.provider_id = a.provider_id and g.adaptation_id = a.id where a.provider_id = $1 and a.trajectory_id = $2 order by a.put_at` }
+
 const inTransaction = async <Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
   const client = await pool.connect()
   try {
@@ -134,6 +142,11 @@ const answer = async (request: IncomingMessage): Promise<unknown> => {
   if (url.pathname === '/messages') return await read(url.searchParams)
   if (url.pathname === '/signals') return (await say(await formOf(request))).rowCount
   if (url.pathname === '/moments') return (await pool.query({ ...moments, values: [deHaven.id] })).rows
+  if (url.pathname === '/work-analysis') {
+    const of = [deHaven.id, url.searchParams.get('trajectory')]
+    const [said, put] = await Promise.all([pool.query({ ...views, values: of }), pool.query({ ...adaptations, values: of })])
+    return { views: said.rows, adaptations: put.rows }
+  }
   const ofReports = await answerOfReports(pool, inTransaction, request.method ?? 'GET', url, () => formOf(request))
   if (ofReports !== null) return ofReports
   if (url.pathname === '/deadlines') {

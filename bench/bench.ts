@@ -22,7 +22,9 @@ import { seedDeadlines } from './seed-deadlines.ts'
 import { seedMessages } from './seed-messages.ts'
 import { forgetWritten, seedReports } from './seed-reports.ts'
 import { seedRooms } from './seed-rooms.ts'
+import { seedWorkAnalysis } from './seed-work-analysis.ts'
 import { startUp } from './start-up.ts'
+import { workAnalysis } from './work-analysis.ts'
 import { waitingRoom, whileTheyWait } from './waiting-room.ts'
 import { doorOf, placesAt, workloads, type Workload } from './workloads.ts'
 
@@ -48,11 +50,11 @@ const wanted = (all: readonly Workload[]) => all.filter(({ name }) => only === n
 const measureTalks = (talks: number): Promise<Size> => inGround(async ground => {
   const seeded = await seed(ground, talks)
   console.error(`${talks} talks made in ${seeded.seconds.toFixed(0)} s`)
-  const [writers, rooms, guarded] = [await seedMessages(ground), await seedRooms(ground), await seedDeadlines(ground, talks)]
+  const [writers, rooms, guarded, analysed] = [await seedMessages(ground), await seedRooms(ground), await seedDeadlines(ground, talks), await seedWorkAnalysis(ground, talks)]
   await ground.asSuperuser('create unlogged table kept as select id from occupancy union all select id from message')
   await ground.asSuperuser('vacuum analyze')
   return await measure({
-    ground, size: talks, rounds, scripts: await scriptsOf(ground, seeded, writers, rooms, guarded), workloads: wanted([...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms), deadlines(guarded)]),
+    ground, size: talks, rounds, scripts: await scriptsOf(ground, seeded, writers, rooms, guarded, analysed), workloads: wanted([...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms), deadlines(guarded), workAnalysis(analysed)]),
     async clear() {
       for (const table of ['occupancy', 'message']) await ground.asSuperuser(`delete from ${table} where id not in (select id from kept)`)
       for (const table of ['message_waiting', 'room_signal']) await ground.asSuperuser(`delete from ${table}`)

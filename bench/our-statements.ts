@@ -9,6 +9,7 @@ import { openRecordedVisits } from './recorded-visits.ts'
 import type { Seeded } from './seed.ts'
 import type { Writers } from './seed-messages.ts'
 import type { Guarded } from './seed-deadlines.ts'
+import type { Analysed } from './seed-work-analysis.ts'
 import type { Room } from './seed-rooms.ts'
 import { doorOf, type Scripts } from './workloads.ts'
 
@@ -16,7 +17,7 @@ import { doorOf, type Scripts } from './workloads.ts'
 const ofEach = 24
 
 /** Scripts for pgbench. Of the moments: as when nothing is in memory, or there would be nothing to ask. */
-export const scriptsOf = async (ground: BenchGround, { guides, signIns }: Seeded, writers: readonly Writers[], rooms: readonly Room[], guarded: Guarded): Promise<Scripts> => {
+export const scriptsOf = async (ground: BenchGround, { guides, signIns }: Seeded, writers: readonly Writers[], rooms: readonly Room[], guarded: Guarded, analysed: Analysed): Promise<Scripts> => {
   const { vault, asSuperuser } = ground
   const { ask, asked, ofTrajectory, known, database, close } = await openRecordedVisits(ground)
   const door = doorOf(vault)
@@ -68,6 +69,15 @@ export const scriptsOf = async (ground: BenchGround, { guides, signIns }: Seeded
     if (said) await database.as({ provider: deHaven.id, person }, tx => signalOf({ tx, vault, provider: deHaven }, said.id))
     waitingRoom.push(scriptOf(asked(), varied))
   }
+  const analyses: string[] = []
+  for (const trajectory of analysed.trajectories) {
+    const varied = await ofTrajectory(trajectory, [analysed.coach])
+    const [page, cookie] = [`/trajectories/${trajectory}/work-analysis`, `${signInCookie}=${analysed.signIn}`]
+    await ask('GET', page, cookie)
+    asked()
+    await ask('GET', page, cookie)
+    analyses.push(scriptOf(asked(), varied))
+  }
   await close()
-  return new Map([['moments', [moments]], ['people', [people]], ['book', [booking]], ['messages', messages], ['waiting-room', waitingRoom], ['deadlines', [deadlines]]])
+  return new Map([['moments', [moments]], ['people', [people]], ['book', [booking]], ['messages', messages], ['waiting-room', waitingRoom], ['deadlines', [deadlines]], ['work-analysis', analyses]])
 }

@@ -113,6 +113,15 @@ export type TrajectoryKind = {
   readonly calendar?: 'statutory'
 }
 
+/** What has to be clear before one begins, question by question, and which programme helps first when one of them is not. */
+export type Entry = { readonly asks: Readonly<Record<string, Translated>>; readonly otherwise: string }
+
+/** Where someone stands on a map of whom there are around a participant. */
+export const sides = ['care', 'work', 'home'] as const
+export type Side = (typeof sides)[number]
+/** The parts that are usual on each side; a part of the circle and one a letter goes to stand here by their own keys. Those that stand `open` show until someone takes them. */
+export type Network = { readonly parts: Readonly<Record<Side, Readonly<Record<string, Translated>>>>; readonly open: readonly string[] }
+
 /** What a programme says of itself to whoever does not come in yet. Anyone may then ask for a first talk, by themselves. */
 export type PublicPage = {
   readonly lead: Translated
@@ -143,6 +152,8 @@ export type JobResearch = {
 
 /** Contacts of the centre, for whoever looks into work: in which sectors and regions. */
 export type Introductions = { readonly sectors: Readonly<Record<string, Translated>>; readonly regions: Readonly<Record<string, Translated>> }
+/** Of those beside the file: who may say what the work asks, be asked for an adaptation, and put questions to who guides. They never read what works out. */
+export type WorkAnalysis<Role extends string = string> = { readonly workSide: readonly Role[] }
 
 export type Programme<Role extends string = string> = {
   readonly id: string
@@ -161,6 +172,10 @@ export type Programme<Role extends string = string> = {
   /** A pseudonym comes back with words on a receipt; a name signs in. */
   readonly participantIs: 'a pseudonym' | 'a name'
   readonly waysIn: readonly WayIn[]
+  /** Absent where one begins as one is. */
+  readonly entry?: Entry
+  /** A map of whom there are around the participant, theirs to draw. Nobody joins before they said yes to that person. Absent where none is drawn. */
+  readonly network?: Network
   /** Absent where nobody asks by themselves, or where the programme has a page of its own for it. */
   readonly presents?: PublicPage
   /** The talk one begins with, by its key in `talks`. */
@@ -183,6 +198,10 @@ export type Programme<Role extends string = string> = {
   readonly jobResearch?: JobResearch
   /** Absent where the centre keeps no contacts. */
   readonly introductions?: Introductions
+  /** What work asks beside what works out, and what could be otherwise. Absent where nobody looks at that. */
+  readonly workAnalysis?: WorkAnalysis<NoInfer<Role>>
+  /** What someone may prepare to say about having been away, by question; theirs alone. Absent where nothing. */
+  readonly explaining?: Readonly<Record<string, Translated>>
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -106,6 +106,20 @@ export const noraOfDeHaven = {
   profile: { ...cast.vera.profile, profession: 'coach', ownWords: 'Ik zoek graag mee naar werk waar je energie van krijgt.' },
 } as const satisfies Member
 
+/** Stands between care and work. */
+export const ilonaOfDeHaven = {
+  id: id<'person'>('bc'), name: 'Ilona Verbeek', mail: 'ilona@dehaven.example', offices: ['guide'],
+  profile: { ...guide, profession: 'care-work-coach', ownWords: 'Ik ken de zorg en ik ken het werk. Wat van de een naar de ander gaat, bepaal jij.', themes: ['return', 'telling', 'energy'], programmes: ['care-work-bridge'], ways: ['guide-calls', 'video'] },
+} as const satisfies Member
+
+/** Thijs, on his way back to his own work in the warehouse, and those around him on both sides. */
+export const aroundThijs = {
+  thijs: { id: id<'person'>('80'), name: 'Thijs Veenstra', mail: 'thijs@voorbeeld.example' },
+  sandra: { id: id<'person'>('81'), name: 'Sandra Kok', mail: 'sandra@groothandelvoorbeeld.example' },
+  peter: { id: id<'person'>('82'), name: 'Peter de Graaf', mail: 'peter@groothandelvoorbeeld.example' },
+  judith: { id: id<'person'>('83'), name: 'Judith Roos', mail: 'roos@praktijkvoorbeeld.example' },
+} as const
+
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
 export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }
 

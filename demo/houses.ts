@@ -2,7 +2,7 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundIlse, aroundNoor, aroundPetra, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, lotte, mila, noraOfDeHaven, type Member } from './cast.ts'
+import { aroundIlse, aroundNoor, aroundPetra, aroundThijs, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, ilonaOfDeHaven, lotte, mila, noraOfDeHaven, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
@@ -12,6 +12,7 @@ import { tellLotte } from './lotte.ts'
 import { tellMila } from './mila.ts'
 import { tellNoor } from './noor.ts'
 import { tellPetra } from './petra.ts'
+import { tellThijs } from './thijs.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 
 /** An employer with a contract; days ago it joined, and left. */
@@ -48,14 +49,15 @@ export type House = {
 
 export const houses: readonly House[] = [
   {
-    provider: deHaven, members: [...Object.values(cast), noraOfDeHaven, directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
-    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna], ['vera', cast.vera, hoursOfDeHaven.vera], ['nora', noraOfDeHaven, hoursOfDeHaven.vera]],
+    provider: deHaven, members: [...Object.values(cast), noraOfDeHaven, ilonaOfDeHaven, directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
+    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna], ['vera', cast.vera, hoursOfDeHaven.vera], ['nora', noraOfDeHaven, hoursOfDeHaven.vera], ['ilona', ilonaOfDeHaven, hoursOfDeHaven.vera]],
     plans: [
       {
         tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
       { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around); await tellMila(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['afterwards', mila], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
+      { tell: tellThijs, programme: 'care-work-bridge', people: [['employee', aroundThijs.thijs], ['manager', aroundThijs.sandra], ['hr', aroundThijs.peter], ['therapist', aroundThijs.judith]] },
     ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [

@@ -60,5 +60,9 @@ export const state: Readonly<Record<string, string>> = {
   'job_application': 'where someone applies and how far that is, theirs to change and to erase for good',
   'job_application_showing': 'which application a guide may read now',
   'cv_item': 'what someone writes about themselves for an application, theirs to change and to erase for good',
+  'network_actor': 'who stands on someone\'s map, theirs to change and to erase for good',
+  'network_yes': 'who may be asked to join, until that is taken back',
+  'network_showing': 'which guide may look at the whole map now',
+  'explanation': 'what someone would say at work about having been away, theirs to change and to erase for good',
   'keeping_watch': 'when the eraser last looked at the clock',
 }

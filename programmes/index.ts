@@ -8,6 +8,7 @@ import type { Routes } from '../kit/web.ts'
 import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
+import { careWorkBridge } from './care-work-bridge/programme.ts'
 import { careerCentre } from './career-centre/programme.ts'
 import { careerAsides, careerRoutes } from './career-centre/routes.ts'
 import { costRoutes } from './workfloor-recovery/cost.routes.ts'
@@ -19,7 +20,7 @@ import { agreedToTell, processReportBeside, togetherOfMine, togetherOfTrajectory
 import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 
 /** Every programme Houvast runs. Take one out, delete its folder, and all else still stands. */
-export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery, careerCentre] as const
+export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery, careerCentre, careWorkBridge] as const
 
 /** Routes of their own, of programmes that have any. */
 export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes, ...careerRoutes })

@@ -9,9 +9,11 @@ import { follow, laidOut, listMost, neverWalked, type Lookers, type Stage, type 
 import type { House } from './recovery.ts'
 import { anonymousToTheEnd, inAnonymousCoaching } from './walks/anonymous-coaching.ts'
 import { whoeverElse } from './walks/around.ts'
+import { bridgeOfThijs, inBridge } from './walks/care-work-bridge.ts'
 import { careerOfAnneToTheEnd, inCareerCentre } from './walks/career-centre.ts'
 import { inRegularGuidance, regularToTheEnd } from './walks/regular-guidance.ts'
 import { careerOfLotteToTheEnd, outOfCuriosity } from './walks/independent.ts'
+import { aroundHisWork, workOfThijs } from './walks/work-of-thijs.ts'
 import { inRecovery, recoveryOfNoorToTheEnd } from './walks/workfloor-recovery.ts'
 
 const golden = new URL('privacy.golden.txt', import.meta.url)
@@ -21,6 +23,8 @@ const walks: readonly (readonly [programme: string, walk: (house: House) => Walk
   ['workfloor-recovery', recoveryOfNoorToTheEnd, inRecovery],
   ['career-centre', careerOfAnneToTheEnd, inCareerCentre],
   ['career-centre, out of curiosity', careerOfLotteToTheEnd, outOfCuriosity],
+  ['care-work-bridge, the work', workOfThijs, aroundHisWork],
+  ['care-work-bridge', bridgeOfThijs, inBridge],
 ]
 
 test('at each stage everyone sees what was agreed, and nothing more', async () => {

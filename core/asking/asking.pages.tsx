@@ -9,6 +9,7 @@ import type { Profile } from '../people/person.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import type { Programme, PublicPage } from '../programme.ts'
 import { Proof, Work } from '../proof.tsx'
+import { EntryQuestions } from '../trajectories/entry.pages.tsx'
 import { askingTexts } from './asking.texts.ts'
 import type { FirstTalk } from './asking.ts'
 import { informTexts } from './inform.texts.ts'
@@ -110,7 +111,8 @@ export const firstTalksPage = (frame: StaffFrame, requests: readonly FirstTalk[]
   })
 }
 
-export const firstTalkPage = (frame: StaffFrame, { id, name, mail, telephone, at, takenBy, excluded }: FirstTalk, { kinds = {} }: Programme) => {
+export const firstTalkPage = (frame: StaffFrame, { id, name, mail, telephone, at, takenBy, excluded }: FirstTalk, programme: Programme) => {
+  const { kinds = {} } = programme
   const { voice, provider, now } = frame
   const t = askingTexts(voice)
   return staffPage(frame, {
@@ -126,6 +128,7 @@ export const firstTalkPage = (frame: StaffFrame, { id, name, mail, telephone, at
               <p>{t.takenYou}</p>
               <Form action={`/first-talks/${id}/plans`} gap="s" hidden={{ [actField]: newId() }}>
                 {Object.keys(kinds).length > 0 && <Choices name="kind" label={t.kind} value={Object.keys(kinds)[0] ?? ''} options={Object.entries(kinds).map(([value, kind]) => ({ value, label: kind.name[voice.locale] }))} />}
+                <EntryQuestions programmes={[programme]} chosen={[]} frame={frame} />
                 <Row><Button kind="secondary">{t.open(name)}</Button></Row>
               </Form>
               <Muted>{t.openHint}</Muted>

@@ -7,7 +7,7 @@ import { become } from '../people/sign-in.store.ts'
 import type { Programme, PublicPage } from '../programme.ts'
 import { mayTry, newChallenge } from '../proof.tsx'
 import { callingCode } from '../providers/provider.ts'
-import { openPlanFor } from '../trajectories/open-plan.routes.ts'
+import { notYetFor, openPlanFor } from '../trajectories/open-plan.routes.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import { forOffice, type AboutMySeat, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { fields, mail, oneOf, optional, someOf, telephone, text } from '../../kit/forms.ts'
@@ -72,8 +72,9 @@ export const askingRoutes = (limiter: Limiter): Routes<Visit> => ({
     const kinds = Object.keys(programme.kinds ?? {})
     const kind = kinds.length === 0 ? null : fields({ kind: oneOf(kinds) }).read(form).value?.kind
     if (request.takenBy !== me.person || kind === undefined) return seeOther(`/first-talks/${request.id}`)
-    const opened = await openPlanFor(visit, { ...request, programme, kind })
-    if (refused(opened)) return seeOther(`/first-talks/${request.id}`)
+    const clear = form['clear'] ?? []
+    const opened = await openPlanFor(visit, { ...request, programme, kind, clear })
+    if (refused(opened)) return opened.refused === 'plan.not-yet' ? page(notYetFor(visit, programme, clear, request), 422) : seeOther(`/first-talks/${request.id}`)
     const today = dayOf(now, provider.zone)
     await carryExclusions(tx, request.id, opened.trajectory, today)
     await noteWait(tx, request.id, opened.trajectory, today)
@@ -97,7 +98,7 @@ const guidesOf = (visit: Visit, programme: Programme): Promise<readonly Profile[
 const formFor = ({ provider }: Visit, guides: readonly Profile[]) => fields({ name: text({ most: 80 }), mail, telephone: optional(telephone(callingCode(provider.country))), excludes: someOf(guides.map(({ person }) => String(person))) })
 
 /** Kept, confirmed to who asks, and told to every guide of the programme who was not named. All mails are neutral. */
-const receive = async (visit: Visit, programme: Programme, asking: Parameters<typeof askForFirstTalk>[2]): Promise<void> => {
+export const receive = async (visit: Visit, programme: Programme, asking: Parameters<typeof askForFirstTalk>[2]): Promise<void> => {
   const { tx, vault, provider, asked, now } = visit
   const id = await askForFirstTalk(visit, programme.id, asking, now)
   await log(tx, { event: 'first-talk.asked', action: 'C', person: visit.me?.person ?? null, role: null, purpose: 'guidance', subject: null, object: { kind: 'first-talk', id }, at: now })

@@ -66,5 +66,5 @@ const nameOf = async (visit: Visit, trajectory: Id<'trajectory'>): Promise<strin
 /** Where a part may be shared with at all, the way there is always the same: it tells nothing of what is shared. */
 export const sharedBeside: AboutMySeat = async ({ voice }, { programme, role }) => {
   const t = consentTexts(voice)
-  return Object.values(programme.reports).some(({ sharedWith }) => sharedWith.includes(role)) ? [{ title: t.sharedTitle, waits: false, action: { href: '/shared-with-me', label: t.sharedLook } }] : []
+  return Object.values(programme.reports).some(({ sharedWith }) => sharedWith.includes(role)) || programme.network ? [{ title: t.sharedTitle, waits: false, action: { href: '/shared-with-me', label: t.sharedLook } }] : []
 }

@@ -22,7 +22,7 @@ begin
         union all
         select 'reports', count(*), null, null from report r where r.provider_id = my_provider() and r.trajectory_id = trajectory and report_newest(r.id) is not null and (writes_report(r.id) or validates_report(r.id))
         union all
-        select case when v.report_id is not null then 'shared-report' when exists (select from agreement_sharing s where s.provider_id = v.provider_id and s.shared_version_id = v.id) then 'shared-agreement' else 'letter' end,
+        select case when v.report_id is not null then 'shared-report' when exists (select from agreement_sharing s where s.provider_id = v.provider_id and s.shared_version_id = v.id) then 'shared-agreement' when exists (select from translation_card c where c.provider_id = v.provider_id and c.shared_version_id = v.id) then 'card' else 'letter' end,
             count(*), min(r.until), v.id
           from passages_released_to_me() r join shared_version v on v.provider_id = my_provider() and v.id = r.shared_version_id where v.trajectory_id = trajectory group by v.id, v.provider_id, v.report_id
         union all

@@ -52,7 +52,7 @@ const kindsOf = async (visit: SignedInVisit, { trajectory, party, programme }: O
     { title: t.talks, readers: of('talks', row => t.talksSeen(row.number)), rule: t.talksThen },
     ...(Object.keys(programme.reports).length > 0 ? [
       { title: t.reports, readers: of('reports', row => t.reportsSeen(row.number)), rule: t.reportsThen },
-      { title: t.shared, readers: [...of('shared-report', row => t.passages(row.number, day(row.until)), stop), ...of('shared-agreement', row => t.passages(row.number, day(row.until)), stop), ...begins], rule: t.sharedThen, change: { href: '/sharing', label: t.toSharing } },
+      { title: t.shared, readers: [...of('shared-report', row => t.passages(row.number, day(row.until)), stop), ...of('shared-agreement', row => t.passages(row.number, day(row.until)), stop), ...of('card', row => t.passages(row.number, day(row.until)), stop), ...begins], rule: t.sharedThen, change: { href: '/sharing', label: t.toSharing } },
     ] : []),
     ...(programme.letters ? [{ title: t.letters, readers: of('letter', row => t.letterUntil(day(row.until))), rule: t.lettersThen, change: { href: '/my-letters', label: t.toLetters } }] : []),
     { title: t.notes, readers: [...of('notes', () => t.notesSeen), ...of('earlier-notes', () => t.notesOver)], none: t.noNotes, rule: t.notesThen, change: { href: '/my-file', label: t.toFile } },

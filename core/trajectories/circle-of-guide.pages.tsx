@@ -1,4 +1,4 @@
-import { Button, Choices, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, Stack, Table, Tag, TextField, type TagTone } from '../../design/index.ts'
+import { Button, ButtonLink, Choices, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, Stack, Table, Tag, TextField, type TagTone } from '../../design/index.ts'
 import { newId } from '../../kit/id.ts'
 import { dayInWords, dayOf, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
@@ -40,13 +40,15 @@ export const circlePage = (frame: Frame & { readonly me: SignedIn; readonly now:
         {parts.filter(({ role, least }) => rows.filter(row => row.role === role && stillCounts(row)).length < least).map(({ role, name, least }) => <Note key={role} tone="info"><p>{t.least(least, name)}</p></Note>)}
         <Section title={t.askTitle}>
           <p>{t.askLead(called)}</p>
-          <Form action={here} gap="m">
-            <input type="hidden" name={actField} value={newId()} />
-            <Choices {...form.field('role')} options={parts.map(({ role, name }) => ({ value: role, label: name }))} />
-            <TextField {...form.field('name')} autocomplete="off" maxlength={80} />
-            <TextField {...form.field('mail')} hint={t.mailHint} type="email" inputmode="email" autocomplete="off" spellcheck={false} maxlength={254} />
-            <Row><Button>{t.ask}</Button></Row>
-          </Form>
+          {programme.network ? <><p>{t.onTheMap}</p><Row><ButtonLink href={`/trajectories/${trajectory}/network`}>{t.toMap}</ButtonLink></Row></> : (
+            <Form action={here} gap="m">
+              <input type="hidden" name={actField} value={newId()} />
+              <Choices {...form.field('role')} options={parts.map(({ role, name }) => ({ value: role, label: name }))} />
+              <TextField {...form.field('name')} autocomplete="off" maxlength={80} />
+              <TextField {...form.field('mail')} hint={t.mailHint} type="email" inputmode="email" autocomplete="off" spellcheck={false} maxlength={254} />
+              <Row><Button>{t.ask}</Button></Row>
+            </Form>
+          )}
         </Section>
       </Stack>
     ),

@@ -12,11 +12,13 @@ export const recordIntroduction = (tx: Tx, person: Id<'person'>, by: Id<'person'
   insert into person_introduction (person_id, introduced_by, introduced_at) values (${person}, ${by}, ${at}) on conflict do nothing`)
 
 /** In the guide's own name; the participant was written down by that guide before. */
-export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping, kind }: PlanOpening): Promise<void> => {
+export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping, kind, clear, joining }: PlanOpening): Promise<void> => {
   await tx.run(sql`
     with opened as (insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek}))
     insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays})`)
   if (kind) await tx.run(sql`insert into trajectory_kind (trajectory_id, kind, calendar) values (${trajectory}, ${kind.key}, ${kind.calendar})`)
+  if (clear.length > 0) await tx.run(sql`insert into trajectory_entry (trajectory_id, clear) select ${trajectory}, one from unnest(${clear}::text[]) one`)
+  if (joining === 'after a yes') await tx.run(sql`insert into trajectory_yes_first (trajectory_id) values (${trajectory})`)
   await addParty(tx, guide)
   await addParty(tx, participant)
   await tx.run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${participant.id})`)

@@ -23,6 +23,7 @@ export const circleTexts = catalogue('je', {
     'circle.enough': 'Hiervoor zijn er al genoeg gevraagd.',
     'circle.ended': 'Dit is afgesloten. Er wordt niemand meer gevraagd.',
     'circle.not-yours': 'Alleen wie begeleidt, vraagt iemand erbij.',
+    'circle.yes-first': 'Eerst zegt de deelnemer zelf ja tegen deze persoon.', onTheMap: 'Wie je vraagt, staat eerst op de netwerkkaart. De deelnemer zegt daar ja.', toMap: 'Naar de netwerkkaart',
     inCircle: (count: number) => (count === 1 ? 'Er doet één iemand mee.' : `Er doen er ${count} mee.`), toCircle: 'Bekijk wie er meedoen',
   },
   'nl-BE': {
@@ -47,6 +48,7 @@ export const circleTexts = catalogue('je', {
     'circle.enough': 'Hiervoor zijn er al genoeg gevraagd.',
     'circle.ended': 'Dit is afgesloten. Er wordt niemand meer gevraagd.',
     'circle.not-yours': 'Alleen wie begeleidt, vraagt iemand erbij.',
+    'circle.yes-first': 'Eerst zegt de deelnemer zelf ja tegen deze persoon.', onTheMap: 'Wie je vraagt, staat eerst op de netwerkkaart. De deelnemer zegt daar ja.', toMap: 'Naar de netwerkkaart',
     inCircle: count => (count === 1 ? 'Er doet één iemand mee.' : `Er doen er ${count} mee.`), toCircle: 'Bekijk wie er meedoet',
   },
   en: {
@@ -71,6 +73,7 @@ export const circleTexts = catalogue('je', {
     'circle.enough': 'Enough people were asked for this already.',
     'circle.ended': 'This has ended. Nobody is asked any more.',
     'circle.not-yours': 'Only who guides asks someone in.',
+    'circle.yes-first': 'First the participant says yes to this person.', onTheMap: 'Whoever you ask stands on the network map first. There the participant says yes.', toMap: 'To the network map',
     inCircle: count => (count === 1 ? 'One person takes part.' : `${count} take part.`), toCircle: 'See who takes part',
   },
 })

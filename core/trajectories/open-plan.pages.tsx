@@ -6,6 +6,7 @@ import { chromeTexts } from '../chrome.texts.ts'
 import { readable, type Filled } from '../filled-form.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import type { Programme } from '../programme.ts'
+import { EntryQuestions } from './entry.pages.tsx'
 import { choicesOf } from './kinds.ts'
 import { openPlanTexts } from './open-plan.texts.ts'
 
@@ -26,6 +27,7 @@ export const openPlanPage = (frame: Frame & { readonly me: SignedIn }, { program
           {choices.length > 1
             ? <Choices {...form.field('programme')} options={choices.map(({ value, programme, name }) => ({ value, label: [programme.name, name].flatMap(one => one?.[frame.voice.locale] ?? []).join(': ') }))} />
             : <input type="hidden" name="programme" value={choices[0]?.value ?? ''} />}
+          <EntryQuestions programmes={programmes} chosen={filled.typed['clear'] ?? []} frame={frame} />
           <TextField {...form.field('name')} autocomplete="off" maxlength={80} />
           <TextField {...form.field('mail')} hint={t.mailHint} type="email" inputmode="email" autocomplete="off" spellcheck={false} maxlength={254} />
           <TextField {...form.field('telephone')} type="tel" inputmode="tel" autocomplete="off" maxlength={30} />

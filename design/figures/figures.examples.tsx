@@ -3,6 +3,7 @@ import type { Exhibit } from '../exhibit.ts'
 import { Bars } from './bars.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import { Columns } from './columns.tsx'
+import { Gaps } from './gaps.tsx'
 import { LineFigure } from './line-figure.tsx'
 import { Track } from './track.tsx'
 import { UpsAndDowns } from './ups-and-downs.tsx'
@@ -68,6 +69,17 @@ export const exhibit: Exhibit = {
           <BeforeAfter
             min={1} max={10} caption="Open rondje: bij het eerste gesprek. Dicht rondje: bij het laatste. 35 van de 55 mensen vulden beide in. Dit bewijst niet dat de begeleiding de oorzaak is."
             items={[{ label: 'Rust in mijn hoofd', before: 4.6, after: 6.7, said: 'van 4,6 naar 6,7' }, { label: 'Plezier in mijn werk', before: 5.8, after: 6.9, said: 'van 5,8 naar 6,9' }]}
+          />
+        </Card>
+      ),
+    },
+    {
+      title: 'What is asked beside what there is',
+      shows: () => (
+        <Card>
+          <Gaps
+            max={4} caption="Vierkant: wat het werk vraagt. Rondje: wat lukt. Open vierkant: met wat is afgesproken."
+            items={[{ label: 'Werken onder tijdsdruk', asked: 4, there: 2, after: 2, said: 'vraagt 4, lukt 2: knelpunt' }, { label: 'Samenwerken', asked: 3, there: 3, said: 'vraagt 3, lukt 3: passend' }, { label: 'Tillen', asked: 1, there: 3, said: 'vraagt 1, lukt 3: ruimte' }, { label: 'Lang zitten', asked: 2, there: null, said: 'nog niet besproken' }]}
           />
         </Card>
       ),

@@ -1,0 +1,54 @@
+/** Thijs between care and work, from his map to the cards that cross, as its people do it on their pages. */
+import { aroundThijs, cast, ilonaOfDeHaven } from '../../demo/cast.ts'
+import { newId, type Id } from '../../kit/id.ts'
+import { ilonaComes, openBridgeFile } from '../bridge.ts'
+import type { House } from '../recovery.ts'
+import type { Lookers, Walk } from '../sight.ts'
+import { later, sent } from './around.ts'
+
+const { thijs, sandra, peter, judith } = aroundThijs
+const mo = { id: newId<'person'>(0), name: 'Mo Aydin', mail: 'mo@voorbeeld.example' }
+
+export const inBridge: Lookers = {
+  'Thijs': { person: thijs.id }, 'Ilona, his coach': { person: ilonaOfDeHaven.id }, 'Sandra, his manager': { person: sandra.id }, 'Peter of HR': { person: peter.id }, 'Judith, his therapist': { person: judith.id },
+  'Mo, guided by Ilona too': { person: mo.id }, 'Marleen, who guides others': { person: cast.marleen.id },
+}
+
+export async function* bridgeOfThijs(house: House): Walk {
+  await ilonaComes(house)
+  const file = await openBridgeFile(house, thijs)
+  await openBridgeFile(house, mo)
+  yield 'Ilona opens it: what has to be clear is clear'
+  const people = async () => ({ thijs: await house.signedIn(thijs.id), ilona: await house.signedIn(ilonaOfDeHaven.id), sandra: await house.signedIn(sandra.id), judith: await house.signedIn(judith.id) })
+  let { thijs: own, ilona, sandra: manager, judith: therapist } = await people()
+  await sent(own, '/my-network/actors', { role: 'partner', name: 'Emre' })
+  await sent(own, '/my-network/actors', { role: 'manager', name: sandra.name, mail: sandra.mail, may: 'yes' })
+  yield 'he draws his partner, and his manager who may be asked'
+  await sent(own, '/my-network/showings', { shows: 'yes' })
+  yield 'he shows Ilona the whole map'
+  const parties = { sandra: await file.joins(sandra, 'manager'), peter: await file.joins(peter, 'hr'), judith: await file.joins(judith, 'therapist') }
+  yield 'his manager, HR and his therapist join'
+  await sent(therapist, `/beside/${file.trajectory}/words`, { text: 'Wat nodig is' })
+  await sent(manager, `/beside/${file.trajectory}/words`, { text: 'Een zorg' })
+  yield 'both sides tell Ilona something'
+  const words = await house.asSuperuser<{ readonly id: string; readonly side: string }>('select id, side from side_word')
+  const ofSide = (side: string): string => words.find(one => one.side === side)?.id ?? ''
+  const cards = `/trajectories/${file.trajectory}/cards`
+  const newest = async (): Promise<Id<'shared-version'>> => (await house.asSuperuser<{ readonly id: Id<'shared-version'> }>('select id from shared_version order by made_at desc limit 1'))[0]?.id ?? newId(0)
+  await sent(ilona, cards, { word: ofSide('care'), need: 'Elke twee uur een pauze', reader: parties.sandra })
+  const toSandra = await newest()
+  yield 'Ilona makes a card of what care told'
+  later(house, 1)
+  await sent(ilona, cards, { word: ofSide('work'), need: 'Vaste dagen', reader: file.participant })
+  const toThijs = await newest()
+  yield 'and one of what work told, for him'
+  await sent(own, `/sharing/${toSandra}/${parties.sandra}/consents`, { passage: ['1'], length: '14' })
+  await sent(therapist, `/sharing/${toSandra}/${parties.sandra}/consents`, { passage: ['1'], length: '14' })
+  await sent(manager, `/sharing/${toThijs}/${file.participant}/consents`, { passage: ['1'], length: '14' })
+  later(house, 24 * 60 + 5)
+  yield 'everyone said yes, a day ago'
+  ;({ thijs: own, ilona, sandra: manager, judith: therapist } = await people())
+  await manager.get('/shared-with-me')
+  await sent(own, `/sharing/${toSandra}/${parties.sandra}/refusals`)
+  yield 'he stops what his manager reads'
+}
