@@ -25,12 +25,14 @@ import { jobResearchOfMine } from './core/job-research/own.routes.ts'
 import { callsToday, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
 import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
 import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
-    applicationsOfFile,
-    introductionsOfFile,
-    networkOfFile,
-    ...programmes.file,
-  ],
-  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+import { introductionsOfTrajectory, introductionsToday, contactsToday } from './core/introductions/contacts.routes.ts'
+import { introductionsOfFile, introductionsOfMine } from './core/introductions/own.routes.ts'
+import { cardsOfTrajectory } from './core/network/cards.routes.ts'
+import { networkOfTrajectory } from './core/network/guide.routes.ts'
+import { cardsOfMine } from './core/network/own-cards.routes.ts'
+import { networkOfFile, networkSeen } from './core/network/own-part.ts'
+import { networkOfMine } from './core/network/own.routes.ts'
+import { wordsBeside } from './core/network/words.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
 import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
@@ -143,13 +145,10 @@ export const asidesWith = (programmes: Asides): Asides => ({
     independenceOfFile,
     applicationsOfFile,
     introductionsOfFile,
-    ...programmes.file,
-  ],
-  seen: [cvSeen, ...programmes.seen],
     networkOfFile,
     ...programmes.file,
   ],
-  seen: [workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })
