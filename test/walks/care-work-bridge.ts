@@ -19,15 +19,15 @@ export async function* bridgeOfThijs(house: House): Walk {
   const file = await openBridgeFile(house, thijs)
   await openBridgeFile(house, mo)
   yield 'Ilona opens it: what has to be clear is clear'
-  const people = async () => ({ thijs: await house.signedIn(thijs.id), ilona: await house.signedIn(ilonaOfDeHaven.id), sandra: await house.signedIn(sandra.id), judith: await house.signedIn(judith.id) })
-  let { thijs: own, ilona, sandra: manager, judith: therapist } = await people()
+  let own = await house.signedIn(thijs.id)
   await sent(own, '/my-network/actors', { role: 'partner', name: 'Emre' })
-  await sent(own, '/my-network/actors', { role: 'manager', name: sandra.name, mail: sandra.mail, may: 'yes' })
-  yield 'he draws his partner, and his manager who may be asked'
+  await sent(own, '/my-network/actors', { role: 'colleague', name: 'Lin Chen', may: 'yes' })
+  yield 'he draws his partner, and a colleague who may be asked'
   await sent(own, '/my-network/showings', { shows: 'yes' })
   yield 'he shows Ilona the whole map'
   const parties = { sandra: await file.joins(sandra, 'manager'), peter: await file.joins(peter, 'hr'), judith: await file.joins(judith, 'therapist') }
   yield 'his manager, HR and his therapist join'
+  const [ilona, manager, therapist] = [await house.signedIn(ilonaOfDeHaven.id), await house.signedIn(sandra.id), await house.signedIn(judith.id)]
   await sent(therapist, `/beside/${file.trajectory}/words`, { text: 'Wat nodig is' })
   await sent(manager, `/beside/${file.trajectory}/words`, { text: 'Een zorg' })
   yield 'both sides tell Ilona something'
@@ -47,8 +47,8 @@ export async function* bridgeOfThijs(house: House): Walk {
   await sent(manager, `/sharing/${toThijs}/${file.participant}/consents`, { passage: ['1'], length: '14' })
   later(house, 24 * 60 + 5)
   yield 'everyone said yes, a day ago'
-  ;({ thijs: own, ilona, sandra: manager, judith: therapist } = await people())
-  await manager.get('/shared-with-me')
+  own = await house.signedIn(thijs.id)
+  await (await house.signedIn(sandra.id)).get('/shared-with-me')
   await sent(own, `/sharing/${toSandra}/${parties.sandra}/refusals`)
   yield 'he stops what his manager reads'
 }
