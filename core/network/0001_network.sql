@@ -68,7 +68,7 @@ create function joining_agreed(trajectory uuid, person uuid, part text) returns 
   select exists (select from network_seat s join network_actor a on a.provider_id = s.provider_id and a.id = s.actor_id
     join network_yes y on y.provider_id = a.provider_id and y.actor_id = a.id
     where s.provider_id = my_provider() and s.trajectory_id = trajectory and s.person_id = person and a.role = part) $$;
-create function may_join(trajectory uuid, person uuid, part text) returns boolean language sql stable security definer set search_path = public as
+create function may_join(trajectory uuid, person uuid, part text) returns boolean language sql stable as
   $$ select not needs_yes_first(trajectory) or joining_agreed(trajectory, person, part) $$;
 
 -- A yes that was taken back takes the question along: whoever was asked and did not answer finds nothing any more.

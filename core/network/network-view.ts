@@ -2,24 +2,15 @@
 import type { Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { dayOf, type Day } from '../../kit/time.ts'
-import { missing, type Reply } from '../../kit/web.ts'
 import { namesOf } from '../people/known-people.ts'
 import { givenName } from '../people/person.ts'
 import type { Programme } from '../programme.ts'
 import { listCircle } from '../trajectories/circle.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
-import { findOwnTrajectory } from '../trajectories/party.store.ts'
-import { forSomeone, type SignedInVisit } from '../visit.ts'
+import type { SignedInVisit } from '../visit.ts'
 
 export type Own = { readonly trajectory: Id<'trajectory'>; readonly party: Id<'party'>; readonly programme: Programme }
 export type GuideNow = { readonly party: Id<'party'>; readonly person: Id<'person'>; readonly name: string }
-
-/** In what is about me, of a programme that draws a map. */
-export const forOwnNetwork = (handler: (visit: SignedInVisit, own: Own) => Promise<Reply>) => forSomeone(async visit => {
-  const found = await findOwnTrajectory(visit.tx)
-  const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
-  return found && programme?.network ? await handler(visit, { trajectory: found.id, party: found.party, programme }) : missing()
-})
 
 /** Who guides now, for whom it is about; null while nobody does. */
 export const guideNow = async (visit: SignedInVisit, trajectory: Id<'trajectory'>): Promise<GuideNow | null> => {

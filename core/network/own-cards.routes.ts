@@ -11,7 +11,8 @@ import { listCards } from './card.store.ts'
 import { cardTexts } from './cards.texts.ts'
 import { decisionsBy, type Decision } from './decisions.ts'
 import { wordsOf } from './known-cards.ts'
-import { forOwnNetwork, note } from './network-view.ts'
+import { forOwnNetwork } from './for-own-network.routes.ts'
+import { note } from './network-view.ts'
 import { ownCardsPage } from './own-cards.pages.tsx'
 
 export const ownCardRoutes: Routes<Visit> = {

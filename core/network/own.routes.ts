@@ -13,7 +13,8 @@ import { actorForm, contentOf, detailsForm } from './network-form.ts'
 import { networkTexts } from './network.texts.ts'
 import { agreeToAsk, erase, partsOf, put, standingOf, type Actor } from './network.ts'
 import { endShowing, eraseActor, listFlows, listShownTo, recordShowing, recordYes, takeYesBack } from './network.store.ts'
-import { forOwnNetwork, guideNow, note, todayOf, type Own } from './network-view.ts'
+import { forOwnNetwork } from './for-own-network.routes.ts'
+import { guideNow, note, todayOf, type Own } from './network-view.ts'
 import { actorPage, dones, mapPage, newActorPage } from './own.pages.tsx'
 
 export const ownNetworkRoutes: Routes<Visit> = {
