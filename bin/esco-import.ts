@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs bin/esco-import.ts --version 1.2.0 --language nl occupations_nl.csv skills_nl.csv occupationSkillRelations_nl.csv`: reads
+ * `npm run esco:import -- --version 1.2.0 --language nl occupations_nl.csv skills_nl.csv occupationSkillRelations_nl.csv`: reads
  * the files of the ESCO classification in, for every provider, as the owner's login. Any of the three, in any order, as often as one likes;
  * each takes the place of what was read before. A file that is not well formed changes nothing.
  */
@@ -13,7 +13,7 @@ import { command } from './command.ts'
 await command({ version: { type: 'string' }, language: { type: 'string' } }, async ({ version, language: said }, paths) => {
   const language = languages.find(one => one === said)
   if (version === undefined || !/^[\w.-]{1,39}$/.test(version) || language === undefined || paths.length === 0) {
-    console.error(`Say which version and language, and the files: node bin/run.mjs bin/esco-import.ts --version 1.2.0 --language ${languages.join('|')} FILE …`)
+    console.error(`Say which version and language, and the files: npm run esco:import -- --version 1.2.0 --language ${languages.join('|')} FILE …`)
     return 1
   }
   const parts = read(paths)
