@@ -35,9 +35,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '.build/**', 'data/**', 'out/**'],
     globalSetup: './test/setup.ts',
     pool: 'threads',
-    // What a file leaves behind is in a database of its own; our modules keep nothing but what they worked out once, and
-    // loading them anew for each file took a third of all.
-    isolate: false,
     // Tests wait for the database and the browser as much as they compute. What is proven about time is proven alone.
     maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },

@@ -8,14 +8,15 @@ import type { Consent, Purpose, SharedVersion } from './consent.ts'
 type VersionId = Id<'shared-version'>
 export type SealedPassage = { readonly version: VersionId; readonly position: number; readonly content: Sealed }
 
-/** @param sealed the passages, in their order */
-export const recordSharedVersion = async (tx: Tx, { id, trajectory, report, number, by, at, purpose, passages, readers }: SharedVersion, sealed: readonly Sealed[], hash: Buffer): Promise<void> => {
+/** @param sealed the passages, in their order @param beforeReaders what must stand before anyone is named as its reader */
+export const recordSharedVersion = async (tx: Tx, { id, trajectory, report, number, by, at, purpose, passages, readers }: SharedVersion, sealed: readonly Sealed[], hash: Buffer, beforeReaders?: () => Promise<unknown>): Promise<void> => {
   await tx.run(sql`
     insert into shared_version (id, trajectory_id, report_id, report_number, made_by, made_at, purpose, hash) values (${id}, ${trajectory}, ${report}, ${number}, ${by}, ${at}, ${purpose}, ${hash})`)
   for (const [index, { position, asks }] of passages.entries()) {
     await tx.run(sql`insert into shared_passage (shared_version_id, place, content) values (${id}, ${position}, ${sealed[index]})`)
     await tx.run(sql`insert into shared_passage_asks (shared_version_id, place, party_id) select ${id}, ${position}, party from unnest(${asks}::uuid[]) party`)
   }
+  await beforeReaders?.()
   await tx.run(sql`
     insert into shared_version_reader (shared_version_id, trajectory_id, report_id, report_number, party_id)
     select ${id}, ${trajectory}, ${report}, ${number}, party from unnest(${readers}::uuid[]) party`)

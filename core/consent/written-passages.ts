@@ -18,12 +18,12 @@ const wordsOf = (opened: string): Words => {
   return { text: read.text, asked: 'asked' in read && typeof read.asked === 'string' ? read.asked : null, language: 'language' in read && (read.language === 'nl-BE' || read.language === 'en') ? read.language : 'nl-NL' }
 }
 
-export const writeSharedVersion = async ({ tx, vault, provider }: Around, shared: SharedVersion, language: Locale): Promise<void> => {
+export const writeSharedVersion = async ({ tx, vault, provider }: Around, shared: SharedVersion, language: Locale, beforeReaders?: () => Promise<unknown>): Promise<void> => {
   const document = await (await vault.scope(tx, provider.id, shared.trajectory)).newDocument(tx, shared.id)
   // The salt keeps the hash from telling a guess right: a reader of one passage learns nothing of the others.
   const written = shared.passages.map(({ asked, text }) => JSON.stringify({ asked, text, language, salt: randomBytes(16).toString('hex') }))
   const hash = createHash('sha256').update(JSON.stringify([shared.report, shared.number, written])).digest()
-  await recordSharedVersion(tx, shared, written.map((words, index) => document.seal(place(shared.id, shared.passages[index]?.position ?? 0), words)), hash)
+  await recordSharedVersion(tx, shared, written.map((words, index) => document.seal(place(shared.id, shared.passages[index]?.position ?? 0), words)), hash, beforeReaders)
 }
 
 export const openPassages = async <Row extends SealedPassage>({ tx, vault, provider }: Around, rows: readonly Row[]): Promise<readonly (Omit<Row, 'content'> & Words)[]> => {

@@ -212,7 +212,7 @@ test('the participant tries what another sees, live: the manager, the administra
   for (const person of [ellen.id, directorOfDeHaven.id, nora.id, marleen.id]) {
     const tried = await own.get(`/my-file/views/${person}`)
     expect(tried.text).toContain('niets gevonden, en geen enkele pagina ging open')
-    expect(tried.text).toMatch(/Van de (2\d|3\d|4\d) adressen van een dossier gaan er 0 open/)
+    expect(tried.text).toMatch(/Van de [2-9]\d adressen van een dossier gaan er 0 open/)
   }
   const guide = await own.get(`/my-file/views/${vera.id}`)
   expect(guide.text).toContain('gaan er')

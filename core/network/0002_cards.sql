@@ -68,7 +68,7 @@ create function consent_kept_from_me(wanted uuid) returns boolean language sql s
 
 -- The same question as before, with what is kept left out, and with words that stand on one side.
 create or replace function keys_i_may_open() returns setof uuid rows 50 language sql stable security definer set search_path = public as $$
-  select v.id from shared_version v where v.provider_id = my_provider() and v.trajectory_id in (select my_trajectories()) and not version_kept_from_me(v.id)
+  select v.id from shared_version v where v.provider_id = my_provider() and v.trajectory_id in (select my_trajectories()) and v.purpose <> 'application' and not version_kept_from_me(v.id)
   union select d.id from versions_i_decide_on() d (id) where not version_kept_from_me(d.id)
   union select versions_released_to_me()
   union select words_i_may_open() $$;

@@ -14,9 +14,11 @@ create policy make on translation_card for insert to houvast with check (
 create policy see on translation_card for select to houvast using (i_take_part(trajectory_id) and not version_kept_from_me(shared_version_id));
 grant select, insert on translation_card to houvast;
 
--- What work told may go to whom it is about as well, who sits inside.
+-- What work told may go to whom it is about as well, who sits inside: on a card, and on nothing else that is shared.
 create policy propose_inside on shared_version_reader for insert to houvast with check (
-  exists (select from shared_version v join participant m on m.trajectory_id = v.trajectory_id where v.id = shared_version_id and m.party_id = shared_version_reader.party_id and v.made_by in (select my_parties()) and v.made_by <> m.party_id));
+  exists (select from translation_card c join shared_version v on v.id = c.shared_version_id join participant m on m.trajectory_id = v.trajectory_id
+    where c.shared_version_id = shared_version_reader.shared_version_id and c.from_side = 'work' and c.to_party = shared_version_reader.party_id
+      and m.party_id = c.to_party and v.made_by in (select my_parties()) and v.made_by <> m.party_id));
 
 -- Until whoever told it said yes, a card of work is not there for whom it is about: no version, no sentence, nobody it is for, nobody asked.
 create policy kept on shared_version as restrictive for select to houvast using (not version_kept_from_me(id));

@@ -27,6 +27,6 @@ export const keepWord = async ({ tx, vault, provider }: Around, { text, ...word 
 }
 
 export const keepCard = async (around: Around, card: Card, language: Locale): Promise<void> => {
-  await writeSharedVersion(around, card.version, language)
-  await recordCard(around.tx, card)
+  // That it is a card stands before whom it is for: only a card of work may be for whom it is about.
+  await writeSharedVersion(around, card.version, language, () => recordCard(around.tx, card))
 }
