@@ -5,6 +5,7 @@ import { addKnownPerson, presentGuide } from '../../core/people/known-people.ts'
 import { introduce } from '../../core/trajectories/introduce.ts'
 import { aroundPetra, cast, deHaven, lotte, noraOfDeHaven } from '../../demo/cast.ts'
 import { tellLine } from '../../demo/lotte-line.ts'
+import { tellSteps } from '../../demo/lotte-steps.ts'
 import { newAnonymousId, newId, parseId, type Id } from '../../kit/id.ts'
 import { addDays, dayOf } from '../../kit/time.ts'
 import type { House } from '../recovery.ts'
@@ -72,6 +73,8 @@ export async function* careerOfLotteToTheEnd(house: House): Walk {
   const ids = { trajectory: parseId<'trajectory'>(of) ?? newId<'trajectory'>(0), participant: await partOf('employee'), guide: await partOf('adviser') }
   await house.as(vera.id, tx => tellLine({ tx, vault: house.vault, provider: deHaven, now: house.now() }, ids, lotte.id))
   yield 'Lotte draws her line, shows two pieces of it, and looks into other work'
+  await house.as(lotte.id, tx => tellSteps({ tx, vault: house.vault, provider: deHaven, now: house.now() }, ids, lotte.id))
+  yield 'she applies for work, lets Vera read one of two and her CV, and meets a contact of the centre'
   await sent(guide, `/trajectories/${of}/closings`, { ending: 'enough' })
   yield 'it ends'
   later(house, 3 * 365 * 24 * 60)
