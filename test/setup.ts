@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const programs = process.env['HOUVAST_TEST_POSTGRES']
   const running = await startPostgres(join(folder, 'pg'), programs ? { programs } : {})
-  await tidyOnlyWhenAsked(running)
+  await setUpForTests(running)
   project.provide('postgres', {
     host: join(folder, 'pg'),
     port: running.port,
@@ -52,12 +52,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /**
  * By itself the server tidies and counts rows when it finds the time, in the database of every file once a minute; and which
- * plan a test meets would hang on when that was. A test that wants statistics asks for them.
+ * plan a test meets would hang on when that was. A test that wants statistics asks for them. Nor does it wait for the disk:
+ * when the power fails nobody misses a test, and what has to survive is killed on servers of its own.
  */
-const tidyOnlyWhenAsked = async (running: RunningPostgres): Promise<void> => {
+const setUpForTests = async (running: RunningPostgres): Promise<void> => {
   const session = new pg.Client(running.connection('postgres', 'postgres'))
   await session.connect()
-  await session.query('alter system set autovacuum = off')
+  for (const setting of ['autovacuum', 'fsync']) await session.query(`alter system set ${setting} = off`)
   await session.query('select pg_reload_conf()')
   await session.end()
 }
