@@ -58,8 +58,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 const setUpForTests = async (running: RunningPostgres): Promise<void> => {
   const session = new pg.Client(running.connection('postgres', 'postgres'))
   await session.connect()
-  for (const setting of ['autovacuum', 'fsync']) await session.query(`alter system set ${setting} = off`)
+  await session.query('alter system set autovacuum = off')
   await session.query('select pg_reload_conf()')
+  await session.query('alter role all set synchronous_commit = off')
   await session.end()
 }
 
