@@ -61,6 +61,8 @@ const setUpForTests = async (running: RunningPostgres): Promise<void> => {
   await session.query('alter system set autovacuum = off')
   await session.query('select pg_reload_conf()')
   await session.query('alter role all set synchronous_commit = off')
+  // Who reads what is written down, in test/wal.ts, wants it written down.
+  await session.query('alter role current_user set synchronous_commit = on')
   await session.end()
 }
 
