@@ -113,7 +113,7 @@ export const openEveryPage = async () => {
       const response = await page.goto(site.origin + path).catch(() => null)
       if (!response || !/text\/html/.test(response.headers()['content-type'] ?? '')) continue
       found.add(template(path))
-      expect(response.status(), path).toBeLessThan(400)
+      expect(response.status(), [path, ...site.broken].join('\n')).toBeLessThan(400)
       const links = await page.locator('a[href^="/"]').evaluateAll(anchors => anchors.map(anchor => anchor.getAttribute('href') ?? ''))
       waiting.push(...links.filter(link => !link.includes('#')))
       wrong.push(...await look(page, path, heard))
