@@ -32,7 +32,8 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
 
   const name = `test_${randomBytes(6).toString('hex')}`
   const { ownerUrlConfig, serverConfig } = await databaseFromTemplate(running, template, name)
-  const database = openDatabase({ ...serverConfig, max: 8 })
+  // Nobody misses a test when the power fails; what has to survive is killed on servers of its own.
+  const database = openDatabase({ ...serverConfig, max: 8, options: '-c synchronous_commit=off' })
   const keys: InstanceKeys = { current: 1, wrapping: new Map([[1, randomBytes(32)]]), secret: randomBytes(32) }
   const root = new pg.Pool({ ...connection(superuser, name), max: 2 })
   root.on('error', () => {})

@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const programs = process.env['HOUVAST_TEST_POSTGRES']
   const running = await startPostgres(join(folder, 'pg'), programs ? { programs } : {})
-  await setUpForTests(running)
+  await tidyOnlyWhenAsked(running)
   project.provide('postgres', {
     host: join(folder, 'pg'),
     port: running.port,
@@ -52,17 +52,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /**
  * By itself the server tidies and counts rows when it finds the time, in the database of every file once a minute; and which
- * plan a test meets would hang on when that was. A test that wants statistics asks for them. Nor does it wait for the disk:
- * when the power fails nobody misses a test, and what has to survive is killed on servers of its own.
+ * plan a test meets would hang on when that was. A test that wants statistics asks for them.
  */
-const setUpForTests = async (running: RunningPostgres): Promise<void> => {
+const tidyOnlyWhenAsked = async (running: RunningPostgres): Promise<void> => {
   const session = new pg.Client(running.connection('postgres', 'postgres'))
   await session.connect()
   await session.query('alter system set autovacuum = off')
   await session.query('select pg_reload_conf()')
-  await session.query('alter role all set synchronous_commit = off')
-  // Who reads what is written down, in test/wal.ts, wants it written down.
-  await session.query('alter role current_user set synchronous_commit = on')
   await session.end()
 }
 
