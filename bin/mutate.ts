@@ -45,10 +45,10 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ 
     return 0
   }
   const copy = mkdtempSync(join(tmpdir(), 'houvast-mutants-'))
+  const tests = openTests(copy)
   try {
     spawnSync('sh', ['-c', `git archive HEAD | tar -x -C ${copy}`])
     symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
-    const tests = openTests(copy)
     const found: Outcome[] = []
     for (const [path, noticing] of chosen) {
       const whole = readFileSync(join(copy, path), 'utf8')
@@ -57,7 +57,7 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ 
         for (const one of path.endsWith('.sql') ? [...noticing, golden] : noticing) if (!await tests.passes([one], path)) return false
         return true
       }
-      if (!await passes()) throw new Error(`${noticing.join(', ')} do not pass as it is`)
+      if (!await passes()) throw new Error(`${path} is whole, and yet the tests that should notice do not pass`)
       const mutants = mutantsOf(path, whole)
       const survivors: Survivor[] = []
       for (const { line, before, after, text } of mutants) {
@@ -74,9 +74,9 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ 
       const notRun = Object.keys(targets).filter(one => !outcomes.some(other => other.path === one)).map((one): NotRun => ({ path: one, mutants: mutantsOf(one, readFileSync(join(copy, one), 'utf8')).length }))
       writeFileSync(page, words(outcomes, known.reasons, notRun))
     }
-    await tests.close()
     return 0
   } finally {
+    await tests.close()
     rmSync(copy, { recursive: true, force: true })
   }
 })
