@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { addDays, dayOf, instantOf, parseDay, parseWallTime, wallTimeOf, weekdayOf } from '../../kit/time.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { shiftFrom, type Lying } from './keeping-weeks.ts'
-import { gateDue, isSure } from './gate.ts'
 import { bookTalks, slotsOf, type Among, type Chosen } from './laying.ts'
 import { workfloorRecovery } from './programme.ts'
 
@@ -61,9 +60,4 @@ test('a week in which not all fits is passed over; what began, was held or calle
   const around = { workdays: [1, 2, 3, 4, 5] as const, country: 'NL' as const, zone } as const
   expect(shiftFrom(1, plan, { ...around, free: hours('2026-11-23', 60, zone, away) }, new Date('2026-11-24T09:00:00Z'))?.map(({ from }) => dayOf(from, zone))).toEqual(['2026-12-10', '2026-12-17'])
   expect(shiftFrom(1, plan, { ...around, free: [] }, new Date('2026-11-24T09:00:00Z'))).toBe(null)
-})
-
-test('weeks after an evaluation are sure once it said to go on; each is due in its week, and none after a stop', () => {
-  expect([isSure(4, []), isSure(5, []), isSure(5, [{ week: 4, decision: 'adapts' }]), isSure(5, [{ week: 4, decision: 'stops' }])]).toEqual([true, false, true, false])
-  expect([gateDue(3, []), gateDue(4, []), gateDue(6, []), gateDue(6, [{ week: 4, decision: 'goes-on' }]), gateDue(8, [{ week: 4, decision: 'goes-on' }]), gateDue(8, [{ week: 4, decision: 'stops' }])]).toEqual([null, 4, 4, null, 8, null])
 })
