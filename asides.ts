@@ -45,12 +45,16 @@ import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.t
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
 import { concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
 import { explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
+import { firstLineOfFile, firstLineOfMine, firstLineOfTrajectory, firstLineSeen } from './core/first-line/picture.routes.ts'
+import { hardMomentOfTrajectory, hardMomentsToday } from './core/hard-moments/guide.routes.ts'
+import { hardMomentOfMine, hardMomentsOfFile } from './core/hard-moments/own.routes.ts'
 import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
 import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './core/work-analysis/asides.routes.ts'
 import type { Asides } from './core/visit.ts'
 
 export const asidesWith = (programmes: Asides): Asides => ({
   today: [
+    hardMomentsToday,
     firstTalksToday,
     waitingToday,
     reportsToday,
@@ -73,6 +77,8 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfTrajectory,
     cvOfTrajectory,
     introductionsOfTrajectory,
+    hardMomentOfTrajectory,
+    firstLineOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
     regulationsOfTrajectory,
@@ -99,6 +105,8 @@ export const asidesWith = (programmes: Asides): Asides => ({
     jobResearchOfMine,
     applicationsOfMine,
     introductionsOfMine,
+    hardMomentOfMine,
+    firstLineOfMine,
     workAnalysisOfMine,
     concernsOfMine,
     explanationOfMine,
@@ -139,6 +147,8 @@ export const asidesWith = (programmes: Asides): Asides => ({
   file: [
     silencesInFile,
     divisionOfFile,
+    firstLineOfFile,
+    hardMomentsOfFile,
     workAnalysisOfFile,
     concernsOfFile,
     explanationOfFile,
@@ -148,7 +158,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     networkOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

@@ -155,6 +155,11 @@ export type Introductions = { readonly sectors: Readonly<Record<string, Translat
 /** Of those beside the file: who may say what the work asks, be asked for an adaptation, and put questions to who guides. They never read what works out. */
 export type WorkAnalysis<Role extends string = string> = { readonly workSide: readonly Role[] }
 
+/** A first picture of how it is now: what is asked about the situation and what goes well, and how the two pans of the balance are called. */
+export type FirstLine = { readonly situation: Translated; readonly strengths: Translated; readonly weighs: Translated; readonly carries: Translated }
+/** Someone who has a hard time asks for a talk today: which one that is, by its key in `talks`. It is only ever held when it was asked for. */
+export type HardMoments = { readonly talk: string }
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
@@ -202,6 +207,10 @@ export type Programme<Role extends string = string> = {
   readonly workAnalysis?: WorkAnalysis<NoInfer<Role>>
   /** What someone may prepare to say about having been away, by question; theirs alone. Absent where nothing. */
   readonly explaining?: Readonly<Record<string, Translated>>
+  /** Absent where nobody draws one. */
+  readonly firstLine?: FirstLine
+  /** Absent where nobody asks for a talk by themselves at a hard moment. */
+  readonly hardMoments?: HardMoments
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

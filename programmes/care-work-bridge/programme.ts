@@ -145,6 +145,17 @@ export const careWorkBridge = programme({
   },
   workAnalysis: { workSide: ['manager', 'hr', 'prevention-adviser'] },
   explaining,
+  hardMoments: { talk: 'support' },
+  firstLine: {
+    situation: same('Hoe is het nu, op het werk en thuis?', 'How is it now, at work and at home?'),
+    strengths: same('Wat gaat goed? Wat helpt?', 'What goes well? What helps?'),
+    weighs: same('Wat weegt', 'What weighs'),
+    carries: same('Wat draagt', 'What carries'),
+  },
+  measurements: [
+    { instrument: 'wk1', of: ['employee'], when: { weeksLong: 12 } },
+    ...(['tv5', 'k10'] as const).map(instrument => ({ instrument, of: ['employee'], when: { inWeeks: [0, 8, 16] } }) as const),
+  ],
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['care-work-coach'],
 
