@@ -35,8 +35,8 @@ import { networkOfMine } from './core/network/own.routes.ts'
 import { wordsBeside } from './core/network/words.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
-import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
-import { lettersOfMine } from './core/professionals/own.routes.ts'
+import { lettersOfTrajectory, lettersToday, quietReferralsToday } from './core/professionals/guide.routes.ts'
+import { lettersOfMine, referralsOfFile } from './core/professionals/own.routes.ts'
 import { reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
 import { silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
@@ -45,6 +45,7 @@ import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.t
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
 import { concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
 import { explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
+import { exercisesOfFile, exercisesOfMine, exercisesOfTrajectory, exercisesSeen } from './core/exercises/exercise.routes.ts'
 import { firstLineOfFile, firstLineOfMine, firstLineOfTrajectory, firstLineSeen } from './core/first-line/picture.routes.ts'
 import { hardMomentOfTrajectory, hardMomentsToday } from './core/hard-moments/guide.routes.ts'
 import { hardMomentOfMine, hardMomentsOfFile } from './core/hard-moments/own.routes.ts'
@@ -59,6 +60,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     waitingToday,
     reportsToday,
     lettersToday,
+    quietReferralsToday,
     accessToday,
     aftercareToday,
     callsToday,
@@ -79,6 +81,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     introductionsOfTrajectory,
     hardMomentOfTrajectory,
     firstLineOfTrajectory,
+    exercisesOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
     regulationsOfTrajectory,
@@ -107,6 +110,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     introductionsOfMine,
     hardMomentOfMine,
     firstLineOfMine,
+    exercisesOfMine,
     workAnalysisOfMine,
     concernsOfMine,
     explanationOfMine,
@@ -149,6 +153,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     divisionOfFile,
     firstLineOfFile,
     hardMomentsOfFile,
+    exercisesOfFile,
     workAnalysisOfFile,
     concernsOfFile,
     explanationOfFile,
@@ -156,9 +161,10 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfFile,
     introductionsOfFile,
     networkOfFile,
+    referralsOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, firstLineSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, exercisesSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

@@ -29,6 +29,7 @@ import { exclusionRoutes } from './core/independence/exclusions.routes.ts'
 import { ownSecondRoutes } from './core/independence/own-second.routes.ts'
 import { secondGuideRoutes } from './core/independence/second-guide.routes.ts'
 import { secondingRoutes } from './core/independence/seconding.routes.ts'
+import { exerciseRoutes } from './core/exercises/exercise.routes.ts'
 import { firstLineRoutes } from './core/first-line/picture.routes.ts'
 import { contactRoutes } from './core/introductions/contacts.routes.ts'
 import { ownIntroductionRoutes } from './core/introductions/own.routes.ts'
@@ -172,6 +173,7 @@ export const plainRoutes: Routes<Visit> = {
   ...explainingRoutes,
   ...regulationRoutes,
   ...firstLineRoutes,
+  ...exerciseRoutes,
   ...ownMomentRoutes,
   ...guideMomentRoutes,
   ...letterRoutes,

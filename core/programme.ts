@@ -138,8 +138,10 @@ export type Prevention = {
   readonly outcomes: Readonly<Record<string, { readonly name: Translated; readonly endings: readonly string[] }>>
 }
 
+/** A letter to this part refers someone on: then it is heard back whether they are taken on. Why not, by key. */
+export type RefersOn = { readonly reasons: Readonly<Record<string, Translated>> }
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
-export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
+export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care'; readonly refersOn?: RefersOn }
 
 /** Job research: what one may ask of work and how many of those one weighs, what of the present work could be otherwise, and what one may be able to do. */
 export type JobResearch = {
@@ -211,6 +213,8 @@ export type Programme<Role extends string = string> = {
   readonly firstLine?: FirstLine
   /** Absent where nobody asks for a talk by themselves at a hard moment. */
   readonly hardMoments?: HardMoments
+  /** Of the library of exercises, by key; absent where none are offered. */
+  readonly exercises?: readonly string[]
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

@@ -38,9 +38,9 @@ const markOf = (pan: Pan, index: number): string => (pan === 'weighs' ? String(i
 export const picturePage = (frame: DatedFrame, view: PictureView): VNode => {
   const t = pictureTexts(frame.voice)
   const { seated: { part, me, participant, nameOf }, firstLine, picture, over, filled, guarded, no, done } = view
-  const { locale, address } = frame.voice
+  const { locale } = frame.voice
   const guideParty = guideIn(view.seated)
-  const guide = (guideParty && nameOf(guideParty)) || (address === 'u' ? t.someoneFormal : t.someone)
+  const guide = (guideParty && nameOf(guideParty)) || t.someone
   const form = readable<string>(filled, labelsOf(firstLine, locale, t), frame.voice)
   const errors = [...(no ? [{ field: 'situation', message: t[no] }] : []), ...form.errors]
   return agreementFrame(frame, part, {

@@ -5,7 +5,7 @@ export const pictureTexts = catalogue('je or u', {
   'nl-NL': {
     title: 'Hoe is het nu?', back: 'Terug', backTo: (name: string) => `Terug naar ${name}`,
     leadOwn: you((guide: string) => `${guide} en jij schrijven dit samen. Het is een eerste beeld, in gewone woorden.`, (guide: string) => `${guide} en u schrijven dit samen. Het is een eerste beeld, in gewone woorden.`),
-    leadGuide: (name: string) => `Schrijf dit samen met ${name}. Het is een eerste beeld, in gewone woorden.`, someone: 'je begeleider', someoneFormal: 'uw begeleider',
+    leadGuide: (name: string) => `Schrijf dit samen met ${name}. Het is een eerste beeld, in gewone woorden.`, someone: you('je begeleider', 'uw begeleider'),
     noDiagnosis: 'Dit is geen diagnose. Er staat wat iemand merkt, niet wat iemand heeft.', seenOwn: you((guide: string) => `Alleen jij en ${guide} lezen dit. Het werk leest dit nooit. De zorg ook niet, behalve als jij het zelf vertelt.`, (guide: string) => `Alleen u en ${guide} lezen dit. Het werk leest dit nooit. De zorg ook niet, behalve als u het zelf vertelt.`), seenGuide: (name: string) => `Alleen ${name} en de coach lezen dit. Het werk leest dit nooit.`,
     none: 'Er staat nog niets.', writtenBy: (name: string, day: string) => `Geschreven door ${name} op ${day}.`, you: you('jou', 'u'),
     agreed: (day: string) => `De deelnemer zei op ${day}: dit klopt.`, agreedOwn: you((day: string) => `Je zei op ${day}: dit klopt.`, (day: string) => `U zei op ${day}: dit klopt.`), waits: (name: string) => `${name} heeft nog niet gezegd of dit klopt.`, isItRight: you('Klopt dit voor jou?', 'Klopt dit voor u?'), right: 'Ja, dit klopt', rightHint: 'Klopt iets niet? Verander het dan hieronder.',
@@ -21,7 +21,7 @@ export const pictureTexts = catalogue('je or u', {
   'nl-BE': {
     title: 'Hoe is het nu?', back: 'Terug', backTo: name => `Terug naar ${name}`,
     leadOwn: { je: guide => `${guide} en jij schrijven dit samen. Het is een eerste beeld, in gewone woorden.`, u: guide => `${guide} en u schrijven dit samen. Het is een eerste beeld, in gewone woorden.` },
-    leadGuide: name => `Schrijf dit samen met ${name}. Het is een eerste beeld, in gewone woorden.`, someone: 'je begeleider', someoneFormal: 'uw begeleider',
+    leadGuide: name => `Schrijf dit samen met ${name}. Het is een eerste beeld, in gewone woorden.`, someone: { je: 'je begeleider', u: 'uw begeleider' },
     noDiagnosis: 'Dit is geen diagnose. Er staat wat iemand merkt, niet wat iemand heeft.', seenOwn: { je: guide => `Alleen jij en ${guide} lezen dit. Het werk leest dit nooit. De zorg ook niet, behalve als jij het zelf vertelt.`, u: guide => `Alleen u en ${guide} lezen dit. Het werk leest dit nooit. De zorg ook niet, behalve als u het zelf vertelt.` }, seenGuide: name => `Alleen ${name} en de coach lezen dit. Het werk leest dit nooit.`,
     none: 'Er staat nog niets.', writtenBy: (name, day) => `Geschreven door ${name} op ${day}.`, you: { je: 'jou', u: 'u' },
     agreed: day => `De deelnemer zei op ${day}: dit klopt.`, agreedOwn: { je: day => `Je zei op ${day}: dit klopt.`, u: day => `U zei op ${day}: dit klopt.` }, waits: name => `${name} heeft nog niet gezegd of dit klopt.`, isItRight: { je: 'Klopt dit voor jou?', u: 'Klopt dit voor u?' }, right: 'Ja, dit klopt', rightHint: 'Klopt iets niet? Pas het dan hieronder aan.',
@@ -36,7 +36,7 @@ export const pictureTexts = catalogue('je or u', {
   },
   en: {
     title: 'How is it now?', back: 'Back', backTo: name => `Back to ${name}`,
-    leadOwn: guide => `${guide} and you write this together. It is a first picture, in everyday words.`, leadGuide: name => `Write this together with ${name}. It is a first picture, in everyday words.`, someone: 'your guide', someoneFormal: 'your guide',
+    leadOwn: guide => `${guide} and you write this together. It is a first picture, in everyday words.`, leadGuide: name => `Write this together with ${name}. It is a first picture, in everyday words.`, someone: 'your guide',
     noDiagnosis: 'This is no diagnosis. It says what someone notices, not what someone has.', seenOwn: guide => `Only you and ${guide} read this. The work side never reads it. Care neither, unless you tell it yourself.`, seenGuide: name => `Only ${name} and the coach read this. The work side never reads it.`,
     none: 'There is nothing yet.', writtenBy: (name, day) => `Written by ${name} on ${day}.`, you: 'you',
     agreed: day => `The participant said on ${day}: this is right.`, agreedOwn: day => `You said on ${day}: this is right.`, waits: name => `${name} has not said yet whether this is right.`, isItRight: 'Is this right for you?', right: 'Yes, this is right', rightHint: 'Is something not right? Then change it below.',

@@ -69,8 +69,8 @@ export const partsOf = ({ situation, strengths, weighs, carries }: Said): readon
 ]
 
 /** Words that say what somebody has or gets, which is for others to say. How it feels, and how it is at home, may stand here. */
-const clinical: readonly HealthWord['category'][] = ['diagnosis', 'medication', 'treatment']
-export const clinicalWords = (words: string): readonly HealthWord[] => healthWords(words).filter(({ category }) => clinical.includes(category))
+const clinical: ReadonlySet<HealthWord['category']> = new Set(['diagnosis', 'medication', 'treatment'])
+export const clinicalWords = (words: string): readonly HealthWord[] => healthWords(words).filter(({ category }) => clinical.has(category))
 export const pointedAtIn = (parts: readonly Part[]): readonly string[] => [...new Set(parts.flatMap(({ key, text: words }) => clinicalWords(words).map(({ word }) => `${key} ${word.toLowerCase()}`)))]
 /** What was not looked at yet; a word that came since is pointed at anew. */
 export const stillToLookAt = (form: Form, parts: readonly Part[]): readonly string[] => {
