@@ -5,6 +5,7 @@ import { faults } from '../../design/nesting.ts'
 import { sql, type Sql } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { ilonaComes, openBridgeFile } from '../../test/bridge.ts'
+import { filledIn, formsIn } from '../../test/markup.ts'
 import { openHouse } from '../../test/house.ts'
 import { recordEnding } from '../talks/talk.store.ts'
 
@@ -69,6 +70,14 @@ test('measuring begins with what may be asked, and a figure is nobody\'s but Thi
   const own = await mine.get('/my-measurements')
   expect(own.text).toContain('/my-measurements/')
   expect((await coach.get(home)).text).toContain('Er is nog niets ingevuld.')
+  const [ask] = await house.asSuperuser<{ readonly id: string }>(`select id from measurement_ask where instrument = 'wk1'`)
+  const form = formsIn((await mine.get(`/my-measurements/${ask?.id}`)).text).find(({ action }) => action.endsWith('/answers'))
+  await mine.post(`/my-measurements/${ask?.id}/answers`, { ...(form ? filledIn(form) : {}), 'q-today': '40' })
+  expect((await mine.get(home)).text, 'he sees his own').not.toContain('Er is nog niets ingevuld.')
+  expect((await coach.get(home)).text, 'she does not before he shows it').toContain('Er is nog niets ingevuld.')
+  await mine.post('/my-measurements/shows', { trajectory: file.trajectory, instrument: 'wk1', to: file.guide, act: act() })
+  const shown = await coach.get(home)
+  expect([shown.text.includes('Er is nog niets ingevuld.'), faults(shown.text)]).toEqual([false, []])
 })
 
 test('who sits at work, who treats him and everyone else find nothing of it, and write nothing in it', async () => {
