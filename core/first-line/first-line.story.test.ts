@@ -71,7 +71,7 @@ test('measuring begins with what may be asked, and a figure is nobody\'s but Thi
   expect(own.text).toContain('/my-measurements/')
   expect((await coach.get(home)).text).toContain('Er is nog niets ingevuld.')
   const [ask] = await house.asSuperuser<{ readonly id: string }>(`select id from measurement_ask where instrument = 'wk1'`)
-  const form = formsIn((await mine.get(`/my-measurements/${ask?.id}`)).text).find(({ action }) => action.endsWith('/answers'))
+  const form = formsIn((await mine.get(`/my-measurements/${ask?.id}`)).text, `/my-measurements/${ask?.id}`).find(({ action }) => action.endsWith('/answers'))
   await mine.post(`/my-measurements/${ask?.id}/answers`, { ...(form ? filledIn(form) : {}), 'q-today': '40' })
   expect((await mine.get(home)).text, 'he sees his own').not.toContain('Er is nog niets ingevuld.')
   expect((await coach.get(home)).text, 'she does not before he shows it').toContain('Er is nog niets ingevuld.')
