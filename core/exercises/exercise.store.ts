@@ -8,7 +8,7 @@ export type SealedOnList = Omit<Assignment, 'why'> & { readonly why: Sealed | nu
 
 const columns = sql`
   select a.id, a.trajectory_id as trajectory, a.exercise, a.why, a.until_day as until, a.assigned_by as by, a.assigned_at as at, r.version, r.content,
-    case when exists (select from exercise_showing s where s.provider_id = a.provider_id and s.assignment_id = a.id) then 'yes' else 'no' end as shown
+    case when exists (select from exercise_showing s where s.provider_id = a.provider_id and s.assignment_id = a.id and guides_there(s.to_party, s.trajectory_id)) then 'yes' else 'no' end as shown
   from exercise_assignment a left join exercise_answer r on r.provider_id = a.provider_id and r.assignment_id = a.id`
 /** Newest first. */
 export const listExercises = (tx: Tx, trajectory: TrajectoryId) => tx.rows<SealedOnList>(sql`${columns} where a.trajectory_id = ${trajectory} order by a.assigned_at desc, a.id`)

@@ -31,7 +31,7 @@ const written = { situation: 'Korte nachten, volle dagen.', strengths: 'Komt alt
 const needles = ['Korte nachten', 'lawaai bij de band', 'wandelen met Emre', 'Komt altijd op tijd']
 
 test('Ilona writes a first picture; the guard points at a word of care, and lets it be once it was looked at', async () => {
-  expect((await coach.get(`/trajectories/${file.trajectory}`)).text).toContain('Nog geen eerste beeld.')
+  expect((await coach.get(`/trajectories/${file.trajectory}`)).text).toContain('versies van het eerste beeld')
   const empty = await coach.get(home)
   for (const words of ['Dit is geen diagnose.', 'Het werk leest dit nooit.', 'Er staat nog niets.']) expect(empty.text, words).toContain(words)
   expect((await coach.send(`${home}/versions`, { seen: '0', act: act() })).status).toBe(422)

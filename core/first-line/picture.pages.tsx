@@ -112,8 +112,8 @@ const labelsOf = (firstLine: FirstLine, locale: DatedFrame['voice']['locale'], t
   ...pans.flatMap(pan => Array.from({ length: mostLoads }, (_, index) => [[loadField(pan, index), t.line(firstLine[pan][locale], index + 1)], [amountField(pan, index), t.much]]).flat()),
 ])
 
-/** Lines that are filled and two to go on with. */
-const linesFor = ({ typed }: Filled, pan: Pan): number => Math.min(mostLoads, Math.max(3, 2 + Array.from({ length: mostLoads }, (_, index) => index).filter(index => (typed[loadField(pan, index)]?.[0] ?? '') !== '').length))
+/** Lines that are filled, and one to go on with. */
+const linesFor = ({ typed }: Filled, pan: Pan): number => Math.min(mostLoads, Math.max(3, 1 + Array.from({ length: mostLoads }, (_, index) => index).filter(index => (typed[loadField(pan, index)]?.[0] ?? '') !== '').length))
 
 const Writing = ({ frame: { voice }, view: { seated, firstLine, picture, filled, guarded }, form, t }: { readonly frame: DatedFrame; readonly view: PictureView; readonly form: ReturnType<typeof readable<string>>; readonly t: T }) => (
   <Form action={`/first-line/of/${seated.me.trajectory}/versions`} hidden={{ seen: String(picture?.version ?? 0) }} gap="m">

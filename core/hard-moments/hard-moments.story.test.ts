@@ -10,6 +10,7 @@ import { ilonaComes, openBridgeFile } from '../../test/bridge.ts'
 import { openHouse } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
 import { careWorkBridge } from '../../programmes/care-work-bridge/programme.ts'
+import { addAbsence } from '../agenda/agenda.store.ts'
 import { countTalks } from '../talks/count.ts'
 import { planNext } from '../talks/next-talk.ts'
 import { listPlanned } from '../talks/talk.store.ts'
@@ -69,7 +70,7 @@ test('Thijs finds whom to call right now, and asks with one button; twice is onc
 })
 
 test('Ilona sees it before anything else and plans it today, beside the talk of next week', async () => {
-  expect((await coach.get('/today')).text).toContain('1 deelnemer heeft het moeilijk en wacht.')
+  expect((await coach.get('/today')).text).toContain('deelnemer heeft het moeilijk en wacht')
   const list = await coach.get('/hard-moments')
   expect([list.text.includes('Het lukt niet meer op het werk.'), faults(list.text)]).toEqual([true, []])
   const [moment] = await moments()
@@ -106,6 +107,12 @@ test('it is taken back as easily, and speaking at once is an answer too', async 
   expect((await mine.get('/my-hard-moment')).text).toContain('Gesproken: 20 november 2026.')
   await mailGoesOut()
   expect(await mailsTo(house, ilonaOfDeHaven.mail), 'whoever was answered or took it back is not told of').toHaveLength(before)
+})
+
+test('while Ilona is away the page says so, and whom to call', async () => {
+  await house.as(ilonaOfDeHaven.id, tx => addAbsence(tx, newAnonymousId(), ilonaOfDeHaven.id, { from: addMinutes(house.now(), -60), until: addMinutes(house.now(), 600) }))
+  const page = await mine.get('/my-hard-moment')
+  expect([page.text.includes('Ilona is er nu niet. Bel ons: '), page.text.includes('Op een werkdag komt er nog vandaag een gesprek.'), faults(page.text)]).toEqual([true, false, []])
 })
 
 test('nobody but the two of them learns of it: no page, no database, no other hand', async () => {

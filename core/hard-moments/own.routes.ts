@@ -5,6 +5,7 @@ import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { momentInWords } from '../../kit/time.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
+import { listAbsences } from '../agenda/agenda.store.ts'
 import { oneAtATime } from '../consent/consent.store.ts'
 import { isOver } from '../endings/ending.store.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
@@ -33,6 +34,7 @@ export const ownMomentRoutes: Routes<Visit> = {
     const read = wordsForm.read(form)
     if (!read.value) return await show(visit, own, read)
     await oneAtATime(tx, own.id)
+    if (!await findOwnGuide(tx, own.id)) return await show(visit, own)
     const asked = askForTalk(own.programme, await momentsOf(visit, own.id), await isOver(tx, own.id))
     // A second press, or a page that stood open: what is there already is shown.
     if (refused(asked)) return seeOther('/my-hard-moment')
@@ -63,8 +65,9 @@ async function show(visit: SignedInVisit, own: Own, again: Filled | null = null)
   const guide = await findOwnGuide(visit.tx, own.id)
   const profile = guide && await profileOf(visit, guide)
   const [moments, ended] = [await momentsOf(visit, own.id), await isOver(visit.tx, own.id)]
+  const away = guide !== null && (await listAbsences(visit.tx, [guide], visit.now)).some(({ from, until }) => from <= visit.now && visit.now < until)
   await note(visit, own, 'hard-moment.read', 'R', own.id)
-  return page(ownMomentPage(visit, { moments, over: ended ? 'yes' : 'no', guide: profile ? givenName(profile.name) : null, filled: again ?? filledWith(), done: dones.find(one => one === visit.query['done']) ?? null }), again ? 422 : 200)
+  return page(ownMomentPage(visit, { moments, over: ended ? 'yes' : 'no', reads: guide === null ? 'nobody' : away ? 'who is away' : 'who is there', guide: profile ? givenName(profile.name) : null, filled: again ?? filledWith(), done: dones.find(one => one === visit.query['done']) ?? null }), again ? 422 : 200)
 }
 const note = ({ tx, me, now }: SignedInVisit, { id, programme }: Own, event: string, action: LogLine['action'], object: Id<string>) =>
   log(tx, { event, action, person: me.person, role: programme.participant, purpose: 'own-file', subject: id, object: { kind: 'hard-moment', id: object }, basis: 'participant', at: toTheDay(now) })

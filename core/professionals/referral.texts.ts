@@ -10,7 +10,7 @@ export const referralTexts = catalogue('je or u', {
     'do.accepted': 'Ja, dit neem ik aan', 'do.waiting': 'Ja, na een wachttijd', 'do.refused': 'Nee, dit neem ik niet aan', 'do.first-talk': 'Er is een eerste gesprek', 'do.started': 'De hulp is begonnen', 'do.ended': 'De hulp is afgerond',
     'note.accepted': 'Het is aangenomen', 'note.waiting': 'Er is een wachttijd', 'note.refused': 'Het is niet aangenomen', 'note.first-talk': 'Er is een eerste gesprek', 'note.started': 'De hulp is begonnen', 'note.ended': 'De hulp is afgerond',
     weeksAsk: 'Hoeveel weken ongeveer?', reason: 'Waarom niet?', reasonBlank: 'Kies een reden', on: 'Op welke dag?', words: 'Wil er iets bij?', optional: '(mag leeg blijven)', done: 'Dit staat erbij.', chosen: 'Kies wat er is gebeurd', seeMore: 'Wat er gebeurde',
-    'referral.not-now': 'Dit past niet bij hoe het er nu mee staat. Kijk nog eens.', 'referral.no-such-day': 'Kies een andere dag.', quietToday: (count: number) => (count === 1 ? '1 doorverwijzing waar niets over te horen is' : `${count} doorverwijzingen waar niets over te horen is`), toQuiet: 'Bekijk de doorverwijzing', fileStep: 'Hoe het ermee stond',
+    'referral.not-now': 'Dit past niet bij hoe het er nu mee staat. Kijk nog eens.', 'referral.no-such-day': 'Kies een andere dag.', quietToday: (count: number) => (count === 1 ? 'doorverwijzing waar niets over te horen is' : 'doorverwijzingen waar niets over te horen is'), toQuiet: 'Bekijk de doorverwijzing', fileStep: 'Hoe het ermee stond',
   },
   'nl-BE': {
     title: 'Hoe staat het ermee?', asked: 'Gevraagd', accepted: 'Aanvaard', waiting: 'Op de wachtlijst', refused: 'Niet aanvaard', 'first-talk': 'Eerste gesprek gepland', started: 'Begonnen', ended: 'Afgerond',
@@ -20,7 +20,7 @@ export const referralTexts = catalogue('je or u', {
     'do.accepted': 'Ja, dit aanvaard ik', 'do.waiting': 'Ja, na een wachttijd', 'do.refused': 'Neen, dit aanvaard ik niet', 'do.first-talk': 'Er is een eerste gesprek', 'do.started': 'De hulp is begonnen', 'do.ended': 'De hulp is afgerond',
     'note.accepted': 'Het is aanvaard', 'note.waiting': 'Er is een wachttijd', 'note.refused': 'Het is niet aanvaard', 'note.first-talk': 'Er is een eerste gesprek', 'note.started': 'De hulp is begonnen', 'note.ended': 'De hulp is afgerond',
     weeksAsk: 'Hoeveel weken ongeveer?', reason: 'Waarom niet?', reasonBlank: 'Kies een reden', on: 'Op welke dag?', words: 'Moet er iets bij?', optional: '(mag leeg blijven)', done: 'Dit staat erbij.', chosen: 'Kies wat er gebeurd is', seeMore: 'Wat er gebeurde',
-    'referral.not-now': 'Dit past niet bij hoe het er nu mee staat. Kijk nog eens.', 'referral.no-such-day': 'Kies een andere dag.', quietToday: count => (count === 1 ? '1 doorverwijzing waar niets over te horen is' : `${count} doorverwijzingen waar niets over te horen is`), toQuiet: 'Bekijk de doorverwijzing', fileStep: 'Hoe het ermee stond',
+    'referral.not-now': 'Dit past niet bij hoe het er nu mee staat. Kijk nog eens.', 'referral.no-such-day': 'Kies een andere dag.', quietToday: count => (count === 1 ? 'doorverwijzing waar niets over te horen is' : 'doorverwijzingen waar niets over te horen is'), toQuiet: 'Bekijk de doorverwijzing', fileStep: 'Hoe het ermee stond',
   },
   en: {
     title: 'How does it stand?', asked: 'Asked', accepted: 'Accepted', waiting: 'On the waiting list', refused: 'Not accepted', 'first-talk': 'First talk planned', started: 'Begun', ended: 'Finished',
@@ -30,7 +30,7 @@ export const referralTexts = catalogue('je or u', {
     'do.accepted': 'Yes, I accept', 'do.waiting': 'Yes, after a waiting time', 'do.refused': 'No, I do not accept', 'do.first-talk': 'There is a first talk', 'do.started': 'The help has begun', 'do.ended': 'The help is finished',
     'note.accepted': 'It was accepted', 'note.waiting': 'There is a waiting time', 'note.refused': 'It was not accepted', 'note.first-talk': 'There is a first talk', 'note.started': 'The help has begun', 'note.ended': 'The help is finished',
     weeksAsk: 'About how many weeks?', reason: 'Why not?', reasonBlank: 'Choose a reason', on: 'On which day?', words: 'Anything to add?', optional: '(may stay empty)', done: 'This was added.', chosen: 'Choose what happened', seeMore: 'What happened',
-    'referral.not-now': 'This does not follow on how it stands now. Look once more.', 'referral.no-such-day': 'Choose another day.', quietToday: count => (count === 1 ? '1 referral of which nothing is heard' : `${count} referrals of which nothing is heard`), toQuiet: 'Look at the referral', fileStep: 'How it stood',
+    'referral.not-now': 'This does not follow on how it stands now. Look once more.', 'referral.no-such-day': 'Choose another day.', quietToday: count => (count === 1 ? 'referral of which nothing is heard' : 'referrals of which nothing is heard'), toQuiet: 'Look at the referral', fileStep: 'How it stood',
   },
 })
 export type ReferralTexts = ReturnType<typeof referralTexts>
