@@ -10,7 +10,8 @@ import { ilonaComes, openBridgeFile } from '../../test/bridge.ts'
 import { openHouse } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
 import { careWorkBridge } from '../../programmes/care-work-bridge/programme.ts'
-import { addAbsence } from '../agenda/agenda.store.ts'
+import { addAbsence, openAgenda } from '../agenda/agenda.store.ts'
+import { usualCut } from '../agenda/agenda.ts'
 import { countTalks } from '../talks/count.ts'
 import { planNext } from '../talks/next-talk.ts'
 import { listPlanned } from '../talks/talk.store.ts'
@@ -110,6 +111,7 @@ test('it is taken back as easily, and speaking at once is an answer too', async 
 })
 
 test('while Ilona is away the page says so, and whom to call', async () => {
+  await house.as(cast.ellen.id, tx => openAgenda(tx, ilonaOfDeHaven.id, usualCut))
   await house.as(ilonaOfDeHaven.id, tx => addAbsence(tx, newAnonymousId(), ilonaOfDeHaven.id, { from: addMinutes(house.now(), -60), until: addMinutes(house.now(), 600) }))
   const page = await mine.get('/my-hard-moment')
   expect([page.text.includes('Ilona is er nu niet. Bel ons: '), page.text.includes('Op een werkdag komt er nog vandaag een gesprek.'), faults(page.text)]).toEqual([true, false, []])

@@ -136,6 +136,10 @@ test('a refusal comes with a reason of the list; once the yes is taken back the 
   await (await asThijs()).post(`/my-letters/${id}/withdrawals`, { act: act() })
   expect((await door.send('/for-professionals/letter/steps', { step: 'refused', 'refused-reason': 'full', act: act() })).status).toBe(403)
   expect(await house.asSuperuser('select from referral_step')).toHaveLength(before)
+  const sent = await sending()
+  const [who] = await house.asSuperuser<{ readonly person: Id<'person'> }>(`select person_id as person from party where id = '${sent?.reader}'`)
+  const asReader = () => house.as(who?.person ?? cast.ellen.id, tx => tx.run(sql`insert into referral_step (id, sending_id, trajectory_id, number, step, quiet_on, told_by, told_at) values (${newAnonymousId()}, ${sent?.id ?? ''}, ${file.trajectory}, 80, 'accepted', '2027-06-01', ${sent?.reader ?? file.guide}, ${house.now()})`))
+  await expect(asReader(), 'nor at the database').rejects.toThrow(/row-level security/)
 })
 
 test('work reads nothing of it, nor does anyone else, and nobody tells in another\'s name', async () => {
