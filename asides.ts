@@ -35,8 +35,8 @@ import { networkOfMine } from './core/network/own.routes.ts'
 import { wordsBeside } from './core/network/words.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
-import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
-import { lettersOfMine } from './core/professionals/own.routes.ts'
+import { lettersOfTrajectory, lettersToday, quietReferralsToday } from './core/professionals/guide.routes.ts'
+import { lettersOfMine, referralsOfFile } from './core/professionals/own.routes.ts'
 import { reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
 import { silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
@@ -45,16 +45,22 @@ import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.t
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
 import { concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
 import { explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
+import { exercisesOfFile, exercisesOfMine, exercisesOfTrajectory, exercisesSeen } from './core/exercises/exercise.routes.ts'
+import { firstLineOfFile, firstLineOfMine, firstLineOfTrajectory, firstLineSeen } from './core/first-line/picture.routes.ts'
+import { hardMomentOfTrajectory, hardMomentsToday } from './core/hard-moments/guide.routes.ts'
+import { hardMomentOfMine, hardMomentsOfFile } from './core/hard-moments/own.routes.ts'
 import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
 import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './core/work-analysis/asides.routes.ts'
 import type { Asides } from './core/visit.ts'
 
 export const asidesWith = (programmes: Asides): Asides => ({
   today: [
+    hardMomentsToday,
     firstTalksToday,
     waitingToday,
     reportsToday,
     lettersToday,
+    quietReferralsToday,
     accessToday,
     aftercareToday,
     callsToday,
@@ -73,6 +79,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfTrajectory,
     cvOfTrajectory,
     introductionsOfTrajectory,
+    hardMomentOfTrajectory,
+    firstLineOfTrajectory,
+    exercisesOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
     regulationsOfTrajectory,
@@ -99,6 +108,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     jobResearchOfMine,
     applicationsOfMine,
     introductionsOfMine,
+    hardMomentOfMine,
+    firstLineOfMine,
+    exercisesOfMine,
     workAnalysisOfMine,
     concernsOfMine,
     explanationOfMine,
@@ -139,6 +151,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
   file: [
     silencesInFile,
     divisionOfFile,
+    firstLineOfFile,
+    hardMomentsOfFile,
+    exercisesOfFile,
     workAnalysisOfFile,
     concernsOfFile,
     explanationOfFile,
@@ -146,9 +161,10 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfFile,
     introductionsOfFile,
     networkOfFile,
+    referralsOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, exercisesSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })
