@@ -24,7 +24,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   'programmes/workfloor-recovery/weeks.ts': ['programmes/workfloor-recovery/weeks.test.ts'],
   'programmes/workfloor-recovery/laying.ts': ['programmes/workfloor-recovery/laying.test.ts', 'programmes/workfloor-recovery/weeks.test.ts', 'programmes/workfloor-recovery/plan.story.test.ts'],
   'programmes/workfloor-recovery/gate.ts': ['programmes/workfloor-recovery/gate.test.ts', 'programmes/workfloor-recovery/half-way.story.test.ts'],
-  'programmes/workfloor-recovery/together.ts': ['programmes/workfloor-recovery/coming-in.story.test.ts'],
+  'programmes/workfloor-recovery/together.ts': ['programmes/workfloor-recovery/together.test.ts', 'programmes/workfloor-recovery/coming-in.story.test.ts'],
   'programmes/workfloor-recovery/dialogue.ts': ['programmes/workfloor-recovery/dialogue.story.test.ts'],
   'core/consent/0001_consent.sql': ['core/consent/consent.store.test.ts', 'core/consent/consent.model.story.test.ts'],
   'core/consent/consent.policy.sql': ['core/consent/consent.store.test.ts', 'core/consent/consent.story.test.ts'],
