@@ -5,7 +5,8 @@ import { confirm, drawUp, lastWords, three } from './together.ts'
 
 const day = (text: string) => { const parsed = parseDay(text); if (!parsed) throw new Error(text); return parsed }
 const at = new Date('2026-11-20T09:00:00Z')
-const party = (nth: number): Id<'party'> => newId(nth)
+const parties = Array.from({ length: 9 }, (_, nth) => newId<'party'>(nth))
+const party = (nth: number): Id<'party'> => { const one = parties[nth]; if (!one) throw new Error(`${nth}`); return one }
 const seated = three.map((role, index) => ({ id: party(index + 1), role }))
 const startsOn = day('2026-11-23')
 const drawn = (endsOn: string | ReturnType<typeof day>, those = seated) => {
