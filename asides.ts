@@ -40,6 +40,7 @@ import { lettersOfMine } from './core/professionals/own.routes.ts'
 import { reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
 import { silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
+import { lawOfFile, lawOfMine, lawOfTrajectory } from './core/statutory/law-asides.routes.ts'
 import { talksBeside } from './core/talks/my-trajectory.routes.ts'
 import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.ts'
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
@@ -76,6 +77,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
     regulationsOfTrajectory,
+    lawOfTrajectory,
     networkOfTrajectory,
     cardsOfTrajectory,
     circleOfTrajectory,
@@ -103,6 +105,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     concernsOfMine,
     explanationOfMine,
     regulationsOfMine,
+    lawOfMine,
     networkOfMine,
     cardsOfMine,
     circleOfMine,
@@ -124,6 +127,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     workAnalysisOfMine,
     concernsOfMine,
     regulationsOfMine,
+    lawOfMine,
     sharedBeside,
     wordsBeside,
     calendarBeside,
@@ -146,6 +150,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfFile,
     introductionsOfFile,
     networkOfFile,
+    lawOfFile,
     ...programmes.file,
   ],
   seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],

@@ -84,6 +84,7 @@ import { safetyRoutes } from './core/safety/safety.routes.ts'
 import { absenceRoutes } from './core/statutory/absence.routes.ts'
 import { calendarRoutes } from './core/statutory/calendar.routes.ts'
 import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
+import { lawRoutes } from './core/statutory/law.routes.ts'
 import { paperRoutes } from './core/statutory/papers.routes.ts'
 import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
@@ -133,6 +134,7 @@ export const plainRoutes: Routes<Visit> = {
   ...absenceRoutes,
   ...calendarRoutes,
   ...paperRoutes,
+  ...lawRoutes,
   ...trajectoryRoutes,
   ...talkRoutes,
   ...myMeasurementsRoutes,

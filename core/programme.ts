@@ -5,6 +5,7 @@
  */
 import type { Address, Translated } from '../kit/texts.ts'
 import type { InstrumentId } from './measurements/instrument.ts'
+import type { Country } from './providers/provider.ts'
 
 export type HowMany = 'one' | 'optional' | 'many'
 export type WayToTalk = 'guide-calls' | 'participant-calls' | 'video' | 'at-location'
@@ -155,6 +156,8 @@ export type Introductions = { readonly sectors: Readonly<Record<string, Translat
 /** Of those beside the file: who may say what the work asks, be asked for an adaptation, and put questions to who guides. They never read what works out. */
 export type WorkAnalysis<Role extends string = string> = { readonly workSide: readonly Role[] }
 
+export type Keeping = { readonly notesDays: number; readonly contactDays: number; readonly trajectoryDays: number }
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
@@ -214,7 +217,9 @@ export type Programme<Role extends string = string> = {
   /** Absent where a slip of this programme joins those of everyone. */
   readonly prevention?: Prevention
   /** Days, counted from the last talk. */
-  readonly keeping: { readonly notesDays: number; readonly contactDays: number; readonly trajectoryDays: number }
+  readonly keeping: Keeping
+  /** By the law of which countries a trajectory may go, and how long it is kept under each. Absent where it goes by that of the provider. */
+  readonly laws?: Readonly<Partial<Record<Country, { readonly keeping: Keeping }>>>
 }
 
 /** Fails to compile the day someone adds a boolean to a programme. */

@@ -10,6 +10,8 @@ import type { SignedIn } from '../people/sign-in.ts'
 import type { Programme, PublicPage } from '../programme.ts'
 import { Proof, Work } from '../proof.tsx'
 import { EntryQuestions } from '../trajectories/entry.pages.tsx'
+import { LawChoice } from '../trajectories/law-choice.tsx'
+import { openPlanTexts } from '../trajectories/open-plan.texts.ts'
 import { askingTexts } from './asking.texts.ts'
 import type { FirstTalk } from './asking.ts'
 import { informTexts } from './inform.texts.ts'
@@ -128,6 +130,7 @@ export const firstTalkPage = (frame: StaffFrame, { id, name, mail, telephone, at
               <p>{t.takenYou}</p>
               <Form action={`/first-talks/${id}/plans`} gap="s" hidden={{ [actField]: newId() }}>
                 {Object.keys(kinds).length > 0 && <Choices name="kind" label={t.kind} value={Object.keys(kinds)[0] ?? ''} options={Object.entries(kinds).map(([value, kind]) => ({ value, label: kind.name[voice.locale] }))} />}
+                <LawChoice programmes={[programme]} field={{ name: 'law', label: openPlanTexts(voice).law, value: provider.country }} frame={frame} />
                 <EntryQuestions programmes={[programme]} chosen={[]} frame={frame} />
                 <Row><Button kind="secondary">{t.open(name)}</Button></Row>
               </Form>

@@ -13,7 +13,7 @@ import { findGuided, type Guided } from '../talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../talks/talk-view.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import { findProgrammeOf, participantOf } from '../trajectories/party.store.ts'
-import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import { forOffice, inTrajectory, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { guideLetterPage, guideLettersPage, guideWordsPage, referencePage } from './guide.pages.tsx'
 import { guideLetterTexts } from './guide.texts.ts'
 import { keepVersion, reachedAt } from './known-letters.ts'
@@ -37,8 +37,10 @@ const forGuiding = (handler: (visit: GuideVisit, guiding: Guiding) => Promise<Re
   const guiding = await guidingOf(visit, parseId(visit.params['id']))
   return guiding ? await handler(visit, guiding) : missing()
 })
-const forLetter = (handler: (visit: GuideVisit, guiding: Guiding, view: LetterView) => Promise<Reply>) => forOffice('guide', async visit => {
-  const guiding = await guidingOf(visit, await trajectoryOfLetter(visit))
+const forLetter = (handler: (visit: GuideVisit, guiding: Guiding, view: LetterView) => Promise<Reply>) => forOffice('guide', async came => {
+  const trajectory = await trajectoryOfLetter(came)
+  const visit = trajectory ? await inTrajectory(came, trajectory) : came
+  const guiding = await guidingOf(visit, trajectory)
   const id = parseId<'professional-letter'>(visit.params['id'])
   if (guiding && id && visit.asked.method === 'POST') await oneAtATime(visit.tx, id)
   const view = guiding && (await letterViews(visit, guiding.guided.id, guiding.programme)).find(({ letter }) => letter.id === id)

@@ -6,6 +6,12 @@ import { relapsePlan } from './relapse-plan.ts'
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
 
 /**
+ * How long a coach who does not treat keeps a file. Neither country has a term of its own for that: two years is what the house holds to in
+ * both. Where a law names another one, it is changed here, for what opens from then on.
+ */
+const keepingOf = { NL: { notesDays: 730, contactDays: 365, trajectoryDays: 730 }, BE: { notesDays: 730, contactDays: 365, trajectoryDays: 730 } } as const
+
+/**
  * Zorg & Werk: one coach between those who care for someone and those someone works with. The two sides hear of each other what the
  * participant lets across, and nothing else.
  */
@@ -20,8 +26,8 @@ export const careWorkBridge = programme({
   },
   kinds: {
     'keep-job': { name: same('Baan behouden', 'Keeping the job', 'Job behouden') },
-    'own-work': { name: same('Terug naar eigen werk', 'Back to own work') },
-    'other-function': { name: same('Andere functie bij deze werkgever', 'Another function with this employer') },
+    'own-work': { name: same('Terug naar eigen werk', 'Back to own work'), calendar: 'statutory' },
+    'other-function': { name: same('Andere functie bij deze werkgever', 'Another function with this employer'), calendar: 'statutory' },
   },
   circle: {
     manager: {
@@ -30,7 +36,7 @@ export const careWorkBridge = programme({
         'Gevraagd wordt om mee te denken over het werk: taken, uren en wat helpt. Over gezondheid gaat het niet.',
         'What is asked is to think along about the work: tasks, hours and what helps. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'reads',
     },
     hr: {
       name: same('HR-medewerker', 'HR adviser'),
@@ -38,7 +44,7 @@ export const careWorkBridge = programme({
         'Gevraagd wordt om te regelen wat op het werk nodig is. Over gezondheid gaat het niet.',
         'What is asked is to arrange what is needed at work. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'keeps',
     },
     'prevention-adviser': {
       name: same('preventiemedewerker', 'prevention adviser', 'preventieadviseur'),
@@ -116,6 +122,8 @@ export const careWorkBridge = programme({
         colleague: same('collega', 'colleague'),
         'confidant': same('vertrouwenspersoon', 'confidant'),
         union: same('vakbond', 'trade union'),
+        returner: same('arbeidsdeskundige', 'labour expert or return-to-work coordinator', 'terug-naar-werk-coördinator'),
+        'job-service': same('jobcoach', 'job service', 'VDAB of GTB'),
         'other-work': same('iemand anders op het werk', 'someone else at work'),
       },
       home: {
@@ -174,5 +182,6 @@ export const careWorkBridge = programme({
   },
   onwardEnding: null,
 
-  keeping: { notesDays: 730, contactDays: 365, trajectoryDays: 730 },
+  keeping: keepingOf.NL,
+  laws: { NL: { keeping: keepingOf.NL }, BE: { keeping: keepingOf.BE } },
 })
