@@ -140,7 +140,9 @@ export type Prevention = {
 }
 
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
-export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
+export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care'; readonly form?: LetterForm }
+/** A note says what is asked and what the work has to offer, each sentence said yes to by itself. A letter where nothing is said. */
+export type LetterForm = 'letter' | 'note'
 
 /** Job research: what one may ask of work and how many of those one weighs, what of the present work could be otherwise, and what one may be able to do. */
 export type JobResearch = {

@@ -9,6 +9,7 @@ import { chromeTexts } from '../chrome.texts.ts'
 import { exactly } from '../reports/exactly.ts'
 import { doorTexts } from './door.texts.ts'
 import type { Shown } from './known-letters.ts'
+import { underHeadings } from './passages.ts'
 import { answerLength, answers, type Answer } from './letter.ts'
 
 /** Doctors are spoken to as u, whatever the house says to its participants. */
@@ -75,7 +76,7 @@ export const leftPage = (plain: Frame) => {
 /** The words as their reader reads them: the participant is shown the same, before saying yes. */
 export const LetterWords = ({ label, passages }: { readonly label: string; readonly passages: readonly Shown[] }) => (
   <Document label={label}>
-    {passages.map(({ asked, text }) => <div key={asked}><h2>{asked}</h2>{text.split('\n').filter(line => line.trim() !== '').map((line, index) => <p key={index}>{line}</p>)}</div>)}
+    {underHeadings(passages).map(({ asked, text }) => <div key={asked}><h2>{asked}</h2>{text.split('\n').filter(line => line.trim() !== '').map((line, index) => <p key={index}>{line}</p>)}</div>)}
   </Document>
 )
 

@@ -6,8 +6,10 @@ import type { LetterPart, Programme } from '../programme.ts'
 import { findOwnGuideOf } from '../trajectories/party.store.ts'
 import type { Visit } from '../visit.ts'
 import { answersOf, lettersOf, type Shown } from './known-letters.ts'
+import { listPassages } from '../consent/consent.store.ts'
+import { openPassages } from '../consent/written-passages.ts'
 import { findLetter, listRefusals, listRenewals, listSendings } from './letter.store.ts'
-import { stageOf, type Answer, type Letter, type Refused, type Sending, type Stage } from './letter.ts'
+import { stageOf, stands, type Answer, type Letter, type Refused, type Sending, type Stage } from './letter.ts'
 import { passagesOf } from './passages.ts'
 
 export type LetterVisit = Visit & { readonly me: SignedIn }
@@ -34,15 +36,21 @@ export const letterViews = async (visit: LetterVisit, trajectory: Id<'trajectory
   const [sendings, refusals, answers, renewals, person] = [await listSendings(tx, trajectory), await listRefusals(tx, trajectory), await answersOf(visit, trajectory), await listRenewals(tx, trajectory), await findOwnGuideOf(tx, trajectory)]
   const guide = person && await profileOf(visit, person)
   const parts = new Map(partsOf(programme))
-  return letters.flatMap(letter => {
+  const views: LetterView[] = []
+  for (const letter of letters) {
     const part = parts.get(letter.role)
+    if (!part) continue
     const own = sendings.filter(one => one.letter === letter.id)
     const said = refusals.filter(one => one.letter === letter.id)
-    return part ? [{
-      letter, part, sendings: own, refusals: said, stage: stageOf(own, said, now), passages: passagesOf(letter.content, guide, provider),
-      answers: answers.filter(({ sending }) => own.some(({ id }) => id === sending)), renewal: renewals.some(one => one.letter === letter.id) ? 'asked' as const : null,
-    }] : []
-  })
+    const standing = part.form === 'note' ? own.find(one => stands(one, now)) : undefined
+    views.push({
+      letter, part, sendings: own, refusals: said, stage: stageOf(own, said, now),
+      // What leaves of a note are the sentences that were said yes to, and those alone.
+      passages: standing ? (await openPassages(visit, await listPassages(tx, [standing.sharedVersion]))).map(({ asked, text }) => ({ asked: asked ?? '', text })) : passagesOf(letter.content, guide, provider, part.form),
+      answers: answers.filter(({ sending }) => own.some(({ id }) => id === sending)), renewal: renewals.some(one => one.letter === letter.id) ? 'asked' : null,
+    })
+  }
+  return views
 }
 
 /** In which trajectory the letter of this address is; null when there is none, or it is not mine to see. */

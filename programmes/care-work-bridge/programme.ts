@@ -73,7 +73,7 @@ export const careWorkBridge = programme({
   },
   letters: {
     gp: { name: same('huisarts', 'general practitioner'), purpose: 'care' },
-    'company-doctor': { name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'), purpose: 'advice' },
+    'company-doctor': { name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'), purpose: 'advice', form: 'note' },
     paramedic: { name: same('ergotherapeut of fysiotherapeut', 'occupational therapist or physiotherapist', 'ergonoom of kinesist'), purpose: 'care' },
   },
   division: {
