@@ -1,6 +1,7 @@
 /**
  * What each noun says on pages that are not its own: one line each, in the order in which it stands there. Programmes put theirs in between.
  */
+import { adviceToday } from './core/advice/advice.routes.ts'
 import { agreementsInRows, agreementsOfMine, agreementsOfTrajectory } from './core/agreements/beside.routes.ts'
 import { applicationsOfTrajectory, cvOfTrajectory, cvsToday } from './core/applications/guide.routes.ts'
 import { applicationsOfFile, cvSeen } from './core/applications/own-part.ts'
@@ -41,6 +42,7 @@ import { reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.
 import { silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
 import { lawOfFile, lawOfMine, lawOfTrajectory } from './core/statutory/law-asides.routes.ts'
+import { touchOfFile, touchOfMine, touchOfTrajectory, touchSeen } from './core/staying-in-touch/touch-asides.routes.ts'
 import { talksBeside } from './core/talks/my-trajectory.routes.ts'
 import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.ts'
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
@@ -53,6 +55,7 @@ import type { Asides } from './core/visit.ts'
 export const asidesWith = (programmes: Asides): Asides => ({
   today: [
     firstTalksToday,
+    adviceToday,
     waitingToday,
     reportsToday,
     lettersToday,
@@ -76,6 +79,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     introductionsOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
+    touchOfTrajectory,
     regulationsOfTrajectory,
     lawOfTrajectory,
     networkOfTrajectory,
@@ -103,6 +107,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     introductionsOfMine,
     workAnalysisOfMine,
     concernsOfMine,
+    touchOfMine,
     explanationOfMine,
     regulationsOfMine,
     lawOfMine,
@@ -126,6 +131,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     agreementsOfMine,
     workAnalysisOfMine,
     concernsOfMine,
+    touchOfMine,
     regulationsOfMine,
     lawOfMine,
     sharedBeside,
@@ -145,6 +151,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     divisionOfFile,
     workAnalysisOfFile,
     concernsOfFile,
+    touchOfFile,
     explanationOfFile,
     independenceOfFile,
     applicationsOfFile,
@@ -153,7 +160,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     lawOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, workAnalysisSeen, concernsSeen, touchSeen, networkSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

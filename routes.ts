@@ -81,6 +81,7 @@ import { worryRoutes } from './core/risk/worry.routes.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
+import { touchRoutes } from './core/staying-in-touch/touch.routes.ts'
 import { absenceRoutes } from './core/statutory/absence.routes.ts'
 import { calendarRoutes } from './core/statutory/calendar.routes.ts'
 import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
@@ -168,6 +169,7 @@ export const plainRoutes: Routes<Visit> = {
   ...workAnalysisRoutes,
   ...workSideRoutes,
   ...concernRoutes,
+  ...touchRoutes,
   ...explainingRoutes,
   ...regulationRoutes,
   ...letterRoutes,

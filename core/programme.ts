@@ -160,6 +160,11 @@ export type WorkAnalysis<Role extends string = string> = { readonly workSide: re
 
 export type Keeping = { readonly notesDays: number; readonly contactDays: number; readonly trajectoryDays: number }
 
+/** Advice to employers that ask without naming anyone: what it is for, and how many days an answer stays to be read. */
+export type AdviceForm = { readonly lead: Translated; readonly keptDays: number }
+/** Staying in touch during an absence: with which of those beside the file, and after how many days since the first one. */
+export type StayingInTouch<Role extends string = string> = { readonly with: readonly Role[]; readonly days: readonly number[] }
+
 export type Programme<Role extends string = string> = {
   readonly id: string
   readonly name: Translated
@@ -205,6 +210,10 @@ export type Programme<Role extends string = string> = {
   readonly introductions?: Introductions
   /** What work asks beside what works out, and what could be otherwise. Absent where nobody looks at that. */
   readonly workAnalysis?: WorkAnalysis<NoInfer<Role>>
+  /** Absent where nobody is advised outside a trajectory. */
+  readonly advice?: AdviceForm
+  /** Absent where nobody agrees on staying in touch. */
+  readonly stayingInTouch?: StayingInTouch<NoInfer<Role>>
   /** What someone may prepare to say about having been away, by question; theirs alone. Absent where nothing. */
   readonly explaining?: Readonly<Record<string, Translated>>
   readonly ways: readonly WayToTalk[]

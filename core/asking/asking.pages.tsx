@@ -20,7 +20,7 @@ type Presented = Programme & { readonly presents: PublicPage }
 type StaffFrame = Frame & { readonly me: SignedIn; readonly now: Instant }
 
 /** What it is, before anyone is asked for a name. */
-export const publicPage = (frame: Frame, { id, name, presents }: Presented) => {
+export const publicPage = (frame: Frame, { id, name, presents, advice, stayingInTouch }: Presented) => {
   const [t, toManagers] = [askingTexts(frame.voice), informTexts(frame.voice)]
   const { locale } = frame.voice
   return participantPage(frame, {
@@ -30,7 +30,11 @@ export const publicPage = (frame: Frame, { id, name, presents }: Presented) => {
         <Stack><h1>{name[locale]}</h1><Lead>{presents.lead[locale]}</Lead></Stack>
         <Section title={t.how} gap="s"><ul>{presents.points.map((point, index) => <li key={index}>{point[locale]}</li>)}</ul></Section>
         <Section title={t.ask} gap="m"><p>{t.free}</p><Row><ButtonLink href={`/programmes/${id}/ask`}>{t.askButton}</ButtonLink></Row></Section>
-        <Section title={toManagers.forManagers} gap="s"><p><a href={`/programmes/${id}/inform`}>{toManagers.toInform}</a></p></Section>
+        <Section title={toManagers.forManagers} gap="s">
+          <p><a href={`/programmes/${id}/inform`}>{toManagers.toInform}</a></p>
+          {advice && <p><a href={`/programmes/${id}/advice`}>{toManagers.toAdvice}</a></p>}
+          {stayingInTouch && <p><a href={`/programmes/${id}/in-touch`}>{toManagers.toInTouch}</a></p>}
+        </Section>
       </>
     ),
   })

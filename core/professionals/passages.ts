@@ -23,7 +23,12 @@ export const passagesOf = ({ about, question, background, weDo, offers }: Words,
 /** Of a note: whom it is about and who asks go along always; the rest is said yes to sentence by sentence. */
 export const alwaysAlong = 2
 /** Passages under one heading, where several follow each other. */
-export const underHeadings = (passages: readonly Shown[]): readonly Shown[] => passages.reduce<readonly Shown[]>((all, one) => {
-  const last = all.at(-1)
-  return last?.asked === one.asked ? [...all.slice(0, -1), { asked: one.asked, text: `${last.text}\n${one.text}` }] : [...all, one]
-}, [])
+export const underHeadings = (passages: readonly Shown[]): readonly Shown[] => {
+  const all: Shown[] = []
+  for (const one of passages) {
+    const last = all.at(-1)
+    if (last?.asked === one.asked) all.splice(-1, 1, { asked: one.asked, text: `${last.text}\n${one.text}` })
+    else all.push(one)
+  }
+  return all
+}

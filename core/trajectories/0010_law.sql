@@ -27,7 +27,7 @@ comment on table trajectory_law is 'purpose: by which country''s law, words and 
 create function keep_by_law() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   update trajectory_keeping k set notes_days = new.notes_days, contact_days = new.contact_days, trajectory_days = new.trajectory_days
-    where k.provider_id = new.provider_id and k.trajectory_id = new.trajectory_id;
+    where k.provider_id = my_provider() and k.trajectory_id = new.trajectory_id;
   return null;
 end $$;
 create trigger keep_by_law after insert on trajectory_law for each row when (new.number > 1) execute function keep_by_law();

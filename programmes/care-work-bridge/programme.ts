@@ -153,6 +153,11 @@ export const careWorkBridge = programme({
   },
   workAnalysis: { workSide: ['manager', 'hr', 'prevention-adviser'] },
   explaining,
+  advice: {
+    lead: same('Voor wie op het werk met iemand te maken heeft die het moeilijk heeft, en niet weet wat nu helpt.', 'For whoever deals with someone at work who is having a hard time, and does not know what helps now.'),
+    keptDays: 30,
+  },
+  stayingInTouch: { with: ['manager', 'hr'], days: [0, 7, 14, 28, 42, 63, 84, 112, 140, 168] },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['care-work-coach'],
 
