@@ -11,6 +11,7 @@ import { filledWith, type Filled } from '../filled-form.ts'
 import { onTheBeat } from '../on-the-beat.ts'
 import { profileOf } from '../people/known-people.ts'
 import { tokenHash } from '../people/sign-in.ts'
+import { becomeNobody } from '../people/sign-in.store.ts'
 import { mayTry, newChallenge } from '../proof.tsx'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
@@ -31,6 +32,7 @@ export const adviceRoutes = (limiter: Limiter): Routes<Visit> => {
     outside: doorway => onTheBeat(() => doorway.visit(async visit => {
       if (!atLink.allow(visit.asked.address, visit.now)) return page(adviceTooOftenPage(visit), 429)
       const token = visit.params['token'] ?? ''
+      await becomeNobody(visit.tx)
       const question = await questionAtLink(visit, token)
       return question ? await handler(visit, question, token) : page(noAdvicePage(visit), 403)
     })),
@@ -50,8 +52,9 @@ export const adviceRoutes = (limiter: Limiter): Routes<Visit> => {
       const question = askAdvice(programme, read.value, newAnonymousId(), dayOf(now, provider.zone))
       if (refused(question)) return missing()
       const token = newToken()
-      await keepQuestion(visit, question, token)
       // Whoever is signed in is nobody here, and when they asked is told to the day.
+      await becomeNobody(tx)
+      await keepQuestion(visit, question, token)
       await log(tx, { event: 'advice.asked', action: 'C', person: null, role: null, purpose: 'guidance', subject: null, object: { kind: 'advice-question', id: question.id }, at: toTheDay(now) })
       if (question.mail !== null) await post(tx, vault, provider.id, { channel: 'mail', to: question.mail, subject: t.mailSubject, text: t.mailText(`${asked.origin}/advice/${token}`) }, now)
       return seeOther(`/advice/${token}?done=${question.mail === null ? 'asked' : 'mailed'}`)

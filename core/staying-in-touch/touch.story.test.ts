@@ -106,7 +106,7 @@ test('both are reminded on the day, once, by a mail that says nothing; either ma
 test('at the database it is between those two, with who guides reading along', async () => {
   const plan = await planId()
   const [id, at] = [newAnonymousId(), house.now()]
-  for (const table of ['touch_plan', 'touch_answer', 'touch_mark']) expect(await whoSees({ text: `select from ${table}`, values: [] }), table).toEqual(['thijs', 'ilona', 'sandra'])
+  for (const rows of [sql`select from touch_plan`, sql`select from touch_answer`, sql`select from touch_mark`]) expect(await whoSees(rows)).toEqual(['thijs', 'ilona', 'sandra'])
   const tries = (by: Id<'party'>): readonly Sql[] => [
     sql`insert into touch_plan (id, trajectory_id, number, with_party, first_day, begins, way, rhythm, not_asked, days, put_by, put_at) values (${id}, ${file.trajectory}, 9, ${parties.sandra}, ${today}, 'work', 'call', 'guide', '{}', '{0}', ${by}, ${at})`,
     sql`insert into touch_mark (plan_id, day, trajectory_id, says, said_by, said_at) values (${plan}, 7, ${file.trajectory}, 'held', ${by}, ${at})`,
