@@ -2,8 +2,8 @@
  * Wout works for an employer over the border, so his trajectory goes by Belgian law: its words, its terms, its actors. And an employer who
  * asks advice about nobody in particular.
  */
-import { askAdvice, newToken } from '../core/advice/advice.ts'
-import { keepQuestion } from '../core/advice/known-advice.ts'
+import { askAdvice } from '../core/advice/advice.ts'
+import { keepQuestion, newToken } from '../core/advice/known-advice.ts'
 import { keepActor } from '../core/network/known-network.ts'
 import { put } from '../core/network/network.ts'
 import { recordSeat, recordYes } from '../core/network/network.store.ts'

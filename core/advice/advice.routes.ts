@@ -15,12 +15,12 @@ import { becomeNobody } from '../people/sign-in.store.ts'
 import { mayTry, newChallenge } from '../proof.tsx'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
-import { adviceLength, answerAdvice, askAdvice, looksLike, newToken, type LooksLike, type Question, type QuestionId } from './advice.ts'
+import { adviceLength, answerAdvice, askAdvice, looksLike, type LooksLike, type Question, type QuestionId } from './advice.ts'
 import { countWaiting, eraseAtLink } from './advice.store.ts'
 import { askAdviceTexts, giveAdviceTexts } from './advice.texts.ts'
 import { advicePage, adviceTooOftenPage, askAdvicePage, noAdvicePage, type Advising } from './ask.pages.tsx'
 import { adviceQuestionPage, adviceQuestionsPage } from './give.pages.tsx'
-import { keepAnswer, keepQuestion, mailOf, questionAtLink, questionOf, questionsOf } from './known-advice.ts'
+import { keepAnswer, keepQuestion, mailOf, newToken, questionAtLink, questionOf, questionsOf } from './known-advice.ts'
 
 const rate = { perHour: 240, burst: 60 }
 const words = text({ most: adviceLength })

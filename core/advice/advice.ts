@@ -2,7 +2,6 @@
  * Advice outside any trajectory: someone of an employer asks, without naming anyone; a guide of the programme answers. Both stand by
  * themselves for a short while. Whoever asked comes back by a link of their own, which is all there is of them.
  */
-import { randomBytes } from 'node:crypto'
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import type { Day } from '../../kit/time.ts'
@@ -28,6 +27,3 @@ export const looksLike = (words: string): LooksLike => {
   const names = namesIn(words)
   return { names, all: [...names.map(name => `name ${name.toLowerCase()}`), ...pointedAt([{ key: 'words', text: words }])] }
 }
-
-/** The way back, in the hand of whoever asked: 256 random bits. */
-export const newToken = (): string => randomBytes(32).toString('base64url')

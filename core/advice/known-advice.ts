@@ -1,4 +1,5 @@
 /** Questions and answers, opened and sealed under keys that go with them: where the store meets the vault. */
+import { randomBytes } from 'node:crypto'
 import type { Place } from '../../kit/vault.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Day } from '../../kit/time.ts'
@@ -6,6 +7,9 @@ import type { Around } from '../people/known-people.ts'
 import { tokenHash } from '../people/sign-in.ts'
 import { findAtLink, findQuestion, findQuestionMail, listQuestions, recordAnswer, recordQuestion, type SealedQuestion } from './advice.store.ts'
 import type { NewQuestion, Question, QuestionId } from './advice.ts'
+
+/** The way back, in the hand of whoever asked: 256 random bits. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
 
 const questionPlace = (row: QuestionId): Place => ({ table: 'advice_question', row, column: 'content' })
 const mailPlace = (row: QuestionId): Place => ({ table: 'advice_question', row, column: 'mail' })

@@ -15,7 +15,7 @@ export const lawTexts = catalogue('je or u', {
     measures: 'Maatregelen en regels van dit land', readMeasures: 'Lees de maatregelen',
     trio: 'Overleg via TRIO', trioWhat: 'Via TRIO overleggen artsen met elkaar. Houvast is daar niet op aangesloten en leest daar niets.', trioOnly: 'Hier staat alleen dat er overleg was. Niet waarover.',
     trioOn: (day: string, who: string) => `Er was overleg op ${day}, via de ${who}.`, trioNone: 'Er is nog geen overleg genoteerd.', trioDay: 'Op welke dag?', trioBy: 'Wie overlegde?', trioNote: 'Noteer het overleg', trioStrike: 'Klopt niet', trioStrikeOf: (day: string) => `: overleg op ${day}`,
-    gp: 'huisarts', 'advising-doctor': 'adviserend arts', 'company-doctor': 'arbeidsarts',
+    gp: 'huisarts', 'advising-doctor': 'adviserend arts', 'company-doctor': 'arts van de preventiedienst',
     change: 'Het recht veranderen', changeWhat: 'Doe dit samen. Staat er al een afwezigheid bij de termijnen? Die moet dan opnieuw worden vastgelegd.', to: (country: string) => `Voortaan geldt het recht van ${country}. Waarom?`, button: (country: string) => `Verander naar ${country}`,
     saved: 'Het is vastgelegd.',
     'law.same': 'Dit recht geldt al.', 'law.none': 'Dit programma kent dat recht niet.', 'law.over': 'De begeleiding is voorbij. Het recht verandert niet meer.',
