@@ -121,7 +121,9 @@ export const visitFor = (house: House) => async (came: Asked, tx: Tx): Promise<V
   const me = token ? await resumeSignIn(tx, tokenHash(token), came.now) : null
   // A provider that answers to every host would let whoever asks choose where our links lead.
   const asked: Asked = house.origin !== null && provider.host === null ? { ...came, origin: house.origin } : came
-  const speaks = me ? underLaw(provider, await findCountryOfPage(tx, trajectoryOf(asked))) : provider
+  const trajectory = trajectoryOf(asked)
+  // Whoever works here does so in the house's own words, but on the pages of someone.
+  const speaks = me && (trajectory !== null || me.offices.length === 0) ? underLaw(provider, await findCountryOfPage(tx, trajectory)) : provider
   return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider: speaks, voice: await voiceOfReader(tx, me, voiceOf(asked, speaks)), me, house, vault: house.vault }
 }
 /** Of which trajectory a page is, where its address says so. */

@@ -12,6 +12,7 @@ import { ilonaComes, openBridgeFile } from '../../test/bridge.ts'
 import { openHouse } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
 import { careWorkBridge } from '../../programmes/care-work-bridge/programme.ts'
+import { findCountryAround } from '../people/person.store.ts'
 import { recordEnding } from '../talks/talk.store.ts'
 import { changeLaw, chooseLaw } from '../trajectories/law.ts'
 import { noteConsultation } from './trio.ts'
@@ -21,6 +22,9 @@ await ilonaComes(house)
 const { thijs, sandra, peter, judith } = aroundThijs
 const wout = { id: newId<'person'>(house.now().getTime()), name: 'Wout Peeters', mail: 'wout@voorbeeld.example' }
 const flemish = await openBridgeFile(house, wout, { law: 'BE' })
+/** Of whoever guides nobody but him, at that moment. */
+const ofGuide = await house.as(ilonaOfDeHaven.id, tx => findCountryAround(tx, ilonaOfDeHaven.id))
+const today = (await (await house.signedIn(ilonaOfDeHaven.id)).get('/today')).text
 const dutch = await openBridgeFile(house, thijs)
 await flemish.joins(peter, 'hr')
 await flemish.joins(judith, 'therapist')
@@ -45,11 +49,11 @@ test('a law is one the programme knows, changed with a reason, and never to what
   expect(changeLaw(careWorkBridge, { before, country: 'BE', reason: 'moved', over: 'no' })).toMatchObject({ refused: 'law.same' })
   expect(changeLaw(careWorkBridge, { before, country: 'NL', reason: 'moved', over: 'yes' })).toMatchObject({ refused: 'law.over' })
   expect(changeLaw(careWorkBridge, { before, country: 'NL', reason: 'moved', over: 'no' })).toMatchObject({ number: 2, country: 'NL', reason: 'moved' })
-  const [today, id] = [dayOf(house.now(), deHaven.zone), newAnonymousId<'trio-consultation'>()]
-  const [here, on] = [{ country: 'BE', today, over: 'no' }, { on: today, by: 'gp' }] as const
+  const [now, id] = [dayOf(house.now(), deHaven.zone), newAnonymousId<'trio-consultation'>()]
+  const [here, on] = [{ country: 'BE', today: now, over: 'no' }, { on: now, by: 'gp' }] as const
   expect(noteConsultation(on, here, id)).toEqual({ id, ...on })
   expect(noteConsultation(on, { ...here, country: 'NL' }, id)).toMatchObject({ refused: 'trio.elsewhere' })
-  expect(noteConsultation({ ...on, on: addDays(today, 1) }, here, id)).toMatchObject({ refused: 'trio.in-the-future' })
+  expect(noteConsultation({ ...on, on: addDays(now, 1) }, here, id)).toMatchObject({ refused: 'trio.in-the-future' })
   expect(noteConsultation(on, { ...here, over: 'yes' }, id)).toMatchObject({ refused: 'trio.over' })
 })
 
@@ -80,13 +84,17 @@ test('everyone in it reads its country’s words and numbers; a trajectory besid
   // One coach speaks both, on the pages of each.
   expect((await coach.get(`/trajectories/${flemish.trajectory}/professional-letters`)).text).toContain('arbeidsarts')
   expect((await coach.get(`/trajectories/${dutch.trajectory}/professional-letters`)).text).toContain('bedrijfsarts')
-  expect((await coach.get('/today')).text).toContain('lang="nl-NL"')
+  expect(today).toContain('lang="nl-NL"')
+  expect(ofGuide).toBeNull()
+  // Of someone else nobody learns it but who is inside with them.
+  expect(await house.as(ilonaOfDeHaven.id, tx => findCountryAround(tx, wout.id))).toBe('BE')
+  for (const person of [thijs.id, sandra.id, peter.id, cast.marleen.id, cast.ellen.id]) expect(await house.as(person, tx => findCountryAround(tx, wout.id))).toBeNull()
   // Whoever chose a language keeps it.
   await mine.get('/voice/en?to=/my-trajectory')
   expect((await mine.get(home)).text).toContain('This trajectory goes by the law of Belgium.')
   await mine.get('/voice/nl-BE?to=/my-trajectory')
   await coach.post(`/trajectories/${flemish.trajectory}/network`, { role: 'colleague', name: 'Lin Chen', act: act() })
-  expect((await mailsTo(house, wout.mail)).at(-1)).toBeDefined()
+  expect((await mailsTo(house, wout.mail))[0]?.text, 'and so does the mail').toContain('Dag,')
 })
 
 test('the page says who is who, which terms, how long, and where the measures stand', async () => {

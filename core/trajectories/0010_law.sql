@@ -32,12 +32,13 @@ begin
 end $$;
 create trigger keep_by_law after insert on trajectory_law for each row when (new.number > 1) execute function keep_by_law();
 
--- By which country someone is spoken to: that of the trajectories they take part in or were asked for and did not decline, of those that
--- run if any does. Null where these differ, and in a house where nothing goes by another law than its own. Asked of oneself, or of what
+-- By which country someone is spoken to: that of the trajectories that are about them, that they sit beside, or were asked for and did not
+-- answer; of those that run if any does. Whom one guides makes nobody speak otherwise. Null where these differ, and in a house where nothing goes by another law than its own. Asked of oneself, or of what
 -- one is inside of as well: the mail that leaves from there speaks as the pages do.
 create function country_around(person uuid) returns text language sql stable security definer set search_path = public as $$
   with around as (
     select p.trajectory_id as id from party p where p.provider_id = my_provider() and p.person_id = person
+      and (p.seat = 'beside' or exists (select from participant m where m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id))
       and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
     union
     select i.trajectory_id from circle_invitation i where i.provider_id = my_provider() and i.person_id = person
