@@ -1,6 +1,7 @@
 /**
  * What each noun says on pages that are not its own: one line each, in the order in which it stands there. Programmes put theirs in between.
  */
+import { adviceToday } from './core/advice/advice.routes.ts'
 import { agreementsInRows, agreementsOfMine, agreementsOfTrajectory } from './core/agreements/beside.routes.ts'
 import { applicationsOfTrajectory, cvOfTrajectory, cvsToday } from './core/applications/guide.routes.ts'
 import { applicationsOfFile, cvSeen } from './core/applications/own-part.ts'
@@ -40,6 +41,8 @@ import { lettersOfMine, referralsOfFile } from './core/professionals/own.routes.
 import { reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
 import { silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
+import { lawOfFile, lawOfMine, lawOfTrajectory } from './core/statutory/law-asides.routes.ts'
+import { touchOfFile, touchOfMine, touchOfTrajectory, touchSeen } from './core/staying-in-touch/touch-asides.routes.ts'
 import { talksBeside } from './core/talks/my-trajectory.routes.ts'
 import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.ts'
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
@@ -57,6 +60,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
   today: [
     hardMomentsToday,
     firstTalksToday,
+    adviceToday,
     waitingToday,
     reportsToday,
     lettersToday,
@@ -84,7 +88,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     exercisesOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
+    touchOfTrajectory,
     regulationsOfTrajectory,
+    lawOfTrajectory,
     networkOfTrajectory,
     cardsOfTrajectory,
     circleOfTrajectory,
@@ -113,8 +119,10 @@ export const asidesWith = (programmes: Asides): Asides => ({
     exercisesOfMine,
     workAnalysisOfMine,
     concernsOfMine,
+    touchOfMine,
     explanationOfMine,
     regulationsOfMine,
+    lawOfMine,
     networkOfMine,
     cardsOfMine,
     circleOfMine,
@@ -135,7 +143,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     agreementsOfMine,
     workAnalysisOfMine,
     concernsOfMine,
+    touchOfMine,
     regulationsOfMine,
+    lawOfMine,
     sharedBeside,
     wordsBeside,
     calendarBeside,
@@ -156,15 +166,17 @@ export const asidesWith = (programmes: Asides): Asides => ({
     exercisesOfFile,
     workAnalysisOfFile,
     concernsOfFile,
+    touchOfFile,
     explanationOfFile,
     independenceOfFile,
     applicationsOfFile,
     introductionsOfFile,
     networkOfFile,
     referralsOfFile,
+    lawOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, firstLineSeen, exercisesSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, exercisesSeen, workAnalysisSeen, concernsSeen, touchSeen, networkSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

@@ -85,9 +85,11 @@ import { worryRoutes } from './core/risk/worry.routes.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
+import { touchRoutes } from './core/staying-in-touch/touch.routes.ts'
 import { absenceRoutes } from './core/statutory/absence.routes.ts'
 import { calendarRoutes } from './core/statutory/calendar.routes.ts'
 import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
+import { lawRoutes } from './core/statutory/law.routes.ts'
 import { paperRoutes } from './core/statutory/papers.routes.ts'
 import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
@@ -137,6 +139,7 @@ export const plainRoutes: Routes<Visit> = {
   ...absenceRoutes,
   ...calendarRoutes,
   ...paperRoutes,
+  ...lawRoutes,
   ...trajectoryRoutes,
   ...talkRoutes,
   ...myMeasurementsRoutes,
@@ -170,6 +173,7 @@ export const plainRoutes: Routes<Visit> = {
   ...workAnalysisRoutes,
   ...workSideRoutes,
   ...concernRoutes,
+  ...touchRoutes,
   ...explainingRoutes,
   ...regulationRoutes,
   ...firstLineRoutes,

@@ -53,7 +53,7 @@ export const tellBetween = async (around: Around, { participant, guide }: { read
   const said = at(6)
   const letter = {
     id: newId<'professional-letter'>(said.getTime()), trajectory, role: 'psychologist', reference: newReference(randomInt), version: 1, writtenBy: guide.id, writtenAt: said,
-    content: { name: 'Praktijk De Linde', practice: 'De Linde', mail: 'linde@praktijkvoorbeeld.example', telephone: '+31600000098', about: aroundThijs.thijs.name, question: 'Is er bij u plaats? Thijs wil leren rustiger te slapen.', background: 'Thijs bouwt zijn werk op.', weDo: 'Wij begeleiden de terugkeer naar het werk.' },
+    content: { name: 'Praktijk De Linde', practice: 'De Linde', mail: 'linde@praktijkvoorbeeld.example', telephone: '+31600000098', about: aroundThijs.thijs.name, question: 'Is er bij u plaats? Thijs wil leren rustiger te slapen.', background: 'Thijs bouwt zijn werk op.', weDo: 'Wij begeleiden de terugkeer naar het werk.', offers: '' },
   }
   await become(tx, guide.person)
   await recordLetter(tx, { ...letter, by: guide.id, at: said })

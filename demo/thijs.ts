@@ -21,6 +21,7 @@ import type { Around } from './life.ts'
 import { tellCards } from './thijs-cards.ts'
 import { tellBetween } from './thijs-between.ts'
 import { tellAskedOfThijs } from './thijs-asked.ts'
+import { tellTouchOfThijs } from './thijs-touch.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
 
 type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
@@ -33,7 +34,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
   const ids = { trajectory: newId<'trajectory'>(at.getTime()), participant: newId<'party'>(at.getTime()), guide: newId<'party'>(at.getTime()) }
   await become(tx, ilonaOfDeHaven.id)
   const participant = await introduce(around, thijs, ilonaOfDeHaven.id, at)
-  await recordPlanOpening(tx, allowed(openPlan(careWorkBridge, { guide: ilonaOfDeHaven.id, programmes: ilonaOfDeHaven.profile.programmes, participant, kind: 'own-work', clear: Object.keys(careWorkBridge.entry?.asks ?? {}) }, ids, provider.zone, at)))
+  await recordPlanOpening(tx, allowed(openPlan(careWorkBridge, { guide: ilonaOfDeHaven.id, programmes: ilonaOfDeHaven.profile.programmes, participant, kind: 'own-work', clear: Object.keys(careWorkBridge.entry?.asks ?? {}), law: 'NL' }, ids, provider.zone, at)))
   await noteContact(around, ids.trajectory, { telephone: '+31600000072', alias: null, handle: thijs.name })
 
   for (const [index, [kind, days]] of ([[careWorkBridge.opensWith, 30], ['intake', 24], ['talk', 9]] as const).entries()) {
@@ -82,6 +83,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
   await tellWorkOfThijs(around, those)
   await tellAskedOfThijs(around, those, thijs.name)
   await tellBetween(around, those)
+  await tellTouchOfThijs(around, those)
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

@@ -183,6 +183,7 @@ const plain: Excepted = {
   // Random, or the hash of something random: nothing follows from it.
   'act_done.act': 'a random number from a form',
   'earlier_offer.token_hash': 'hash of 128 random bits',
+  'advice_question.token_hash': 'hash of 256 random bits',
   'calendar_feed.token_hash': 'hash of 256 random bits',
   'invitation.token_hash': 'hash of 256 random bits',
   'professional_link.token_hash': 'hash of 256 random bits',
@@ -212,7 +213,7 @@ const plain: Excepted = {
   'note.theme': 'a word of the programme',
   'report.kind': 'a key of the programme', 'report_remark.question': 'a key of the programme', 'report_objection.question': 'a key of the programme',
   'party.role': 'a role of the programme', 'division_part.role': 'a role of the programme',
-  'first_talk_request.programme': 'id of a programme',
+  'first_talk_request.programme': 'id of a programme', 'advice_question.programme': 'id of a programme',
   'shared_version.hash': 'a hash over sealed words, to show that they did not change',
   'consent_link.hash': 'a hash of ids and moments, chained',
   'consent_link.previous_hash': 'a hash of ids and moments, chained',

@@ -12,6 +12,7 @@ import type { Shown } from './known-letters.ts'
 import type { RefersOn } from '../programme.ts'
 import type { Referral } from './referral.ts'
 import { errorsOf, ReferralForms, ReferralStatus, type StepTyped } from './referral.parts.tsx'
+import { underHeadings } from './passages.ts'
 import { answerLength, answers, type Answer } from './letter.ts'
 
 /** Doctors are spoken to as u, whatever the house says to its participants. */
@@ -78,7 +79,7 @@ export const leftPage = (plain: Frame) => {
 /** The words as their reader reads them: the participant is shown the same, before saying yes. */
 export const LetterWords = ({ label, passages }: { readonly label: string; readonly passages: readonly Shown[] }) => (
   <Document label={label}>
-    {passages.map(({ asked, text }) => <div key={asked}><h2>{asked}</h2>{text.split('\n').filter(line => line.trim() !== '').map((line, index) => <p key={index}>{line}</p>)}</div>)}
+    {underHeadings(passages).map(({ asked, text }) => <div key={asked}><h2>{asked}</h2>{text.split('\n').filter(line => line.trim() !== '').map((line, index) => <p key={index}>{line}</p>)}</div>)}
   </Document>
 )
 

@@ -47,7 +47,7 @@ export const guideLettersPage = (frame: Dated, { about: { trajectory, who }, vie
         <Stack gap="s"><p><a href={`/trajectories/${trajectory}`}>{t.back(who)}</a></p><Heading level={1}>{t.title}</Heading><Lead>{t.lead(who)}</Lead>{views.length === 0 && <p>{t.none}</p>}</Stack>
         {no && <Note tone="warn"><p><strong>{t.refusedTitle}</strong></p><p>{t.refused(who, dateWithYear(dayOf(no, provider.zone), locale))}</p></Note>}
         {views.map(view => (
-          <Card key={view.letter.id} title={t.to(view.letter.content.name, view.part.name[locale])}>
+          <Card key={view.letter.id} title={(view.part.form === 'note' ? t.noteTo : t.to)(view.letter.content.name, view.part.name[locale])}>
             <Stage frame={frame} view={view} who={who} t={t} />
             <Row><ButtonLink href={`/professional-letters/${view.letter.id}`} kind="secondary" more={`: ${view.letter.content.name}`}>{t.look}</ButtonLink></Row>
           </Card>
@@ -68,8 +68,8 @@ export const guideWordsPage = (frame: Dated, { about: { trajectory, who }, part,
     children: (
       <Stack gap="l">
         <LetterErrors form={form} voice={frame.voice} />
-        <Stack gap="s"><p><a href={`/trajectories/${trajectory}/professional-letters`}>{t.title}</a></p><Heading level={1}>{title}</Heading><Lead>{t.lead(who)}</Lead></Stack>
-        <LetterFields form={form} voice={frame.voice} action={`/trajectories/${trajectory}/professional-letters/new/${part[0]}`} save={t.save} back={{ href: `/trajectories/${trajectory}/professional-letters`, label: t.title }} />
+        <Stack gap="s"><p><a href={`/trajectories/${trajectory}/professional-letters`}>{t.title}</a></p><Heading level={1}>{title}</Heading><Lead>{part[1].form === 'note' ? t.noteLead(who) : t.lead(who)}</Lead></Stack>
+        <LetterFields form={form} part={part[1]} voice={frame.voice} action={`/trajectories/${trajectory}/professional-letters/new/${part[0]}`} save={t.save} back={{ href: `/trajectories/${trajectory}/professional-letters`, label: t.title }} />
       </Stack>
     ),
   })
@@ -92,7 +92,7 @@ export const guideLetterPage = (frame: Dated, { about: { trajectory, who }, view
         {done && <Note tone="ok" announced><p>{t[done]}</p></Note>}
         <Stack gap="s">
           <p><a href={`/trajectories/${trajectory}/professional-letters`}>{t.title}</a></p>
-          <Heading level={1}>{t.to(content.name, part.name[voice.locale])}</Heading>
+          <Heading level={1}>{(part.form === 'note' ? t.noteTo : t.to)(content.name, part.name[voice.locale])}</Heading>
           <Stage frame={frame} view={view} who={who} t={t} />
           <Muted>{t.reference(reference)} {t.phoneRoute}</Muted>
         </Stack>
@@ -109,7 +109,7 @@ export const guideLetterPage = (frame: Dated, { about: { trajectory, who }, view
           </Section>
         )}
         <Section title={t.exactly}><LetterWords label={t.exactly} passages={passages} /></Section>
-        {mayWrite === 'yes' && <Section title={t.words}><LetterFields form={form} voice={voice} action={`/professional-letters/${id}/versions`} save={t.save} back={{ href: `/trajectories/${trajectory}/professional-letters`, label: t.title }} /></Section>}
+        {mayWrite === 'yes' && <Section title={t.words}><LetterFields form={form} part={part} voice={voice} action={`/professional-letters/${id}/versions`} save={t.save} back={{ href: `/trajectories/${trajectory}/professional-letters`, label: t.title }} /></Section>}
       </Stack>
     ),
   })

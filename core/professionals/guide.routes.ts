@@ -7,17 +7,18 @@ import { refused } from '../../kit/refusal.ts'
 import { addDays, dayOf, startOfDay } from '../../kit/time.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { oneAtATime } from '../consent/consent.store.ts'
+import { toLookAt } from '../consent/look-first.ts'
 import { namesOf } from '../people/known-people.ts'
 import type { Programme } from '../programme.ts'
 import { findGuided, type Guided } from '../talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../talks/talk-view.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import { findProgrammeOf, participantOf } from '../trajectories/party.store.ts'
-import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import { forOffice, inTrajectory, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { guideLetterPage, guideLettersPage, guideWordsPage, referencePage } from './guide.pages.tsx'
 import { guideLetterTexts } from './guide.texts.ts'
 import { keepVersion, reachedAt } from './known-letters.ts'
-import { fillWith, readLetter } from './letter-form.ts'
+import { fillWith, guarded, readLetter } from './letter-form.ts'
 import { sheetPaper } from './letter-papers.ts'
 import { findByReference, listStirring, recordLetter, refusalStands } from './letter.store.ts'
 import { letterViews, partsOf, trajectoryOfLetter, type LetterView } from './letter-view.ts'
@@ -41,8 +42,10 @@ const forGuiding = (handler: (visit: GuideVisit, guiding: Guiding) => Promise<Re
   const guiding = await guidingOf(visit, parseId(visit.params['id']))
   return guiding ? await handler(visit, guiding) : missing()
 })
-const forLetter = (handler: (visit: GuideVisit, guiding: Guiding, view: LetterView) => Promise<Reply>) => forOffice('guide', async visit => {
-  const guiding = await guidingOf(visit, await trajectoryOfLetter(visit))
+const forLetter = (handler: (visit: GuideVisit, guiding: Guiding, view: LetterView) => Promise<Reply>) => forOffice('guide', async came => {
+  const trajectory = await trajectoryOfLetter(came)
+  const visit = trajectory ? await inTrajectory(came, trajectory) : came
+  const guiding = await guidingOf(visit, trajectory)
   const id = parseId<'professional-letter'>(visit.params['id'])
   if (guiding && id && visit.asked.method === 'POST') await oneAtATime(visit.tx, id)
   const view = guiding && (await letterViews(visit, guiding.guided.id, guiding.programme)).find(({ letter }) => letter.id === id)
@@ -96,7 +99,8 @@ export const guideLetterRoutes: Routes<Visit> = {
     if (!part || guided.endedAt !== null || await refusalStands(tx, guided.id)) return missing()
     const { value, filled } = readLetter(form, provider)
     const written = value && write(0, value.seen, 'writing', value)
-    if (!value || !written || refused(written)) return page(guideWordsPage(visit, { about: aboutOf(guiding), part, form: { filled: written && refused(written) ? { ...filled, noes: { mail: guideLetterTexts(voice)[written.refused] } } : filled, seen: 0 } }), 422)
+    const looked = value && part[1].form === 'note' ? toLookAt(form, guarded(value)) : []
+    if (!value || !written || refused(written) || looked.length > 0) return page(guideWordsPage(visit, { about: aboutOf(guiding), part, form: { filled: written && refused(written) ? { ...filled, noes: { mail: guideLetterTexts(voice)[written.refused] } } : filled, seen: 0, looked } }), 422)
     const { seen: _seen, ...content } = value
     const id = newAnonymousId<'professional-letter'>()
     await recordLetter(tx, { id, trajectory: guided.id, role: part[0], reference: newReference(randomInt), by: guided.party, at: now })
@@ -113,9 +117,10 @@ export const guideLetterRoutes: Routes<Visit> = {
     if (guided.endedAt !== null || await refusalStands(tx, guided.id)) return missing()
     const { value, filled } = readLetter(form, provider)
     const written = value && write(view.letter.version, value.seen, view.stage, value)
-    if (!value || !written || refused(written)) {
+    const looked = value && view.part.form === 'note' ? toLookAt(form, guarded(value)) : []
+    if (!value || !written || refused(written) || looked.length > 0) {
       const noes = written && refused(written) ? { [written.refused === 'letter.unreachable' ? 'mail' : 'name']: guideLetterTexts(voice)[written.refused] } : {}
-      return await show(visit, guiding, view, { filled: { ...filled, noes }, seen: view.letter.version })
+      return await show(visit, guiding, view, { filled: { ...filled, noes }, seen: view.letter.version, looked })
     }
     const { seen: _seen, ...content } = value
     await keepVersion(visit, { id: view.letter.id, trajectory: guided.id, version: written.version, content, writtenBy: guided.party, writtenAt: now })

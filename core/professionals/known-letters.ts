@@ -101,7 +101,7 @@ const record = (text: string): Readonly<Record<string, unknown>> => {
 const wordsIn = (own: Readonly<Record<string, unknown>>) => ({ words: (name: string) => (typeof own[name] === 'string' ? own[name] : ''), perhaps: (name: string) => (typeof own[name] === 'string' ? own[name] : null) })
 const contentFrom = (text: string): Content => {
   const { words, perhaps } = wordsIn(record(text))
-  return { name: words('name'), practice: words('practice'), mail: perhaps('mail'), telephone: perhaps('telephone'), about: words('about'), question: words('question'), background: words('background'), weDo: words('weDo') }
+  return { name: words('name'), practice: words('practice'), mail: perhaps('mail'), telephone: perhaps('telephone'), about: words('about'), question: words('question'), background: words('background'), weDo: words('weDo'), offers: words('offers') }
 }
 const reachedFrom = (text: string): Reached => {
   const { words, perhaps } = wordsIn(record(text))

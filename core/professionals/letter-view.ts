@@ -9,8 +9,10 @@ import type { LetterPart, Programme } from '../programme.ts'
 import { findOwnGuideOf } from '../trajectories/party.store.ts'
 import type { Visit } from '../visit.ts'
 import { answersOf, lettersOf, type Shown } from './known-letters.ts'
+import { listPassages } from '../consent/consent.store.ts'
+import { openPassages } from '../consent/written-passages.ts'
 import { findLetter, listRefusals, listRenewals, listSendings } from './letter.store.ts'
-import { stageOf, type Answer, type Letter, type Refused, type Sending, type Stage } from './letter.ts'
+import { stageOf, stands, type Answer, type Letter, type Refused, type Sending, type Stage } from './letter.ts'
 import { referralsOf } from './known-referrals.ts'
 import { isQuiet } from './referral.ts'
 import type { ReferralView } from './referral.parts.tsx'
@@ -45,18 +47,24 @@ export const letterViews = async (visit: LetterVisit, trajectory: Id<'trajectory
   const names = referrals.some(({ steps }) => steps.length > 0) ? await partyNames(visit, trajectory) : new Map<Id<'party'>, string>()
   const today = dayOf(now, provider.zone)
   const parts = new Map(partsOf(programme))
-  return letters.flatMap(letter => {
+  const views: LetterView[] = []
+  for (const letter of letters) {
     const part = parts.get(letter.role)
+    if (!part) continue
     const own = sendings.filter(one => one.letter === letter.id)
     const said = refusals.filter(one => one.letter === letter.id)
+    const standing = part.form === 'note' ? own.find(one => stands(one, now)) : undefined
     const last = own.find(({ id }) => referrals.some(({ sending }) => sending === id))
     const referral = referrals.find(({ sending }) => sending === last?.id)
-    return part ? [{
-      referral: referral && part.refersOn ? { referral, refersOn: part.refersOn, quiet: isQuiet(referral, today) && last?.withdrawnAt === null ? 'quiet' as const : 'heard' as const, nameOf: party => (party === last?.reader ? letter.content.name : names.get(party) ?? '') } : null,
-      letter, part, sendings: own, refusals: said, stage: stageOf(own, said, now), passages: passagesOf(letter.content, guide, provider),
-      answers: answers.filter(({ sending }) => own.some(({ id }) => id === sending)), renewal: renewals.some(one => one.letter === letter.id) ? 'asked' as const : null,
-    }] : []
-  })
+    views.push({
+      referral: referral && part.refersOn ? { referral, refersOn: part.refersOn, quiet: isQuiet(referral, today) && last?.withdrawnAt === null ? 'quiet' : 'heard', nameOf: party => (party === last?.reader ? letter.content.name : names.get(party) ?? '') } : null,
+      letter, part, sendings: own, refusals: said, stage: stageOf(own, said, now),
+      // What leaves of a note are the sentences that were said yes to, and those alone.
+      passages: standing ? (await openPassages(visit, await listPassages(tx, [standing.sharedVersion]))).map(({ asked, text }) => ({ asked: asked ?? '', text })) : passagesOf(letter.content, guide, provider, part.form),
+      answers: answers.filter(({ sending }) => own.some(({ id }) => id === sending)), renewal: renewals.some(one => one.letter === letter.id) ? 'asked' : null,
+    })
+  }
+  return views
 }
 
 const partyNames = async (visit: LetterVisit, trajectory: Id<'trajectory'>): Promise<ReadonlyMap<Id<'party'>, string>> => {

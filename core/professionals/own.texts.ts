@@ -8,6 +8,7 @@ export const ownLetterTexts = catalogue('je or u', {
     none: 'Er is nog geen brief.',
     begin: (who: string) => `Schrijf aan de ${who}`,
     to: (name: string, role: string) => `Brief aan ${name}, ${role}`,
+    noteTo: (name: string, role: string) => `Nota voor ${name}, ${role}`, noteAlong: 'Dit gaat altijd mee', noteSentences: 'Welke zinnen gaan mee?', noteSentencesHint: you('Bij elke zin beslis je apart. Wat je niet aanvinkt, leest niemand.', 'Bij elke zin beslist u apart. Wat u niet aanvinkt, leest niemand.'), noteTake: you('Na je ja kun je de nota ook zelf meenemen.', 'Na uw ja kunt u de nota ook zelf meenemen.'), chooseSentence: 'Kies ten minste één zin.',
     exactly: you((name: string) => `Dit is precies wat ${name} leest. Je werkgever leest dit niet.`, (name: string) => `Dit is precies wat ${name} leest. Uw werkgever leest dit niet.`),
     reached: 'Zo krijgt de lezer de brief',
     byMail: (mail: string) => `Een mail zonder naam en zonder inhoud gaat naar ${mail}.`,
@@ -56,6 +57,7 @@ export const ownLetterTexts = catalogue('je or u', {
     none: 'Er is nog geen brief.',
     begin: who => `Schrijf aan de ${who}`,
     to: (name, role) => `Brief aan ${name}, ${role}`,
+    noteTo: (name, role) => `Nota voor ${name}, ${role}`, noteAlong: 'Dit gaat altijd mee', noteSentences: 'Welke zinnen gaan mee?', noteSentencesHint: { je: 'Bij elke zin beslis je apart. Wat je niet aanvinkt, leest niemand.', u: 'Bij elke zin beslist u apart. Wat u niet aanvinkt, leest niemand.' }, noteTake: { je: 'Na je ja kun je de nota ook zelf meenemen.', u: 'Na uw ja kunt u de nota ook zelf meenemen.' }, chooseSentence: 'Kies minstens één zin.',
     exactly: { je: name => `Dit is precies wat ${name} leest. Je werkgever leest dit niet.`, u: name => `Dit is precies wat ${name} leest. Uw werkgever leest dit niet.` },
     reached: 'Zo krijgt de lezer de brief',
     byMail: mail => `Een mail zonder naam en zonder inhoud gaat naar ${mail}.`,
@@ -104,6 +106,7 @@ export const ownLetterTexts = catalogue('je or u', {
     none: 'There is no letter so far.',
     begin: who => `Write to the ${who}`,
     to: (name, role) => `Letter to ${name}, ${role}`,
+    noteTo: (name, role) => `Note for ${name}, ${role}`, noteAlong: 'This always goes along', noteSentences: 'Which sentences go along?', noteSentencesHint: 'You decide on each sentence by itself. What you do not tick nobody reads.', noteTake: 'After your yes you can take the note along yourself as well.', chooseSentence: 'Choose at least one sentence.',
     exactly: name => `This is exactly what ${name} reads. Your employer does not read it.`,
     reached: 'How the reader gets the letter',
     byMail: mail => `A mail without a name and without content goes to ${mail}.`,
@@ -152,17 +155,17 @@ export const ownLetterTexts = catalogue('je or u', {
 export const fieldTexts = catalogue('je or u', {
   'nl-NL': {
     name: 'Naam', practice: 'Praktijk of dienst', mail: 'Mailadres', mailHint: 'Daarheen gaat een mail zonder naam en zonder inhoud.', telephone: 'Mobiel nummer', telephoneHint: 'Voor de code per sms. Zonder nummer gaat de code op papier.',
-    about: 'Over wie het gaat', aboutHint: 'De naam waaronder de lezer diegene kent.', question: 'De vraag', questionHint: 'Eén vraag die de lezer kan beantwoorden.', background: 'Waar het over ging', weDo: 'Wat wij doen', optional: 'niet verplicht',
+    about: 'Over wie het gaat', aboutHint: 'De naam waaronder de lezer diegene kent.', question: 'De vraag', questionHint: 'Eén vraag die de lezer kan beantwoorden.', background: 'Waar het over ging', weDo: 'Wat wij doen', noteQuestion: 'Wat vragen wij?', noteQuestionHint: 'Eén zin per regel. Geen ziekte, geen behandeling.', offers: 'Wat kan het werk bieden?', offersHint: 'Eén zin per regel. Bijvoorbeeld: halve dagen, rustige taken.', guarded: 'Toch zo bewaren', optional: 'niet verplicht',
     wrong: 'Dit ging niet',
   },
   'nl-BE': {
     name: 'Naam', practice: 'Praktijk of dienst', mail: 'Mailadres', mailHint: 'Daarheen gaat een mail zonder naam en zonder inhoud.', telephone: 'Gsm-nummer', telephoneHint: 'Voor de code per sms. Zonder nummer gaat de code op papier.',
-    about: 'Over wie het gaat', aboutHint: 'De naam waaronder de lezer die persoon kent.', question: 'De vraag', questionHint: 'Eén vraag die de lezer kan beantwoorden.', background: 'Waar het over ging', weDo: 'Wat wij doen', optional: 'niet verplicht',
+    about: 'Over wie het gaat', aboutHint: 'De naam waaronder de lezer die persoon kent.', question: 'De vraag', questionHint: 'Eén vraag die de lezer kan beantwoorden.', background: 'Waar het over ging', weDo: 'Wat wij doen', noteQuestion: 'Wat vragen wij?', noteQuestionHint: 'Eén zin per regel. Geen ziekte, geen behandeling.', offers: 'Wat kan het werk bieden?', offersHint: 'Eén zin per regel. Bijvoorbeeld: halve dagen, rustige taken.', guarded: 'Toch zo bewaren', optional: 'niet verplicht',
     wrong: 'Dit ging niet',
   },
   en: {
     name: 'Name', practice: 'Practice or service', mail: 'Mail address', mailHint: 'A mail without a name and without content goes there.', telephone: 'Mobile number', telephoneHint: 'For the code by text message. Without a number the code goes on paper.',
-    about: 'About whom it is', aboutHint: 'The name by which the reader knows them.', question: 'The question', questionHint: 'One question that the reader can answer.', background: 'What it was about', weDo: 'What we do', optional: 'optional',
+    about: 'About whom it is', aboutHint: 'The name by which the reader knows them.', question: 'The question', questionHint: 'One question that the reader can answer.', background: 'What it was about', weDo: 'What we do', noteQuestion: 'What do we ask?', noteQuestionHint: 'One sentence a line. No illness, no treatment.', offers: 'What has the work to offer?', offersHint: 'One sentence a line. For instance: half days, quiet tasks.', guarded: 'Keep it so all the same', optional: 'optional',
     wrong: 'This did not work',
   },
 })

@@ -19,6 +19,12 @@ const refersOn = {
 } as const
 
 /**
+ * How long a coach who does not treat keeps a file. Neither country has a term of its own for that: two years is what the house holds to in
+ * both. Where a law names another one, it is changed here, for what opens from then on.
+ */
+const keepingOf = { NL: { notesDays: 730, contactDays: 365, trajectoryDays: 730 }, BE: { notesDays: 730, contactDays: 365, trajectoryDays: 730 } } as const
+
+/**
  * Zorg & Werk: one coach between those who care for someone and those someone works with. The two sides hear of each other what the
  * participant lets across, and nothing else.
  */
@@ -33,8 +39,8 @@ export const careWorkBridge = programme({
   },
   kinds: {
     'keep-job': { name: same('Baan behouden', 'Keeping the job', 'Job behouden') },
-    'own-work': { name: same('Terug naar eigen werk', 'Back to own work') },
-    'other-function': { name: same('Andere functie bij deze werkgever', 'Another function with this employer') },
+    'own-work': { name: same('Terug naar eigen werk', 'Back to own work'), calendar: 'statutory' },
+    'other-function': { name: same('Andere functie bij deze werkgever', 'Another function with this employer'), calendar: 'statutory' },
   },
   circle: {
     manager: {
@@ -43,7 +49,7 @@ export const careWorkBridge = programme({
         'Gevraagd wordt om mee te denken over het werk: taken, uren en wat helpt. Over gezondheid gaat het niet.',
         'What is asked is to think along about the work: tasks, hours and what helps. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'reads',
     },
     hr: {
       name: same('HR-medewerker', 'HR adviser'),
@@ -51,7 +57,7 @@ export const careWorkBridge = programme({
         'Gevraagd wordt om te regelen wat op het werk nodig is. Over gezondheid gaat het niet.',
         'What is asked is to arrange what is needed at work. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'keeps',
     },
     'prevention-adviser': {
       name: same('preventiemedewerker', 'prevention adviser', 'preventieadviseur'),
@@ -80,7 +86,7 @@ export const careWorkBridge = programme({
   },
   letters: {
     gp: { name: same('huisarts', 'general practitioner'), purpose: 'care' },
-    'company-doctor': { name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'), purpose: 'advice' },
+    'company-doctor': { name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'), purpose: 'advice', form: 'note' },
     paramedic: { name: same('ergotherapeut of fysiotherapeut', 'occupational therapist or physiotherapist', 'ergonoom of kinesist'), purpose: 'care', refersOn },
     psychologist: { name: same('psycholoog of ggz', 'psychologist', 'psycholoog of CGG'), purpose: 'care', refersOn },
     'social-care': { name: same('maatschappelijk werker', 'social worker', 'maatschappelijk werker of CAW'), purpose: 'care', refersOn },
@@ -132,6 +138,8 @@ export const careWorkBridge = programme({
         colleague: same('collega', 'colleague'),
         'confidant': same('vertrouwenspersoon', 'confidant'),
         union: same('vakbond', 'trade union'),
+        returner: same('arbeidsdeskundige', 'labour expert or return-to-work coordinator', 'terug-naar-werk-coördinator'),
+        'job-service': same('jobcoach', 'job service', 'VDAB of GTB'),
         'other-work': same('iemand anders op het werk', 'someone else at work'),
       },
       home: {
@@ -173,6 +181,11 @@ export const careWorkBridge = programme({
     { instrument: 'wk1', of: ['employee'], when: { weeksLong: 12 } },
     ...(['tv5', 'k10'] as const).map(instrument => ({ instrument, of: ['employee'], when: { inWeeks: [0, 8, 16] } }) as const),
   ],
+  advice: {
+    lead: same('Voor wie op het werk met iemand te maken heeft die het moeilijk heeft, en niet weet wat nu helpt.', 'For whoever deals with someone at work who is having a hard time, and does not know what helps now.'),
+    keptDays: 30,
+  },
+  stayingInTouch: { with: ['manager', 'hr'], days: [0, 7, 14, 28, 42, 63, 84, 112, 140, 168] },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['care-work-coach'],
 
@@ -202,5 +215,6 @@ export const careWorkBridge = programme({
   },
   onwardEnding: null,
 
-  keeping: { notesDays: 730, contactDays: 365, trajectoryDays: 730 },
+  keeping: keepingOf.NL,
+  laws: { NL: { keeping: keepingOf.NL }, BE: { keeping: keepingOf.BE } },
 })

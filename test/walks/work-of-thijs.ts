@@ -1,6 +1,7 @@
 /** The work of Thijs, as he, Ilona and those at work say it on their pages: what it asks, what works out, what could be otherwise, and what is asked about him. */
 import { aroundThijs, deHaven, ilonaOfDeHaven } from '../../demo/cast.ts'
-import { newId } from '../../kit/id.ts'
+import { recordReminder } from '../../core/staying-in-touch/touch.store.ts'
+import { newId, parseId } from '../../kit/id.ts'
 import { addDays, dayOf } from '../../kit/time.ts'
 import { ilonaComes, openBridgeFile } from '../bridge.ts'
 import type { House } from '../recovery.ts'
@@ -17,7 +18,7 @@ export const aroundHisWork: Lookers = {
 
 export async function* workOfThijs(house: House): Walk {
   await ilonaComes(house)
-  const file = await openBridgeFile(house, thijs)
+  const file = await openBridgeFile(house, thijs, { law: 'BE' })
   await openBridgeFile(house, wim)
   const manager = await file.joins(sandra, 'manager')
   await file.joins(peter, 'hr')
@@ -57,6 +58,25 @@ export async function* workOfThijs(house: House): Walk {
   await sent(people.sandra, `/concerns/${concern}/showings`)
   await sent(people.thijs, '/my-explanation/versions', { seen: '0', 'say-sentence': 'Ik was er niet.' })
   yield 'Sandra shows what she asked; Thijs prepares what he says'
+  await sent(people.sandra, `/in-touch/of/${file.trajectory}`, { with: manager, first: today, begins: 'work', way: 'call', rhythm: 'guide', 'not-asked': ['what'] })
+  yield 'Sandra puts forward how they stay in touch'
+  const plan = await firstOf('touch_plan')
+  await sent(people.thijs, `/in-touch/${plan}/answers`, { answer: 'agreed' })
+  await sent(people.sandra, `/in-touch/${plan}/marks`, { day: '0', says: 'held' })
+  yield 'he agrees, and there was contact'
+  await house.as('worker', tx => recordReminder(tx, parseId<'touch-plan'>(plan) ?? newId(0), 0, sandra.id, today))
+  await sent(people.thijs, `/in-touch/${plan}/ends`)
+  yield 'she was reminded; he stops it'
+  const consultation = { day: today, by: 'gp' }
+  await sent(people.ilona, `/law/${file.trajectory}/consultations`, consultation)
+  yield 'Ilona notes that doctors consulted each other'
+  await sent(people.thijs, `/law/${file.trajectory}/consultations/${await firstOf('trio_consultation')}/struck`)
+  await sent(people.ilona, `/law/${file.trajectory}`, { country: 'NL', 'reason-NL': 'mistake' })
+  yield 'that was a mistake, and so was the law'
+  await sent(house.browser(), '/programmes/care-work-bridge/advice', { words: 'Hoe vaak bel ik iemand?' })
+  yield 'someone asks advice, without a name'
+  await sent(people.ilona, `/advice-questions/${await firstOf('advice_question')}/answers`, { words: 'Elke week, op een vaste dag.' })
+  yield 'Ilona answers it'
   later(house, 10)
   await sent(await house.signedIn(ilonaOfDeHaven.id), `/trajectories/${file.trajectory}/closings`, { ending: 'own-work' })
   yield 'it ends'
