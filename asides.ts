@@ -15,7 +15,7 @@ import { aftercareToday, endingOfTrajectory } from './core/endings/ending-of-gui
 import { aftercareOfMine } from './core/endings/own-aftercare.routes.ts'
 import { endingBeside, endingOfMine } from './core/endings/own-ending.routes.ts'
 import { relapsePlanOfMine, relapsePlanOfTrajectory } from './core/endings/relapse-plan.routes.ts'
-import { independenceOfFile } from './core/independence/own-part.ts'
+import { independenceOfFile, secondGuidesSeen } from './core/independence/own-part.ts'
 import { secondGuidesOfMine } from './core/independence/own-second.routes.ts'
 import { secondGuidesOfTrajectory } from './core/independence/second-guide.routes.ts'
 import { secondingToday } from './core/independence/seconding.routes.ts'
@@ -30,7 +30,7 @@ import { introductionsOfFile, introductionsOfMine } from './core/introductions/o
 import { cardsOfTrajectory } from './core/network/cards.routes.ts'
 import { networkOfTrajectory } from './core/network/guide.routes.ts'
 import { cardsOfMine } from './core/network/own-cards.routes.ts'
-import { networkOfFile, networkSeen } from './core/network/own-part.ts'
+import { networkOfFile, networkSeen, wordsSeen } from './core/network/own-part.ts'
 import { networkOfMine } from './core/network/own.routes.ts'
 import { wordsBeside } from './core/network/words.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
@@ -46,7 +46,7 @@ import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
 import { concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
 import { explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
 import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
-import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './core/work-analysis/asides.routes.ts'
+import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, adaptationsSeen, capacitiesSeen } from './core/work-analysis/asides.routes.ts'
 import type { Asides } from './core/visit.ts'
 
 export const asidesWith = (programmes: Asides): Asides => ({
@@ -148,7 +148,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     networkOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, capacitiesSeen, adaptationsSeen, concernsSeen, networkSeen, wordsSeen, secondGuidesSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

@@ -16,7 +16,7 @@ import { planReviews } from './workfloor-recovery/ending.routes.ts'
 import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
 import { planAsides, planRoutes } from './workfloor-recovery/plan.routes.ts'
 import { requestsToday } from './workfloor-recovery/request.routes.ts'
-import { agreedToTell, processReportBeside, togetherOfMine, togetherOfTrajectory } from './workfloor-recovery/together.routes.ts'
+import { planSeen, processReportBeside, togetherOfMine, togetherOfTrajectory } from './workfloor-recovery/together.routes.ts'
 import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 
 /** Every programme Houvast runs. Take one out, delete its folder, and all else still stands. */
@@ -28,7 +28,7 @@ export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
   today: [requestsToday, ...planAsides.today, ...careerAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file], seen: [agreedToTell, ...careerAsides.seen], corrected: [], absent: [],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file], seen: [...planSeen, ...careerAsides.seen], corrected: [], absent: [],
 }
 
 /** What of a programme is to be looked at again, for the worker that reminds. */
