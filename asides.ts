@@ -25,6 +25,8 @@ import { jobResearchOfMine } from './core/job-research/own.routes.ts'
 import { callsToday, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
 import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
 import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
+import { limitsOfFile, limitsOfTrajectory } from './core/setting-limits/guide.routes.ts'
+import { limitsOfMine } from './core/setting-limits/own.routes.ts'
 import { introductionsOfTrajectory, introductionsToday, contactsToday } from './core/introductions/contacts.routes.ts'
 import { introductionsOfFile, introductionsOfMine } from './core/introductions/own.routes.ts'
 import { cardsOfTrajectory } from './core/network/cards.routes.ts'
@@ -72,6 +74,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     jobResearchOfTrajectory,
     applicationsOfTrajectory,
     cvOfTrajectory,
+    limitsOfTrajectory,
     introductionsOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
@@ -98,6 +101,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     lifeLineOfMine,
     jobResearchOfMine,
     applicationsOfMine,
+    limitsOfMine,
     introductionsOfMine,
     workAnalysisOfMine,
     concernsOfMine,
@@ -144,6 +148,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     explanationOfFile,
     independenceOfFile,
     applicationsOfFile,
+    limitsOfFile,
     introductionsOfFile,
     networkOfFile,
     ...programmes.file,

@@ -85,6 +85,10 @@ export const coreKinds: readonly SeenKind<Seen>[] = [
     const t = whoSeesTexts(voice)
     return programme.jobResearch ? { readers: readersOf('job_application').map(({ who, number }) => ({ who, sees: t.applicationsSeen(number) })), rule: t.applicationsThen, change: { href: '/my-applications', label: t.toApplications } } : null
   }),
+  kind(['own_piece'], 'limits', async ({ voice }, { programme, readersOf }) => {
+    const t = whoSeesTexts(voice)
+    return programme.limitSentences ? { readers: readersOf('own_piece').map(({ who, number }) => ({ who, sees: t.limitsSeen(number) })), rule: t.limitsThen, change: { href: '/my-limits', label: t.toLimits } } : null
+  }),
   readAlong(['introduction'], 'introductions', 'introductionsThen', ({ introductions }) => introductions, { sees: 'introductionsSeen', change: [() => '/my-contacts', 'toIntroductions'] }),
   readAlong(['explanation'], 'explaining', 'explainingThen', ({ explaining }) => explaining, { change: [() => '/my-explanation', 'toExplanation'] }),
   readAlong(['absence_period', 'build_up_step', 'statutory_paper'], 'calendar', 'calendarThen', ({ kinds }) => Object.values(kinds ?? {}).some(one => one.calendar !== undefined)),
