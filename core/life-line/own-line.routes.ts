@@ -98,7 +98,7 @@ export const ownLineRoutes: Routes<Visit> = {
     const experiment = experimentOf(item.content, all, open.some(({ id }) => made.has(id)) ? 'yes' : 'no')
     const t = lifeLineTexts(voice)
     if (refused(experiment)) return await again(read, t[experiment.refused])
-    const agreement = await agreeMyself(visit, seated, experiment.words, read.value.due)
+    const agreement = await agreeMyself(visit, seated, experiment.words, read.value.due, newAnonymousId())
     if (refused(agreement)) {
       if (agreement.refused === 'agreement.day-passed' || agreement.refused === 'agreement.too-far' || agreement.refused === 'agreement.too-many') return await again({ ...read, noes: { due: t[agreement.refused] } })
       return missing()

@@ -95,7 +95,7 @@ export const limitRoutes: Routes<Visit> = {
     const sentence = sentenceOf(item.content, running ? 'yes' : 'no')
     const t = limitTexts(visit.voice)
     if (refused(sentence)) return await show(visit, mine, item, typedOf(item), { agree: { ...read, noes: { due: t[sentence.refused] } } })
-    const agreed = await agreeMyself(visit, seated, sentence.words, read.value.due)
+    const agreed = await agreeMyself(visit, seated, sentence.words, read.value.due, newAnonymousId())
     if (refused(agreed)) {
       const no = agreed.refused
       return no === 'agreement.day-passed' || no === 'agreement.too-far' || no === 'agreement.too-many' ? await show(visit, mine, item, typedOf(item), { agree: { ...read, noes: { due: t[no] } } }) : missing()
