@@ -20,6 +20,7 @@ import { aroundThijs, ilonaOfDeHaven } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellCards } from './thijs-cards.ts'
 import { tellAskedOfThijs } from './thijs-asked.ts'
+import { tellEvenHanded } from './thijs-even.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
 
 type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
@@ -80,6 +81,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
   const those = { participant: seated(ids.participant, participant, 'employee', 'inside'), guide: seated(ids.guide, ilonaOfDeHaven.id, 'coach', 'inside'), manager: seated(manager, sandra.id, 'manager', 'beside') }
   await tellWorkOfThijs(around, those)
   await tellAskedOfThijs(around, those, thijs.name)
+  await tellEvenHanded(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {
