@@ -33,8 +33,8 @@ export const tellSteps = async (around: Around, ids: Ids, person: Id<'person'>):
   await become(around.tx, person)
   await tellApplications(around, ids)
   await tellCv(around, ids)
-  await tellContacts(around, ids, person)
   await tellLimits(around, ids)
+  await tellContacts(around, ids, person)
 }
 
 const tellApplications = async (around: Around, { trajectory, guide }: Ids): Promise<void> => {

@@ -86,8 +86,8 @@ const contactsOf = async (visit: SignedInVisit, trajectory: Id<'trajectory'>, ot
 ]
 /** The sides that someone stands on now, or that there was contact with. */
 const thereOf = async (visit: SignedInVisit, trajectory: Id<'trajectory'>, contacts: readonly Contact[]): Promise<readonly Side[]> => {
-  const seated = (await listCircle(visit.tx, trajectory)).filter(({ left }) => !left).map(({ role }) => sideOf(role))
-  return (['participant', 'care', 'work'] as const).filter(side => seated.includes(side) || contacts.some(one => one.side === side))
+  const seated = new Set((await listCircle(visit.tx, trajectory)).filter(({ left }) => !left).map(({ role }) => sideOf(role)))
+  return (['participant', 'care', 'work'] as const).filter(side => seated.has(side) || contacts.some(one => one.side === side))
 }
 const show = async (visit: Parameters<typeof logFor>[0], guided: Guided, filled: Filled): Promise<Reply> => {
   const contact = await contactOf(visit, guided.id)
