@@ -173,7 +173,7 @@ export const concernsSeen: SeenKind = {
     const t = concernTexts(visit.voice)
     return {
       readers: [...readersOf('concern_answer').map(({ who }) => ({ who, sees: t.sees })), ...readersOf('concern').map(({ who, number }) => ({ who, sees: t.seesAsked(number) }))],
-      rule: t.rule, change: { href: homeOf(trajectory), label: t.title },
+      none: t.seesNone, rule: t.rule, change: { href: homeOf(trajectory), label: t.title },
     }
   },
 }

@@ -38,6 +38,6 @@ export const wordsSeen: SeenKind = {
   async now({ voice }, { programme, readersOf }) {
     if (!programme.network) return null
     const t = cardTexts(voice)
-    return { readers: readersOf('side_word').map(({ who, number }) => ({ who, sees: t.seen(number) })), rule: t.seenRule, change: { href: '/my-network', label: t.toNetwork } }
+    return { readers: readersOf('side_word').map(({ who, number }) => ({ who, sees: t.seen(number) })), none: t.seenNone, rule: t.seenRule, change: { href: '/my-network', label: t.toNetwork } }
   },
 }

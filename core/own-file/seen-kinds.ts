@@ -21,14 +21,14 @@ type Texts = ReturnType<typeof whoSeesTexts>
 type Plain = { readonly [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts]
 
 /** A kind of which every row is one of mine and who reads it, reads it: nothing to say of it but who. */
-const readAlong = (tables: readonly string[], title: Plain, rule: Plain, knows: (programme: Programme) => unknown, more: { readonly sees?: Plain; readonly change?: readonly [href: (own: Seen) => string, label: Plain] } = {}): SeenKind<Seen> => ({
+const readAlong = (tables: readonly string[], title: Plain, rule: Plain, knows: (programme: Programme) => unknown, more: { readonly sees?: Plain; readonly none?: Plain; readonly change?: readonly [href: (own: Seen) => string, label: Plain] } = {}): SeenKind<Seen> => ({
   tables,
   title: voice => whoSeesTexts(voice)[title],
   async now({ voice }, own) {
     const readers = own.readersOf(...tables)
     if (readers.length === 0 && !knows(own.programme)) return null
     const t = whoSeesTexts(voice)
-    return { readers: readers.map(({ who }) => ({ who, sees: t[more.sees ?? 'readsAlong'] })), rule: t[rule], ...(more.change ? { change: { href: more.change[0](own), label: t[more.change[1]] } } : {}) }
+    return { readers: readers.map(({ who }) => ({ who, sees: t[more.sees ?? 'readsAlong'] })), rule: t[rule], ...(more.none ? { none: t[more.none] } : {}), ...(more.change ? { change: { href: more.change[0](own), label: t[more.change[1]] } } : {}) }
   },
 })
 const kind = (tables: readonly string[], title: Plain, now: SeenKind<Seen>['now']): SeenKind<Seen> => ({ tables, title: voice => whoSeesTexts(voice)[title], now })
@@ -39,7 +39,10 @@ const reports = ['report_version', 'report_draft', 'report_correction', 'report_
 
 export const coreKinds: readonly SeenKind<Seen>[] = [
   readAlong(['contact', 'earlier_wish'], 'contact', 'contactThen', always, { sees: 'contactSeen' }),
-  kind(['talk', 'appointment'], 'talks', async ({ voice }, { of }) => { const t = whoSeesTexts(voice); return { readers: of('talks', row => t.talksSeen(row.number)), rule: t.talksThen } }),
+  kind(['talk', 'appointment'], 'talks', async ({ voice }, { of, readersOf }) => {
+    const [t, coming] = [whoSeesTexts(voice), of('talks', () => '').map(({ who }) => who)]
+    return { readers: [...of('talks', row => t.talksSeen(row.number)), ...readersOf('talk').filter(({ who }) => !coming.includes(who)).map(({ who }) => ({ who, sees: t.talksBefore }))], rule: t.talksThen }
+  }),
   readAlong(['talk_score', 'talk_feedback'], 'afterTalk', 'afterTalkThen', never),
   readAlong(['message'], 'messages', 'messagesThen', always, { change: [() => '/my-messages', 'toMessages'] }),
   readAlong(['brought'], 'brought', 'broughtThen', never),
@@ -99,5 +102,5 @@ export const coreKinds: readonly SeenKind<Seen>[] = [
   readAlong(['ending_reason', 'ending_advice'], 'ending', 'endingThen', never),
   readAlong(['handover_proposal', 'history_release'], 'otherGuide', 'otherGuideThen', never),
   // What a guide worries about is theirs and of whom they call: who reads that is not told, and that it may be so is.
-  readAlong(['conflict_of_duties', 'risk_level', 'envelope'], 'safety', 'safetyThen', always),
+  readAlong(['conflict_of_duties', 'risk_level', 'envelope'], 'safety', 'safetyThen', always, { none: 'safetyNone' }),
 ]

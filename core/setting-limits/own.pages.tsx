@@ -69,7 +69,7 @@ export const limitPage = (frame: DatedFrame, { guide, shown }: OwnLimits, { item
       <>
         {errors.length > 0 && <ErrorSummary title={chromeTexts(voice).errorTitle} errors={errors} />}
         {done && <Note tone="ok" announced>{saidDone(done, guide?.name ?? '', t)}</Note>}
-        <Stack><p><a href="/my-limits">{t.toAll}</a></p><h1>{item ? item.content.situation : t.one}</h1>{isShown ? <Visibility>{t.shownTo(guide.name)}</Visibility> : <Visibility nobody>{t.nobody}</Visibility>}</Stack>
+        <Stack><p><a href="/my-limits">{t.toAll}</a></p><h1>{item ? item.content.situation : t.one}</h1>{item && <Lead>{t.quoted(item.content.say)}</Lead>}{isShown ? <Visibility>{t.shownTo(guide.name)}</Visibility> : <Visibility nobody>{t.nobody}</Visibility>}</Stack>
         {item && (
           <Section title={t.triesTitle}>
             <p>{t.rehearse}</p>

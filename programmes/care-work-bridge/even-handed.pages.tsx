@@ -4,9 +4,9 @@ import { staffPage } from '../../core/chrome.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { readable, type Filled } from '../../core/filled-form.ts'
 import type { StaffFrame } from '../../core/talks/people.pages.tsx'
-import { Bars, Button, Columns, DateField, Details, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, SelectField, Stack, Table, Tag, TextField } from '../../design/index.ts'
+import { Bars, Button, DateField, Details, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, SelectField, Stack, Table, Tag, TextField } from '../../design/index.ts'
 import { newId, type Id } from '../../kit/id.ts'
-import { addDays, dateWithYear, dayOf, longDay, type Instant } from '../../kit/time.ts'
+import { addDays, dateWithYear, dayOf, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { bySide, lookedAt, overTime, parts, sides, type Contact, type OtherContact, type Side } from './even-handed.ts'
 import { evenTexts } from './even-handed.texts.ts'
@@ -25,6 +25,8 @@ export const evenPage = (frame: StaffFrame & { readonly now: Instant }, { trajec
   const today = dayOf(now, provider.zone)
   const form = readable(filled, { part: t.part, minutes: t.minutes, on: t.on }, voice)
   const [recent, stretches] = [bySide(contacts.filter(({ on }) => on > addDays(today, -lookedAt) && on <= today)), overTime(contacts, today)]
+  // One measure for all of them: only so can they be laid beside each other.
+  const most = Math.max(1, ...stretches.flatMap(({ sums }) => sides.map(side => sums[side].contacts)))
   const { care, work } = careWorkBridge.network?.parts ?? { care: {}, work: {} }
   const nameOf = (part: string): string => (part === careWorkBridge.participant ? t.someone : ({ ...care, ...work }[part]?.[voice.locale] ?? part))
   return staffPage(frame, {
@@ -39,7 +41,8 @@ export const evenPage = (frame: StaffFrame & { readonly now: Instant }, { trajec
           <>
             <Section title={t.recentTitle}><Bars items={sides.map(side => ({ label: t[side], value: recent[side].minutes, said: t.sum(recent[side].contacts, recent[side].minutes) }))} caption={t.recentCaption} /></Section>
             <Section title={t.timeTitle}>
-              {sides.map(side => <Columns key={side} values={stretches.map(({ sums }) => sums[side].contacts)} said={t[side]} top={t.times} first={longDay(stretches[0]?.from ?? today, voice.locale)} last={longDay(stretches.at(-1)?.from ?? today, voice.locale)} caption={t.timeCaption} />)}
+              <Muted>{t.timeCaption}</Muted>
+              {stretches.toReversed().map(({ from, sums }) => <Bars key={from} max={most} items={sides.map(side => ({ label: t[side], value: sums[side].contacts, said: t.times(sums[side].contacts) }))} caption={`${t.from} ${dateWithYear(from, voice.locale)}`} />)}
               <Details summary={t.tableTitle}><Table label={t.tableTitle} columns={[{ label: t.from }, ...sides.map(side => ({ label: t[side] }))]} rows={stretches.map(({ from, sums }) => [dateWithYear(from, voice.locale), ...sides.map(side => t.sum(sums[side].contacts, sums[side].minutes))])} /></Details>
             </Section>
           </>

@@ -128,6 +128,6 @@ export const viewsSeen: SeenKind = {
   title: voice => viewTexts(voice).seenTitle,
   async now({ voice }, { programme, readersOf }) {
     const t = viewTexts(voice)
-    return programme.id === careWorkBridge.id ? { readers: readersOf('report_view').map(({ who, number }) => ({ who, sees: t.seen(number) })), rule: t.seenRule } : null
+    return programme.id === careWorkBridge.id ? { readers: readersOf('report_view').map(({ who, number }) => ({ who, sees: t.seen(number) })), none: t.seenNone, rule: t.seenRule } : null
   },
 }
