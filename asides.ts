@@ -37,8 +37,8 @@ import { networkOfMine } from './core/network/own.routes.ts'
 import { wordsBeside } from './core/network/words.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
-import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
-import { lettersOfMine } from './core/professionals/own.routes.ts'
+import { lettersOfTrajectory, lettersToday, quietReferralsToday } from './core/professionals/guide.routes.ts'
+import { lettersOfMine, referralsOfFile } from './core/professionals/own.routes.ts'
 import { reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
 import { silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
@@ -47,16 +47,22 @@ import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.t
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
 import { concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
 import { explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
+import { exercisesOfFile, exercisesOfMine, exercisesOfTrajectory, exercisesSeen } from './core/exercises/exercise.routes.ts'
+import { firstLineOfFile, firstLineOfMine, firstLineOfTrajectory, firstLineSeen } from './core/first-line/picture.routes.ts'
+import { hardMomentOfTrajectory, hardMomentsToday } from './core/hard-moments/guide.routes.ts'
+import { hardMomentOfMine, hardMomentsOfFile } from './core/hard-moments/own.routes.ts'
 import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
 import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, adaptationsSeen, capacitiesSeen } from './core/work-analysis/asides.routes.ts'
 import type { Asides } from './core/visit.ts'
 
 export const asidesWith = (programmes: Asides): Asides => ({
   today: [
+    hardMomentsToday,
     firstTalksToday,
     waitingToday,
     reportsToday,
     lettersToday,
+    quietReferralsToday,
     accessToday,
     aftercareToday,
     callsToday,
@@ -76,6 +82,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     cvOfTrajectory,
     limitsOfTrajectory,
     introductionsOfTrajectory,
+    hardMomentOfTrajectory,
+    firstLineOfTrajectory,
+    exercisesOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
     regulationsOfTrajectory,
@@ -103,6 +112,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfMine,
     limitsOfMine,
     introductionsOfMine,
+    hardMomentOfMine,
+    firstLineOfMine,
+    exercisesOfMine,
     workAnalysisOfMine,
     concernsOfMine,
     explanationOfMine,
@@ -143,6 +155,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
   file: [
     silencesInFile,
     divisionOfFile,
+    firstLineOfFile,
+    hardMomentsOfFile,
+    exercisesOfFile,
     workAnalysisOfFile,
     concernsOfFile,
     explanationOfFile,
@@ -151,9 +166,10 @@ export const asidesWith = (programmes: Asides): Asides => ({
     limitsOfFile,
     introductionsOfFile,
     networkOfFile,
+    referralsOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, capacitiesSeen, adaptationsSeen, concernsSeen, networkSeen, wordsSeen, secondGuidesSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, exercisesSeen, capacitiesSeen, adaptationsSeen, concernsSeen, networkSeen, wordsSeen, secondGuidesSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

@@ -31,8 +31,12 @@ import { exclusionRoutes } from './core/independence/exclusions.routes.ts'
 import { ownSecondRoutes } from './core/independence/own-second.routes.ts'
 import { secondGuideRoutes } from './core/independence/second-guide.routes.ts'
 import { secondingRoutes } from './core/independence/seconding.routes.ts'
+import { exerciseRoutes } from './core/exercises/exercise.routes.ts'
+import { firstLineRoutes } from './core/first-line/picture.routes.ts'
 import { contactRoutes } from './core/introductions/contacts.routes.ts'
 import { ownIntroductionRoutes } from './core/introductions/own.routes.ts'
+import { guideMomentRoutes } from './core/hard-moments/guide.routes.ts'
+import { ownMomentRoutes } from './core/hard-moments/own.routes.ts'
 import { guideJobResearchRoutes } from './core/job-research/guide.routes.ts'
 import { occupationRoutes } from './core/job-research/occupations.routes.ts'
 import { jobResearchRoutes } from './core/job-research/own.routes.ts'
@@ -172,6 +176,10 @@ export const plainRoutes: Routes<Visit> = {
   ...concernRoutes,
   ...explainingRoutes,
   ...regulationRoutes,
+  ...firstLineRoutes,
+  ...exerciseRoutes,
+  ...ownMomentRoutes,
+  ...guideMomentRoutes,
   ...letterRoutes,
   ...ownLetterRoutes,
   ...onwardRoutes,

@@ -11,6 +11,7 @@ import { sweepSignIns } from './core/people/factors.store.ts'
 import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { letterAnswered, letterNotice } from './core/professionals/notify.ts'
+import { referralQuiet, referralTold } from './core/professionals/referral-notify.ts'
 import { sweepProfessionals } from './core/professionals/link.store.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
@@ -18,6 +19,7 @@ import { guestsNotice } from './core/talks/tell-guests.ts'
 import { endingNotice, remindReviews } from './core/endings/remind.ts'
 import { remindOfCalls } from './core/life-line/remind.ts'
 import { remindOfDeadlines } from './core/statutory/remind.ts'
+import { hardMomentNotice } from './core/hard-moments/notify.ts'
 import { partyNotice } from './core/work-analysis/tell-party.ts'
 import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
@@ -99,9 +101,12 @@ export const startWork = async ({ server, database, vault, transport, providers,
     'guests-notice': guestsNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'party-notice': partyNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
+    'hard-moment-waits': hardMomentNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'silence-broken': silenceNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'letter-answered': letterAnswered({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
+    'referral-told': referralTold({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
+    'referral-quiet': referralQuiet({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'plan-paused': pauseNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)

@@ -32,7 +32,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   'core/trajectories/circle.policy.sql': ['core/trajectories/circle.store.test.ts', 'core/trajectories/circle.story.test.ts'],
   'programmes/workfloor-recovery/plan.policy.sql': ['programmes/workfloor-recovery/plan.story.test.ts', 'programmes/workfloor-recovery/dialogue.story.test.ts'],
   'programmes/workfloor-recovery/dialogue.policy.sql': ['programmes/workfloor-recovery/dialogue.story.test.ts'],
-  'programmes/workfloor-recovery/together.policy.sql': ['programmes/workfloor-recovery/coming-in.story.test.ts'],
+  'programmes/workfloor-recovery/together.policy.sql': ['programmes/workfloor-recovery/together.store.test.ts', 'programmes/workfloor-recovery/coming-in.story.test.ts'],
 }
 /** What the database says of everyone at every stage: asked last, for it takes longest. */
 const golden = 'test/privacy.golden.test.ts'

@@ -138,8 +138,10 @@ export type Prevention = {
   readonly outcomes: Readonly<Record<string, { readonly name: Translated; readonly endings: readonly string[] }>>
 }
 
+/** A letter to this part refers someone on: then it is heard back whether they are taken on. Why not, by key. */
+export type RefersOn = { readonly reasons: Readonly<Record<string, Translated>> }
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
-export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
+export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care'; readonly refersOn?: RefersOn }
 
 /** Job research: what one may ask of work and how many of those one weighs, what of the present work could be otherwise, and what one may be able to do. */
 export type JobResearch = {
@@ -154,6 +156,11 @@ export type JobResearch = {
 export type Introductions = { readonly sectors: Readonly<Record<string, Translated>>; readonly regions: Readonly<Record<string, Translated>> }
 /** Of those beside the file: who may say what the work asks, be asked for an adaptation, and put questions to who guides. They never read what works out. */
 export type WorkAnalysis<Role extends string = string> = { readonly workSide: readonly Role[] }
+
+/** A first picture of how it is now: what is asked about the situation and what goes well, and how the two pans of the balance are called. */
+export type FirstLine = { readonly situation: Translated; readonly strengths: Translated; readonly weighs: Translated; readonly carries: Translated }
+/** Someone who has a hard time asks for a talk today: which one that is, by its key in `talks`. It is only ever held when it was asked for. */
+export type HardMoments = { readonly talk: string }
 
 export type Programme<Role extends string = string> = {
   readonly id: string
@@ -204,6 +211,12 @@ export type Programme<Role extends string = string> = {
   readonly workAnalysis?: WorkAnalysis<NoInfer<Role>>
   /** What someone may prepare to say about having been away, by question; theirs alone. Absent where nothing. */
   readonly explaining?: Readonly<Record<string, Translated>>
+  /** Absent where nobody draws one. */
+  readonly firstLine?: FirstLine
+  /** Absent where nobody asks for a talk by themselves at a hard moment. */
+  readonly hardMoments?: HardMoments
+  /** Of the library of exercises, by key; absent where none are offered. */
+  readonly exercises?: readonly string[]
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */

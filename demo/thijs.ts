@@ -19,6 +19,7 @@ import { careWorkBridge } from '../programmes/care-work-bridge/programme.ts'
 import { aroundThijs, ilonaOfDeHaven } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellCards } from './thijs-cards.ts'
+import { tellBetween } from './thijs-between.ts'
 import { tellAskedOfThijs } from './thijs-asked.ts'
 import { tellEvenHanded } from './thijs-even.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
@@ -81,6 +82,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
   const those = { participant: seated(ids.participant, participant, 'employee', 'inside'), guide: seated(ids.guide, ilonaOfDeHaven.id, 'coach', 'inside'), manager: seated(manager, sandra.id, 'manager', 'beside') }
   await tellWorkOfThijs(around, those)
   await tellAskedOfThijs(around, those, thijs.name)
+  await tellBetween(around, those)
   await tellEvenHanded(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
 }
 

@@ -230,6 +230,8 @@ const plain: Excepted = {
   'measurement_ask.instrument': 'id of an instrument', 'measurement_ask.role': 'a role of the programme', 'measurement.instrument': 'id of an instrument', 'measurement_show.instrument': 'id of an instrument',
   'measurement_exchange.instrument': 'id of an instrument', 'instrument_terms.instrument': 'id of an instrument', 'instrument_wording.instrument': 'id of an instrument', 'instrument_wording.content': 'questions as their makers published them, and nobody\'s answers',
   'trajectory_ending.ending': 'a key of the programme',
+  'exercise_assignment.exercise': 'a key of our own library',
+  'referral_step.reason': 'a key of the programme',
   'regulation_check.regulation': 'a key of our own library',
   'passkey.transports': 'usb, nfc, internal …',
   'passkey.device': 'a few words of ours such as "Firefox, Windows"',

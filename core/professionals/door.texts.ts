@@ -53,7 +53,7 @@ export const doorTexts = catalogue('u', {
     leave: 'Sluit dit bericht',
     leftTitle: 'Gesloten',
     left: 'U leest niets meer. Met de link en een nieuwe code komt u terug.',
-    optional: 'niet verplicht',
+    optional: 'niet verplicht', someone: 'u of de begeleiding',
   },
   'nl-BE': {
     subject: 'Beveiligd bericht',
@@ -106,7 +106,7 @@ export const doorTexts = catalogue('u', {
     leave: 'Sluit dit bericht',
     leftTitle: 'Gesloten',
     left: 'U leest niets meer. Met de link en een nieuwe code komt u terug.',
-    optional: 'niet verplicht',
+    optional: 'niet verplicht', someone: 'u of de begeleiding',
   },
   en: {
     subject: 'Secure message',
@@ -159,6 +159,6 @@ export const doorTexts = catalogue('u', {
     leave: 'Close this message',
     leftTitle: 'Closed',
     left: 'You read nothing any more. With the link and a new code you come back.',
-    optional: 'optional',
+    optional: 'optional', someone: 'you or the guidance',
   },
 })

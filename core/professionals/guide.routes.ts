@@ -22,6 +22,10 @@ import { sheetPaper } from './letter-papers.ts'
 import { findByReference, listStirring, recordLetter, refusalStands } from './letter.store.ts'
 import { letterViews, partsOf, trajectoryOfLetter, type LetterView } from './letter-view.ts'
 import { newReference, readReference, stands, write } from './letter.ts'
+import { listQuiet } from './referral.store.ts'
+import type { StepTyped } from './referral.parts.tsx'
+import { referralTexts } from './referral.texts.ts'
+import { tellStep } from './tell-step.ts'
 import { makePaperCode, newLink } from './link.ts'
 import type { LetterForm } from './letter-fields.tsx'
 
@@ -46,13 +50,13 @@ const forLetter = (handler: (visit: GuideVisit, guiding: Guiding, view: LetterVi
 })
 const aboutOf = ({ guided, who }: Guiding) => ({ trajectory: guided.id, who })
 
-const show = async (visit: GuideVisit, guiding: Guiding, view: LetterView, form?: LetterForm): Promise<Reply> => {
+const show = async (visit: GuideVisit, guiding: Guiding, view: LetterView, form?: LetterForm, typed: StepTyped | null = null): Promise<Reply> => {
   const { tx, query } = visit
   await logFor(visit, guiding.guided.id, { event: 'letter.read', action: 'R', object: { kind: 'professional-letter', id: view.letter.id }, fields: ['content'] })
   const leaves = view.stage === 'on its way' || view.stage === 'open'
   const mayWrite = !leaves && guiding.guided.endedAt === null && !await refusalStands(tx, guiding.guided.id) ? 'yes' : 'no'
   const done = query['done'] === 'saved' ? 'saved' : query['done'] === 'mailed' ? 'mailed' : null
-  return page(guideLetterPage(visit, { about: aboutOf(guiding), view, form: form ?? { filled: fillWith(view.letter.content), seen: view.letter.version }, mayWrite, done }), form ? 422 : 200)
+  return page(guideLetterPage(visit, { about: aboutOf(guiding), view, form: form ?? { filled: fillWith(view.letter.content), seen: view.letter.version }, mayWrite, done, typed }), form || typed ? 422 : 200)
 }
 
 /** A letter begins with what is known: whom it is about. */
@@ -119,6 +123,17 @@ export const guideLetterRoutes: Routes<Visit> = {
     return seeOther(`/professional-letters/${view.letter.id}?done=saved`)
   }),
 
+  /** Who guides heard it on the telephone. */
+  'POST /professional-letters/:id/steps': forLetter(async (visit, guiding, view) => {
+    const { referral } = view
+    const { guided } = guiding
+    const told = referral && await tellStep(visit, { trajectory: guided.id, referral: referral.referral, refersOn: referral.refersOn, by: guided.party }, visit.form)
+    if (!told) return missing()
+    if ('wrong' in told) return await show(visit, guiding, view, undefined, told.wrong)
+    await logFor(visit, guided.id, { event: 'referral.told', action: 'C', object: { kind: 'professional-letter', id: view.letter.id } })
+    return seeOther(`/professional-letters/${view.letter.id}`)
+  }),
+
   /** A new link to the same reader, as long as the yes stands; the one before works no longer. */
   'POST /professional-letters/:id/links': forLetter(async (visit, guiding, view) => {
     const { tx, provider, now } = visit
@@ -169,4 +184,12 @@ export const lettersToday = async (visit: SignedInVisit): Promise<Aside | null> 
   const count = stirring.reduce((sum, one) => sum + one.count, 0)
   const t = guideLetterTexts(voice)
   return first ? { value: count, label: t.stirring(count), action: { href: `/trajectories/${first.trajectory}/professional-letters`, label: t.toLetters } } : null
+}
+
+/** On the guide's day: those who were referred on, and of whom nothing was heard for long. */
+export const quietReferralsToday = async ({ tx, now, provider, voice }: SignedInVisit): Promise<Aside | null> => {
+  const quiet = await listQuiet(tx, dayOf(now, provider.zone))
+  const [first] = quiet
+  const t = referralTexts(voice)
+  return first ? { value: quiet.length, label: t.quietToday(quiet.length), action: { href: `/trajectories/${first.trajectory}/professional-letters`, label: t.toQuiet } } : null
 }

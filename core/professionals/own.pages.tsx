@@ -8,6 +8,7 @@ import { lengths } from '../consent/consent.ts'
 import type { LetterPart } from '../programme.ts'
 import { exactly } from '../reports/exactly.ts'
 import { LetterWords } from './door.pages.tsx'
+import { errorsOf, ReferralForms, ReferralStatus, type StepTyped } from './referral.parts.tsx'
 import { LetterErrors, LetterFields, letterErrors, type LetterForm } from './letter-fields.tsx'
 import { stands } from './letter.ts'
 import type { LetterView } from './letter-view.ts'
@@ -57,19 +58,23 @@ const Standing = ({ frame, view, t }: { readonly frame: Dated; readonly view: Le
   )
 }
 
-export const ownLetterPage = (frame: Dated, view: LetterView, problem: 'letter.sent' | 'letter.newer' | 'chooseLength' | null) => {
+export const ownLetterPage = (frame: Dated, view: LetterView, problem: 'letter.sent' | 'letter.newer' | 'chooseLength' | null, typed: StepTyped | null = null) => {
   const t = ownLetterTexts(frame.voice)
   const { provider, voice: { locale }, now } = frame
   const { letter: { id, version, reference, content }, part, stage, passages, sendings, refusals, answers } = view
   const sending = sendings.find(one => stands(one, now))
   const no = refusals.find(({ endedAt }) => endedAt === null)
+  const place = { voice: frame.voice, zone: provider.zone }
+  const errors = errorsOf(typed, frame.voice)
   const mayDecide = stage !== 'on its way' && stage !== 'open'
   return participantPage(frame, {
-    title: t.title, wrong: problem !== null,
+    title: t.title, wrong: problem !== null || errors.length > 0,
     children: (
       <>
+        {errors.length > 0 && <ErrorSummary title={fieldTexts(frame.voice).wrong} errors={errors} />}
         {problem && <ErrorSummary title={fieldTexts(frame.voice).wrong} errors={[{ field: 'length', message: t[problem] }]} />}
         <Stack><h1>{t.to(content.name, part.name[locale])}</h1><Standing frame={frame} view={view} t={t} /></Stack>
+        {view.referral && <><ReferralStatus view={view.referral} place={place} /><ReferralForms action={`/my-letters/${id}/steps`} referral={view.referral.referral} refersOn={view.referral.refersOn} as="note" typed={typed} place={place} /></>}
         {answers.length > 0 && (
           <Section title={t.answersTitle}>
             {answers.map(one => <Stack key={one.at.getTime()} gap="s"><p>{exactly(one.at, { zone: provider.zone, locale })}: {content.name} {t[one.answer]}.</p>{one.words !== '' && <p>{one.words}</p>}</Stack>)}

@@ -12,13 +12,16 @@ import { oneAtATime, recordWithdrawal } from '../consent/consent.store.ts'
 import type { Programme } from '../programme.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnTrajectory } from '../trajectories/party.store.ts'
-import { forSomeone, type AboutMySeat, type Visit } from '../visit.ts'
+import { forSomeone, type AboutMyFile, type AboutMySeat, type Visit } from '../visit.ts'
 import { keepVersion, sendLetter } from './known-letters.ts'
 import { fillWith, readLetter } from './letter-form.ts'
 import { carriedPaper } from './letter-papers.ts'
 import { endRefusal, listRefusals, recordLetter, recordRefusal } from './letter.store.ts'
 import { letterViews, partsOf, type LetterView, type LetterVisit } from './letter-view.ts'
+import { tellStep } from './tell-step.ts'
 import { agree, newReference, stands, write } from './letter.ts'
+import { statusOf } from './referral.ts'
+import { referralTexts } from './referral.texts.ts'
 import { ownLetterPage, ownLettersPage, ownWordsPage } from './own.pages.tsx'
 import { ownLetterTexts } from './own.texts.ts'
 
@@ -99,7 +102,7 @@ export const ownDoctorLetterRoutes: Routes<Visit> = {
     if (refused(agreed)) return page(ownLetterPage(visit, view, agreed.refused), 422)
     // A yes takes back the no before it: there is one answer at a time.
     for (const { id, endedAt } of view.refusals) if (endedAt === null) await endRefusal(tx, id, now)
-    const sent = await sendLetter(visit, { person: me.person, party: own.party }, { letter: view.letter, passages: view.passages, purpose: view.part.purpose, length: lengths.find(one => String(one) === read.value.length) ?? lengths[0] }, now)
+    const sent = await sendLetter(visit, { person: me.person, party: own.party }, { letter: view.letter, refers: view.part.refersOn ? own.programme.id : null, passages: view.passages, purpose: view.part.purpose, length: lengths.find(one => String(one) === read.value.length) ?? lengths[0] }, now)
     if (typeof sent !== 'string') throw new Error(sent.refused)
     await log(tx, ownLine(visit, 'consent.given', 'C', sent))
     return seeOther(address(view))
@@ -113,6 +116,16 @@ export const ownDoctorLetterRoutes: Routes<Visit> = {
       await takeBack(tx, sending.consent)
       await log(tx, ownLine(visit, 'consent.withdrawn', 'U', sending.id))
     }
+    return seeOther(address(view))
+  }),
+
+  /** They heard it themselves. */
+  'POST /my-letters/:id/steps': forLetter(async (visit, view) => {
+    const { referral } = view
+    const told = referral && await tellStep(visit, { trajectory: visit.own.id, referral: referral.referral, refersOn: referral.refersOn, by: visit.own.party }, visit.form)
+    if (!told) return missing()
+    if ('wrong' in told) return page(ownLetterPage(visit, view, null, told.wrong), 422)
+    await log(visit.tx, ownLine(visit, 'referral.told', 'C', view.letter.id))
     return seeOther(address(view))
   }),
 
@@ -156,8 +169,22 @@ export const lettersOfMine: AboutMySeat = async (visit, { trajectory, programme 
   const renewal = views.find(one => one.renewal !== null)
   const answered = views.find(({ answers }) => answers.length > 0)
   const [first] = views
+  const quiet = views.find(({ referral }) => referral?.quiet === 'quiet')
+  const told = views.find(({ referral }) => (referral?.referral.steps.length ?? 0) > 0)
+  const r = referralTexts(visit.voice)
   if (waiting) return [{ title: t.waitsTitle, text: t.waits, waits: true, action: { href: address(waiting), label: t.look } }]
   if (renewal) return [{ title: t.newLink, waits: true, action: { href: address(renewal), label: t.look } }]
+  if (quiet) return [{ title: r.quiet, text: quiet.letter.content.name, waits: true, action: { href: address(quiet), label: t.look } }]
+  if (told?.referral) return [{ title: r.title, text: `${told.letter.content.name}: ${r[statusOf(told.referral.referral)]}`, waits: false, action: { href: address(told), label: t.look } }]
   return [{ title: answered ? t.answeredTitle : t.title, waits: false, action: { href: first ? address(answered ?? first) : '/my-letters', label: first ? t.look : t.title } }]
 }
 
+
+/** What was heard of those they were referred on to. */
+export const referralsOfFile: AboutMyFile = async (visit, { trajectory, programme }) => {
+  const views = partsOf(programme).length === 0 ? [] : await letterViews(visit, trajectory, programme)
+  const t = referralTexts(visit.voice)
+  return views.flatMap(({ letter, referral }) => (referral && referral.referral.steps.length > 0 ? [{ name: 'referrals', title: t.fileStep, entries: referral.referral.steps.map(({ step, at, words, weeks, on, reason }) => ({
+    title: `${letter.content.name}: ${t[step]}`, at, data: { step, weeks, on, reason }, fields: words === '' ? [] : [{ name: 'words', label: t.words, value: words }],
+  })) }] : []))
+}

@@ -5,6 +5,19 @@ import { relapsePlan } from './relapse-plan.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
 
+/** Why someone who was referred on is not taken on. */
+const refersOn = {
+  reasons: {
+    full: same('Er is geen plaats', 'There is no room'),
+    'not-ours': same('Dit past niet bij wat wij doen', 'This is not what we do'),
+    'more-needed': same('Er is andere of meer hulp nodig', 'Other or more help is needed'),
+    region: same('De woonplaats ligt buiten ons gebied', 'The place of living is outside our region'),
+    elsewhere: same('Er is al hulp ergens anders', 'There is help elsewhere already'),
+    'no-contact': same('Er kwam geen contact', 'No contact was made'),
+    other: same('Een andere reden', 'Another reason'),
+  },
+} as const
+
 /**
  * Zorg & Werk: one coach between those who care for someone and those someone works with. The two sides hear of each other what the
  * participant lets across, and nothing else.
@@ -16,7 +29,7 @@ export const careWorkBridge = programme({
   parties: {
     employee: 'one', coach: 'one',
     manager: 'optional', hr: 'optional', 'prevention-adviser': 'optional', colleague: 'many',
-    therapist: 'many', gp: 'optional', 'company-doctor': 'optional', paramedic: 'optional',
+    therapist: 'many', gp: 'optional', 'company-doctor': 'optional', paramedic: 'optional', psychologist: 'many', 'social-care': 'many', 'career-adviser': 'optional',
   },
   kinds: {
     'keep-job': { name: same('Baan behouden', 'Keeping the job', 'Job behouden') },
@@ -68,7 +81,10 @@ export const careWorkBridge = programme({
   letters: {
     gp: { name: same('huisarts', 'general practitioner'), purpose: 'care' },
     'company-doctor': { name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'), purpose: 'advice' },
-    paramedic: { name: same('ergotherapeut of fysiotherapeut', 'occupational therapist or physiotherapist', 'ergonoom of kinesist'), purpose: 'care' },
+    paramedic: { name: same('ergotherapeut of fysiotherapeut', 'occupational therapist or physiotherapist', 'ergonoom of kinesist'), purpose: 'care', refersOn },
+    psychologist: { name: same('psycholoog of ggz', 'psychologist', 'psycholoog of CGG'), purpose: 'care', refersOn },
+    'social-care': { name: same('maatschappelijk werker', 'social worker', 'maatschappelijk werker of CAW'), purpose: 'care', refersOn },
+    'career-adviser': { name: same('loopbaanbegeleider', 'career adviser'), purpose: 'advice', refersOn },
   },
   division: {
     employee: same('Beslist wie wat hoort. Zegt wat nodig is. Doet de eigen stappen.', 'Decides who hears what. Says what is needed. Takes the own steps.'),
@@ -145,6 +161,18 @@ export const careWorkBridge = programme({
   },
   workAnalysis: { workSide: ['manager', 'hr', 'prevention-adviser'] },
   explaining,
+  hardMoments: { talk: 'support' },
+  exercises: ['worry-time', 'small-steps', 'plan-something-good', 'if-then', 'loosen-muscles', 'slow-breath', 'short-breaks', 'fixed-mornings', 'saying-no', 'three-good-things'],
+  firstLine: {
+    situation: same('Hoe is het nu, op het werk en thuis?', 'How is it now, at work and at home?'),
+    strengths: same('Wat gaat goed? Wat helpt?', 'What goes well? What helps?'),
+    weighs: same('Wat weegt', 'What weighs'),
+    carries: same('Wat draagt', 'What carries'),
+  },
+  measurements: [
+    { instrument: 'wk1', of: ['employee'], when: { weeksLong: 12 } },
+    ...(['tv5', 'k10'] as const).map(instrument => ({ instrument, of: ['employee'], when: { inWeeks: [0, 8, 16] } }) as const),
+  ],
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['care-work-coach'],
 
