@@ -100,6 +100,7 @@ export const coreKinds: readonly SeenKind<Seen>[] = [
     return programme.closing?.relapsePlan ? { readers: of('relapse-plan', () => t.relapseSeen), rule: t.relapseThen, change: { href: '/my-relapse-plan', label: t.toRelapse } } : null
   }),
   readAlong(['hard_moment', 'hard_moment_answer'], 'hardMoments', 'hardMomentsThen', never),
+  readAlong(['referral_step'], 'referrals', 'referralsThen', never),
   readAlong(['ending_reason', 'ending_advice'], 'ending', 'endingThen', never),
   readAlong(['handover_proposal', 'history_release'], 'otherGuide', 'otherGuideThen', never),
   // What a guide worries about is theirs and of whom they call: who reads that is not told, and that it may be so is.
