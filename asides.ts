@@ -16,7 +16,7 @@ import { aftercareToday, endingOfTrajectory } from './core/endings/ending-of-gui
 import { aftercareOfMine } from './core/endings/own-aftercare.routes.ts'
 import { endingBeside, endingOfMine } from './core/endings/own-ending.routes.ts'
 import { relapsePlanOfMine, relapsePlanOfTrajectory } from './core/endings/relapse-plan.routes.ts'
-import { independenceOfFile } from './core/independence/own-part.ts'
+import { independenceOfFile, secondGuidesSeen } from './core/independence/own-part.ts'
 import { secondGuidesOfMine } from './core/independence/own-second.routes.ts'
 import { secondGuidesOfTrajectory } from './core/independence/second-guide.routes.ts'
 import { secondingToday } from './core/independence/seconding.routes.ts'
@@ -26,12 +26,14 @@ import { jobResearchOfMine } from './core/job-research/own.routes.ts'
 import { callsToday, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
 import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
 import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
+import { limitsOfFile, limitsOfTrajectory } from './core/setting-limits/guide.routes.ts'
+import { limitsOfMine } from './core/setting-limits/own.routes.ts'
 import { introductionsOfTrajectory, introductionsToday, contactsToday } from './core/introductions/contacts.routes.ts'
 import { introductionsOfFile, introductionsOfMine } from './core/introductions/own.routes.ts'
 import { cardsOfTrajectory } from './core/network/cards.routes.ts'
 import { networkOfTrajectory } from './core/network/guide.routes.ts'
 import { cardsOfMine } from './core/network/own-cards.routes.ts'
-import { networkOfFile, networkSeen } from './core/network/own-part.ts'
+import { networkOfFile, networkSeen, wordsSeen } from './core/network/own-part.ts'
 import { networkOfMine } from './core/network/own.routes.ts'
 import { wordsBeside } from './core/network/words.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
@@ -53,7 +55,7 @@ import { firstLineOfFile, firstLineOfMine, firstLineOfTrajectory, firstLineSeen 
 import { hardMomentOfTrajectory, hardMomentsToday } from './core/hard-moments/guide.routes.ts'
 import { hardMomentOfMine, hardMomentsOfFile } from './core/hard-moments/own.routes.ts'
 import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
-import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './core/work-analysis/asides.routes.ts'
+import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, adaptationsSeen, capacitiesSeen } from './core/work-analysis/asides.routes.ts'
 import type { Asides } from './core/visit.ts'
 
 export const asidesWith = (programmes: Asides): Asides => ({
@@ -82,6 +84,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     jobResearchOfTrajectory,
     applicationsOfTrajectory,
     cvOfTrajectory,
+    limitsOfTrajectory,
     introductionsOfTrajectory,
     hardMomentOfTrajectory,
     firstLineOfTrajectory,
@@ -113,6 +116,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     lifeLineOfMine,
     jobResearchOfMine,
     applicationsOfMine,
+    limitsOfMine,
     introductionsOfMine,
     hardMomentOfMine,
     firstLineOfMine,
@@ -170,13 +174,14 @@ export const asidesWith = (programmes: Asides): Asides => ({
     explanationOfFile,
     independenceOfFile,
     applicationsOfFile,
+    limitsOfFile,
     introductionsOfFile,
     networkOfFile,
     referralsOfFile,
     lawOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, firstLineSeen, exercisesSeen, workAnalysisSeen, concernsSeen, touchSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, exercisesSeen, capacitiesSeen, adaptationsSeen, concernsSeen, touchSeen, networkSeen, wordsSeen, secondGuidesSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
 })

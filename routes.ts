@@ -7,6 +7,8 @@ import { agreementRoutes } from './core/agreements/agreement.routes.ts'
 import { besideAgreementRoutes } from './core/agreements/beside.routes.ts'
 import { goalRoutes } from './core/agreements/goal.routes.ts'
 import { cvRoutes } from './core/applications/cv.routes.ts'
+import { guideLimitRoutes } from './core/setting-limits/guide.routes.ts'
+import { limitRoutes } from './core/setting-limits/own.routes.ts'
 import { guideApplicationRoutes } from './core/applications/guide.routes.ts'
 import { applicationRoutes } from './core/applications/own.routes.ts'
 import { elsewhereRoutes } from './core/asking/elsewhere.routes.ts'
@@ -166,6 +168,8 @@ export const plainRoutes: Routes<Visit> = {
   ...occupationRoutes,
   ...guideJobResearchRoutes,
   ...applicationRoutes,
+  ...limitRoutes,
+  ...guideLimitRoutes,
   ...cvRoutes,
   ...guideApplicationRoutes,
   ...contactRoutes,

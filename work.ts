@@ -89,6 +89,9 @@ export type WorkSettings = {
   readonly failed: (name: string, error: unknown) => void
 }
 
+/** Where who sits there reads what was let go to them: a card of work on one's own page, a curriculum vitae from the guide's day. */
+export const releasedPages = { participant: '/my-network/cards', inside: '/today', beside: '/shared-with-me' } as const
+
 /** Lines of the access log wait at most this long for their place in a chain. */
 const sealEvery = 5000
 
@@ -98,7 +101,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const jobs: Readonly<Record<string, Job>> = {
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
-    'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock),
+    'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock, releasedPages),
     'guests-notice': guestsNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'party-notice': partyNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),

@@ -6,10 +6,10 @@ import { staffPage, type Frame } from './chrome.tsx'
 import type { SignedIn } from './people/sign-in.ts'
 
 export type AdministrationFrame = Frame & { readonly me: SignedIn }
-export type AdministrationPart = 'home' | 'weeks' | 'affiliates' | 'code' | 'staff' | 'figures' | 'questionnaires' | 'regulations' | 'settings' | 'backup' | 'keeping' | 'breaches'
+export type AdministrationPart = 'home' | 'weeks' | 'affiliates' | 'code' | 'staff' | 'figures' | 'contacts' | 'questionnaires' | 'regulations' | 'settings' | 'backup' | 'keeping' | 'breaches'
 
 const parts: readonly (readonly [AdministrationPart, string])[] = [
-  ['home', '/administration'], ['weeks', '/administration/weeks'], ['affiliates', '/administration/affiliates'], ['code', '/administration/code'], ['staff', '/administration/staff'], ['figures', '/administration/figures'], ['backup', '/administration/backup'], ['keeping', '/administration/keeping'], ['breaches', '/administration/breaches'], ['questionnaires', '/administration/questionnaires'], ['regulations', '/administration/regulations'], ['settings', '/administration/settings'],
+  ['home', '/administration'], ['weeks', '/administration/weeks'], ['affiliates', '/administration/affiliates'], ['code', '/administration/code'], ['staff', '/administration/staff'], ['figures', '/administration/figures'], ['contacts', '/contacts'], ['backup', '/administration/backup'], ['keeping', '/administration/keeping'], ['breaches', '/administration/breaches'], ['questionnaires', '/administration/questionnaires'], ['regulations', '/administration/regulations'], ['settings', '/administration/settings'],
 ]
 
 export const administrationPage = (frame: AdministrationFrame, { part, title, errors = [], saved = false, children }: {

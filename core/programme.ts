@@ -212,6 +212,8 @@ export type Programme<Role extends string = string> = {
   readonly lifeLine?: { readonly callAfterDays: number }
   /** Absent where no work is compared. */
   readonly jobResearch?: JobResearch
+  /** Sentences to begin from for whoever practises saying where their limit is, each under its key. Absent where nobody does. */
+  readonly limitSentences?: Readonly<Record<string, Translated>>
   /** Absent where the centre keeps no contacts. */
   readonly introductions?: Introductions
   /** What work asks beside what works out, and what could be otherwise. Absent where nobody looks at that. */

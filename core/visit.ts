@@ -76,8 +76,8 @@ export type Asides = {
   readonly asked: readonly ((visit: SignedInVisit, about: { readonly trajectory: Id<'trajectory'>; readonly by: Id<'party'>; /** At which of the programme's moments goals are looked at. */ readonly moment: string; readonly alsoAsks: readonly ('goals' | 'measurements')[] }) => Promise<AlsoAsked>)[]
   /** What a later noun or a programme keeps of whom it is about, for whoever takes everything of theirs along. */
   readonly file: readonly AboutMyFile[]
-  /** What a programme lets others see of whom it is about, besides what every programme does. */
-  readonly seen: readonly AboutWhoSees[]
+  /** What later nouns and programmes let others see of whom it is about, kind by kind. */
+  readonly seen: readonly SeenKind[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
   /** What is known of whether someone is absent through illness, as far as whoever looks may see it. */
@@ -91,7 +91,19 @@ export type AlsoAsked = {
 }
 /** Someone who sees something of mine, what of it, and where I come back on it. */
 export type SeenBy = { readonly who: string; readonly sees: string; readonly action?: { readonly href: string; readonly label: string } }
-export type AboutWhoSees = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly { readonly title: string; readonly readers: readonly SeenBy[]; readonly rule: string; readonly change?: { readonly href: string; readonly label: string } }[]>
+/**
+ * A kind of thing that others may see, told of on the page that says who sees what. Its tables are named, so that a table of which nobody
+ * tells is found by a test; null where this programme knows no such thing.
+ */
+export type SeenKind<About extends OwnSeen = OwnSeen> = {
+  readonly tables: readonly string[]
+  readonly title: (voice: Voice) => string
+  readonly now: (visit: SignedInVisit, own: About) => Promise<SeenNow | null>
+  /** Who may come near without a part in it, as far as only this noun knows. */
+  readonly around?: (visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<readonly Id<'person'>[]>
+}
+export type SeenNow = { readonly readers: readonly SeenBy[]; /** What would change it, where nobody sees it or more could. */ readonly rule: string; /** What it says where nobody sees it, if not that one does so alone. */ readonly none?: string; /** Where one changes it. */ readonly change?: { readonly href: string; readonly label: string } }
+export type OwnSeen = { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; /** Who else reads rows of these tables that I can read, by the policies that hold for them, and how many. */ readonly readersOf: (...tables: readonly string[]) => readonly { readonly who: string; readonly number: number }[] }
 export type AboutMyFile = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly FileSection[]>
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
 export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>

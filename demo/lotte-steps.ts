@@ -17,6 +17,9 @@ import { answerIntroduction, askIntroduction, yesUntil, type Way } from '../core
 import { recordAsk, recordIntroduced, sayYes } from '../core/introductions/introductions.store.ts'
 import { tokenHash } from '../core/people/sign-in.ts'
 import { become } from '../core/people/sign-in.store.ts'
+import { addTry, limits, writeLimit, type Limit, type LimitPiece } from '../core/setting-limits/limit.ts'
+import { keepPiece } from '../core/own-pieces/known-own-pieces.ts'
+import { recordPieceShown } from '../core/own-pieces/own-pieces.store.ts'
 import { newAnonymousId, newId, type Id } from '../kit/id.ts'
 import { refused, type Refusal } from '../kit/refusal.ts'
 import { addDays, addMinutes, dayOf } from '../kit/time.ts'
@@ -30,6 +33,7 @@ export const tellSteps = async (around: Around, ids: Ids, person: Id<'person'>):
   await become(around.tx, person)
   await tellApplications(around, ids)
   await tellCv(around, ids)
+  await tellLimits(around, ids)
   await tellContacts(around, ids, person)
 }
 
@@ -46,6 +50,16 @@ const tellApplications = async (around: Around, { trajectory, guide }: Ids): Pro
   const invited = await keep(allowed(addStep(sent, { what: 'invited', on: addDays(today, -2), said: 'Een gesprek met twee mensen, en een proefles.' }, today)).application)
   await keep(allowed(addStep(begun('Stichting Morgen', 'Schoolopleider', null), { what: 'no', on: addDays(today, -6), said: null }, today)).application)
   await recordShowing(around.tx, trajectory, { application: invited, to: guide })
+}
+
+const tellLimits = async (around: Around, { trajectory, guide }: Ids): Promise<void> => {
+  const today = dayOf(around.now, around.provider.zone)
+  const begun = (situation: string, feel: string | null, say: string, to: string): Limit => allowed(writeLimit({ situation, feel, say, to }, null, 0)).limit
+  const friday = allowed(addTry(begun('Iemand vraagt er vrijdagmiddag nog iets bij', 'Mijn schouders gaan omhoog. Ik zeg al ja voor ik het weet.', 'Vandaag lukt dat niet. Maandag kijk ik wanneer het kan.', 'Een collega'), { what: 'rehearsed', on: addDays(today, -8), went: 'partly', said: 'De eerste keer ging ik het uitleggen. De derde keer niet meer.' }, today)).limit
+  const tried: LimitPiece = { id: newAnonymousId(), version: 1, content: allowed(addTry(friday, { what: 'tried', on: addDays(today, -3), went: 'well', said: 'Het was even stil. Toen was het goed.' }, today)).limit }
+  await keepPiece(around, trajectory, limits, tried)
+  await keepPiece(around, trajectory, limits, { id: newAnonymousId(), version: 1, content: begun('In de pauze gaat het weer over werk', null, 'Ik loop even een rondje. Na de pauze hoor ik het graag.', 'Het team') })
+  await recordPieceShown(around.tx, trajectory, { piece: tried.id, to: guide })
 }
 
 const pieces: readonly CvContent[] = [

@@ -22,6 +22,7 @@ import { tellCards } from './thijs-cards.ts'
 import { tellBetween } from './thijs-between.ts'
 import { tellAskedOfThijs } from './thijs-asked.ts'
 import { tellTouchOfThijs } from './thijs-touch.ts'
+import { tellEvenHanded } from './thijs-even.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
 
 type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
@@ -84,6 +85,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
   await tellAskedOfThijs(around, those, thijs.name)
   await tellBetween(around, those)
   await tellTouchOfThijs(around, those)
+  await tellEvenHanded(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

@@ -59,6 +59,8 @@ export const state: Readonly<Record<string, string>> = {
   'job_research_showing': 'which guide may read it now',
   'job_application': 'where someone applies and how far that is, theirs to change and to erase for good',
   'job_application_showing': 'which application a guide may read now',
+  'own_piece': 'a piece of what someone keeps for themselves, theirs to change and to erase for good',
+  'own_piece_showing': 'which of those a guide may read now',
   'cv_item': 'what someone writes about themselves for an application, theirs to change and to erase for good',
   'network_actor': 'who stands on someone\'s map, theirs to change and to erase for good',
   'network_yes': 'who may be asked to join, until that is taken back',

@@ -9,6 +9,7 @@ import { anonymousCoaching } from './anonymous-coaching/programme.ts'
 import { anonymousCoachingRoutes } from './anonymous-coaching/routes.ts'
 import { regularGuidance } from './regular-guidance/programme.ts'
 import { careWorkBridge } from './care-work-bridge/programme.ts'
+import { bridgeAsides, bridgeRoutes } from './care-work-bridge/routes.ts'
 import { careerCentre } from './career-centre/programme.ts'
 import { careerAsides, careerRoutes } from './career-centre/routes.ts'
 import { costRoutes } from './workfloor-recovery/cost.routes.ts'
@@ -16,19 +17,19 @@ import { planReviews } from './workfloor-recovery/ending.routes.ts'
 import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
 import { planAsides, planRoutes } from './workfloor-recovery/plan.routes.ts'
 import { requestsToday } from './workfloor-recovery/request.routes.ts'
-import { agreedToTell, processReportBeside, togetherOfMine, togetherOfTrajectory } from './workfloor-recovery/together.routes.ts'
+import { planSeen, processReportBeside, togetherOfMine, togetherOfTrajectory } from './workfloor-recovery/together.routes.ts'
 import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 
 /** Every programme Houvast runs. Take one out, delete its folder, and all else still stands. */
 export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery, careerCentre, careWorkBridge] as const
 
 /** Routes of their own, of programmes that have any. */
-export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes, ...careerRoutes })
+export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes, ...careerRoutes, ...bridgeRoutes })
 
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
-  today: [requestsToday, ...planAsides.today, ...careerAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file], seen: [agreedToTell, ...careerAsides.seen], corrected: [], absent: [],
+  today: [requestsToday, ...planAsides.today, ...careerAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory, ...bridgeAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own, ...bridgeAsides.own],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside, ...bridgeAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file, ...bridgeAsides.file], seen: [...planSeen, ...careerAsides.seen, ...bridgeAsides.seen], corrected: [], absent: [],
 }
 
 /** What of a programme is to be looked at again, for the worker that reminds. */

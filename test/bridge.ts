@@ -1,4 +1,10 @@
 /** Trajectories of the bridge between care and work, for tests: Ilona guides, others join on the participant's yes. */
+import { findChain, findReport } from '../core/reports/report.store.ts'
+import { handOverVersion } from '../core/reports/written-report.ts'
+import { recordAppointment } from '../core/talks/appointment.store.ts'
+import { expectGuests } from '../core/talks/guests.store.ts'
+import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
+import { sql } from '../kit/db.ts'
 import { addKnownPerson, presentGuide } from '../core/people/known-people.ts'
 import { keepActor } from '../core/network/known-network.ts'
 import { put } from '../core/network/network.ts'
@@ -10,7 +16,7 @@ import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
 import { cast, deHaven, ilonaOfDeHaven } from '../demo/cast.ts'
 import { newAnonymousId, newId, type Id } from '../kit/id.ts'
-import { dayOf } from '../kit/time.ts'
+import { addMinutes, dayOf } from '../kit/time.ts'
 import { refused, type Refusal } from '../kit/refusal.ts'
 import { careWorkBridge } from '../programmes/care-work-bridge/programme.ts'
 import type { House, Someone } from './recovery.ts'
@@ -59,4 +65,30 @@ export const openBridgeFile = async (house: House, someone: Someone, { guide = i
 const allowed = <Act extends object>(act: Act | Refusal): Act => {
   if (refused(act)) throw new Error(act.refused)
   return act
+}
+
+/** A round table that was held with these guests, and its report as it was handed over to everyone there. */
+export const roundTable = async (house: House, file: BridgeFile, guests: readonly Id<'party'>[], { guide, provider }: { readonly guide: Someone; readonly provider: Provider } = { guide: ilonaOfDeHaven, provider: deHaven }): Promise<Id<'report'>> => {
+  const at = house.now().getTime()
+  const [talk, appointment, report] = [newId<'talk'>(at), newId<'appointment'>(at), newId<'report'>(at)]
+  const from = addMinutes(house.now(), -90)
+  await house.as(guide.id, async tx => {
+    await recordTalk(tx, { id: talk, trajectory: file.trajectory, kind: 'round-table', number: 1, outOf: null, minutes: 60 })
+    await recordAppointment(tx, { id: appointment, trajectory: file.trajectory, talk, number: 1, guide: guide.id, from, until: addMinutes(from, 60), way: 'at-location' })
+    await expectGuests(tx, talk, file.trajectory, guests)
+    await recordOutcomeOf(tx, { talk, trajectory: file.trajectory, appointment, outcome: 'held', by: file.guide, at: addMinutes(from, 61) })
+    await tx.run(sql`insert into report (id, trajectory_id, talk_id, kind, written_by, begun_at) values (${report}, ${file.trajectory}, ${talk}, 'round-table', ${file.guide}, ${house.now()})`)
+  }, provider.id)
+  await nextVersionOf(house, report, 1, { guide, provider })
+  return report
+}
+/** A report as it is handed over anew. */
+export const nextVersionOf = async (house: House, report: Id<'report'>, number: number, { guide, provider }: { readonly guide: Someone; readonly provider: Provider } = { guide: ilonaOfDeHaven, provider: deHaven }): Promise<void> => {
+  await house.as(guide.id, async tx => {
+    const written = await findReport(tx, report)
+    if (!written) throw new Error('no report')
+    const previous = (await findChain(tx, report))?.hash ?? null
+    const words = { language: provider.locale, kind: 'Rondetafel', heldAt: 'vandaag', minutes: 60, way: 'at-location', present: [], lines: [], next: null } as const
+    await handOverVersion({ tx, vault: house.vault, provider }, written, { number, previous }, words, false, house.now())
+  }, provider.id)
 }

@@ -220,7 +220,7 @@ const plain: Excepted = {
   'circle_invitation.role': 'the part someone is asked to take, by its name in the declaration',
   'introduction_contact.programme': 'id of a programme', 'introduction_contact.sector': 'a key of the programme', 'introduction_contact.region': 'a key of the programme',
   'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
-  'talk.kind': 'a key of the programme', 'trajectory_kind.kind': 'a key of the programme', 'trajectory_entry.clear': 'a key of the programme', 'network_actor.role': 'a key of the programme',
+  'talk.kind': 'a key of the programme', 'trajectory_kind.kind': 'a key of the programme', 'trajectory_entry.clear': 'a key of the programme', 'network_actor.role': 'a key of the programme', 'other_contact.part': 'a key of the programme', 'own_piece.kind': 'which noun it is of, as its table would say',
   'absence_period.ruleset': 'id of a law', 'statutory_standing.ruleset': 'id of a law',
   'statutory_due.milestone': 'a key of a law', 'statutory_mark.milestone': 'a key of a law', 'statutory_standing.milestone': 'a key of a law',
   'statutory_mark.outcome': 'a key of a law', 'statutory_mark.reason': 'one of a list of ours, checked by the form',

@@ -3,6 +3,7 @@ import { newId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { takeBack } from '../../kit/outbox.ts'
 import { refused, type Refusal } from '../../kit/refusal.ts'
+import type { Instant } from '../../kit/time.ts'
 import { give, isStanding, type Length, type SharedVersion } from '../consent/consent.ts'
 import { findReadingEnd, recordConsent, recordWithdrawal } from '../consent/consent.store.ts'
 import { writeSharedVersion } from '../consent/written-passages.ts'
@@ -45,7 +46,7 @@ export const sourcesOf = async (visit: SignedInVisit, own: Own): Promise<readonl
  * The yes: a shared version of these very words for one reader, and the consent to it. What that reader was let read before ends with it:
  * there is one version of it at a time.
  */
-export const shareCv = async (visit: SignedInVisit, own: Own, to: Id<'party'>, passages: readonly Passage[], length: Length): Promise<{ readonly consent: Id<'consent'> } | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already' | 'consent.too-late'>> => {
+export const shareCv = async (visit: SignedInVisit, own: Own, to: Id<'party'>, passages: readonly Passage[], length: Length): Promise<{ readonly consent: Id<'consent'>; /** When it begins. */ readonly from: Instant } | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already' | 'consent.too-late'>> => {
   const { tx, now, voice } = visit
   const shared: SharedVersion = {
     id: newId(now.getTime()), trajectory: own.id, report: null, number: null, by: own.party, at: now, purpose: 'application', readers: [to],
@@ -56,7 +57,7 @@ export const shareCv = async (visit: SignedInVisit, own: Own, to: Id<'party'>, p
   await stopSharing(visit, await listShares(tx, own.id), to)
   await writeSharedVersion(visit, shared, voice.locale)
   await recordConsent(tx, consent, voice.locale)
-  return { consent: consent.id }
+  return { consent: consent.id, from: consent.from }
 }
 
 /** From this transaction on this reader reads nothing of it. */

@@ -5,6 +5,9 @@ import { sql, type Tx } from '../../kit/db.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { addMinutes } from '../../kit/time.ts'
 import { openCareerFile } from '../../test/career.ts'
+import type { JobPayload } from '../../kit/jobs.ts'
+import { mailsTo } from '../../test/mails.ts'
+import { shareNotice } from '../consent/notify.ts'
 import { openHouse } from '../../test/house.ts'
 import { openReleased } from '../consent/released.ts'
 import { writeSharedVersion } from '../consent/written-passages.ts'
@@ -161,6 +164,13 @@ test('before a yes nobody reads it; after it one reader reads that version from 
   expect((await own.get('/who-sees')).text).toContain('leest een versie van het cv')
   expect((await reader.get(`${at}.pdf`)).headers['content-type']).toBe('application/pdf')
   expect(await ofGuide()).toMatchObject({ versions: 1, consents: 0, keys: 1 })
+  // A mail that says nothing leads to the guide's day; of a yes that was taken back there is none.
+  const [waiting] = await house.asSuperuser<{ readonly payload: JobPayload }>(`select p.payload from graphile_worker._private_jobs p join graphile_worker._private_tasks t on t.id = p.task_id where t.identifier = 'share-notice'`)
+  if (!waiting) throw new Error('no mail is on its way')
+  await shareNotice(house.database, house.vault, async () => deHaven, (_provider, path) => `https://houvast.example${path}`, house.now)(waiting.payload)
+  const [mail] = await mailsTo(house, vera.mail)
+  expect(mail?.text).toContain('https://houvast.example/today')
+  expect(mail?.text).not.toMatch(/\bcv\b|Anne|sollicit/)
   // What is written now is not in it.
   await own.post('/my-cv/items', { kind: 'strength', title: 'Luisteren', act: act() })
   expect((await reader.get(at)).text).not.toContain('Luisteren')

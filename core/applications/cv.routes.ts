@@ -2,9 +2,11 @@
 import { fields, oneOf } from '../../kit/forms.ts'
 import { newAnonymousId, parseId } from '../../kit/id.ts'
 import { printPaper, type Paper } from '../../kit/paper.ts'
+import { enqueue } from '../../kit/jobs.ts'
 import { refused } from '../../kit/refusal.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { lengths } from '../consent/consent.ts'
+import { afterQuiet } from '../agenda/quiet-hours.ts'
 import { oneAtATime } from '../consent/consent.store.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { forOwn } from '../job-research/own.routes.ts'
@@ -95,6 +97,8 @@ export const cvRoutes: Routes<Visit> = {
     if (visit.form['seen']?.[0] !== markOfCv(cv.items)) return page(sharePage(visit, cv, cv.guide, 'changed'), 409)
     const shared = await shareCv(visit, own, cv.guide.party, passagesOf(cv.items, cvTexts(visit.voice)), length)
     if (refused(shared)) return page(sharePage(visit, cv, cv.guide, shared.refused === 'consent.too-late' ? 'tooLate' : 'emptyShare'), 422)
+    // A mail that says nothing goes when it begins, and is taken back with the yes.
+    await enqueue(visit.tx, 'share-notice', { provider: visit.provider.id, id: shared.consent }, { at: afterQuiet(shared.from, visit.provider.zone), key: `share-notice:${shared.consent}` })
     await note(visit, own, 'consent.given', 'C', { kind: 'consent', id: shared.consent })
     return seeOther('/my-cv?done=given')
   }),

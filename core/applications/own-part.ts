@@ -8,7 +8,7 @@ import { optionsOf } from '../job-research/job-research.ts'
 import { itemsOf as researchOf } from '../job-research/known-job-research.ts'
 import { namesOf } from '../people/known-people.ts'
 import { listCircle } from '../trajectories/circle.store.ts'
-import type { AboutMyFile, AboutWhoSees, SignedInVisit } from '../visit.ts'
+import type { AboutMyFile, SeenKind, SignedInVisit } from '../visit.ts'
 import type { Id } from '../../kit/id.ts'
 import { inOrder, standingOf } from './application.ts'
 import { listShowings } from './applications.store.ts'
@@ -56,11 +56,15 @@ export const applicationsOfFile: AboutMyFile = async (visit, { trajectory, progr
 }
 
 /** Who reads a version of it, now or from tomorrow. */
-export const cvSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
-  if (!programme.jobResearch) return []
-  const t = cvTexts(visit.voice)
-  const called = await namesIn(visit, trajectory)
-  const day = (at: Date) => dateWithYear(dayOf(at, visit.provider.zone), visit.voice.locale)
-  const standing = (await listShares(visit.tx, trajectory)).filter(share => isStanding(share, visit.now))
-  return [{ title: t.seesTitle, readers: standing.map(({ to, from, until }) => ({ who: called(to), sees: from > visit.now ? t.seesFrom(day(from)) : t.seesUntil(day(until)), action: { href: '/my-cv', label: t.toCv } })), rule: t.seesRule, change: { href: '/my-cv', label: t.toCv } }]
+export const cvSeen: SeenKind = {
+  tables: ['cv_item', 'shared_passage'],
+  title: voice => cvTexts(voice).seesTitle,
+  async now(visit, { trajectory, programme }) {
+    if (!programme.jobResearch) return null
+    const t = cvTexts(visit.voice)
+    const called = await namesIn(visit, trajectory)
+    const day = (at: Date) => dateWithYear(dayOf(at, visit.provider.zone), visit.voice.locale)
+    const standing = (await listShares(visit.tx, trajectory)).filter(share => isStanding(share, visit.now))
+    return { readers: standing.map(({ to, from, until }) => ({ who: called(to), sees: from > visit.now ? t.seesFrom(day(from)) : t.seesUntil(day(until)), action: { href: '/my-cv', label: t.toCv } })), rule: t.seesRule, change: { href: '/my-cv', label: t.toCv } }
+  },
 }

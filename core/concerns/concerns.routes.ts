@@ -12,7 +12,7 @@ import type { FileEntry } from '../file-section.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { namesOf } from '../people/known-people.ts'
 import { tellParty } from '../work-analysis/tell-party.ts'
-import { forSomeone, type AboutMyFile, type AboutMySeat, type AboutWhoSees, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import { forSomeone, type AboutMyFile, type AboutMySeat, type Aside, type SeenKind, type SignedInVisit, type Visit } from '../visit.ts'
 import { abouts, answer, concernLength, decide, decisions, raise, waitsForAnswer, waitsForDecision, type Concern } from './concern.ts'
 import { concernDones, concernsPage, type ConcernsView } from './concerns.pages.tsx'
 import { findConcernTrajectory, recordConcernDecision, recordConcernShowing } from './concern.store.ts'
@@ -165,10 +165,15 @@ export const concernsOfFile: AboutMyFile = async (visit, { trajectory, programme
   })) }]
 }
 /** To whom an answer about me went. */
-export const concernsSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
-  const seated = programme.workAnalysis ? await partIn(visit, trajectory) : null
-  if (!seated) return []
-  const t = concernTexts(visit.voice)
-  const readers = [...new Set((await concernsOf(visit, trajectory)).filter(({ by, answers }) => answers.some(({ decision }) => decision === 'yes') && seated.circle.some(({ id, left }) => id === by && !left)).map(({ by }) => by))]
-  return [{ title: t.seesTitle, readers: readers.map(party => ({ who: seated.nameOf(party) || t.someone, sees: t.sees })), rule: t.rule, change: { href: homeOf(trajectory), label: t.title } }]
+export const concernsSeen: SeenKind = {
+  tables: ['concern', 'concern_answer'],
+  title: voice => concernTexts(voice).seesTitle,
+  async now(visit, { trajectory, programme, readersOf }) {
+    if (!programme.workAnalysis) return null
+    const t = concernTexts(visit.voice)
+    return {
+      readers: [...readersOf('concern_answer').map(({ who }) => ({ who, sees: t.sees })), ...readersOf('concern').map(({ who, number }) => ({ who, sees: t.seesAsked(number) }))],
+      none: t.seesNone, rule: t.rule, change: { href: homeOf(trajectory), label: t.title },
+    }
+  },
 }

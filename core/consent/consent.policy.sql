@@ -68,7 +68,7 @@ grant select, insert on shared_reading to houvast;
 create policy see on shared_notice for select to houvast using (
   party_id in (select my_parties()) or exists (select from shared_version v where v.id = shared_version_id and v.trajectory_id in (select my_trajectories())));
 grant select on shared_notice to houvast;
-grant execute on function reader_to_tell(uuid), parts_released_by(uuid) to houvast;
+grant execute on function reader_to_tell(uuid), seat_of_reader(uuid), parts_released_by(uuid) to houvast;
 
 -- The words open only with the same predicate that shows them.
 create policy released on keys.document_key as restrictive for select to houvast using (opens_for is null or opens_for in (select keys_i_may_open()));

@@ -112,6 +112,11 @@ export const listToldOfShared = async (tx: Tx, correction: Id<'report-correction
 /** As the worker: to whom a yes was given. */
 export const readerToTell = async (tx: Tx, consent: Id<'consent'>): Promise<Id<'person'> | null> =>
   (await tx.one<{ readonly person: Id<'person'> | null }>(sql`select reader_to_tell(${consent}) as person`))?.person ?? null
+/** Where who is told sits: the participant, who else is inside, or beside the file. */
+export const seatOfReader = async (tx: Tx, consent: Id<'consent'>): Promise<'participant' | 'inside' | 'beside'> => {
+  const seat = (await tx.one<{ readonly seat: string | null }>(sql`select seat_of_reader(${consent}) as seat`))?.seat
+  return seat === 'participant' || seat === 'inside' ? seat : 'beside'
+}
 /** In the reader's name: whether any of what the yes is about is released to me now. */
 export const isReleasedBy = async (tx: Tx, consent: Id<'consent'>): Promise<boolean> =>
   (await tx.one<{ readonly released: boolean }>(sql`select parts_released_by(${consent}) as released`))?.released ?? false

@@ -12,7 +12,7 @@ import type { Provider } from '../providers/provider.ts'
 import { noticeTexts } from '../reports/notice.texts.ts'
 import { listPeopleOf } from '../reports/report.store.ts'
 import type { Visit } from '../visit.ts'
-import { isReleasedBy, listToldOfShared, readerToTell } from './consent.store.ts'
+import { isReleasedBy, listToldOfShared, readerToTell, seatOfReader } from './consent.store.ts'
 
 /** To each of these parties whose address the one who acts knows. */
 const tell = async ({ tx, vault, provider, asked, now }: Pick<Visit, 'tx' | 'vault' | 'provider' | 'asked' | 'now'>, parties: readonly Id<'party'>[], path: string): Promise<void> => {
@@ -30,16 +30,18 @@ export const tellReadersOfCorrection = async (visit: Visit, correction: Id<'repo
 /**
  * The job 'share-notice', when a yes begins: whether there is anything to read then is asked of the predicate, in the reader's
  * own name. The mail can be taken back as long as it waits; what its link leads to is asked again by the page.
+ * @param pageOf where who sits there reads what was let go to them: later nouns have pages of their own for it
  */
-export const shareNotice = (database: Database, vault: Vault, providerOf: (id: Id<'provider'>) => Promise<Provider | null>, link: (provider: Provider, path: string) => string, clock: () => Instant): Job => async ({ provider: id, id: yes }) => {
+export const shareNotice = (database: Database, vault: Vault, providerOf: (id: Id<'provider'>) => Promise<Provider | null>, link: (provider: Provider, path: string) => string, clock: () => Instant, pageOf: Readonly<Record<'participant' | 'inside' | 'beside', string>> = { participant: '/my-trajectory', inside: '/today', beside: '/shared-with-me' }): Job => async ({ provider: id, id: yes }) => {
   const consent = parseId<'consent'>(yes)
   const provider = await providerOf(id)
-  const reader = consent && await database.as({ provider: id, person: 'worker' }, tx => readerToTell(tx, consent))
-  if (!consent || !provider || !reader) return
+  const told = consent && await database.as({ provider: id, person: 'worker' }, async tx => ({ reader: await readerToTell(tx, consent), seat: await seatOfReader(tx, consent) }))
+  if (!consent || !provider || !told?.reader) return
+  const { reader, seat } = { ...told, reader: told.reader }
   await database.as({ provider: id, person: reader, at: clock() }, async tx => {
     if (!await isReleasedBy(tx, consent)) return
     const to = (await mailsOf({ tx, vault, provider }, [reader])).get(reader)
     const t = noticeTexts(await spokenTo(tx, reader, provider))
-    if (to) await post(tx, vault, id, { channel: 'mail', to, subject: t.subject, text: t.mail(link(provider, '/shared-with-me')) }, clock(), { about: consent })
+    if (to) await post(tx, vault, id, { channel: 'mail', to, subject: t.subject, text: t.mail(link(provider, pageOf[seat])) }, clock(), { about: consent })
   })
 }

@@ -10,7 +10,7 @@ import type { FileEntry } from '../file-section.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { homeOf } from '../people/sign-in.ts'
 import { tellParty } from '../work-analysis/tell-party.ts'
-import { forSomeone, type AboutMyFile, type AboutMySeat, type AboutWhoSees, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import { forSomeone, type AboutMyFile, type AboutMySeat, type Aside, type SeenKind, type SignedInVisit, type Visit } from '../visit.ts'
 import { answer, assign, readAnswer, whyLength, type Exercise, type OnList } from './exercise.ts'
 import { exercisePage, libraryPage, listPage, ownExerciseDones, ownExercisePage, type OwnExerciseView } from './exercise.pages.tsx'
 import { eraseExerciseAnswer, eraseExerciseShowing, recordExerciseShowing } from './exercise.store.ts'
@@ -145,11 +145,16 @@ export const exercisesOfFile: AboutMyFile = async (visit, { trajectory, programm
   })) }]
 }
 /** Which answers who guides may read now. */
-export const exercisesSeen: AboutWhoSees = async (visit, { trajectory }) => {
-  const seated = await insideIn(visit, trajectory)
-  const guide = seated && guideIn(seated)
-  if (!seated || !guide) return []
-  const t = exerciseTexts(visit.voice)
-  const shown = (await exercisesOf(visit, trajectory)).filter(one => one.shown === 'yes')
-  return shown.length === 0 ? [] : [{ title: t.aside, readers: [{ who: seated.nameOf(guide) || t.someone, sees: shown.map(one => exerciseCalled(one.exercise)?.name[visit.voice.locale] ?? '').join(', ') }], rule: t.own, change: { href: listOf(trajectory), label: t.aside } }]
+export const exercisesSeen: SeenKind = {
+  tables: ['exercise_assignment', 'exercise_answer'],
+  title: voice => exerciseTexts(voice).aside,
+  async now(visit, { trajectory }) {
+    const seated = await insideIn(visit, trajectory)
+    const guide = seated && guideIn(seated)
+    if (!seated || !guide) return null
+    const t = exerciseTexts(visit.voice)
+    const exercises = await exercisesOf(visit, trajectory)
+    const shown = exercises.filter(one => one.shown === 'yes')
+    return exercises.length === 0 ? null : { readers: shown.length === 0 ? [] : [{ who: seated.nameOf(guide) || t.someone, sees: shown.map(one => exerciseCalled(one.exercise)?.name[visit.voice.locale] ?? '').join(', ') }], rule: t.own, change: { href: listOf(trajectory), label: t.aside } }
+  },
 }

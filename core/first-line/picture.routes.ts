@@ -13,7 +13,7 @@ import { beginMeasuring } from '../measurements/start.ts'
 import { measuringBegan, recordMeasuring } from '../measurements/measurement.store.ts'
 import type { FirstLine } from '../programme.ts'
 import { tellParty } from '../work-analysis/tell-party.ts'
-import { forSomeone, type AboutMyFile, type AboutMySeat, type AboutWhoSees, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import { forSomeone, type AboutMyFile, type AboutMySeat, type Aside, type SeenKind, type SignedInVisit, type Visit } from '../visit.ts'
 import { keepPicture, pictureOf, picturesOf } from './known-picture.ts'
 import { agreePicture, amountField, loadField, pans, partsOf, readPicture, stillToLookAt, writePicture, type Picture } from './picture.ts'
 import { pictureDones, picturePage, type PictureView } from './picture.pages.tsx'
@@ -130,10 +130,14 @@ export const firstLineOfFile: AboutMyFile = async (visit, { trajectory, programm
   })) }]
 }
 /** Who guides reads it, and nobody else can. */
-export const firstLineSeen: AboutWhoSees = async (visit, { trajectory }) => {
-  const writer = await writerIn(visit, trajectory)
-  const guide = writer && guideIn(writer)
-  if (!writer || !guide || !await pictureOf(visit, trajectory)) return []
-  const t = pictureTexts(visit.voice)
-  return [{ title: t.seesTitle, readers: [{ who: writer.nameOf(guide) || t.someone, sees: t.sees }], rule: t.rule, change: { href: homeOf(writer), label: t.title } }]
+export const firstLineSeen: SeenKind = {
+  tables: ['first_line_picture'],
+  title: voice => pictureTexts(voice).seesTitle,
+  async now(visit, { trajectory }) {
+    const writer = await writerIn(visit, trajectory)
+    const guide = writer && guideIn(writer)
+    if (!writer || !guide || !await pictureOf(visit, trajectory)) return null
+    const t = pictureTexts(visit.voice)
+    return { readers: [{ who: writer.nameOf(guide) || t.someone, sees: t.sees }], rule: t.rule, change: { href: homeOf(writer), label: t.title } }
+  },
 }

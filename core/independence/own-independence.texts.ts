@@ -4,7 +4,7 @@ import { catalogue, phone, you } from '../../kit/texts.ts'
 export const ownIndependenceTexts = catalogue('je or u', {
   'nl-NL': {
     back: 'Terug naar mijn traject',
-    secondTitle: 'Een tweede begeleider', secondWaits: you('Je begeleider vraagt of een collega mag meelezen.', 'Uw begeleider vraagt of een collega mag meelezen.'), secondAnswer: 'Geef antwoord', secondSee: 'Bekijk',
+    seenTitle: 'Een collega die meekijkt', seenWhy: 'leest waarom dat gevraagd is.', seenRule: 'Een collega kijkt alleen mee na een ja.', secondTitle: 'Een tweede begeleider', secondWaits: you('Je begeleider vraagt of een collega mag meelezen.', 'Uw begeleider vraagt of een collega mag meelezen.'), secondAnswer: 'Geef antwoord', secondSee: 'Bekijk',
     secondLead: you('Je begeleider vraagt een collega erbij. Die ziet alleen wat jij opent, en niet langer dan hier staat.', 'Uw begeleider vraagt een collega erbij. Die ziet alleen wat u opent, en niet langer dan hier staat.'),
     secondNone: 'Er is niemand gevraagd.',
     'second-waits': 'Wacht op antwoord', 'second-refused': 'Nee gezegd', 'second-to come': 'Begint nog', 'second-runs': 'Leest nu mee', 'second-over': 'Voorbij',
@@ -42,7 +42,7 @@ export const ownIndependenceTexts = catalogue('je or u', {
   },
   'nl-BE': {
     back: 'Terug naar mijn traject',
-    secondTitle: 'Een tweede begeleider', secondWaits: { je: 'Je begeleider vraagt of een collega mag meelezen.', u: 'Uw begeleider vraagt of een collega mag meelezen.' }, secondAnswer: 'Geef antwoord', secondSee: 'Bekijk',
+    seenTitle: 'Een collega die meekijkt', seenWhy: 'leest waarom dat gevraagd is.', seenRule: 'Een collega kijkt alleen mee na een ja.', secondTitle: 'Een tweede begeleider', secondWaits: { je: 'Je begeleider vraagt of een collega mag meelezen.', u: 'Uw begeleider vraagt of een collega mag meelezen.' }, secondAnswer: 'Geef antwoord', secondSee: 'Bekijk',
     secondLead: { je: 'Je begeleider vraagt een collega erbij. Die ziet alleen wat jij opent, en niet langer dan hier staat.', u: 'Uw begeleider vraagt een collega erbij. Die ziet alleen wat u opent, en niet langer dan hier staat.' },
     secondNone: 'Er is niemand gevraagd.',
     'second-waits': 'Wacht op antwoord', 'second-refused': 'Neen gezegd', 'second-to come': 'Begint nog', 'second-runs': 'Leest nu mee', 'second-over': 'Voorbij',
@@ -80,7 +80,7 @@ export const ownIndependenceTexts = catalogue('je or u', {
   },
   en: {
     back: 'Back to my trajectory',
-    secondTitle: 'A second guide', secondWaits: 'Your guide asks whether a colleague may read along.', secondAnswer: 'Give an answer', secondSee: 'Look',
+    seenTitle: 'A colleague who looks along', seenWhy: 'reads why this was asked.', seenRule: 'A colleague only looks along after a yes.', secondTitle: 'A second guide', secondWaits: 'Your guide asks whether a colleague may read along.', secondAnswer: 'Give an answer', secondSee: 'Look',
     secondLead: 'Your guide asks a colleague along. They see only what you open, and no longer than it says here.',
     secondNone: 'Nobody was asked.',
     'second-waits': 'Waits for an answer', 'second-refused': 'Said no', 'second-to come': 'Still to begin', 'second-runs': 'Reads along now', 'second-over': 'Over',

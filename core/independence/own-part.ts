@@ -2,7 +2,7 @@
 import { fieldsFrom } from '../file-section.ts'
 import { namesOf } from '../people/known-people.ts'
 import { listExclusions } from '../trajectories/exclusion.store.ts'
-import type { AboutMyFile } from '../visit.ts'
+import type { AboutMyFile, SeenKind } from '../visit.ts'
 import { secondGuidesOf } from './known-second-guides.ts'
 import { ownIndependenceTexts } from './own-independence.texts.ts'
 
@@ -17,4 +17,15 @@ export const independenceOfFile: AboutMyFile = async (visit, { trajectory }) => 
       ...excluded.map(({ person, namedOn }) => ({ title: t['file-excluded'], at: null, fields: fieldsFrom(t, { name: names.get(person) ?? '', from: namedOn }) })),
     ],
   }]
+}
+
+/** Who reads why there is to be a second guide; what that guide reads besides stands under what it is. */
+export const secondGuidesSeen: SeenKind = {
+  tables: ['second_guide_proposal'],
+  title: voice => ownIndependenceTexts(voice).seenTitle,
+  around: async (visit, trajectory) => (await secondGuidesOf(visit, trajectory)).map(({ to }) => to),
+  async now({ voice }, { readersOf }) {
+    const [t, readers] = [ownIndependenceTexts(voice), readersOf('second_guide_proposal')]
+    return readers.length > 0 ? { readers: readers.map(({ who }) => ({ who, sees: t.seenWhy })), rule: t.seenRule, change: { href: '/my-file/second-guides', label: t.secondTitle } } : null
+  },
 }

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { Button, Card, Empty, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, SelectField, Stack, Tag, TextField } from '../../design/index.ts'
 import { dateWithYear, dayOf } from '../../kit/time.ts'
+import { administrationPage } from '../administration-page.tsx'
 import { chromeTexts } from '../chrome.texts.ts'
 import { staffPage } from '../chrome.tsx'
 import { readable, type Filled } from '../filled-form.ts'
@@ -19,45 +20,59 @@ export const contactsPage = (frame: StaffFrame, { introductions, name }: WithCon
   const t = introductionsTexts(voice)
   const form = readable(filled, { work: t.work, sector: t.sector, region: t.region, name: t.name, organisation: t.organisation, mail: t.mail, telephone: t.telephone }, voice)
   const day = (at: Date) => dateWithYear(dayOf(at, provider.zone), voice.locale)
+  const body = (
+    <>
+      {done && <Note tone="ok" announced>{t[done]}</Note>}
+      <Stack gap="s"><Lead>{t.keepLead}</Lead><Muted>{t.programme}: {name[voice.locale]}</Muted></Stack>
+      {contacts.length === 0 && <Empty>{t.keepNone}</Empty>}
+      {contacts.map(({ id, work, sector, region, yes, details, ended, saidYes }) => {
+        const standing = standingOf({ yes, ended, saidYes })
+        return (
+          <Card key={id} title={work} gap="s">
+            <p>{introductions.sectors[sector]?.[voice.locale] ?? sector}, {introductions.regions[region]?.[voice.locale] ?? region} <Tag tone={standing === 'lives' ? 'ok' : standing === 'asked' ? 'info' : 'quiet'}>{yes ? t.lives(day(yes.until)) : t[`standing-${standing === 'lives' ? 'over' : standing}`]}</Tag></p>
+            {yes && <Muted>{yes.ways.map(way => t[way]).join(', ')}</Muted>}
+            {details && <p>{[details.name, details.organisation, details.mail, details.telephone].filter(Boolean).join(', ')}</p>}
+            {standing !== 'let-go' && (
+              <Row>
+                {standing !== 'lives' && <Form action={`/contacts/${id}/asks`} gap="s"><Act /><Button kind="secondary" more={t.againMore(work)}>{t.again}</Button></Form>}
+                <Form action={`/contacts/${id}/ends`} gap="s"><Act /><Button kind="quiet" more={t.againMore(work)}>{t.letGo}</Button></Form>
+              </Row>
+            )}
+          </Card>
+        )
+      })}
+      <Section title={t.add}>
+        <p>{t.addWhat}</p>
+        <Form action="/contacts" gap="m">
+          <Act />
+          <TextField {...form.field('work')} hint={t.workHint} width="full" maxlength={lineLength} />
+          <SelectField {...form.field('sector')} blank={t.choose} options={options(introductions.sectors, voice.locale)} />
+          <SelectField {...form.field('region')} blank={t.choose} options={options(introductions.regions, voice.locale)} />
+          <TextField {...form.field('name')} width="full" maxlength={lineLength} /><TextField {...form.field('organisation')} width="full" maxlength={lineLength} />
+          <TextField {...form.field('mail')} type="email" inputmode="email" width="full" maxlength={254} /><TextField {...form.field('telephone')} type="tel" inputmode="tel" maxlength={30} optional={t.optional} />
+          <Row><Button>{t.addButton}</Button></Row>
+        </Form>
+      </Section>
+    </>
+  )
+  // An administrator finds it among their own parts; who only guides comes from their day.
+  if (holds(frame.me, 'administrator')) return administrationPage(frame, { part: 'contacts', title: t.keepTitle, errors: form.errors, children: <Stack gap="l">{body}</Stack> })
   return staffPage(frame, {
-    place: holds(frame.me, 'guide') ? 'people' : 'administration', title: t.keepTitle, wide: false, wrong: form.errors.length > 0,
+    place: 'people', title: t.keepTitle, wide: false, wrong: form.errors.length > 0,
     children: (
       <Stack gap="l">
         {form.errors.length > 0 && <ErrorSummary title={chromeTexts(voice).errorTitle} errors={form.errors} />}
-        {done && <Note tone="ok" announced>{t[done]}</Note>}
-        <Stack gap="s"><Heading level={1}>{t.keepTitle}</Heading><Lead>{t.keepLead}</Lead><Muted>{t.programme}: {name[voice.locale]}</Muted></Stack>
-        {contacts.length === 0 && <Empty>{t.keepNone}</Empty>}
-        {contacts.map(({ id, work, sector, region, yes, details, ended, saidYes }) => {
-          const standing = standingOf({ yes, ended, saidYes })
-          return (
-            <Card key={id} title={work} gap="s">
-              <p>{introductions.sectors[sector]?.[voice.locale] ?? sector}, {introductions.regions[region]?.[voice.locale] ?? region} <Tag tone={standing === 'lives' ? 'ok' : standing === 'asked' ? 'info' : 'quiet'}>{yes ? t.lives(day(yes.until)) : t[`standing-${standing === 'lives' ? 'over' : standing}`]}</Tag></p>
-              {yes && <Muted>{yes.ways.map(way => t[way]).join(', ')}</Muted>}
-              {details && <p>{[details.name, details.organisation, details.mail, details.telephone].filter(Boolean).join(', ')}</p>}
-              {standing !== 'let-go' && (
-                <Row>
-                  {standing !== 'lives' && <Form action={`/contacts/${id}/asks`} gap="s"><Act /><Button kind="secondary" more={t.againMore(work)}>{t.again}</Button></Form>}
-                  <Form action={`/contacts/${id}/ends`} gap="s"><Act /><Button kind="quiet" more={t.againMore(work)}>{t.letGo}</Button></Form>
-                </Row>
-              )}
-            </Card>
-          )
-        })}
-        <Section title={t.add}>
-          <p>{t.addWhat}</p>
-          <Form action="/contacts" gap="m">
-            <Act />
-            <TextField {...form.field('work')} hint={t.workHint} width="full" maxlength={lineLength} />
-            <SelectField {...form.field('sector')} blank={t.choose} options={options(introductions.sectors, voice.locale)} />
-            <SelectField {...form.field('region')} blank={t.choose} options={options(introductions.regions, voice.locale)} />
-            <TextField {...form.field('name')} width="full" maxlength={lineLength} /><TextField {...form.field('organisation')} width="full" maxlength={lineLength} />
-            <TextField {...form.field('mail')} type="email" inputmode="email" width="full" maxlength={254} /><TextField {...form.field('telephone')} type="tel" inputmode="tel" maxlength={30} optional={t.optional} />
-            <Row><Button>{t.addButton}</Button></Row>
-          </Form>
-        </Section>
+        <Heading level={1}>{t.keepTitle}</Heading>
+        {body}
       </Stack>
     ),
   })
+}
+
+/** Where no programme keeps contacts. */
+export const noContactsPage = (frame: StaffFrame): VNode => {
+  const t = introductionsTexts(frame.voice)
+  return administrationPage(frame, { part: 'contacts', title: t.keepTitle, children: <Empty>{t.keepNone}</Empty> })
 }
 
 export const introductionsPage = (frame: StaffFrame, { trajectory, name, introductions, contacts }: { readonly trajectory: string; readonly name: string; readonly introductions: readonly Introduction[]; readonly contacts: readonly KnownContact[] }): VNode => {

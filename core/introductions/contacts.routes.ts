@@ -3,6 +3,7 @@ import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
+import { afterQuiet } from '../agenda/quiet-hours.ts'
 import { oneAtATime } from '../consent/consent.store.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { profileOf } from '../people/known-people.ts'
@@ -11,11 +12,12 @@ import { callingCode } from '../providers/provider.ts'
 import { findGuided, type Guided } from '../talks/talk.store.ts'
 import { logFor } from '../talks/talk-view.ts'
 import { contactOf } from '../trajectories/contact.ts'
-import { myPartyIn } from '../trajectories/party.store.ts'
+import { myPartyIn, participantOf } from '../trajectories/party.store.ts'
+import { tellByMail } from '../trajectories/tell.ts'
 import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { addContact, askContact, contactsOf, introductionsOf, type KnownContact } from './known-contacts.ts'
 import { answerIntroduction, contactForm, type ContactId, type WithContacts } from './introductions.ts'
-import { introductionsPage, contactsPage } from './contacts.pages.tsx'
+import { introductionsPage, contactsPage, noContactsPage } from './contacts.pages.tsx'
 import { countToIntroduce, letGo, recordIntroduced } from './introductions.store.ts'
 import { introductionsTexts } from './introductions.texts.ts'
 
@@ -26,7 +28,9 @@ const keptBy = async (visit: SignedInVisit): Promise<readonly WithContacts[]> =>
 }
 const forKeepers = (handler: (visit: SignedInVisit, programme: WithContacts) => Promise<Reply>) => forOffice(['guide', 'administrator'], async visit => {
   const [programme] = await keptBy(visit)
-  return programme ? await handler(visit, programme) : missing()
+  if (programme) return await handler(visit, programme)
+  // Its tab stands among those of an administrator also where no programme keeps any.
+  return holds(visit.me, 'administrator') && visit.asked.method === 'GET' ? page(noContactsPage(visit)) : missing()
 })
 const forContact = (handler: (visit: SignedInVisit, contact: KnownContact) => Promise<Reply>) => forKeepers(async (visit, programme) => {
   const wanted = parseId<'introduction-contact'>(visit.params['contact'])
@@ -79,7 +83,12 @@ export const contactRoutes: Routes<Visit> = {
     if (!asked || !party || !said) return missing()
     const answer = answerIntroduction(asked, said, (await contactsOf(visit, [guided.programme])).find(({ id }) => id === asked.contact) ?? null)
     if (refused(answer)) return await showAsked(visit, guided, name, answer.refused === 'introduction.no-yes' ? 422 : 200)
-    if (await recordIntroduced(visit.tx, asked.id, guided.id, answer.outcome, party.id, visit.now)) await logFor(visit, guided.id, { event: 'introduction.answered', action: 'C', object: { kind: 'introduction', id: asked.id } })
+    if (await recordIntroduced(visit.tx, asked.id, guided.id, answer.outcome, party.id, visit.now)) {
+      await logFor(visit, guided.id, { event: 'introduction.answered', action: 'C', object: { kind: 'introduction', id: asked.id } })
+      // The same mail for either answer: it says that something waits on their page, and no more.
+      const person = await participantOf(visit.tx, guided.id)
+      if (person) await tellByMail(visit, person, { origin: visit.asked.origin, voice: visit.provider, later: { at: afterQuiet(visit.now, visit.provider.zone) } }, visit.now)
+    }
     return seeOther(`/trajectories/${guided.id}/introductions`)
   }),
 }

@@ -92,6 +92,8 @@ test('who is guided asks for an introduction; who it is shows only after the gui
   expect((await own.get('/my-contacts')).text).not.toContain('Roos')
   await Promise.all(['introduced', 'introduced'].map(async outcome => (await guide()).send(answers, { outcome, act: act() })))
   expect(await house.asSuperuser('select 1 from introduction_answer')).toHaveLength(1)
+  const told = await mailsTo(house, anne.mail)
+  expect(told.map(({ text }) => [text.includes('/sign-in/link'), /Roos|contact|voorgesteld/i.test(text)])).toEqual([[true, false]])
   const page = await (await mine()).get('/my-contacts')
   for (const word of secret) expect(page.text).toContain(word)
   expect(await whoSees(sql`select 1 from introduction_detail`)).toEqual(['anne', ...keepers])

@@ -4,7 +4,7 @@
  *
  * All of it is its person's. They write, change and erase it, and say of each piece whether their guide may read it.
  */
-import { day, fields, oneOf, optional, text, whole, type Field, type Problems, type Typed } from '../../kit/forms.ts'
+import { fields, oneOf, optional, text, whole, type Field, type Problems, type Typed } from '../../kit/forms.ts'
 import type { Form } from '../../kit/asked.ts'
 import { parseId, type Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
@@ -107,7 +107,6 @@ export const experimentOf = (pattern: Pattern, all: readonly Item[], running: 'y
   if (seenIn(pattern, all).length < leastPeriods) return refuse('pattern.one-period')
   return running === 'yes' ? refuse('experiment.running') : { words: pattern.experiment }
 }
-export const experimentForm = fields({ due: day })
 
 /** Written as very heavy: then someone is asked whether they want to be called. */
 export const isHeavy = (content: Content): boolean => (content.kind === 'period' || content.kind === 'event') && content.energy <= -4

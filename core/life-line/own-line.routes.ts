@@ -2,16 +2,17 @@
 import { newAnonymousId, parseId } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
-import { makeAgreement, standingOf } from '../agreements/agreement.ts'
-import { findSeated, ownersIn } from '../agreements/agreement-view.ts'
-import { agreementsOf, keepAgreement } from '../agreements/known-agreements.ts'
+import { agreeMyself, dueForm } from '../agreements/agree-myself.ts'
+import { standingOf } from '../agreements/agreement.ts'
+import { findSeated } from '../agreements/agreement-view.ts'
+import { agreementsOf } from '../agreements/known-agreements.ts'
 import { oneAtATime } from '../consent/consent.store.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import type { AboutMySeat, SignedInVisit, Visit } from '../visit.ts'
 import { forBegun, forOwnLine } from './begin.routes.ts'
 import { itemPage, type ItemDone } from './item.pages.tsx'
 import { itemsOf, keepChange, keepItem } from './known-life-line.ts'
-import { experimentForm, experimentOf, isHeavy, kinds, readContent, typedOf, writeItem, type Item, type Kind } from './life-line.ts'
+import { experimentOf, isHeavy, kinds, readContent, typedOf, writeItem, type Item, type Kind } from './life-line.ts'
 import { endShowing, eraseAllItems, eraseItem, listMade, recordMade, recordShowing } from './life-line.store.ts'
 import { lifeLineTexts } from './life-line.texts.ts'
 import { guideOf, lineOf, note, ownLineOf, todayOf, type Own } from './line-view.ts'
@@ -86,23 +87,22 @@ export const ownLineRoutes: Routes<Visit> = {
 
   /** Only the experiment leaves the line, word for word, and only as something to do oneself. */
   'POST /my-life-line/items/:id/agreements': forItem(async (visit, own, item, all) => {
-    const { tx, form, now, voice } = visit
+    const { tx, form, voice } = visit
     const seated = await findSeated(visit, own.id)
     if (item.content.kind !== 'pattern' || !seated || own.ended === 'yes') return missing()
     const again = (agree: Filled, no: string | null = null) => show(visit, own, 'pattern', item, { typed: typedOf(item.content), problems: {} }, { agree, no })
-    const read = experimentForm.read(form)
+    const read = dueForm.read(form)
     if (!read.value) return await again(read)
     const open = (await agreementsOf(visit, own.id)).filter(one => standingOf(one) === 'open')
     const made = new Set((await listMade(tx, own.id)).filter(one => one.item === item.id).map(({ agreement }) => agreement))
     const experiment = experimentOf(item.content, all, open.some(({ id }) => made.has(id)) ? 'yes' : 'no')
     const t = lifeLineTexts(voice)
     if (refused(experiment)) return await again(read, t[experiment.refused])
-    const agreement = makeAgreement(seated.me, { words: experiment.words, owner: seated.me.id, due: read.value.due, goal: null }, { owners: ownersIn(seated), goals: [], open: open.length, today: todayOf(visit) }, newAnonymousId(), now)
+    const agreement = await agreeMyself(visit, seated, experiment.words, read.value.due, newAnonymousId())
     if (refused(agreement)) {
       if (agreement.refused === 'agreement.day-passed' || agreement.refused === 'agreement.too-far' || agreement.refused === 'agreement.too-many') return await again({ ...read, noes: { due: t[agreement.refused] } })
       return missing()
     }
-    await keepAgreement(visit, agreement)
     await recordMade(tx, own.id, item.id, agreement.id)
     await note(visit, own, 'agreement.made', 'C', { kind: 'agreement', id: agreement.id })
     return seeOther(`/my-life-line/items/${item.id}?done=agreed`)

@@ -9,6 +9,9 @@ import { addMinutes, dayOf } from '../../kit/time.ts'
 import { ilonaComes, openBridgeFile } from '../../test/bridge.ts'
 import { openHouse, type Answer } from '../../test/house.ts'
 import { wordsIn } from '../../test/pdf.ts'
+import { releasedPages } from '../../work.ts'
+import { mailsTo } from '../../test/mails.ts'
+import { shareNotice } from '../consent/notify.ts'
 import { openReleased } from '../consent/released.ts'
 import { recordAppointment } from '../talks/appointment.store.ts'
 import { recordTalk } from '../talks/talk.store.ts'
@@ -115,6 +118,12 @@ test('what work told is nothing to the participant before the yes of who told it
   expect((await (await as(file.person)).get('/my-network/cards')).text).toContain('In december graag vaste dagen')
   for (const person of [judith.id, peter.id]) expect(await pagesOf(person)).not.toContain('vaste dagen')
   expect(await pagesOf(file.person)).not.toContain(ofWork)
+  // The mail leads him to a page of his own, and says nothing.
+  const [yes] = await house.asSuperuser<{ readonly id: Id<'consent'> }>(`select id from consent where shared_version_id = $1`, [version])
+  if (!yes) throw new Error('she said no yes')
+  await shareNotice(house.database, house.vault, async () => deHaven, (_provider, path) => `https://houvast.example${path}`, house.now, releasedPages)({ provider: deHaven.id, id: yes.id })
+  const [mail] = await mailsTo(house, thijs.mail)
+  expect([mail?.text.includes('https://houvast.example/my-network/cards'), mail?.text.includes('vaste dagen')]).toEqual([true, false])
   // She takes it back: from that moment on it is with nobody.
   await (await as(sandra.id)).post(`/sharing/${version}/${file.participant}/refusals`)
   expect(await pagesOf(file.person)).not.toContain('vaste dagen')

@@ -3,7 +3,7 @@ import type { Heading } from './card.ts'
 
 export const cardTexts = catalogue('je or u', {
   'nl-NL': {
-    need: 'Wat ik nodig heb', from: 'Vanaf wanneer', who: 'Wie doet wat', back: 'Waar we op terugkijken', care: 'Zorg', work: 'Werk',
+    need: 'Wat ik nodig heb', from: 'Vanaf wanneer', who: 'Wie doet wat', back: 'Waar we op terugkijken', seenTitle: 'Wat zorg en werk vertelden', seen: (count: number) => (count === 1 ? 'leest één stuk.' : `leest ${count} stukken.`), seenNone: 'Er kwam nog niets door.', seenRule: 'Wie iets vertelt, leest het zelf terug. Het gaat pas verder na een ja.', toNetwork: 'Naar het netwerk', care: 'Zorg', work: 'Werk',
     title: 'Tussen zorg en werk', backTo: (name: string) => `Terug naar ${name}`, lead: 'Zorg en werk lezen niets van elkaar. Alleen een kaartje gaat over, na een ja per zin.',
     toldTitle: you('Wat je verteld is', 'Wat u verteld is'), nothingTold: 'Er is nog niets verteld.', makeOf: 'Maak hier een kaartje van', workStays: (name: string) => `Van ${name}. Niemand anders leest dit zonder ja van ${name}.`, careReads: (name: string) => `${name} leest dit ook.`, someoneLeft: 'iemand die stopte',
     makeTitle: 'Een kaartje maken', makeLead: (name: string) => `Schrijf wat nodig is, niet waarom. ${name} zegt per zin ja of nee.`, madeOf: 'Van wie komen deze woorden?', ofParticipant: (name: string) => `Van ${name} zelf`, lineHint: 'Elke regel is één zin, waar apart ja op gezegd wordt.',
@@ -18,7 +18,7 @@ export const cardTexts = catalogue('je or u', {
     byItem: 'Per zin', byActor: 'Per persoon', open: 'Nog geen keuze', yes: 'Leest dit', soon: 'Leest dit na een dag', no: 'Leest dit niet', decide: 'Beslis', change: 'Wijzig', fromWork: 'Wat het werk liet weten', fromCare: 'Wat de zorg de coach vertelde',
   },
   'nl-BE': {
-    need: 'Wat ik nodig heb', from: 'Vanaf wanneer', who: 'Wie doet wat', back: 'Waar we op terugkijken', care: 'Zorg', work: 'Werk',
+    need: 'Wat ik nodig heb', from: 'Vanaf wanneer', who: 'Wie doet wat', back: 'Waar we op terugkijken', seenTitle: 'Wat zorg en werk vertelden', seen: count => (count === 1 ? 'leest één stuk.' : `leest ${count} stukken.`), seenNone: 'Er kwam nog niets door.', seenRule: 'Wie iets vertelt, leest het zelf terug. Het gaat pas verder na een ja.', toNetwork: 'Naar het netwerk', care: 'Zorg', work: 'Werk',
     title: 'Tussen zorg en werk', backTo: name => `Terug naar ${name}`, lead: 'Zorg en werk lezen niets van elkaar. Alleen een kaartje gaat over, na een ja per zin.',
     toldTitle: { je: 'Wat je verteld is', u: 'Wat u verteld is' }, nothingTold: 'Er is nog niets verteld.', makeOf: 'Maak hier een kaartje van', workStays: name => `Van ${name}. Niemand anders leest dit zonder ja van ${name}.`, careReads: name => `${name} leest dit ook.`, someoneLeft: 'iemand die stopte',
     makeTitle: 'Een kaartje maken', makeLead: name => `Schrijf wat nodig is, niet waarom. ${name} zegt per zin ja of neen.`, madeOf: 'Van wie komen deze woorden?', ofParticipant: name => `Van ${name} zelf`, lineHint: 'Elke regel is één zin, waar apart ja op gezegd wordt.',
@@ -33,7 +33,7 @@ export const cardTexts = catalogue('je or u', {
     byItem: 'Per zin', byActor: 'Per persoon', open: 'Nog geen keuze', yes: 'Leest dit', soon: 'Leest dit na een dag', no: 'Leest dit niet', decide: 'Beslis', change: 'Wijzig', fromWork: 'Wat het werk liet weten', fromCare: 'Wat de zorg de coach vertelde',
   },
   en: {
-    need: 'What I need', from: 'From when', who: 'Who does what', back: 'What we look back on', care: 'Care', work: 'Work',
+    need: 'What I need', from: 'From when', who: 'Who does what', back: 'What we look back on', seenTitle: 'What care and work told', seen: count => (count === 1 ? 'reads one piece.' : `reads ${count} pieces.`), seenNone: 'Nothing came through yet.', seenRule: 'Who tells something reads it back. It goes further only after a yes.', toNetwork: 'To the network', care: 'Care', work: 'Work',
     title: 'Between care and work', backTo: name => `Back to ${name}`, lead: 'Care and work read nothing of each other. Only a card crosses, after a yes to each sentence.',
     toldTitle: 'What you were told', nothingTold: 'Nothing was told yet.', makeOf: 'Make a card of this', workStays: name => `${name}’s. Nobody else reads this without a yes of ${name}.`, careReads: name => `${name} reads this too.`, someoneLeft: 'someone who stopped',
     makeTitle: 'Make a card', makeLead: name => `Write what is needed, not why. ${name} says yes or no to each sentence.`, madeOf: 'Whose words are these?', ofParticipant: name => `${name}’s own`, lineHint: 'Each line is one sentence that is said yes to by itself.',

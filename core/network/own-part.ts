@@ -1,13 +1,12 @@
 /** Who stands on one's own map, for whoever takes everything along, and who else sees it. */
 import { fieldsFrom } from '../file-section.ts'
-import type { AboutMyFile, AboutWhoSees } from '../visit.ts'
+import type { AboutMyFile, SeenKind } from '../visit.ts'
 import { cardTexts } from './cards.texts.ts'
 import { wordsOf } from './known-cards.ts'
 import { actorsOf } from './known-network.ts'
 import { standingOf } from './network.ts'
 import { listShownTo } from './network.store.ts'
 import { networkTexts, partName } from './network.texts.ts'
-import { guideNow } from './network-view.ts'
 
 export const networkOfFile: AboutMyFile = async (visit, { trajectory, programme, party }) => {
   const [actors, told] = [await actorsOf(visit, trajectory), await wordsOf(visit, trajectory)]
@@ -23,10 +22,22 @@ export const networkOfFile: AboutMyFile = async (visit, { trajectory, programme,
   }, ...fromCare]
 }
 
-export const networkSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
-  const guide = programme.network && await guideNow(visit, trajectory)
-  if (!guide) return []
-  const t = networkTexts(visit.voice)
-  const all = (await listShownTo(visit.tx, trajectory)).includes(guide.party)
-  return [{ title: t.seenTitle, readers: [{ who: guide.name, sees: all ? t.seenAll : t.seenSome, action: { href: '/my-network', label: t.change } }], rule: t.seenRule }]
+export const networkSeen: SeenKind = {
+  tables: ['network_actor'],
+  title: voice => networkTexts(voice).seenTitle,
+  async now(visit, { trajectory, programme, readersOf }) {
+    if (!programme.network) return null
+    const [t, shownTo] = [networkTexts(visit.voice), await listShownTo(visit.tx, trajectory)]
+    return { readers: readersOf('network_actor').map(({ who }) => ({ who, sees: shownTo.length > 0 ? t.seenAll : t.seenSome, action: { href: '/my-network', label: t.change } })), rule: t.seenRule }
+  },
+}
+/** Who reads what care or work told, for a card. What work told and I may not read yet is not counted here. */
+export const wordsSeen: SeenKind = {
+  tables: ['side_word'],
+  title: voice => cardTexts(voice).seenTitle,
+  async now({ voice }, { programme, readersOf }) {
+    if (!programme.network) return null
+    const t = cardTexts(voice)
+    return { readers: readersOf('side_word').map(({ who, number }) => ({ who, sees: t.seen(number) })), none: t.seenNone, rule: t.seenRule, change: { href: '/my-network', label: t.toNetwork } }
+  },
 }

@@ -1,4 +1,4 @@
-grant execute on function seen_of_mine(uuid), notes_to_look_over(uuid) to houvast;
+grant execute on function seen_of_mine(uuid), notes_to_look_over(uuid), people_around_me(uuid), rows_read_of_mine(uuid, text[], uuid[]) to houvast;
 
 -- Asked by the one it is about; seen by both.
 create policy ask on access_request for insert to houvast with check (is_my_party(asked_by) and is_about_me(trajectory_id));

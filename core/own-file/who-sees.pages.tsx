@@ -2,13 +2,13 @@
 import type { VNode } from 'preact'
 import { Heading, Lead, Muted, Section, Stack } from '../../design/index.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
-import type { SeenBy } from '../visit.ts'
+import type { SeenNow } from '../visit.ts'
 import { whoSeesTexts } from './who-sees.texts.ts'
 
 /** One kind of thing: who sees it besides oneself, what brings that about, and where one changes it. */
-export type Kind = { readonly title: string; readonly readers: readonly SeenBy[]; /** What would change it, where nobody sees it or more could. */ readonly rule: string; /** What it says where nobody sees it, if not that one does so alone. */ readonly none?: string; readonly change?: { readonly href: string; readonly label: string } }
+export type Told = SeenNow & { readonly title: string }
 
-export const whoSeesPage = (frame: Frame, { kinds }: { readonly kinds: readonly Kind[] }): VNode => {
+export const whoSeesPage = (frame: Frame, { kinds }: { readonly kinds: readonly Told[] }): VNode => {
   const t = whoSeesTexts(frame.voice)
   return participantPage(frame, {
     title: t.title,

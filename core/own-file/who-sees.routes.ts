@@ -1,18 +1,19 @@
 /** What others see of mine at this moment. */
 import { dateWithYear, dayOf, momentInWords } from '../../kit/time.ts'
+import type { Id } from '../../kit/id.ts'
 import { log } from '../../kit/log.ts'
 import { missing, page, type Routes } from '../../kit/web.ts'
 import { isStanding } from '../consent/consent.ts'
 import { listConsents } from '../consent/consent.store.ts'
-import { titleOf } from '../measurements/result.tsx'
 import { namesOf } from '../people/known-people.ts'
 import { listCircle } from '../trajectories/circle.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnTrajectory } from '../trajectories/party.store.ts'
-import { forSomeone, type SeenBy, type SignedInVisit, type Visit } from '../visit.ts'
+import { forSomeone, type OwnSeen, type SeenKind, type SignedInVisit, type Visit } from '../visit.ts'
 import type { Own } from './gather.ts'
-import { whoSeesPage, type Kind } from './who-sees.pages.tsx'
-import { listSeenOfMine, type SeenRow } from './who-sees.store.ts'
+import { coreKinds, type Seen } from './seen-kinds.ts'
+import { whoSeesPage, type Told } from './who-sees.pages.tsx'
+import { listAroundMe, listRowsRead, listSeenOfMine, type SeenRow } from './who-sees.store.ts'
 import { whoSeesTexts } from './who-sees.texts.ts'
 
 export const whoSeesRoutes: Routes<Visit> = {
@@ -22,46 +23,56 @@ export const whoSeesRoutes: Routes<Visit> = {
     if (!found || programme?.participantIs !== 'a name') return missing()
     const own: Own = { trajectory: found.id, party: found.party, programme }
     await log(visit.tx, { event: 'who-sees.read', action: 'R', person: visit.me.person, role: programme.participant, purpose: 'own-file', subject: own.trajectory, object: { kind: 'trajectory', id: own.trajectory }, basis: 'participant', at: toTheDay(visit.now) })
-    return page(whoSeesPage(visit, { kinds: await kindsOf(visit, own) }))
+    return page(whoSeesPage(visit, { kinds: await toldOf(visit, own) }))
   }),
 }
 
-const kindsOf = async (visit: SignedInVisit, { trajectory, party, programme }: Own): Promise<readonly Kind[]> => {
+/** Kind by kind: what every programme knows, and what later nouns and programmes tell. */
+const toldOf = async (visit: SignedInVisit, own: Own): Promise<readonly Told[]> => {
+  const [t, more, seen] = [whoSeesTexts(visit.voice), visit.house.asides.seen, await seenOf(visit, own)]
+  const told = async <About extends OwnSeen>(kinds: readonly SeenKind<About>[], about: About): Promise<readonly Told[]> => {
+    const now = await Promise.all(kinds.map(one => one.now(visit, about)))
+    return kinds.flatMap((kind, index) => {
+      const one = now[index]
+      if (!one) return []
+      // Whoever reads any of it stands there, also where the kind knows of no word for how.
+      const others = seen.readersOf(...kind.tables).filter(({ who }) => one.readers.every(reader => reader.who !== who))
+      return [{ ...one, readers: [...one.readers, ...others.map(({ who }) => ({ who, sees: t.readsSome }))], title: kind.title(visit.voice) }]
+    })
+  }
+  return [...await told(coreKinds, seen), ...await told(more, seen)]
+}
+
+/** What the database says, asked once for all kinds. */
+const seenOf = async (visit: SignedInVisit, { trajectory, party, programme }: Own): Promise<Seen> => {
   const { tx, voice, now, provider, house } = visit
   const t = whoSeesTexts(voice)
   const [rows, circle] = [await listSeenOfMine(tx, trajectory), await listCircle(tx, trajectory)]
+  const near = await Promise.all(house.asides.seen.map(async ({ around }) => await around?.(visit, trajectory) ?? []))
+  const around = [...new Set([...(await listAroundMe(tx, trajectory)).map(({ person }) => person), ...near.flat()])]
+  const tables = [...new Set([...coreKinds, ...house.asides.seen].flatMap(kind => kind.tables))]
+  const read = await listRowsRead(tx, trajectory, tables, around)
   // A yes that has not begun: nothing is read yet, but it will be.
   const consents = await listConsents(tx, trajectory)
   const coming = consents.filter(one => one.by === party && one.purpose !== 'application' && one.from > now && isStanding(one, now))
   // What was written for a next step is told by the noun that keeps it.
   const written = new Set(consents.filter(({ purpose }) => purpose === 'application').map(({ version }) => version))
-  const names = await namesOf(visit, circle.map(({ person }) => person))
+  const names = await namesOf(visit, [...circle.map(({ person }) => person), ...around])
   /** By name, or by their part where one has none here, as a doctor who got a letter. */
-  const called = (wanted: SeenRow['party']): string => {
-    const seat = circle.find(({ id }) => id === wanted)
-    return (seat && names.get(seat.person)) || ((seat && (programme.circle?.[seat.role] ?? programme.letters?.[seat.role])?.name[voice.locale]) ?? t.someone)
+  const called = (wanted: SeenRow['party'] | undefined, person?: Id<'person'>): string => {
+    const seat = circle.find(one => (wanted ? one.id === wanted : one.person === person))
+    const name = names.get(seat?.person ?? person ?? visit.me.person)
+    return name ?? ((seat && (programme.circle?.[seat.role] ?? programme.letters?.[seat.role])?.name[voice.locale]) ?? t.someone)
   }
-  const day = (at: Date | null) => (at ? dateWithYear(dayOf(at, provider.zone), voice.locale) : '')
-  const of = (what: string, words: (row: SeenRow) => string, action?: (row: SeenRow) => SeenBy['action']): readonly SeenBy[] =>
-    rows.filter(row => row.what === what && !(row.version && written.has(row.version))).map(row => { const way = action?.(row); return { who: called(row.party), sees: words(row), ...(way ? { action: way } : {}) } })
   const stop = ({ version, party: reader }: Pick<SeenRow, 'version' | 'party'>) => ({ href: `/sharing/${version}/${reader}`, label: t.change })
-  const begins: readonly SeenBy[] = coming.map(one => ({ who: called(one.to), sees: t.begins(momentInWords(one.from, now, provider.zone, voice.locale)), action: stop({ version: one.version, party: one.to }) }))
-  const instruments = [...new Set((programme.measurements ?? []).map(({ instrument }) => instrument))]
-  const answers = instruments.flatMap(instrument => of(`measurement ${instrument}`, () => t.answers(titleOf(instrument, voice))))
-  const kinds: readonly Kind[] = [
-    { title: t.talks, readers: of('talks', row => t.talksSeen(row.number)), rule: t.talksThen },
-    ...(Object.keys(programme.reports).length > 0 ? [
-      { title: t.reports, readers: of('reports', row => t.reportsSeen(row.number)), rule: t.reportsThen },
-      { title: t.shared, readers: [...of('shared-report', row => t.passages(row.number, day(row.until)), stop), ...of('shared-agreement', row => t.passages(row.number, day(row.until)), stop), ...of('card', row => t.passages(row.number, day(row.until)), stop), ...begins], rule: t.sharedThen, change: { href: '/sharing', label: t.toSharing } },
-    ] : []),
-    ...(programme.letters ? [{ title: t.letters, readers: of('letter', row => t.letterUntil(day(row.until))), rule: t.lettersThen, change: { href: '/my-letters', label: t.toLetters } }] : []),
-    { title: t.notes, readers: [...of('notes', () => t.notesSeen), ...of('earlier-notes', () => t.notesOver)], none: t.noNotes, rule: t.notesThen, change: { href: '/my-file', label: t.toFile } },
-    ...(instruments.length > 0 ? [{ title: t.measurements, readers: answers, rule: t.measurementsThen, change: { href: '/my-measurements', label: t.toMeasurements } }] : []),
-    ...(programme.agreements ? [{ title: t.agreements, readers: of('agreements', row => t.agreementsSeen(row.number)), rule: t.agreementsThen, change: { href: `/trajectories/${trajectory}/agreements`, label: t.toAgreements } }] : []),
-    ...(programme.lifeLine ? [{ title: t.lifeLine, readers: [...of('life-line-begun', () => t.lifeLineBegun), ...of('life-line', row => t.lifeLineSeen(row.number))], rule: t.lifeLineThen, change: { href: '/my-life-line', label: t.toLifeLine } }] : []),
-    ...(programme.jobResearch ? [{ title: t.jobResearch, readers: of('job-research', () => t.jobResearchSeen), rule: t.jobResearchThen, change: { href: '/my-job-research', label: t.toJobResearch } }] : []),
-    ...(programme.closing?.relapsePlan ? [{ title: t.relapse, readers: of('relapse-plan', () => t.relapseSeen), rule: t.relapseThen, change: { href: '/my-relapse-plan', label: t.toRelapse } }] : []),
-  ]
-  const more = (await Promise.all(house.asides.seen.map(one => one(visit, { trajectory, programme, party })))).flat()
-  return [...kinds, ...more]
+  return {
+    trajectory, party, programme, stop,
+    of: (what, words, action) => rows.filter(row => row.what === what && !(row.version && written.has(row.version))).map(row => { const way = action?.(row); return { who: called(row.party), sees: words(row), ...(way ? { action: way } : {}) } }),
+    day: at => (at ? dateWithYear(dayOf(at, provider.zone), voice.locale) : ''),
+    begins: coming.map(one => ({ who: called(one.to), sees: t.begins(momentInWords(one.from, now, provider.zone, voice.locale)), action: stop({ version: one.version, party: one.to }) })),
+    readersOf: (...of) => around.flatMap(person => {
+      const number = read.filter(row => row.person === person && of.includes(row.table)).reduce((sum, row) => sum + row.number, 0)
+      return number > 0 ? [{ who: called(undefined, person), number }] : []
+    }),
+  }
 }

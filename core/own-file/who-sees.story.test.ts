@@ -10,6 +10,12 @@ import { standingReport } from '../../test/standing-report.ts'
 import { coolingMinutes, give, propose } from '../consent/consent.ts'
 import { listReleasedToMe, recordConsent } from '../consent/consent.store.ts'
 import { writeSharedVersion } from '../consent/written-passages.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { asidesWith } from '../../asides.ts'
+import { allDatabaseFolders, programmeAsides } from '../../programmes/index.ts'
+import { Sql } from '../../kit/db.ts'
+import { coreKinds } from './seen-kinds.ts'
 import { listSeenOfMine } from './who-sees.store.ts'
 
 const house = await openHouse()
@@ -21,6 +27,46 @@ const page = async (): Promise<Readonly<Record<string, string>>> => {
   const { text } = await (await mine()).get('/who-sees')
   const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim()
   return Object.fromEntries([...text.matchAll(/<h2[^>]*>(.*?)<\/h2>(.*?)<\/section>/gs)].map(([, title = '', rest = '']) => [plain(title), plain(rest)]))
+}
+const kinds = [...coreKinds, ...asidesWith(programmeAsides).seen]
+const voice = { locale: 'nl-NL', address: 'je' } as const
+/** Tables with something sealed in them that are of nobody's file, or in which nobody is ever shown a row of someone else's; each with why. */
+const ofNoFile: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['person_name', 'mail_address', 'guide_profile', 'arrival', 'sign_in', 'one_time_code', 'factor_draft', 'draft'].map(name => [name, 'of a person, by their own hand'])),
+  ...Object.fromEntries(['first_talk_request', 'recovery_request', 'recovery_offer', 'recovery_offer_answer', 'entry_code'].map(name => [name, 'from before there is a file'])),
+  ...Object.fromEntries(['introduction_contact', 'introduction_detail', 'backup_turn', 'breach_decision', 'slip', 'outbox_message'].map(name => [name, 'of the house, about nobody who is guided'])),
+  room_signal: 'how two browsers find each other, for two minutes', standing: 'what the guide sees in a row, out of what is told of here',
+}
+/** Nouns of whose tables nothing is told, because they hold no more than who, when and by which rule. */
+const ofNoContent = new Set(['keeping', 'figures', 'rooms', 'waiting-list', 'asking', 'consent'])
+
+test('nobody adds a table of someone\'s file without a word here on who sees it', async () => {
+  const told = new Set(kinds.flatMap(({ tables }) => tables))
+  const tables = await house.asSuperuser<{ readonly name: string; readonly sealed: boolean; readonly filed: boolean }>(`
+    select c.relname as name, bool_or(a.attname = 'trajectory_id') as filed, coalesce(bool_or(format_type(a.atttypid, -1) = 'sealed'), false) as sealed from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by c.relname having bool_or(a.attname = 'trajectory_id') or bool_or(format_type(a.atttypid, -1) = 'sealed')`)
+  expect(tables.filter(({ name, sealed }) => sealed && !told.has(name) && !(name in ofNoFile)).map(({ name }) => name), 'a sealed table of which the page says nothing').toEqual([])
+  const nounOf = new Map(allDatabaseFolders.flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.sql')).flatMap(name => [...readFileSync(join(folder, name), 'utf8').matchAll(/create table (\w+)/g)].map(([, table = '']) => [table, folder.replace(/^(core|programmes)\//, '')] as const))))
+  const nouns = new Set([...told].map(table => nounOf.get(table)))
+  expect([...new Set(tables.filter(({ filed }) => filed).map(({ name }) => nounOf.get(name)))].filter(noun => noun !== undefined && !nouns.has(noun) && !ofNoContent.has(noun)), 'a noun of which the page says nothing').toEqual([])
+  expect([...told].filter(name => !nounOf.has(name)), 'a table that is told of and does not exist').toEqual([])
+})
+
+/** What the database lets others read of the rows that she reads too, against what the page says of it, by the title under which it is told. */
+const readersMissing = async (): Promise<readonly string[]> => {
+  const told = await page()
+  const names: Readonly<Record<string, string>> = { bas: 'Bas Willems', kim: 'Kim de Boer', ruud: 'Ruud Smeets', mirjam: 'Mirjam Smit', hanna: cast.hanna.name, ellen: cast.ellen.name, marleen: cast.marleen.name, tom: aroundNoor.tom.name }
+  const rows = async (person: Id<'person'>, table: string) => new Set((await house.as(person, tx => tx.rows<{ readonly at: string }>(new Sql([`select ctid::text as at from ${table} where trajectory_id = '${noor.trajectory}'`], [])))).map(({ at }) => at))
+  const ofTrajectory = new Set((await house.asSuperuser<{ readonly name: string }>(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'trajectory_id' where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`)).map(({ name }) => name))
+  const missing: string[] = []
+  for (const { tables, title } of kinds) for (const table of tables.filter(one => ofTrajectory.has(one))) {
+    const hers = await rows(noor.person, table)
+    if (hers.size > 0) for (const [name, person] of everyoneBut('noor')) {
+      const reads = [...await rows(person, table)].some(at => hers.has(at))
+      if (reads && !told[title(voice)]?.includes(names[name] ?? '')) missing.push(`${name} reads ${table}`)
+    }
+  }
+  return missing
 }
 const mirjamReads = async () => (await house.as(aroundNoor.mirjam.id, listReleasedToMe)).length
 
@@ -41,6 +87,7 @@ test('talks and reports: the guide all of them, a colleague those they are in', 
   expect(count('Bas Willems')).toBeGreaterThan(count('Kim de Boer') + count('Ruud Smeets'))
   expect(count('Kim de Boer')).toBeGreaterThan(0)
   expect(talks).not.toContain('Mirjam')
+  expect(await readersMissing()).toEqual([])
 })
 
 test('a yes shows when it begins, then that it is read and until when, and it is gone once taken back', async () => {
@@ -62,6 +109,7 @@ test('a yes shows when it begins, then that it is read and until when, and it is
   house.travelTo(addMinutes(house.now(), coolingMinutes + 1))
   expect(await shared()).toMatch(/Mirjam Smit : één stuk tekst, tot \d+ december 2026\. Bekijk of stop/)
   expect(await mirjamReads()).toBe(1)
+  expect(await readersMissing()).toEqual([])
   await (await mine()).post(`/sharing/consents/${yes.id}/withdrawals`, { act: act() })
   expect(await mirjamReads()).toBe(0)
   expect(await shared()).toMatch(/^Alleen jij\./)
@@ -84,6 +132,7 @@ test('the relapse plan while it is shown, and what an employer hears once all th
     await browser.post(`/plans/${noor.trajectory}/contract/confirmations`, { contract: /name="contract" value="([^"]+)"/.exec(text)?.[1] ?? '' })
   }
   expect((await page())['Wat je werk hoort']).toContain('Mirjam Smit : ziet of het plan loopt')
+  expect(await readersMissing()).toEqual([])
 })
 
 test('nobody asks it of another, and asking it leaves one\'s own name as it was', async () => {

@@ -4,7 +4,7 @@ import { capitalised, dateWithYear } from '../../kit/time.ts'
 import { todayOf } from '../agreements/agreement-view.ts'
 import { isOver } from '../endings/ending.store.ts'
 import type { FileEntry } from '../file-section.ts'
-import type { AboutMyFile, AboutMySeat, AboutWhoSees, Aside, SignedInVisit } from '../visit.ts'
+import type { AboutMyFile, AboutMySeat, Aside, SeenKind, SignedInVisit } from '../visit.ts'
 import { findInTouch } from './touch.routes.ts'
 import { listPlans } from './touch.store.ts'
 import { calendarOf, holding, waiting, type TouchPlan } from './touch.ts'
@@ -56,10 +56,12 @@ export const touchOfFile: AboutMyFile = async (visit, { trajectory, programme })
 }
 
 /** With whom it is agreed. */
-export const touchSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
-  const seated = programme.stayingInTouch ? await findInTouch(visit, trajectory) : null
-  if (!seated) return []
-  const t = touchTexts(visit.voice)
-  const readers = [...new Set((await listPlans(visit.tx, trajectory)).map(one => one.with))].filter(party => seated.circle.some(({ id, left }) => id === party && !left))
-  return [{ title: t.seesTitle, readers: readers.map(party => ({ who: seated.nameOf(party) || t.someone, sees: t.sees })), rule: t.rule, change: { href: homeOf(trajectory), label: t.title } }]
+export const touchSeen: SeenKind = {
+  tables: ['touch_plan', 'touch_answer', 'touch_mark', 'touch_end'],
+  title: voice => touchTexts(voice).seesTitle,
+  async now({ voice }, { trajectory, programme, readersOf }) {
+    if (!programme.stayingInTouch) return null
+    const t = touchTexts(voice)
+    return { readers: readersOf('touch_plan').map(({ who }) => ({ who, sees: t.sees })), rule: t.rule, change: { href: homeOf(trajectory), label: t.title } }
+  },
 }

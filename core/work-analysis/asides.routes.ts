@@ -3,7 +3,7 @@ import type { Id } from '../../kit/id.ts'
 import { dateWithYear } from '../../kit/time.ts'
 import { isOver, listEndedBeside } from '../endings/ending.store.ts'
 import type { FileEntry } from '../file-section.ts'
-import type { AboutMyFile, AboutMySeat, AboutWhoSees, Aside, SignedInVisit } from '../visit.ts'
+import type { AboutMyFile, AboutMySeat, Aside, SeenKind, SignedInVisit } from '../visit.ts'
 import { adaptationStanding, waitsAtWork } from './adaptation.ts'
 import { standingWords } from './adaptations.pages.tsx'
 import { icf, itemKeys } from './items.ts'
@@ -71,11 +71,25 @@ export const workAnalysisOfFile: AboutMyFile = async (visit, { trajectory, progr
 }
 
 /** Who of the work side reads which adaptation of mine now. */
-export const workAnalysisSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
-  const analyst = programme.workAnalysis ? await findAnalyst(visit, trajectory) : null
-  if (!analyst) return []
-  const t = workAnalysisTexts(visit.voice)
-  const reads = (await adaptationsOf(visit, trajectory)).filter(({ passedAt, endedAt, to }) => passedAt !== null && endedAt === null && analyst.circle.some(({ id, left }) => id === to && !left))
-  const readers = [...new Set(reads.map(({ to }) => to))]
-  return [{ title: t.adaptationsTitle, readers: readers.map(party => ({ who: analyst.nameOf(party) || t.someone, sees: t.seesDemand })), rule: t.seesRule, change: { href: `/trajectories/${trajectory}/work-analysis`, label: t.title } }]
+export const adaptationsSeen: SeenKind = {
+  tables: ['work_adaptation', 'work_adaptation_answer', 'work_adaptation_effect'],
+  title: voice => workAnalysisTexts(voice).adaptationsTitle,
+  async now({ voice }, { trajectory, programme, readersOf }) {
+    if (!programme.workAnalysis) return null
+    const t = workAnalysisTexts(voice)
+    return { readers: readersOf('work_adaptation').map(({ who }) => ({ who, sees: t.seesDemand })), rule: t.seesRule, change: { href: `/trajectories/${trajectory}/work-analysis`, label: t.title } }
+  },
+}
+/** Who reads what I can do now, and what the work asks. */
+export const capacitiesSeen: SeenKind = {
+  tables: ['work_capacity', 'work_demand'],
+  title: voice => workAnalysisTexts(voice).title,
+  async now({ voice }, { trajectory, programme, readersOf }) {
+    if (!programme.workAnalysis) return null
+    const t = workAnalysisTexts(voice)
+    return {
+      readers: [...readersOf('work_capacity').map(({ who }) => ({ who, sees: t.seesCapacity })), ...readersOf('work_demand').map(({ who }) => ({ who, sees: t.seesAsked }))],
+      rule: t.seesCapacityRule, change: { href: `/trajectories/${trajectory}/work-analysis`, label: t.title },
+    }
+  },
 }

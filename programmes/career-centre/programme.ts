@@ -92,6 +92,13 @@ export const careerCentre = programme({
   lifeLine: { callAfterDays: 2 },
   jobResearch: { criteria, least: 6, most: 10, changes, competences },
   introductions: { sectors, regions },
+  limitSentences: {
+    later: same('Dit kan ik vandaag niet doen. Morgen wel.', 'I cannot do this today. Tomorrow I can.'),
+    choose: same('Ik kan één van deze twee doen. Welke heeft voorrang?', 'I can do one of these two. Which goes first?', 'Ik kan één van de twee doen. Wat gaat voor?'),
+    think: same('Ik denk erover na. Donderdag hoor je het.', 'I will think about it. You will hear on Thursday.'),
+    'after-hours': same('Na vijf uur lees ik geen mail.', 'I read no mail after five.'),
+    no: same('Nee, dat doe ik niet.', 'No, I am not doing that.'),
+  },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['career-adviser', 'coach'],
 

@@ -1,7 +1,7 @@
 /** What talks together keep of whom it is about, for whoever takes everything of theirs along; and who reads what they prepared. */
 import { fieldsFrom, type FileEntry } from '../../core/file-section.ts'
 import { namesOf } from '../../core/people/known-people.ts'
-import type { AboutMyFile, AboutWhoSees } from '../../core/visit.ts'
+import type { AboutMyFile, SeenKind } from '../../core/visit.ts'
 import { answersOf, preparedFor, shownToMe, speakersOf } from './known-three-way.ts'
 import { careerCentre } from './programme.ts'
 import { questionOf } from './three-way-preparation.pages.tsx'
@@ -22,10 +22,14 @@ export const threeWaysOfFile: AboutMyFile = async (visit, { trajectory, party, p
   return entries.length === 0 ? [] : [{ name: 'three-way-talks', title: t.fileTitle, entries }]
 }
 
-export const threeWaysSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
-  if (programme.id !== careerCentre.id) return []
-  const t = threeWayTexts(visit.voice)
-  const rows = await listSeenOfMine(visit.tx, trajectory)
-  const names = await namesOf(visit, rows.map(({ person }) => person))
-  return [{ title: t.seenTitle, readers: rows.map(({ person, number }) => ({ who: names.get(person) ?? t.someone, sees: t.seen(number) })), rule: t.seenThen }]
+export const threeWaysSeen: SeenKind = {
+  tables: ['three_way_words', 'three_way_preparation', 'three_way_answer'],
+  title: voice => threeWayTexts(voice).seenTitle,
+  async now(visit, { trajectory, programme, readersOf }) {
+    if (programme.id !== careerCentre.id) return null
+    const t = threeWayTexts(visit.voice)
+    const rows = await listSeenOfMine(visit.tx, trajectory)
+    const names = await namesOf(visit, rows.map(({ person }) => person))
+    return { readers: [...rows.map(({ person, number }) => ({ who: names.get(person) ?? t.someone, sees: t.seen(number) })), ...readersOf('three_way_answer').map(({ who }) => ({ who, sees: t.seenAnswer }))], rule: t.seenThen }
+  },
 }

@@ -8,7 +8,7 @@ import { listCircle, type InCircle } from '../../core/trajectories/circle.store.
 import { findProgrammeOf, myPartyIn } from '../../core/trajectories/party.store.ts'
 import type { Party } from '../../core/trajectories/party.ts'
 import { tellByMail } from '../../core/trajectories/tell.ts'
-import { forOffice, forSomeone, type AboutMySeat, type AboutWhoSees, type Aside, type SignedInVisit, type Visit } from '../../core/visit.ts'
+import { forOffice, forSomeone, type AboutMySeat, type Aside, type SeenKind, type SignedInVisit, type Visit } from '../../core/visit.ts'
 import { day, fields, oneOf, optional, text } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
@@ -154,16 +154,36 @@ export const processReportBeside: AboutMySeat = async ({ tx, voice }, { trajecto
 }
 
 /** For whom it is about, on the page of who sees what: the least that is told once all three agreed. */
-export const agreedToTell: AboutWhoSees = async (visit, { trajectory, programme }) => {
-  if (programme.id !== workfloorRecovery.id) return []
-  const t = togetherTexts(visit.voice)
-  const contract = await contractOf(visit, trajectory, 'manager')
-  const names = await namesOf(visit, contract?.parts.flatMap(({ person }) => person ?? []) ?? [])
-  const there = new Set((await listCircle(visit.tx, trajectory)).filter(({ left }) => !left).map(({ id }) => id))
-  const agreed = contract !== null && contract.parts.every(({ confirmedAt }) => confirmedAt !== null)
-  const readers = agreed ? contract.parts.flatMap(({ role, party, person }) => (role === 'manager' && person && there.has(party) ? [{ who: names.get(person) ?? role, sees: t.processSeen }] : [])) : []
-  return [{ title: t.processOfMine, readers, rule: t.processThen, ...(contract ? { change: { href: `/plans/${trajectory}/contract`, label: t.contractTitle } } : {}) }]
+export const agreedToTell: SeenKind = {
+  tables: [],
+  title: voice => togetherTexts(voice).processOfMine,
+  async now(visit, { trajectory, programme }) {
+    if (programme.id !== workfloorRecovery.id) return null
+    const t = togetherTexts(visit.voice)
+    const contract = await contractOf(visit, trajectory, 'manager')
+    const names = await namesOf(visit, contract?.parts.flatMap(({ person }) => person ?? []) ?? [])
+    const there = new Set((await listCircle(visit.tx, trajectory)).filter(({ left }) => !left).map(({ id }) => id))
+    const agreed = contract !== null && contract.parts.every(({ confirmedAt }) => confirmedAt !== null)
+    const readers = agreed ? contract.parts.flatMap(({ role, party, person }) => (role === 'manager' && person && there.has(party) ? [{ who: names.get(person) ?? role, sees: t.processSeen }] : [])) : []
+    return { readers, rule: t.processThen, ...(contract ? { change: { href: `/plans/${trajectory}/contract`, label: t.contractTitle } } : {}) }
+  },
 }
+/** Who reads what the three agreed and what one said oneself, what was prepared for a talk between two, and how suitable and how far a plan is. */
+const ofPlan = (tables: readonly string[], title: 'contractSeen' | 'dialogueSeen' | 'planSeen', rule: 'contractRule' | 'dialogueRule' | 'planRule'): SeenKind => ({
+  tables,
+  title: voice => togetherTexts(voice)[title],
+  async now({ voice }, { programme, readersOf }) {
+    if (programme.id !== workfloorRecovery.id) return null
+    const t = togetherTexts(voice)
+    return { readers: readersOf(...tables).map(({ who }) => ({ who, sees: t.readsAlong })), rule: t[rule] }
+  },
+})
+export const planSeen: readonly SeenKind[] = [
+  agreedToTell,
+  ofPlan(['plan_contract_part', 'plan_intention'], 'contractSeen', 'contractRule'),
+  ofPlan(['dialogue_preparation', 'dialogue_line', 'dialogue_safety'], 'dialogueSeen', 'dialogueRule'),
+  ofPlan(['plan_gate', 'suitability_check'], 'planSeen', 'planRule'),
+]
 
 /** On the guide's page of one plan: how many of the two sides want to go on. */
 export const togetherOfTrajectory = async (visit: SignedInVisit, trajectory: Id<'trajectory'>): Promise<Aside | null> => {

@@ -1,7 +1,8 @@
 /** Thijs between care and work, from his map to the cards that cross, as its people do it on their pages. */
-import { aroundThijs, cast, ilonaOfDeHaven } from '../../demo/cast.ts'
+import { aroundThijs, cast, deHaven, ilonaOfDeHaven } from '../../demo/cast.ts'
 import { newId, type Id } from '../../kit/id.ts'
-import { ilonaComes, openBridgeFile } from '../bridge.ts'
+import { dayOf } from '../../kit/time.ts'
+import { ilonaComes, openBridgeFile, roundTable } from '../bridge.ts'
 import type { House } from '../recovery.ts'
 import type { Lookers, Walk } from '../sight.ts'
 import { later, sent } from './around.ts'
@@ -51,4 +52,12 @@ export async function* bridgeOfThijs(house: House): Walk {
   await (await house.signedIn(sandra.id)).get('/shared-with-me')
   await sent(own, `/sharing/${toSandra}/${parties.sandra}/refusals`)
   yield 'he stops what his manager reads'
+  const coach = await house.signedIn(ilonaOfDeHaven.id)
+  await sent(coach, `/trajectories/${file.trajectory}/other-contacts`, { part: 'gp', minutes: '20', on: dayOf(house.now(), deHaven.zone) })
+  yield 'Ilona notes how long she called his general practitioner'
+  const report = await roundTable(house, file, [parties.sandra, parties.judith])
+  yield 'they sat at a round table, and its report is handed over'
+  await sent(await house.signedIn(sandra.id), `/report-views/${report}`, { number: '1', says: 'partly', words: 'Wat het werk kan.' })
+  await sent(own, `/report-views/${report}`, { number: '1', says: 'yes' })
+  yield 'his manager says that her view is in it in part, and he that his is'
 }

@@ -74,7 +74,7 @@ export async function* careerOfLotteToTheEnd(house: House): Walk {
   await house.as(vera.id, tx => tellLine({ tx, vault: house.vault, provider: deHaven, now: house.now() }, ids, lotte.id))
   yield 'Lotte draws her line, shows two pieces of it, and looks into other work'
   await house.as(lotte.id, tx => tellSteps({ tx, vault: house.vault, provider: deHaven, now: house.now() }, ids, lotte.id))
-  yield 'she applies for work, lets Vera read one of two and her CV, and meets a contact of the centre'
+  yield 'she applies for work, practises her limits, lets Vera read one of two of each and her CV, and meets a contact of the centre'
   await sent(guide, `/trajectories/${of}/closings`, { ending: 'enough' })
   yield 'it ends'
   later(house, 3 * 365 * 24 * 60)
