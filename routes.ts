@@ -4,6 +4,7 @@ import { weeksRoutes } from './core/administration/weeks.routes.ts'
 import { hoursRoutes } from './core/agenda/hours.routes.ts'
 import { weekRoutes } from './core/agenda/week.routes.ts'
 import { agreementRoutes } from './core/agreements/agreement.routes.ts'
+import { planRoutes } from './core/agreements/plan.routes.ts'
 import { besideAgreementRoutes } from './core/agreements/beside.routes.ts'
 import { goalRoutes } from './core/agreements/goal.routes.ts'
 import { cvRoutes } from './core/applications/cv.routes.ts'
@@ -145,6 +146,7 @@ export const plainRoutes: Routes<Visit> = {
   ...breachRoutes,
   ...goalRoutes,
   ...agreementRoutes,
+  ...planRoutes,
   ...besideAgreementRoutes,
   ...endingOfGuideRoutes,
   ...ownEndingRoutes,

@@ -82,6 +82,10 @@ export type AgreementForm<Role extends string = string> = {
   readonly owners: readonly Role[]
   /** To whom an agreement of someone else may be released at all. */
   readonly sharedWith: readonly Role[]
+  /** Where that is not everyone of `sharedWith`: to whom what this part does may be released. Whoever is asked to let someone read it learns that there is one. */
+  readonly crossing?: Readonly<Partial<Record<Role, readonly Role[]>>>
+  /** In a plan an agreement also says how much, why it can be done and from when; it stands by the yes of whoever does it, and is looked at so many weeks after it begins, and on its last day. Absent where a name and a day are enough. */
+  readonly plan?: { readonly lookedAtAfterWeeks: readonly number[] }
   /** The moments at which goals are looked at, in order. */
   readonly scoredAt: Readonly<Record<string, Translated>>
 }

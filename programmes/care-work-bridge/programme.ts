@@ -5,6 +5,8 @@ import { relapsePlan } from './relapse-plan.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
 
+const atWork = ['manager', 'hr', 'prevention-adviser', 'colleague'] as const
+
 /**
  * Zorg & Werk: one coach between those who care for someone and those someone works with. The two sides hear of each other what the
  * participant lets across, and nothing else.
@@ -15,7 +17,7 @@ export const careWorkBridge = programme({
 
   parties: {
     employee: 'one', coach: 'one',
-    manager: 'optional', hr: 'optional', 'prevention-adviser': 'optional', colleague: 'many',
+    manager: 'optional', hr: 'optional', 'prevention-adviser': 'optional', colleague: 'many', partner: 'optional', family: 'many',
     therapist: 'many', gp: 'optional', 'company-doctor': 'optional', paramedic: 'optional',
   },
   kinds: {
@@ -64,6 +66,22 @@ export const careWorkBridge = programme({
       ),
       signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 2,
     },
+    partner: {
+      name: same('partner', 'partner'),
+      asks: same(
+        'Gevraagd wordt om thuis iets op zich te nemen, klein en afgesproken. Wat in gesprekken gezegd wordt, staat er niet bij.',
+        'What is asked is to take something on at home, small and agreed. What is said in talks is not told.',
+      ),
+      signsIn: 'personal-link', least: 0, most: 1,
+    },
+    family: {
+      name: same('familie', 'family'),
+      asks: same(
+        'Gevraagd wordt om thuis iets op zich te nemen, klein en afgesproken. Wat in gesprekken gezegd wordt, staat er niet bij.',
+        'What is asked is to take something on at home, small and agreed. What is said in talks is not told.',
+      ),
+      signsIn: 'personal-link', least: 0, most: 2,
+    },
   },
   letters: {
     gp: { name: same('huisarts', 'general practitioner'), purpose: 'care' },
@@ -78,6 +96,8 @@ export const careWorkBridge = programme({
     'prevention-adviser': same('Kijkt mee naar de werkplek. Vraagt niet naar gezondheid.', 'Looks along at the workplace. Does not ask about health.', 'Kijkt mee naar de werkplek. Vraagt niet naar de gezondheid.'),
     colleague: same('Is een vast gezicht op het werk. Houdt zich aan kleine afspraken.', 'Is a steady face at work. Keeps to small agreements.'),
     therapist: same('Blijft behandelen. Denkt mee over wat werken haalbaar maakt.', 'Goes on treating. Thinks along about what makes work feasible.'),
+    partner: same('Helpt thuis met wat afgesproken is. Ziet het vaak het eerst.', 'Helps at home with what was agreed. Often sees it first.'),
+    family: same('Helpt thuis met wat afgesproken is.', 'Helps at home with what was agreed.'),
   },
   participant: 'employee',
   guide: 'coach',
@@ -140,7 +160,10 @@ export const careWorkBridge = programme({
   count: 'as needed',
   reports: { support: supportReport, 'round-table': roundTableReport },
   agreements: {
-    owners: ['employee', 'coach', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'], sharedWith: ['manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'],
+    owners: ['employee', 'coach', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist', 'partner', 'family'], sharedWith: ['manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'],
+    // What work does is not put to care: who is asked would learn whom someone goes to. It is the participant's to tell, on a card.
+    crossing: { manager: atWork, hr: atWork, 'prevention-adviser': atWork, colleague: atWork, partner: [], family: [] },
+    plan: { lookedAtAfterWeeks: [2, 6, 12, 26] },
     scoredAt: { 'half-way': same('Halverwege', 'Half way'), end: same('Aan het einde', 'At the end', 'Op het einde') },
   },
   workAnalysis: { workSide: ['manager', 'hr', 'prevention-adviser'] },
@@ -169,7 +192,7 @@ export const careWorkBridge = programme({
   closing: {
     asPlanned: ['kept', 'own-work', 'other-function'],
     early: { employee: ['stopped'], coach: ['career', 'specialised-care', 'stopped'] },
-    aftercare: { talk: 'follow-up', months: [3, 6, 12] },
+    aftercare: { talk: 'follow-up', months: [3, 6, 9, 12] },
     relapsePlan,
   },
   onwardEnding: null,

@@ -1,0 +1,47 @@
+import { catalogue, you } from '../../kit/texts.ts'
+
+/** Words of a plan: what an agreement says besides, whether its owner says yes, and how it goes. */
+export const planTexts = catalogue('je or u', {
+  'nl-NL': {
+    from: 'Vanaf', until: 'Tot en met', measure: 'Hoeveel, of wanneer is het gelukt?', measureHint: 'Bijvoorbeeld: twee keer per week, een kwartier.', feasible: 'Waarom kan dit?', feasibleHint: 'Wat maakt dat dit haalbaar is? Schrijf niets over gezondheid.',
+    what: 'Hoeveel', why: 'Waarom dit kan', looks: 'We kijken terug op',
+    waits: (name: string) => `Wacht op een ja van ${name}`, waitsMine: you('Wacht op jouw ja', 'Wacht op uw ja'), stands: 'Staat', saidNo: (name: string) => `${name} zei nee`, saidNoMine: you('Je zei nee', 'U zei nee'),
+    askTitle: you('Doe je dit?', 'Doet u dit?'), askLead: you('Deze afspraak geldt pas als je ja zegt. Nee zeggen mag.', 'Deze afspraak geldt pas als u ja zegt. Nee zeggen mag.'),
+    yes: 'Ja, dit doe ik', no: 'Nee, zo niet', noWhy: 'Wat zou wel kunnen?', noWhyHint: 'Hoeft niet. Schrijf niets over gezondheid.', noTitle: 'Liever niet, of anders',
+    answered: you('Je antwoord is bewaard.', 'Uw antwoord is bewaard.'), answerReads: (one: string, other: string) => `${one} en ${other} lezen dit antwoord. Niemand anders.`, answerReadsOne: (one: string) => `${one} leest dit antwoord. Niemand anders.`,
+    goesTitle: 'Hoe gaat het?', goesLead: (day: string) => `Op ${day} is het tijd om terug te kijken.`, says: 'Hoe ver is dit?', done: 'Gedaan', partly: 'Deels', 'not-yet': 'Nog niet', hinders: 'Wat zit in de weg?', hindersHint: 'Nodig bij deels en nog niet. Schrijf niets over gezondheid.', tell: 'Bewaar hoe het gaat', told: 'Bewaard.',
+    saidOn: (says: string, name: string, day: string) => `${says}, ${day} (${name})`, answerOn: (says: string, name: string, day: string) => `${says}, ${day} (${name})`, yesSaid: 'Ja gezegd', noSaid: 'Nee gezegd', noneSaid: 'Nog niets gezegd.',
+    historyTitle: 'Hoe het ging', lookNow: 'Terugkijken', toLook: 'Zeg hoe het gaat',
+    adjust: 'Pas dit aan', adjustTitle: 'Deze afspraak aanpassen', adjustLead: 'De oude afspraak vervalt, met de reden. Wie het doet, zegt opnieuw ja of nee.', adjustReason: 'Waarom wordt het anders?', adjustButton: 'Zet de nieuwe afspraak neer', adjusted: 'De nieuwe afspraak staat er.', before: 'Hoe het eerst was', wasUntil: (from: string, until: string) => `Van ${from} tot en met ${until}`,
+    lookWaits: you('Kijk terug op wat je afsprak.', 'Kijk terug op wat u afsprak.'), answerWaits: you('Er wordt je gevraagd of je iets doet.', 'Er wordt u gevraagd of u iets doet.'),
+    'plan.until-before-from': 'Kies een laatste dag na de eerste.', 'plan.not-agreed': 'Zeg eerst of dit zo goed is.', 'plan.hinders': 'Schrijf wat in de weg zit.', ended: 'Deze begeleiding is afgesloten. Het plan is nu van de deelnemer.',
+  },
+  'nl-BE': {
+    from: 'Vanaf', until: 'Tot en met', measure: 'Hoeveel, of wanneer is het gelukt?', measureHint: 'Bijvoorbeeld: twee keer per week, een kwartier.', feasible: 'Waarom kan dit?', feasibleHint: 'Wat maakt dat dit haalbaar is? Schrijf niets over gezondheid.',
+    what: 'Hoeveel', why: 'Waarom dit kan', looks: 'We kijken terug op',
+    waits: name => `Wacht op een ja van ${name}`, waitsMine: { je: 'Wacht op jouw ja', u: 'Wacht op uw ja' }, stands: 'Vastgelegd', saidNo: name => `${name} zei neen`, saidNoMine: { je: 'Je zei neen', u: 'U zei neen' },
+    askTitle: { je: 'Doe je dit?', u: 'Doet u dit?' }, askLead: { je: 'Deze afspraak geldt pas als je ja zegt. Neen zeggen mag.', u: 'Deze afspraak geldt pas als u ja zegt. Neen zeggen mag.' },
+    yes: 'Ja, dit doe ik', no: 'Neen, zo niet', noWhy: 'Wat zou wel kunnen?', noWhyHint: 'Hoeft niet. Schrijf niets over gezondheid.', noTitle: 'Liever niet, of anders',
+    answered: { je: 'Je antwoord is bewaard.', u: 'Uw antwoord is bewaard.' }, answerReads: (one, other) => `${one} en ${other} lezen dit antwoord. Niemand anders.`, answerReadsOne: one => `${one} leest dit antwoord. Niemand anders.`,
+    goesTitle: 'Hoe gaat het?', goesLead: day => `Op ${day} is het tijd om terug te kijken.`, says: 'Hoe ver staat dit?', done: 'Gedaan', partly: 'Deels', 'not-yet': 'Nog niet', hinders: 'Wat zit er in de weg?', hindersHint: 'Nodig bij deels en nog niet. Schrijf niets over gezondheid.', tell: 'Bewaar hoe het gaat', told: 'Bewaard.',
+    saidOn: (says, name, day) => `${says}, ${day} (${name})`, answerOn: (says, name, day) => `${says}, ${day} (${name})`, yesSaid: 'Ja gezegd', noSaid: 'Neen gezegd', noneSaid: 'Nog niets gezegd.',
+    historyTitle: 'Hoe het ging', lookNow: 'Terugkijken', toLook: 'Zeg hoe het gaat',
+    adjust: 'Pas dit aan', adjustTitle: 'Deze afspraak aanpassen', adjustLead: 'De oude afspraak vervalt, met de reden. Wie het doet, zegt opnieuw ja of neen.', adjustReason: 'Waarom wordt het anders?', adjustButton: 'Noteer de nieuwe afspraak', adjusted: 'De nieuwe afspraak staat er.', before: 'Hoe het eerst was', wasUntil: (from, until) => `Van ${from} tot en met ${until}`,
+    lookWaits: { je: 'Kijk terug op wat je afsprak.', u: 'Kijk terug op wat u afsprak.' }, answerWaits: { je: 'Er wordt je gevraagd of je iets doet.', u: 'Er wordt u gevraagd of u iets doet.' },
+    'plan.until-before-from': 'Kies een laatste dag na de eerste.', 'plan.not-agreed': 'Zeg eerst of dit zo goed is.', 'plan.hinders': 'Schrijf wat er in de weg zit.', ended: 'Deze begeleiding is afgerond. Het plan is nu van de deelnemer.',
+  },
+  en: {
+    from: 'From', until: 'Until', measure: 'How much, or when has it worked out?', measureHint: 'For example: twice a week, a quarter of an hour.', feasible: 'Why can this be done?', feasibleHint: 'What makes this feasible? Write nothing about health.',
+    what: 'How much', why: 'Why this can be done', looks: 'We look back on',
+    waits: name => `Waits for a yes of ${name}`, waitsMine: 'Waits for your yes', stands: 'Stands', saidNo: name => `${name} said no`, saidNoMine: 'You said no',
+    askTitle: 'Will you do this?', askLead: 'This agreement holds only when you say yes. You may say no.',
+    yes: 'Yes, I will do this', no: 'No, not like this', noWhy: 'What would work?', noWhyHint: 'Not needed. Write nothing about health.', noTitle: 'Rather not, or otherwise',
+    answered: 'Your answer is kept.', answerReads: (one, other) => `${one} and ${other} read this answer. Nobody else.`, answerReadsOne: one => `${one} reads this answer. Nobody else.`,
+    goesTitle: 'How is it going?', goesLead: day => `On ${day} it is time to look back.`, says: 'How far is this?', done: 'Done', partly: 'Partly', 'not-yet': 'Not yet', hinders: 'What is in the way?', hindersHint: 'Needed with partly and not yet. Write nothing about health.', tell: 'Keep how it goes', told: 'Kept.',
+    saidOn: (says, name, day) => `${says}, ${day} (${name})`, answerOn: (says, name, day) => `${says}, ${day} (${name})`, yesSaid: 'Said yes', noSaid: 'Said no', noneSaid: 'Nothing was said yet.',
+    historyTitle: 'How it went', lookNow: 'Look back', toLook: 'Say how it goes',
+    adjust: 'Adjust this', adjustTitle: 'Adjust this agreement', adjustLead: 'The old agreement is dropped, with the reason. Whoever does it says yes or no anew.', adjustReason: 'Why does it change?', adjustButton: 'Put the new agreement down', adjusted: 'The new agreement is there.', before: 'How it was before', wasUntil: (from, until) => `From ${from} until ${until}`,
+    lookWaits: 'Look back on what you agreed.', answerWaits: 'You are asked whether you will do something.',
+    'plan.until-before-from': 'Choose a last day after the first.', 'plan.not-agreed': 'First say whether it is right like this.', 'plan.hinders': 'Write what is in the way.', ended: 'This guidance has ended. The plan is now the participant’s.',
+  },
+})
