@@ -27,6 +27,8 @@ await house.as(plan.guide.person, tx => writeSharedVersion(around(tx), version, 
 test(`${rounds} times stopped, with ${readersAtOnce} readers at once`, async () => {
   const told = { before: 0, after: 0, wordsBefore: 0 }
   for (let round = 0; round < rounds; round++) {
+    // The full number takes an hour: it says how far it is.
+    if (round > 0 && round % 500 === 0) console.log(`withdrawal: ${round} rounds, ${told.before} questions before the answer, ${told.after} after it, none of them read`)
     const consent = give(version, plan.participant.party, { positions: [1], to: plan.manager.party, length: 14 }, [], newId(house.now().getTime()), house.now())
     if (refused(consent)) throw new Error(consent.refused)
     await house.as(plan.participant.person, tx => recordConsent(tx, consent, 'nl-NL'))
