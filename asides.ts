@@ -12,6 +12,7 @@ import { sharedBeside } from './core/consent/shared-with-me.routes.ts'
 import { divisionOfFile, divisionOfMine, divisionOfTrajectory } from './core/division/division.routes.ts'
 import { askedAtEnd } from './core/endings/asked-at-end.routes.ts'
 import { aftercareToday, endingOfTrajectory } from './core/endings/ending-of-guide.routes.ts'
+import { goingOnOfFile, goingOnOfMine } from './core/endings/going-on.routes.ts'
 import { aftercareOfMine } from './core/endings/own-aftercare.routes.ts'
 import { endingBeside, endingOfMine } from './core/endings/own-ending.routes.ts'
 import { relapsePlanOfMine, relapsePlanOfTrajectory } from './core/endings/relapse-plan.routes.ts'
@@ -27,6 +28,7 @@ import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
 import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
 import { introductionsOfTrajectory, introductionsToday, contactsToday } from './core/introductions/contacts.routes.ts'
 import { introductionsOfFile, introductionsOfMine } from './core/introductions/own.routes.ts'
+import { byItselfOfMine, byItselfOfTrajectory, openBeforeClosing } from './core/network/by-itself.routes.ts'
 import { cardsOfTrajectory } from './core/network/cards.routes.ts'
 import { networkOfTrajectory } from './core/network/guide.routes.ts'
 import { cardsOfMine } from './core/network/own-cards.routes.ts'
@@ -77,6 +79,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     concernsOfTrajectory,
     regulationsOfTrajectory,
     networkOfTrajectory,
+    byItselfOfTrajectory,
     cardsOfTrajectory,
     circleOfTrajectory,
     calendarOfTrajectory,
@@ -94,6 +97,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     decisionsToMake,
     divisionOfMine,
     aftercareOfMine,
+    goingOnOfMine,
     agreementsOfMine,
     lifeLineOfMine,
     jobResearchOfMine,
@@ -104,6 +108,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     explanationOfMine,
     regulationsOfMine,
     networkOfMine,
+    byItselfOfMine,
     cardsOfMine,
     circleOfMine,
     calendarOfMine,
@@ -146,9 +151,11 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfFile,
     introductionsOfFile,
     networkOfFile,
+    goingOnOfFile,
     ...programmes.file,
   ],
   seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
+  closing: [openBeforeClosing],
 })

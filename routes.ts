@@ -19,6 +19,7 @@ import { displayRoutes } from './core/display.routes.ts'
 import { divisionRoutes } from './core/division/division.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
 import { endingOfGuideRoutes } from './core/endings/ending-of-guide.routes.ts'
+import { goingOnRoutes } from './core/endings/going-on.routes.ts'
 import { ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
 import { ownEndingRoutes } from './core/endings/own-ending.routes.ts'
 import { relapsePlanRoutes } from './core/endings/relapse-plan.routes.ts'
@@ -46,6 +47,7 @@ import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes
 import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
 import { guideMessageRoutes } from './core/messages/guide-messages.routes.ts'
 import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
+import { byItselfRoutes } from './core/network/by-itself.routes.ts'
 import { cardRoutes } from './core/network/cards.routes.ts'
 import { guideNetworkRoutes } from './core/network/guide.routes.ts'
 import { ownCardRoutes } from './core/network/own-cards.routes.ts'
@@ -151,6 +153,7 @@ export const plainRoutes: Routes<Visit> = {
   ...endingOfGuideRoutes,
   ...ownEndingRoutes,
   ...ownAftercareRoutes,
+  ...goingOnRoutes,
   ...relapsePlanRoutes,
   ...beginLifeLineRoutes,
   ...ownLineRoutes,
@@ -176,6 +179,7 @@ export const plainRoutes: Routes<Visit> = {
   ...guideLetterRoutes,
   ...ownDoctorLetterRoutes,
   ...ownNetworkRoutes,
+  ...byItselfRoutes,
   ...guideNetworkRoutes,
   ...cardRoutes,
   ...wordRoutes,

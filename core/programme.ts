@@ -70,6 +70,8 @@ export type Closing<Role extends string = string> = {
   /** Endings by which someone who is absent through illness may lose rights: never without advice from someone independent. */
   readonly needsAdvice?: readonly string[]
   readonly aftercare: Aftercare
+  /** Which of the endings leads on to which programme, where the participant says yes to it. */
+  readonly onward?: Readonly<Record<string, string>>
   /** The questions of a relapse plan, in their order; absent where there is none. */
   readonly relapsePlan?: Readonly<Record<string, Translated>>
 }
@@ -124,7 +126,12 @@ export type Entry = { readonly asks: Readonly<Record<string, Translated>>; reado
 export const sides = ['care', 'work', 'home'] as const
 export type Side = (typeof sides)[number]
 /** The parts that are usual on each side; a part of the circle and one a letter goes to stand here by their own keys. Those that stand `open` show until someone takes them. */
-export type Network = { readonly parts: Readonly<Record<Side, Readonly<Record<string, Translated>>>>; readonly open: readonly string[] }
+export type Network = {
+  readonly parts: Readonly<Record<Side, Readonly<Record<string, Translated>>>>
+  readonly open: readonly string[]
+  /** What somebody has to hold before it goes on without who guides. Absent where nothing has. */
+  readonly functions?: Readonly<Record<string, Translated>>
+}
 
 /** What a programme says of itself to whoever does not come in yet. Anyone may then ask for a first talk, by themselves. */
 export type PublicPage = {

@@ -80,6 +80,8 @@ export type Asides = {
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
   /** What is known of whether someone is absent through illness, as far as whoever looks may see it. */
   readonly absent: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<KnownAbsence | null>)[]
+  /** Before guidance is closed as planned: what a later noun finds open, each in a sentence and with where it leads. */
+  readonly closing: readonly AboutClosing[]
 }
 /** What a report asks besides its own questions: the questions, the answers that stand there already, and what follows from all answers together. */
 export type AlsoAsked = {
@@ -91,6 +93,7 @@ export type AlsoAsked = {
 export type SeenBy = { readonly who: string; readonly sees: string; readonly action?: { readonly href: string; readonly label: string } }
 export type AboutWhoSees = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly { readonly title: string; readonly readers: readonly SeenBy[]; readonly rule: string; readonly change?: { readonly href: string; readonly label: string } }[]>
 export type AboutMyFile = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly FileSection[]>
+export type AboutClosing = (visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<readonly { readonly label: string; readonly href: string }[]>
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
 export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>
   (await Promise.all(asked.map(one => one(...about)))).filter(said => said !== null)

@@ -28,7 +28,7 @@ export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
   today: [requestsToday, ...planAsides.today, ...careerAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file], seen: [agreedToTell, ...careerAsides.seen], corrected: [], absent: [],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file], seen: [agreedToTell, ...careerAsides.seen], corrected: [], absent: [], closing: [],
 }
 
 /** What of a programme is to be looked at again, for the worker that reminds. */

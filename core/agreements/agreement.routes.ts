@@ -21,7 +21,7 @@ import { counts } from './goal.ts'
 import { agreementsOf, agreementWith, keepStep } from './known-agreements.ts'
 import { goalsOf } from './known-goals.ts'
 import { planOf } from './known-plan.ts'
-import { keepWritten, makeWritten } from './make.ts'
+import { keepWritten, makeWritten } from './making.routes.ts'
 import { versionsBefore } from './plan.ts'
 import { readersOf, shareAgreement } from './sharing.ts'
 

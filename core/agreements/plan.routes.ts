@@ -14,7 +14,7 @@ import { counts } from './goal.ts'
 import { keepStep } from './known-agreements.ts'
 import { goalsOf } from './known-goals.ts'
 import { keepOwnerAnswer, keepProgress, planOf } from './known-plan.ts'
-import { keepWritten, makeWritten } from './make.ts'
+import { keepWritten, makeWritten } from './making.routes.ts'
 import { answerPlanned, mayAdjust, tellProgress, type Planned } from './plan.ts'
 import { planTexts } from './plan.texts.ts'
 

@@ -1,5 +1,6 @@
 import { programme } from '../../core/programme.ts'
 import { explaining } from './explaining.ts'
+import { functions } from './functions.ts'
 import { roundTableReport, supportReport } from './reports.ts'
 import { relapsePlan } from './relapse-plan.ts'
 
@@ -146,6 +147,7 @@ export const careWorkBridge = programme({
       },
     },
     open: ['gp', 'therapist', 'manager', 'hr'],
+    functions,
   },
 
   opensWith: 'introduction',
@@ -193,6 +195,7 @@ export const careWorkBridge = programme({
     asPlanned: ['kept', 'own-work', 'other-function'],
     early: { employee: ['stopped'], coach: ['career', 'specialised-care', 'stopped'] },
     aftercare: { talk: 'follow-up', months: [3, 6, 9, 12] },
+    onward: { career: 'career-centre' },
     relapsePlan,
   },
   onwardEnding: null,

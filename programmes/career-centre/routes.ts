@@ -8,4 +8,4 @@ import { slipOfMine, slipRoutes } from './slip.routes.ts'
 
 export const careerRoutes: Routes<Visit> = { ...threeWayRoutes, ...threeWayPlanRoutes, ...slipRoutes }
 
-export const careerAsides: Asides = { today: [threeWayToday], trajectory: [threeWayOfTrajectory], own: [threeWayOfMine, slipOfMine], beside: [threeWayOfMine], rows: [], asked: [], file: [threeWaysOfFile], seen: [threeWaysSeen], corrected: [], absent: [] }
+export const careerAsides: Asides = { today: [threeWayToday], trajectory: [threeWayOfTrajectory], own: [threeWayOfMine, slipOfMine], beside: [threeWayOfMine], rows: [], asked: [], file: [threeWaysOfFile], seen: [threeWaysSeen], corrected: [], absent: [], closing: [] }

@@ -57,6 +57,18 @@ export async function* workOfThijs(house: House): Walk {
   await sent(people.sandra, `/concerns/${concern}/showings`)
   await sent(people.thijs, '/my-explanation/versions', { seen: '0', 'say-sentence': 'Ik was er niet.' })
   yield 'Sandra shows what she asked; Thijs prepares what he says'
+  const plan = { owner: manager, words: 'Langslopen', measure: 'Elke dag', feasible: 'Het kan', from: today, due: addDays(today, 40), goal: '' }
+  const agreed = /[0-9a-f-]{36}/.exec(await sent(people.ilona, `/trajectories/${file.trajectory}/agreements`, plan))?.[0] ?? ''
+  yield 'Ilona writes in the plan what Sandra would do'
+  await sent(people.thijs, `/agreements/${agreed}/confirmations`)
+  await sent(people.sandra, `/agreements/${agreed}/owner-answers`, { says: 'yes' })
+  await sent(people.sandra, `/agreements/${agreed}/progress`, { says: 'not-yet', hinders: 'Het was druk.' })
+  yield 'Thijs lets her read it; she says yes, and how it goes'
+  await sent(people.ilona, `/agreements/${agreed}/adjustments`, { ...plan, measure: 'Elke week', reason: 'Te vaak.' })
+  yield 'it is adjusted: another in its place, which she does not know yet'
+  await sent(people.thijs, '/my-network/functions', Object.fromEntries(['steady-face', 'tasks-and-hours', 'sees-it', 'to-call', 'keeps-asking'].map(key => [`holder-${key}`, 'self'])))
+  await sent(people.thijs, '/my-network/readiness', { says: 'can-do-without' })
+  yield 'he says who holds what, and that it works without her'
   later(house, 10)
   await sent(await house.signedIn(ilonaOfDeHaven.id), `/trajectories/${file.trajectory}/closings`, { ending: 'own-work' })
   yield 'it ends'
