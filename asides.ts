@@ -12,6 +12,9 @@ import { sharedBeside } from './core/consent/shared-with-me.routes.ts'
 import { divisionOfFile, divisionOfMine, divisionOfTrajectory } from './core/division/division.routes.ts'
 import { askedAtEnd } from './core/endings/asked-at-end.routes.ts'
 import { aftercareToday, endingOfTrajectory } from './core/endings/ending-of-guide.routes.ts'
+import { jointTalksOfFile, jointTalksSeen } from './core/joint-talks/joint-talk.file.ts'
+import { jointTalkOfTrajectory, jointTalkToday } from './core/joint-talks/joint-talk-plan.routes.ts'
+import { jointTalkOfMine } from './core/joint-talks/joint-talk.routes.ts'
 import { goingOnOfFile, goingOnOfMine } from './core/endings/going-on.routes.ts'
 import { aftercareOfMine } from './core/endings/own-aftercare.routes.ts'
 import { endingBeside, endingOfMine } from './core/endings/own-ending.routes.ts'
@@ -64,6 +67,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     introductionsToday,
     contactsToday,
     secondingToday,
+    jointTalkToday,
     ...programmes.today,
   ],
   trajectory: [
@@ -87,6 +91,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     accessOfTrajectory,
     secondGuidesOfTrajectory,
     divisionOfTrajectory,
+    jointTalkOfTrajectory,
     ...programmes.trajectory,
     relapsePlanOfTrajectory,
     endingOfTrajectory,
@@ -116,6 +121,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     secondGuidesOfMine,
     viewsOfMine,
     ownFileOfMine,
+    jointTalkOfMine,
     ...programmes.own,
     relapsePlanOfMine,
     endingOfMine,
@@ -132,6 +138,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     sharedBeside,
     wordsBeside,
     calendarBeside,
+    jointTalkOfMine,
     ...programmes.beside,
     informBeside,
     endingBeside,
@@ -152,9 +159,10 @@ export const asidesWith = (programmes: Asides): Asides => ({
     introductionsOfFile,
     networkOfFile,
     goingOnOfFile,
+    jointTalksOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, ...programmes.seen],
+  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, jointTalksSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
   closing: [openBeforeClosing],

@@ -19,6 +19,8 @@ import { displayRoutes } from './core/display.routes.ts'
 import { divisionRoutes } from './core/division/division.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
 import { endingOfGuideRoutes } from './core/endings/ending-of-guide.routes.ts'
+import { jointTalkRoutes } from './core/joint-talks/joint-talk.routes.ts'
+import { jointTalkPlanRoutes } from './core/joint-talks/joint-talk-plan.routes.ts'
 import { goingOnRoutes } from './core/endings/going-on.routes.ts'
 import { ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
 import { ownEndingRoutes } from './core/endings/own-ending.routes.ts'
@@ -154,6 +156,8 @@ export const plainRoutes: Routes<Visit> = {
   ...ownEndingRoutes,
   ...ownAftercareRoutes,
   ...goingOnRoutes,
+  ...jointTalkRoutes,
+  ...jointTalkPlanRoutes,
   ...relapsePlanRoutes,
   ...beginLifeLineRoutes,
   ...ownLineRoutes,

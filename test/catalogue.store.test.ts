@@ -143,7 +143,7 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     'follow_shared()': 'a trigger: it goes by the row that was written, which has its provider',
     'i_keep_calendar(uuid)': 'leaves it to my_calendar_part',
     'i_read_calendar(uuid)': 'leaves it to my_calendar_part',
-    'is_of_three_way(uuid,uuid)': 'leaves it to people_in_three_way',
+    'is_of_joint_talk(uuid,uuid)': 'leaves it to people_in_joint_talk',
     'watch_calendar_of_row()': 'a trigger: leaves it to watch_calendar',
     'watch_calendar_of_departure()': 'a trigger: it goes by the row that was written, which has its provider',
     'name_validators()': 'a trigger: it goes by the row that was written, which has its provider',

@@ -156,7 +156,7 @@ export const careWorkBridge = programme({
     intake: { name: same('Intake', 'Intake', 'Onthaalgesprek'), with: ['employee'], minutes: 60 },
     talk: { name: same('Gesprek', 'Talk'), with: ['employee'], minutes: 60 },
     support: { name: same('Opvanggesprek', 'Support talk'), with: ['employee'], minutes: 45 },
-    'round-table': { name: same('Rondetafel', 'Round table'), with: ['employee', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'], minutes: 60 },
+    'round-table': { name: same('Rondetafel', 'Round table'), with: ['employee', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist', 'partner', 'family'], minutes: 60, page: '/joint-talks' },
     'follow-up': { name: same('Vervolggesprek', 'Follow-up talk', 'Opvolggesprek'), with: ['employee'], minutes: 30 },
   },
   count: 'as needed',

@@ -4,20 +4,21 @@ import { Button, ButtonLink, Choices, Details, Document, Empty, ErrorSummary, Fo
 import { newId } from '../../kit/id.ts'
 import { actField } from '../../kit/web.ts'
 import { capitalised, clock, longDay, momentInWords } from '../../kit/time.ts'
-import { byDay, type Moment } from '../../core/agenda/free-moments.ts'
-import { staffPage } from '../../core/chrome.tsx'
-import type { Prepared, Said, Speaker } from './known-three-way.ts'
-import { isToCome, type Field, type PartyId, type Seat } from './three-way.ts'
-import { questionOf } from './three-way-preparation.pages.tsx'
-import { roleIn, together, type DatedFrame } from './three-way.pages.tsx'
-import { threeWayGuideTexts } from './three-way-guide.texts.ts'
-import { threeWayTexts } from './three-way.texts.ts'
+import { byDay, type Moment } from '../agenda/free-moments.ts'
+import { staffPage } from '../chrome.tsx'
+import type { Programme } from '../programme.ts'
+import type { Prepared, Said, Speaker } from './known-joint-talk.ts'
+import { isToCome, type Field, type PartyId, type Seat } from './joint-talk.ts'
+import { questionOf } from './joint-talk-preparation.pages.tsx'
+import { roleIn, together, type DatedFrame } from './joint-talk.pages.tsx'
+import { jointTalkGuideTexts } from './joint-talk-guide.texts.ts'
+import { jointTalkTexts } from './joint-talk.texts.ts'
 
-export type About = { readonly trajectory: string; readonly name: string }
+export type About = { readonly trajectory: string; readonly name: string; readonly programme: Programme }
 
 /** On the page of the talk, for the guide alone. */
 export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, done }: { readonly seat: Seat; readonly speakers: readonly Speaker[]; readonly said: readonly Said[]; readonly prepared: readonly Prepared[]; readonly done: 'planned' | null }): VNode => {
-  const t = threeWayGuideTexts(frame.voice)
+  const t = jointTalkGuideTexts(frame.voice)
   const asked = speakers.filter(({ part }) => part !== 'guide')
   const open = isToCome(seat, frame.now)
   return (
@@ -29,8 +30,8 @@ export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, don
           const one = said.find(({ by }) => by === party)
           return <li key={party}><strong>{given}</strong>: <Tag tone={!one ? 'quiet' : one.answer === 'comes' ? 'ok' : 'late'}>{one ? t[one.answer] : t.noAnswer}</Tag>{one?.why && <> {one.why}</>}</li>
         })}</ul>
-        {open && <Row><ButtonLink kind="secondary" href={`/three-way-talks/${seat.talk}/moment`}>{t.move}</ButtonLink></Row>}
-        {open && <Details summary={t.callOff}><Form action={`/three-way-talks/${seat.talk}/cancellations`} hidden={{ [actField]: newId() }}><Row><Button kind="danger">{t.callOff}</Button></Row></Form></Details>}
+        {open && <Row><ButtonLink kind="secondary" href={`/joint-talks/${seat.talk}/moment`}>{t.move}</ButtonLink></Row>}
+        {open && <Details summary={t.callOff}><Form action={`/joint-talks/${seat.talk}/cancellations`} hidden={{ [actField]: newId() }}><Row><Button kind="danger">{t.callOff}</Button></Row></Form></Details>}
         {seat.cancelled === 'no' && seat.outcome === null && frame.now >= seat.from && <Row><ButtonLink href={`/talks/${seat.talk}`}>{t.record}</ButtonLink></Row>}
       </Section>
       <Section title={t.prepared} gap="m">
@@ -45,8 +46,8 @@ export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, don
 const inOrder = ['outside', 'purpose', 'well', 'hard', 'needs', 'offers', 'asks'] as const satisfies readonly Field[]
 
 function PreparedBy({ frame, name, part, words }: { readonly frame: DatedFrame; readonly name: string; readonly part: Speaker['part']; readonly words: Prepared['words'] }) {
-  const t = threeWayGuideTexts(frame.voice)
-  const asked = threeWayTexts(frame.voice)
+  const t = jointTalkGuideTexts(frame.voice)
+  const asked = jointTalkTexts(frame.voice)
   if (words.length === 0) return null
   return (
     <Document label={t.by(name)} head={<strong>{t.by(name)}</strong>}>
@@ -58,16 +59,16 @@ function PreparedBy({ frame, name, part, words }: { readonly frame: DatedFrame; 
 }
 
 function Standing({ seat, frame }: { readonly seat: Seat; readonly frame: DatedFrame }) {
-  const t = threeWayGuideTexts(frame.voice)
+  const t = jointTalkGuideTexts(frame.voice)
   if (seat.cancelled === 'yes') return <Tag tone="quiet">{t.cancelled}</Tag>
   if (seat.outcome !== null) return seat.outcome.endsWith('absent') ? <Tag tone="quiet">{t.missed}</Tag> : <Tag tone="ok">{t.held}</Tag>
   return isToCome(seat, frame.now) ? <Tag tone="go">{t.coming}</Tag> : <Tag tone="late">{t.toRecord}</Tag>
 }
 
 export type Listed = { readonly seat: Seat; readonly with: readonly string[] }
-export const threeWaysPage = (frame: DatedFrame, { about, listed, ended, done }: { readonly about: About; readonly listed: readonly Listed[]; readonly ended: 'yes' | 'no'; readonly done: 'called-off' | null }): VNode => {
-  const t = threeWayGuideTexts(frame.voice)
-  const own = threeWayTexts(frame.voice)
+export const jointTalksPage = (frame: DatedFrame, { about, listed, ended, done }: { readonly about: About; readonly listed: readonly Listed[]; readonly ended: 'yes' | 'no'; readonly done: 'called-off' | null }): VNode => {
+  const t = jointTalkGuideTexts(frame.voice)
+  const own = jointTalkTexts(frame.voice)
   return staffPage(frame, {
     place: 'people', title: t.title, wide: false,
     children: (
@@ -76,10 +77,10 @@ export const threeWaysPage = (frame: DatedFrame, { about, listed, ended, done }:
         <Stack gap="s"><p><a href={`/trajectories/${about.trajectory}`}>{t.back(about.name)}</a></p><Heading level={1}>{t.title}</Heading><Lead>{t.lead}</Lead></Stack>
         {listed.length === 0 ? <Empty><p>{t.none}</p></Empty> : (
           <ul>{listed.map(({ seat, with: names }) => (
-            <li key={seat.talk}><a href={`/three-way-talks/${seat.talk}`}>{capitalised(momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale))}</a> <span class="muted">{together(names, own)}</span> <Standing seat={seat} frame={frame} /></li>
+            <li key={seat.talk}><a href={`/joint-talks/${seat.talk}`}>{capitalised(momentInWords(seat.from, frame.now, frame.provider.zone, frame.voice.locale))}</a> <span class="muted">{together(names, own)}</span> <Standing seat={seat} frame={frame} /></li>
           ))}</ul>
         )}
-        {ended === 'no' ? <Row><ButtonLink href={`/trajectories/${about.trajectory}/three-way-talks/new`}>{t.plan}</ButtonLink></Row> : <Muted>{t.ended}</Muted>}
+        {ended === 'no' ? <Row><ButtonLink href={`/trajectories/${about.trajectory}/joint-talks/new`}>{t.plan}</ButtonLink></Row> : <Muted>{t.ended}</Muted>}
       </Stack>
     ),
   })
@@ -87,10 +88,10 @@ export const threeWaysPage = (frame: DatedFrame, { about, listed, ended, done }:
 
 export type Guest = { readonly id: PartyId; readonly name: string; readonly role: string }
 /** How three speak together. */
-export type WayOfThree = 'at-location' | 'guide-calls'
+export type WayTogether = 'at-location' | 'guide-calls'
 /** Every moment is a button: one tap plans it. Moving a talk leaves who is asked as it is. */
-export const planPage = (frame: DatedFrame, { about, action, guests, chosen, moments, ways, way, moving, no }: { readonly about: About; readonly action: string; readonly guests: readonly Guest[]; readonly chosen: readonly string[]; readonly moments: readonly Moment[]; readonly ways: readonly WayOfThree[]; readonly way: WayOfThree; readonly moving: 'moving' | 'new'; readonly no: 'plan.nobody' | 'gone' | null }): VNode => {
-  const t = threeWayGuideTexts(frame.voice)
+export const planPage = (frame: DatedFrame, { about, action, guests, chosen, moments, ways, way, moving, table, no }: { readonly about: About; readonly action: string; readonly guests: readonly Guest[]; readonly chosen: readonly string[]; readonly moments: readonly Moment[]; readonly ways: readonly WayTogether[]; readonly way: WayTogether; readonly moving: 'moving' | 'new'; readonly table: 'open' | 'yes first'; readonly no: 'plan.nobody' | 'gone' | null }): VNode => {
+  const t = jointTalkGuideTexts(frame.voice)
   const { zone } = frame.provider
   const { locale } = frame.voice
   const title = moving === 'moving' ? t.moveTitle : t.plan
@@ -99,11 +100,11 @@ export const planPage = (frame: DatedFrame, { about, action, guests, chosen, mom
     children: (
       <Stack gap="l">
         {no && <ErrorSummary title={t.wrong} errors={[{ field: no === 'gone' ? 'moments' : 'guests', message: t[no] }]} />}
-        <Stack gap="s"><p><a href={`/trajectories/${about.trajectory}/three-way-talks`}>{t.title}</a></p><Heading level={1}>{title}</Heading><Lead>{moving === 'moving' ? t.moveLead : t.planLead(about.name)}</Lead></Stack>
+        <Stack gap="s"><p><a href={`/trajectories/${about.trajectory}/joint-talks`}>{t.title}</a></p><Heading level={1}>{title}</Heading><Lead>{moving === 'moving' ? t.moveLead : table === 'open' ? t.planLead(about.name) : t.planFirst(about.name)}</Lead></Stack>
         {moving === 'new' && guests.length === 0 ? <Empty><p>{t.nobody}</p><p><a href={`/trajectories/${about.trajectory}/circle`}>{t.toCircle}</a></p></Empty>
           : moments.length === 0 ? <Empty><p>{t.noMoments}</p><p><a href="/hours">{t.hours}</a></p></Empty> : (
             <Form action={action} hidden={{ [actField]: newId() }}>
-              {moving === 'new' && <Choices kind="many" name="guests" label={t.guests} value={chosen} error={no === 'plan.nobody' ? t['plan.nobody'] : undefined} options={guests.map(({ id, name, role }) => ({ value: id, label: `${name}, ${roleIn(frame, role)}` }))} />}
+              {moving === 'new' && <Choices kind="many" name="guests" label={t.guests} value={chosen} error={no === 'plan.nobody' ? t['plan.nobody'] : undefined} options={guests.map(({ id, name, role }) => ({ value: id, label: `${name}, ${roleIn(frame, about.programme, role)}` }))} />}
               {ways.length > 1 && <Choices name="way" label={t.way} hint={t.wayHint} value={way} options={ways.map(one => ({ value: one, label: t[one] }))} />}
               <Section title={t.choose} id="moments">
                 {byDay(moments, zone).map(({ day, moments: ofDay }) => {

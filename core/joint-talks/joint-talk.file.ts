@@ -1,16 +1,16 @@
 /** What talks together keep of whom it is about, for whoever takes everything of theirs along; and who reads what they prepared. */
-import { fieldsFrom, type FileEntry } from '../../core/file-section.ts'
-import { namesOf } from '../../core/people/known-people.ts'
-import type { AboutMyFile, AboutWhoSees } from '../../core/visit.ts'
-import { answersOf, preparedFor, shownToMe, speakersOf } from './known-three-way.ts'
-import { careerCentre } from './programme.ts'
-import { questionOf } from './three-way-preparation.pages.tsx'
-import { listSeats, listSeenOfMine } from './three-way.store.ts'
-import { threeWayTexts } from './three-way.texts.ts'
+import { fieldsFrom, type FileEntry } from '../file-section.ts'
+import { namesOf } from '../people/known-people.ts'
+import type { AboutMyFile, AboutWhoSees } from '../visit.ts'
+import { answersOf, preparedFor, shownToMe, speakersOf } from './known-joint-talk.ts'
+import { jointKindOf } from './joint-talk.ts'
+import { questionOf } from './joint-talk-preparation.pages.tsx'
+import { listSeats, listSeenOfMine } from './joint-talk.store.ts'
+import { jointTalkTexts } from './joint-talk.texts.ts'
 
-export const threeWaysOfFile: AboutMyFile = async (visit, { trajectory, party, programme }) => {
-  if (programme.id !== careerCentre.id) return []
-  const t = threeWayTexts(visit.voice)
+export const jointTalksOfFile: AboutMyFile = async (visit, { trajectory, party, programme }) => {
+  if (!jointKindOf(programme)) return []
+  const t = jointTalkTexts(visit.voice)
   const entries: FileEntry[] = []
   for (const seat of await listSeats(visit.tx, trajectory)) {
     const speakers = await speakersOf(visit, seat.talk)
@@ -19,12 +19,12 @@ export const threeWaysOfFile: AboutMyFile = async (visit, { trajectory, party, p
     for (const own of (await preparedFor(visit, seat)).filter(({ by }) => by === party)) entries.push({ title: t.filePreparation, at: seat.from, fields: own.words.map(({ field, text, to }) => ({ name: field, label: `${questionOf(field, 'participant', t)} (${t.fileRead(to.length > 0 ? to.map(nameOf).join(', ') : t.nobody)})`, value: text })) })
     for (const one of await shownToMe(visit, seat)) entries.push({ title: t.fileShown(nameOf(one.by)), at: seat.from, fields: [{ name: one.field, label: t[`topic-${one.field}`], value: one.text }] })
   }
-  return entries.length === 0 ? [] : [{ name: 'three-way-talks', title: t.fileTitle, entries }]
+  return entries.length === 0 ? [] : [{ name: 'joint-talks', title: t.fileTitle, entries }]
 }
 
-export const threeWaysSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
-  if (programme.id !== careerCentre.id) return []
-  const t = threeWayTexts(visit.voice)
+export const jointTalksSeen: AboutWhoSees = async (visit, { trajectory, programme }) => {
+  if (!jointKindOf(programme)) return []
+  const t = jointTalkTexts(visit.voice)
   const rows = await listSeenOfMine(visit.tx, trajectory)
   const names = await namesOf(visit, rows.map(({ person }) => person))
   return [{ title: t.seenTitle, readers: rows.map(({ person, number }) => ({ who: names.get(person) ?? t.someone, sees: t.seen(number) })), rule: t.seenThen }]
