@@ -16,7 +16,7 @@ import { careWorkBridge } from '../programmes/care-work-bridge/programme.ts'
 import type { Around } from './life.ts'
 
 type Those = { readonly participant: Party; readonly guide: Party; readonly manager: Party; readonly hr: Party; readonly therapist: Party; readonly onMap: { readonly colleague: ActorId; readonly manager: ActorId } }
-type Written = { readonly words: string; readonly measure: string; readonly feasible: string; readonly days: number; readonly until: number }
+type Written = { readonly words: string; readonly measure: string; readonly feasible: string; readonly days: number; readonly until: number; /** Days from today, and hours. */ readonly steps?: readonly (readonly [number, number])[] }
 
 export const tellPlanOfThijs = async (around: Around, { participant, guide, manager, hr, therapist, onMap }: Those): Promise<void> => {
   const { tx, provider } = around
@@ -26,10 +26,10 @@ export const tellPlanOfThijs = async (around: Around, { participant, guide, mana
   type Told = { readonly agreement: Agreement; readonly planned: Planned; readonly owner: Party }
 
   /** Written down so many days ago, and read by its owner once Thijs said yes to that. */
-  const writes = async (by: Party, owner: Party, { words, measure, feasible, days, until }: Written, replaces: Agreement['id'] | null = null): Promise<Told> => {
+  const writes = async (by: Party, owner: Party, { words, measure, feasible, days, until, steps = [] }: Written, replaces: Agreement['id'] | null = null): Promise<Told> => {
     const wrote = dayOf(at(days), provider.zone)
     const made = allowed(makeAgreement(by, { words, owner: owner.id, due: addDays(today, until), goal: null }, { owners: [owner], goals: [], open: 0, today: wrote }, newAnonymousId(), at(days)))
-    const detail = allowed(detailFor({ from: wrote, measure, feasible, due: made.due }, weeks, replaces))
+    const detail = allowed(detailFor({ from: wrote, measure, feasible, due: made.due, steps: steps.map(([from, hours]) => ({ from: addDays(today, from), hours })) }, weeks, replaces))
     await become(tx, by.person)
     await keepAgreement(around, made)
     await keepDetail(around, made, detail)
@@ -60,7 +60,7 @@ export const tellPlanOfThijs = async (around: Around, { participant, guide, mana
 
   await tells(await saysYes(await writes(participant, therapist, { words: 'Terugkijken op de werkweek', measure: 'Eén vraag aan het eind van elk gesprek', feasible: 'Het past in het uur', days: 16, until: 90 }), 15), { says: 'partly', hinders: 'De laatste keer was er geen tijd over.' }, 2)
   await tells(await writes(participant, participant, { words: 'Na de tweede pauze naar buiten', measure: 'Tien minuten, op werkdagen', feasible: 'De pauze is lang genoeg', days: 15, until: 41 }), { says: 'partly', hinders: 'Met regen blijf ik binnen.' }, 1)
-  await writes(guide, hr, { words: 'De opbouw van uren op papier zetten', measure: 'Elke vier weken vier uur erbij, tot 32 uur', feasible: 'De eerste vier weken zijn al goedgekeurd', days: 2, until: 26 })
+  await writes(guide, hr, { words: 'De opbouw van uren op papier zetten', measure: 'Van 12 naar 32 uur, in vijf stappen', feasible: 'De eerste stap loopt al', days: 2, until: 140, steps: [[0, 12], [28, 16], [56, 20], [84, 26], [112, 32]] })
   await writes(guide, guide, { words: 'Met iedereen een rondetafel plannen', measure: 'Eén keer, een uur', feasible: 'Iedereen heeft vrijdag tijd', days: 2, until: 12 })
 
   await become(tx, participant.person)

@@ -120,7 +120,7 @@ export const newAgreementPage = (frame: DatedFrame, seated: Seated, { goals, fil
       <Stack gap="l">
         {form.errors.length > 0 && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={form.errors} />}
         <Stack gap="s"><p>{adjusts ? <a href={`/agreements/${adjusts.id}`}>{t.back}</a> : <a href={`/trajectories/${seated.me.trajectory}/agreements`}>{t.toAll}</a>}</p><Heading level={1}>{title}</Heading>{adjusts && <Lead>{p.adjustLead}</Lead>}</Stack>
-        {looked.length > 0 && <GuardNotice voice={frame.voice} passages={[{ field: 'words', label: t.words, text: words.value }, ...(plan ? [{ field: 'measure', label: p.measure, text: form.field('measure').value }, { field: 'feasible', label: p.feasible, text: form.field('feasible').value }] : [])]} />}
+        {looked.length > 0 && <GuardNotice voice={frame.voice} passages={[{ field: 'words', label: t.words, text: words.value }, ...(plan ? [{ field: 'measure', label: p.measure, text: form.field('measure').value }, { field: 'feasible', label: p.feasible, text: form.field('feasible').value }] : []), ...(adjusts ? [{ field: 'reason', label: p.adjustReason, text: form.field('reason').value }] : [])]} />}
         <Form action={adjusts ? `/agreements/${adjusts.id}/adjustments` : `/trajectories/${seated.me.trajectory}/agreements`} gap="m">
           <Act /><Looked looked={looked} />
           <TextArea {...words} hint={t.wordsHint} rows={2} maxlength={wordsLength} />

@@ -10,7 +10,7 @@ import { filledWith, type Filled } from '../filled-form.ts'
 import { listGuests } from '../talks/guests.store.ts'
 import { tellParty } from '../talks/tell-party.ts'
 import { forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
-import { agreementForm, dropForm, moveForm, plannedForm, shareForm } from './agreement.form.ts'
+import { agreementForm, dropForm, moveForm, plannedForm, shareForm, stepsIn } from './agreement.form.ts'
 import { agreementDones, agreementPage, allPage, newAgreementPage, type Forms } from './agreement.pages.tsx'
 import { drop, dueOf, letOwnerRead, move, movesOf, tick, type Agreement, type Step } from './agreement.ts'
 import { findAgreement, listAgreementSharings, recordAgreementConfirmation, recordAgreementSharing, type AgreementSharing } from './agreement.store.ts'
@@ -41,7 +41,7 @@ export const agreementRoutes: Routes<Visit> = {
     const read = inPlan ?? agreementForm.read(visit.form)
     const again = (filled: Filled, looked: readonly string[] = []) => page(newAgreementPage(visit, seated, { goals, filled, looked }), looked.length > 0 ? 200 : 422)
     if (!read.value) return again(read)
-    const written = await makeWritten(visit, seated, read.value, { detail: inPlan?.value ?? null, goals: goals.map(({ id }) => id), replaces: null })
+    const written = await makeWritten(visit, seated, read.value, { detail: inPlan?.value ? { ...inPlan.value, steps: stepsIn(inPlan.value) } : null, goals: goals.map(({ id }) => id), replaces: null })
     if (written === null) return missing()
     if (!('made' in written)) return 'looked' in written ? again(read, written.looked) : again({ ...read, noes: written.noes })
     await keepWritten(visit, seated, written.made, written.said)

@@ -1,9 +1,10 @@
 /** What a plan says of its agreements, opened and sealed under the trajectory's own key: where the store meets the vault. */
 import type { Id } from '../../kit/id.ts'
+import { parseDay } from '../../kit/time.ts'
 import type { Place } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
 import type { Agreement } from './agreement.ts'
-import type { Detail, OwnerAnswer, Plan, Progress } from './plan.ts'
+import type { BuildUp, Detail, OwnerAnswer, Plan, Progress } from './plan.ts'
 import { listDetails, listOwnerAnswers, listProgress, recordDetail, recordOwnerAnswer, recordProgress } from './plan.store.ts'
 
 type AgreementId = Id<'agreement'>
@@ -12,9 +13,14 @@ const detailPlace = (row: AgreementId): Place => ({ table: 'agreement_detail', r
 const whyPlace = (row: AgreementId, version: number): Place => ({ table: 'agreement_answer', row, column: 'why', version })
 const hindersPlace = (row: AgreementId, version: number): Place => ({ table: 'agreement_progress', row, column: 'hinders', version })
 
-const wordsFrom = (kept: unknown): Pick<Detail, 'measure' | 'feasible'> => {
-  const { measure, feasible } = typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {}
-  return { measure: typeof measure === 'string' ? measure : '', feasible: typeof feasible === 'string' ? feasible : '' }
+const wordsFrom = (kept: unknown): Pick<Detail, 'measure' | 'feasible' | 'buildUp'> => {
+  const { measure, feasible, buildUp } = typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {}
+  return { measure: typeof measure === 'string' ? measure : '', feasible: typeof feasible === 'string' ? feasible : '', buildUp: Array.isArray(buildUp) ? buildUp.flatMap(stepFrom) : [] }
+}
+const stepFrom = (kept: unknown): readonly BuildUp[] => {
+  const { from, hours } = typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {}
+  const day = typeof from === 'string' ? parseDay(from) : null
+  return day && typeof hours === 'number' ? [{ from: day, hours }] : []
 }
 
 /** As far as I may see it; empty where agreements say no more than what and when. */
@@ -38,8 +44,8 @@ export const planOf = async ({ tx, vault, provider }: Around, trajectory: Id<'tr
 type Where = Pick<Agreement, 'id' | 'trajectory'>
 const documentFor = async ({ tx, vault, provider }: Around, { trajectory }: Where) => await (await vault.scope(tx, provider.id, trajectory)).newDocument(tx)
 
-export const keepDetail = async (around: Around, where: Where, { measure, feasible, ...detail }: Detail): Promise<void> => {
-  await recordDetail(around.tx, where.trajectory, { ...detail, agreement: where.id, content: (await documentFor(around, where)).seal(detailPlace(where.id), JSON.stringify({ measure, feasible })) })
+export const keepDetail = async (around: Around, where: Where, { measure, feasible, buildUp, ...detail }: Detail): Promise<void> => {
+  await recordDetail(around.tx, where.trajectory, { ...detail, agreement: where.id, content: (await documentFor(around, where)).seal(detailPlace(where.id), JSON.stringify({ measure, feasible, buildUp })) })
 }
 /** False when another answer came first. */
 export const keepOwnerAnswer = async (around: Around, where: Where, { why, ...answer }: OwnerAnswer): Promise<boolean> =>

@@ -6,6 +6,7 @@ import { tellParty } from '../talks/tell-party.ts'
 import { hasEnded } from '../trajectories/circle.store.ts'
 import type { SignedInVisit } from '../visit.ts'
 import { makeAgreement, standingOf, waitsForYes, type NewAgreement } from './agreement.ts'
+import type { stepsIn } from './agreement.form.ts'
 import { agreementTexts } from './agreement.texts.ts'
 import { note, ownersIn, seatOf, todayOf, type Seated } from './agreement-view.ts'
 import { agreementsOf, keepAgreement } from './known-agreements.ts'
@@ -14,7 +15,7 @@ import { answersAtOnce, detailFor, type Detail } from './plan.ts'
 import { planTexts } from './plan.texts.ts'
 
 export type Written = Pick<NewAgreement, 'words' | 'due' | 'goal'> & { readonly owner: Id<'party'> }
-export type WrittenDetail = Pick<Detail, 'from' | 'measure' | 'feasible'>
+export type WrittenDetail = Pick<Detail, 'from' | 'measure' | 'feasible'> & { readonly steps: ReturnType<typeof stepsIn> }
 /** Not allowed, with what to say at which field; or to be looked at first. Null where it is not there at all. */
 export type NotMade = { readonly noes: Readonly<Record<string, string>> } | { readonly looked: readonly string[] } | null
 
@@ -24,7 +25,7 @@ const fieldOf = { 'agreement.nobody': 'owner', 'agreement.no-such-goal': 'goal',
  * @param detail null outside a plan
  * @param replaces what it comes in place of: one fewer stands open then
  */
-export const makeWritten = async (visit: SignedInVisit, seated: Seated, written: Written, { detail, goals, replaces }: { readonly detail: WrittenDetail | null; readonly goals: readonly Id<'goal'>[]; readonly replaces: Id<'agreement'> | null }): Promise<{ readonly made: NewAgreement; readonly said: Detail | null } | NotMade> => {
+export const makeWritten = async (visit: SignedInVisit, seated: Seated, written: Written, { detail, goals, replaces, more = [] }: { readonly detail: WrittenDetail | null; readonly goals: readonly Id<'goal'>[]; readonly replaces: Id<'agreement'> | null; /** What its owner will read besides. */ readonly more?: readonly { readonly key: string; readonly text: string }[] }): Promise<{ readonly made: NewAgreement; readonly said: Detail | null } | NotMade> => {
   const { form, now, voice } = visit
   // In a plan it is the participant's own once the guidance is over.
   if (detail !== null && seated.part === 'guide' && await hasEnded(visit.tx, seated.me.trajectory)) return { noes: { words: planTexts(voice).ended } }
@@ -32,8 +33,8 @@ export const makeWritten = async (visit: SignedInVisit, seated: Seated, written:
   const made = makeAgreement(seated.me, written, { owners: ownersIn(seated), goals, open, today: todayOf(visit) }, newAnonymousId(), now)
   if (refused(made)) return made.refused === 'agreement.not-yours' ? null : { noes: { [fieldOf[made.refused]]: agreementTexts(voice)[made.refused] } }
   const said = detail && detailFor({ ...detail, due: made.due }, seated.form.plan?.lookedAtAfterWeeks ?? [], replaces)
-  if (said && refused(said)) return { noes: { due: planTexts(voice)[said.refused] } }
-  const read = [{ key: 'words', text: made.words }, ...(said ? [{ key: 'measure', text: said.measure }, { key: 'feasible', text: said.feasible }] : [])]
+  if (said && refused(said)) return { noes: { [said.refused === 'plan.build-up' ? 'from1' : 'due']: planTexts(voice)[said.refused] } }
+  const read = [...more, { key: 'words', text: made.words }, ...(said ? [{ key: 'measure', text: said.measure }, { key: 'feasible', text: said.feasible }] : [])]
   const looked = seatOf(seated, made.owner).seat === 'beside' ? toLookAt(form, read) : []
   return looked.length > 0 ? { looked } : { made, said }
 }

@@ -1,18 +1,23 @@
 /** What a plan shows of one agreement besides: how much and why, whether its owner says yes, and how it goes. */
-import { Button, Card, Choices, DateField, Details, Form, Muted, Pairs, Row, Section, Stack, Tag, TextArea, Visibility } from '../../design/index.ts'
+import { Button, Card, Choices, DateField, Details, Form, Muted, Pairs, Row, Section, Stack, Table, Tag, TextArea, TextField, Visibility } from '../../design/index.ts'
 import { dayOf, type Day } from '../../kit/time.ts'
 import { Looked } from '../consent/looked.tsx'
 import { readable, type Filled } from '../filled-form.ts'
 import { dueOf, reasonLength, standingOf, type Agreement } from './agreement.ts'
+import { stepNumbers, type StepNumber } from './agreement.form.ts'
 import { guideIn, type Seated } from './agreement-view.ts'
 import { Act, inDays, onDay, type DatedFrame } from './frame.tsx'
 import { detailLength, looksOf, openLook, planStandingOf, progresses, type Planned } from './plan.ts'
 import { planTexts } from './plan.texts.ts'
 
 type One = { readonly frame: DatedFrame; readonly seated: Seated; readonly agreement: Agreement; readonly planned: Planned }
-type Fields = { readonly field: (name: 'measure' | 'feasible' | 'from') => { readonly name: string; readonly label: string; readonly value: string; readonly error: string | undefined } }
+type DetailField = 'measure' | 'feasible' | 'from' | `from${StepNumber}` | `hours${StepNumber}`
+type Fields = { readonly field: (name: DetailField) => { readonly name: string; readonly label: string; readonly value: string; readonly error: string | undefined } }
 
-export const detailLabels = (frame: DatedFrame) => { const t = planTexts(frame.voice); return { measure: t.measure, feasible: t.feasible, from: t.from } }
+export const detailLabels = (frame: DatedFrame): Readonly<Record<DetailField, string>> => { const t = planTexts(frame.voice); return {
+  measure: t.measure, feasible: t.feasible, from: t.from,
+  from1: t.stepFrom(1), hours1: t.stepHours(1), from2: t.stepFrom(2), hours2: t.stepHours(2), from3: t.stepFrom(3), hours3: t.stepHours(3), from4: t.stepFrom(4), hours4: t.stepHours(4), from5: t.stepFrom(5), hours5: t.stepHours(5), from6: t.stepFrom(6), hours6: t.stepHours(6),
+} }
 
 /** How much and why, in the form of an agreement of a plan. */
 export const DetailFields = ({ frame, form }: { readonly frame: DatedFrame; readonly form: Fields }) => {
@@ -22,6 +27,12 @@ export const DetailFields = ({ frame, form }: { readonly frame: DatedFrame; read
       <TextArea {...form.field('measure')} hint={t.measureHint} rows={2} maxlength={detailLength} />
       <TextArea {...form.field('feasible')} hint={t.feasibleHint} rows={2} maxlength={detailLength} />
       <DateField {...form.field('from')} />
+      <Details summary={t.buildUpForm} open={stepNumbers.some(number => [form.field(`from${number}`), form.field(`hours${number}`)].some(({ value, error }) => value !== '' || error !== undefined))}>
+        <Stack gap="m">
+          <Muted>{t.buildUpHint}</Muted>
+          {stepNumbers.map(number => <Row key={number}><DateField {...form.field(`from${number}`)} optional={t.optional} /><TextField {...form.field(`hours${number}`)} optional={t.optional} inputmode="numeric" autocomplete="off" maxlength={2} /></Row>)}
+        </Stack>
+      </Details>
     </>
   )
 }
@@ -40,10 +51,13 @@ export const PlanTag = ({ frame, seated, agreement, planned }: One) => {
 export const WhatAndWhy = ({ frame, agreement, planned: { detail } }: Pick<One, 'frame' | 'agreement' | 'planned'>) => {
   const t = planTexts(frame.voice)
   return (
-    <Pairs items={[
+    <>
+      <Pairs items={[
       { term: t.what, detail: detail.measure }, { term: t.why, detail: detail.feasible }, { term: t.from, detail: inDays(frame, detail.from) }, { term: t.until, detail: inDays(frame, dueOf(agreement)) },
       { term: t.looks, detail: looksOf(agreement, detail).map(day => inDays(frame, day)).join('; ') },
-    ]} />
+      ]} />
+      {detail.buildUp.length > 0 && <Table label={t.buildUp} columns={[{ label: t.from }, { label: t.hours, numeric: true }]} rows={detail.buildUp.map(({ from, hours }) => [inDays(frame, from), hours])} />}
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { toLookAt } from '../consent/look-first.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { tellParty } from '../talks/tell-party.ts'
 import type { SignedInVisit, Visit } from '../visit.ts'
-import { adjustForm, ownerAnswerForm, progressForm } from './agreement.form.ts'
+import { adjustForm, ownerAnswerForm, progressForm, stepsIn } from './agreement.form.ts'
 import { newAgreementPage } from './agreement.pages.tsx'
 import { forAgreement, show, take } from './agreement.routes.ts'
 import { drop, dueOf, tick, type Agreement } from './agreement.ts'
@@ -53,8 +53,9 @@ export const planRoutes: Routes<Visit> = {
   'GET /agreements/:id/adjustment': forPlanned(async (visit, seated, agreement, planned) => {
     const may = mayAdjust(agreement, seated.me)
     if (refused(may)) return may.refused === 'agreement.not-yours' ? missing() : seeOther(`/agreements/${agreement.id}`)
-    const { measure, feasible, from } = planned.detail
-    return await showAdjustment(visit, seated, agreement, filledWith({ words: agreement.words, owner: agreement.owner, due: dueOf(agreement), goal: agreement.goal, measure, feasible, from }))
+    const { measure, feasible, from, buildUp } = planned.detail
+    const rows = Object.fromEntries(buildUp.flatMap((step, index) => [[`from${index + 1}`, step.from], [`hours${index + 1}`, step.hours]]))
+    return await showAdjustment(visit, seated, agreement, filledWith({ words: agreement.words, owner: agreement.owner, due: dueOf(agreement), goal: agreement.goal, measure, feasible, from, ...rows }))
   }),
 
   'POST /agreements/:id/adjustments': forPlanned(async (visit, seated, agreement) => {
@@ -63,7 +64,7 @@ export const planRoutes: Routes<Visit> = {
     const read = adjustForm.read(visit.form)
     if (!read.value) return await showAdjustment(visit, seated, agreement, read)
     const goals = (await goalsOf(visit, agreement.trajectory)).filter(counts).map(({ id }) => id)
-    const written = await makeWritten(visit, seated, read.value, { detail: read.value, goals, replaces: agreement.id })
+    const written = await makeWritten(visit, seated, read.value, { detail: { ...read.value, steps: stepsIn(read.value) }, goals, replaces: agreement.id, more: [{ key: 'reason', text: read.value.reason }] })
     const dropped = drop(agreement, seated.me, read.value.reason, visit.now)
     if (written === null || refused(dropped)) return missing()
     if (!('made' in written)) return 'looked' in written ? await showAdjustment(visit, seated, agreement, read, written.looked) : await showAdjustment(visit, seated, agreement, { ...read, noes: written.noes })

@@ -7,7 +7,7 @@ import type { Detail, OwnerAnswer, Progress } from './plan.ts'
 type AgreementId = Id<'agreement'>
 type TrajectoryId = Id<'trajectory'>
 
-export type SealedDetail = Omit<Detail, 'measure' | 'feasible'> & { readonly agreement: AgreementId; readonly content: Sealed }
+export type SealedDetail = Omit<Detail, 'measure' | 'feasible' | 'buildUp'> & { readonly agreement: AgreementId; readonly content: Sealed }
 export type SealedAnswer = Omit<OwnerAnswer, 'why'> & { readonly agreement: AgreementId; readonly why: Sealed | null }
 export type SealedProgress = Omit<Progress, 'hinders'> & { readonly agreement: AgreementId; readonly hinders: Sealed | null }
 

@@ -13,14 +13,14 @@ const onDay = (moment: Date) => dayOf(moment, zone)
 const day = (text: string): Day => { const parsed = parseDay(text); if (!parsed) throw new Error(text); return parsed }
 const [owner, other, trajectory] = [newAnonymousId<'party'>(), newAnonymousId<'party'>(), newAnonymousId<'trajectory'>()]
 const agreementFor = (due: Day, more: Partial<Agreement> = {}): Agreement => ({ id: newAnonymousId(), trajectory, words: 'Elke week bellen', owner, due, goal: null, talk: null, line: null, by: other, at, confirmedAt: null, steps: [], ...more })
-const plannedFrom = (from: Day, looksOn: readonly Day[], more: Partial<Planned> = {}): Planned => ({ detail: { from, measure: 'Vijf minuten', feasible: 'De telefoon ligt er', looksOn, replaces: null }, answers: [], progress: [], ...more })
+const plannedFrom = (from: Day, looksOn: readonly Day[], more: Partial<Planned> = {}): Planned => ({ detail: { from, measure: 'Vijf minuten', feasible: 'De telefoon ligt er', buildUp: [], looksOn, replaces: null }, answers: [], progress: [], ...more })
 const yes = { number: 1, says: 'yes', why: null, by: owner, at } as const
 const today = day('2026-11-20')
 
 test('looked at on the days that were set, before its last, and on its last; never before it begins', () => fc.assert(fc.property(
   fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }), fc.integer({ min: 0, max: 366 }), fc.integer({ min: 0, max: 60 }), (weeks, length, later) => {
     const [from, due] = [addDays(today, later), addDays(today, later + length)]
-    const detail = detailFor({ from, measure: 'a', feasible: 'b', due }, weeks, null)
+    const detail = detailFor({ from, measure: 'a', feasible: 'b', due, steps: [] }, weeks, null)
     if (refused(detail)) throw new Error(detail.refused)
     const looks = looksOf(agreementFor(due), detail)
     expect(looks.at(-1)).toBe(due)
@@ -28,7 +28,7 @@ test('looked at on the days that were set, before its last, and on its last; nev
   })))
 
 test('a last day before the first is no plan', () => {
-  expect(detailFor({ from: today, measure: 'a', feasible: 'b', due: addDays(today, -1) }, [2], null)).toMatchObject({ refused: 'plan.until-before-from' })
+  expect(detailFor({ from: today, measure: 'a', feasible: 'b', due: addDays(today, -1), steps: [] }, [2], null)).toMatchObject({ refused: 'plan.until-before-from' })
 })
 
 test('only whoever does it says yes or no; whoever writes down their own says yes with it', () => {
@@ -78,4 +78,10 @@ test('to whom what a part does may be put: its own list, or that of everyone', (
   const form = { owners: [], sharedWith: ['manager', 'therapist'], crossing: { manager: ['hr'] }, scoredAt: {} }
   expect(readersOf(form, 'manager')).toEqual(['hr'])
   expect(readersOf(form, 'therapist')).toEqual(['manager', 'therapist'])
+})
+
+test('hours build up step by step within the agreement; a half step is refused', () => {
+  const steps = (...rows: readonly (readonly [number | null, number | null])[]) => detailFor({ from: today, measure: 'a', feasible: 'b', due: addDays(today, 60), steps: rows.map(([days, hours]) => ({ from: days === null ? null : addDays(today, days), hours })) }, [], null)
+  expect(steps([0, 8], [null, null], [28, 12])).toMatchObject({ buildUp: [{ from: today, hours: 8 }, { from: addDays(today, 28), hours: 12 }] })
+  for (const wrong of [steps([0, null]), steps([null, 8]), steps([28, 12], [0, 8]), steps([-1, 8]), steps([61, 8])]) expect(wrong).toMatchObject({ refused: 'plan.build-up' })
 })

@@ -4,6 +4,7 @@ import { catalogue, you } from '../../kit/texts.ts'
 export const planTexts = catalogue('je or u', {
   'nl-NL': {
     from: 'Vanaf', until: 'Tot en met', measure: 'Hoeveel, of wanneer is het gelukt?', measureHint: 'Bijvoorbeeld: twee keer per week, een kwartier.', feasible: 'Waarom kan dit?', feasibleHint: 'Wat maakt dat dit haalbaar is? Schrijf niets over gezondheid.',
+    buildUp: 'Opbouw van uren', buildUpForm: 'Bouwen de uren op?', buildUpHint: 'Schrijf per stap vanaf welke dag hoeveel uren per week. Leeg laten mag.', hours: 'Uren per week', optional: '(niet verplicht)', stepFrom: (step: number) => `Stap ${step}: vanaf`, stepHours: (step: number) => `Stap ${step}: uren per week`, 'plan.build-up': 'Vul per stap een dag en uren in, de vroegste eerst en binnen de afspraak.',
     what: 'Hoeveel', why: 'Waarom dit kan', looks: 'We kijken terug op',
     waits: (name: string) => `Wacht op een ja van ${name}`, waitsMine: you('Wacht op jouw ja', 'Wacht op uw ja'), stands: 'Staat', saidNo: (name: string) => `${name} zei nee`, saidNoMine: you('Je zei nee', 'U zei nee'),
     askTitle: you('Doe je dit?', 'Doet u dit?'), askLead: you('Deze afspraak geldt pas als je ja zegt. Nee zeggen mag.', 'Deze afspraak geldt pas als u ja zegt. Nee zeggen mag.'),
@@ -18,6 +19,7 @@ export const planTexts = catalogue('je or u', {
   },
   'nl-BE': {
     from: 'Vanaf', until: 'Tot en met', measure: 'Hoeveel, of wanneer is het gelukt?', measureHint: 'Bijvoorbeeld: twee keer per week, een kwartier.', feasible: 'Waarom kan dit?', feasibleHint: 'Wat maakt dat dit haalbaar is? Schrijf niets over gezondheid.',
+    buildUp: 'Opbouw van uren', buildUpForm: 'Bouwen de uren op?', buildUpHint: 'Noteer per stap vanaf welke dag hoeveel uren per week. Leeg laten mag.', hours: 'Uren per week', optional: '(niet verplicht)', stepFrom: step => `Stap ${step}: vanaf`, stepHours: step => `Stap ${step}: uren per week`, 'plan.build-up': 'Vul per stap een dag en uren in, de vroegste eerst en binnen de afspraak.',
     what: 'Hoeveel', why: 'Waarom dit kan', looks: 'We kijken terug op',
     waits: name => `Wacht op een ja van ${name}`, waitsMine: { je: 'Wacht op jouw ja', u: 'Wacht op uw ja' }, stands: 'Vastgelegd', saidNo: name => `${name} zei neen`, saidNoMine: { je: 'Je zei neen', u: 'U zei neen' },
     askTitle: { je: 'Doe je dit?', u: 'Doet u dit?' }, askLead: { je: 'Deze afspraak geldt pas als je ja zegt. Neen zeggen mag.', u: 'Deze afspraak geldt pas als u ja zegt. Neen zeggen mag.' },
@@ -32,6 +34,7 @@ export const planTexts = catalogue('je or u', {
   },
   en: {
     from: 'From', until: 'Until', measure: 'How much, or when has it worked out?', measureHint: 'For example: twice a week, a quarter of an hour.', feasible: 'Why can this be done?', feasibleHint: 'What makes this feasible? Write nothing about health.',
+    buildUp: 'Build-up of hours', buildUpForm: 'Do the hours build up?', buildUpHint: 'Per step, write from which day how many hours a week. You may leave it empty.', hours: 'Hours a week', optional: '(optional)', stepFrom: step => `Step ${step}: from`, stepHours: step => `Step ${step}: hours a week`, 'plan.build-up': 'Per step, fill in a day and hours, the earliest first and within the agreement.',
     what: 'How much', why: 'Why this can be done', looks: 'We look back on',
     waits: name => `Waits for a yes of ${name}`, waitsMine: 'Waits for your yes', stands: 'Stands', saidNo: name => `${name} said no`, saidNoMine: 'You said no',
     askTitle: 'Will you do this?', askLead: 'This agreement holds only when you say yes. You may say no.',

@@ -13,6 +13,7 @@ import { addDays, type Day, type Instant } from '../../kit/time.ts'
 import type { Party } from '../trajectories/party.ts'
 import { dueOf, standingOf, type Agreement } from './agreement.ts'
 
+export type BuildUp = { readonly from: Day; readonly hours: number }
 export type Detail = {
   readonly from: Day
   /** How much, or when it is done. */
@@ -20,6 +21,8 @@ export type Detail = {
   /** Why it can be done. */
   readonly feasible: string
   readonly looksOn: readonly Day[]
+  /** Where hours are built up: how many a week from which day; empty where nothing is. */
+  readonly buildUp: readonly BuildUp[]
   /** What it came in place of. */
   readonly replaces: Id<'agreement'> | null
 }
@@ -32,10 +35,18 @@ export type Planned = { readonly detail: Detail; readonly answers: readonly Owne
 export type Plan = ReadonlyMap<Id<'agreement'>, Planned>
 
 export const detailLength = 300
+/** Steps of a build-up, and hours of a week. */
+export const [mostSteps, mostHours] = [6, 60] as const
 const [mostAnswers, mostProgress] = [20, 100]
 
-export const detailFor = ({ from, measure, feasible, due }: Pick<Detail, 'from' | 'measure' | 'feasible'> & { readonly due: Day }, lookedAtAfterWeeks: readonly number[], replaces: Detail['replaces']): Detail | Refusal<'plan.until-before-from'> =>
-  due < from ? refuse('plan.until-before-from') : { from, measure, feasible, replaces, looksOn: lookedAtAfterWeeks.map(weeks => addDays(from, 7 * weeks)).filter(day => day < due) }
+/** @param steps a row left empty is none; half of one is refused, and so is a day before the one above it */
+export const detailFor = ({ from, measure, feasible, due, steps }: Pick<Detail, 'from' | 'measure' | 'feasible'> & { readonly due: Day; readonly steps: readonly { readonly from: Day | null; readonly hours: number | null }[] }, lookedAtAfterWeeks: readonly number[], replaces: Detail['replaces']): Detail | Refusal<'plan.until-before-from' | 'plan.build-up'> => {
+  if (due < from) return refuse('plan.until-before-from')
+  const buildUp = steps.flatMap(step => (step.from !== null && step.hours !== null ? [{ from: step.from, hours: step.hours }] : []))
+  const half = steps.some(step => (step.from === null) !== (step.hours === null))
+  if (half || buildUp.some((step, index) => step.from < (buildUp[index - 1]?.from ?? from) || step.from > due)) return refuse('plan.build-up')
+  return { from, measure, feasible, buildUp, replaces, looksOn: lookedAtAfterWeeks.map(weeks => addDays(from, 7 * weeks)).filter(day => day < due) }
+}
 
 export type PlanStanding = 'waits for an answer' | 'answered no' | 'stands'
 export const planStandingOf = ({ answers }: Pick<Planned, 'answers'>): PlanStanding => {

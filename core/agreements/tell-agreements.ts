@@ -27,7 +27,7 @@ export const tellAgreements = async (around: Around, trajectory: Id<'trajectory'
 
 /** What a plan says of it; null where it is in none. */
 const tellPlanned = (planned: Planned | undefined, agreements: readonly Agreement[], nameOf: (party: Id<'party'>) => string) => planned ? {
-  how_much: planned.detail.measure, why_it_can_be_done: planned.detail.feasible, from: planned.detail.from, looked_at: planned.detail.looksOn,
+  how_much: planned.detail.measure, why_it_can_be_done: planned.detail.feasible, from: planned.detail.from, build_up: planned.detail.buildUp, looked_at: planned.detail.looksOn,
   in_place_of: agreements.find(({ id }) => id === planned.detail.replaces)?.words ?? null,
   answers: planned.answers.map(({ says, why, by, at }) => ({ says, why, by: nameOf(by), at })),
   progress: planned.progress.map(({ says, hinders, by, at }) => ({ says, hinders, by: nameOf(by), at })),

@@ -142,6 +142,7 @@ test('it is adjusted with a reason: another comes in its place, asked anew, and 
   const form = await by.ilona.get(`/agreements/${ofSandra}/adjustment`)
   expect(form.text).toContain('Vijf minuten, om negen uur')
   expect((await by.ilona.send(`/agreements/${ofSandra}/adjustments`, written({ owner: parties.sandra, measure: 'Tien minuten, om elf uur' }))).text).toContain('href="#reason"')
+  expect((await by.ilona.send(`/agreements/${ofSandra}/adjustments`, written({ owner: parties.sandra, reason: 'Vanwege de migraine' }))).text).toContain('<mark')
   expect((await by.sandra.send(`/agreements/${ofSandra}/adjustments`, written({ owner: parties.sandra, reason: 'x' }))).status).toBe(404)
   const answers = await Promise.all([1, 2].map(() => by.ilona.send(`/agreements/${ofSandra}/adjustments`, written({ owner: parties.sandra, measure: 'Tien minuten, om elf uur', due: inDays(60), reason: 'Negen uur is te druk' }))))
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
@@ -156,6 +157,15 @@ test('it is adjusted with a reason: another comes in its place, asked anew, and 
   expect((await by.ilona.get(`/agreements/${adjusted}`)).text).toContain('Elf uur ben ik weg')
   await yes(by.sandra, adjusted)
   expect((await by.sandra.get(`/agreements/${adjusted}`)).text).not.toContain('Negen uur is te druk')
+})
+
+test('hours build up: typed step by step, read by whoever does it, and kept when it is adjusted', async () => {
+  const ofPeter = (more: Readonly<Record<string, string>>) => by.thijs.send(`${base}/agreements`, written({ owner: parties.peter, words: 'De uren opbouwen', from1: inDays(0), hours1: '8', from2: inDays(28), hours2: '12', ...more }))
+  expect((await ofPeter({ hours2: '' })).text).toContain('href="#from1"')
+  expect((await ofPeter({ hours2: '61' })).status).toBe(422)
+  const id = /[0-9a-f-]{36}/.exec((await ofPeter({})).location ?? '')?.[0] ?? ''
+  expect((await by.peter.get(`/agreements/${id}`)).text).toMatch(/Uren per week.*>8<.*>12</s)
+  expect((await by.ilona.get(`/agreements/${id}/adjustment`)).text).toMatch(/name="hours2"[^>]*value="12"/)
 })
 
 test('done is done at once; and everything of it is in what the participant takes along', async () => {

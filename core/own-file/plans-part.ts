@@ -12,8 +12,8 @@ export const plansPart = async ({ visit, trajectory, called }: Gathering): Promi
   const on = (at: Instant | null) => at && dateWithYear(dayOf(at, provider.zone), voice.locale)
   const day = (date: Day) => dateWithYear(date, voice.locale)
   const [{ goals, agreements }, { end, aftercare, relapse_plan }] = [await tellAgreements(visit, trajectory, called), await tellEnding(visit, trajectory, called)]
-  const planned = ({ how_much, why_it_can_be_done, from, in_place_of, answers, progress }: NonNullable<(typeof agreements)[number]['plan']>) => [
-    ...fieldsFrom(t, { howMuch: how_much, canBeDone: why_it_can_be_done, from: day(from), inPlaceOf: in_place_of }),
+  const planned = ({ how_much, why_it_can_be_done, from, build_up, in_place_of, answers, progress }: NonNullable<(typeof agreements)[number]['plan']>) => [
+    ...fieldsFrom(t, { howMuch: how_much, canBeDone: why_it_can_be_done, from: day(from), buildUp: build_up.map(step => `${day(step.from)}: ${step.hours}`).join('\n'), inPlaceOf: in_place_of }),
     ...[...answers.map(({ says, why, by, at }) => ({ said: says, more: why, by, at })), ...progress.map(({ says, hinders, by, at }) => ({ said: says, more: hinders, by, at }))]
       .map(({ said, more, by, at }) => ({ name: said, label: `${t[said]} (${by}, ${on(at)})`, value: more ?? t[said] })),
   ]
