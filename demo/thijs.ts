@@ -21,6 +21,7 @@ import type { Around } from './life.ts'
 import { tellCards } from './thijs-cards.ts'
 import { tellAskedOfThijs } from './thijs-asked.ts'
 import { tellPlanOfThijs } from './thijs-plan.ts'
+import { tellTableOfThijs } from './thijs-table.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
 
 type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
@@ -82,6 +83,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
   await tellWorkOfThijs(around, those)
   await tellAskedOfThijs(around, those, thijs.name)
   await tellPlanOfThijs(around, { ...those, hr: seated(hr, peter.id, 'hr', 'beside'), therapist: seated(therapist, judith.id, 'therapist', 'beside'), onMap: { colleague: colleague.id, manager: managerOnMap } })
+  await tellTableOfThijs(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

@@ -17,13 +17,13 @@ import { jointTalkTexts } from './joint-talk.texts.ts'
 export type About = { readonly trajectory: string; readonly name: string; readonly programme: Programme }
 
 /** On the page of the talk, for the guide alone. */
-export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, done }: { readonly seat: Seat; readonly speakers: readonly Speaker[]; readonly said: readonly Said[]; readonly prepared: readonly Prepared[]; readonly done: 'planned' | null }): VNode => {
+export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, table, done }: { readonly seat: Seat; readonly table: 'open' | 'yes first'; readonly speakers: readonly Speaker[]; readonly said: readonly Said[]; readonly prepared: readonly Prepared[]; readonly done: 'planned' | null }): VNode => {
   const t = jointTalkGuideTexts(frame.voice)
   const asked = speakers.filter(({ part }) => part !== 'guide')
   const open = isToCome(seat, frame.now)
   return (
     <>
-      {done && <Note tone="ok" announced><p>{t.planned}</p></Note>}
+      {done && <Note tone="ok" announced><p>{table === 'open' ? t.planned : t.plannedFirst}</p></Note>}
       <Section title={t.answers} gap="s">
         <Visibility nobody>{t.answersHint}</Visibility>
         <ul>{asked.map(({ party, given }) => {

@@ -5,7 +5,7 @@ import type { AboutMyFile, AboutWhoSees } from '../visit.ts'
 import { answersOf, preparedFor, shownToMe, speakersOf } from './known-joint-talk.ts'
 import { jointKindOf } from './joint-talk.ts'
 import { questionOf } from './joint-talk-preparation.pages.tsx'
-import { listSeats, listSeenOfMine } from './joint-talk.store.ts'
+import { listProposed, listSeats, listSeenOfMine } from './joint-talk.store.ts'
 import { jointTalkTexts } from './joint-talk.texts.ts'
 
 export const jointTalksOfFile: AboutMyFile = async (visit, { trajectory, party, programme }) => {
@@ -15,6 +15,9 @@ export const jointTalksOfFile: AboutMyFile = async (visit, { trajectory, party, 
   for (const seat of await listSeats(visit.tx, trajectory)) {
     const speakers = await speakersOf(visit, seat.talk)
     const nameOf = (one: typeof party) => speakers.find(({ party: its }) => its === one)?.given || t.someone
+    const proposed = await listProposed(visit.tx, seat.talk)
+    const names = await namesOf(visit, proposed.map(({ person }) => person))
+    if (proposed.length > 0) entries.push({ title: t.guestsTitle, at: seat.from, fields: proposed.map(({ person, comes, decided }) => ({ name: 'guest', label: names.get(person) ?? t.someone, value: comes ? t.guestAsked : decided === 'no' ? t.guestNot : t.guestWaits })) })
     for (const said of (await answersOf(visit, seat)).filter(({ by }) => by === party)) entries.push({ title: t.fileAnswer, at: said.at, fields: fieldsFrom({ answer: t.answer, why: t.why }, { answer: t[`answer-${said.answer}`], why: said.why }) })
     for (const own of (await preparedFor(visit, seat)).filter(({ by }) => by === party)) entries.push({ title: t.filePreparation, at: seat.from, fields: own.words.map(({ field, text, to }) => ({ name: field, label: `${questionOf(field, 'participant', t)} (${t.fileRead(to.length > 0 ? to.map(nameOf).join(', ') : t.nobody)})`, value: text })) })
     for (const one of await shownToMe(visit, seat)) entries.push({ title: t.fileShown(nameOf(one.by)), at: seat.from, fields: [{ name: one.field, label: t[`topic-${one.field}`], value: one.text }] })

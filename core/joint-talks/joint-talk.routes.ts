@@ -76,7 +76,7 @@ const show = async (visit: SignedInVisit, seat: Seat, speakers: readonly Speaker
   return page(jointTalkPage(visit, {
     seat, speakers, agenda, agreements, checks, programme: await programmeOf(visit, seat), table: await tableIn(visit.tx, seat.trajectory), proposed: await proposedIn(visit, seat), owners: ownersIn(seat, speakers), problem, typed, looked, done: dones.find(one => one === visit.query['done']) ?? null,
     answer: said.find(({ by }) => by === seat.party) ?? null, prepared: prepared.some(({ by, words }) => by === seat.party && words.length > 0) ? 'yes' : 'no',
-  }, seat.part === 'guide' ? ofGuide(visit, { seat, speakers, said, prepared, done: visit.query['done'] === 'planned' ? 'planned' : null }) : null), problem ? 422 : 200)
+  }, seat.part === 'guide' ? ofGuide(visit, { seat, speakers, said, prepared, table: await tableIn(visit.tx, seat.trajectory), done: visit.query['done'] === 'planned' ? 'planned' : null }) : null), problem ? 422 : 200)
 }
 
 const writtenIn = (form: Visit['form'], seat: Seat): Written => Object.fromEntries(fieldsOf(seat.part).map(field => [field, (form[field]?.[0] ?? '').trim()]))

@@ -1,5 +1,6 @@
 /** The work of Thijs, as he, Ilona and those at work say it on their pages: what it asks, what works out, what could be otherwise, and what is asked about him. */
 import { aroundThijs, deHaven, ilonaOfDeHaven } from '../../demo/cast.ts'
+import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
 import { newId } from '../../kit/id.ts'
 import { addDays, dayOf } from '../../kit/time.ts'
 import { ilonaComes, openBridgeFile } from '../bridge.ts'
@@ -69,6 +70,14 @@ export async function* workOfThijs(house: House): Walk {
   await sent(people.thijs, '/my-network/functions', Object.fromEntries(['steady-face', 'tasks-and-hours', 'sees-it', 'to-call', 'keeps-asking'].map(key => [`holder-${key}`, 'self'])))
   await sent(people.thijs, '/my-network/readiness', { says: 'can-do-without' })
   yield 'he says who holds what, and that it works without her'
+  await house.as(ilonaOfDeHaven.id, tx => keepAgenda(tx, ilonaOfDeHaven.id, { from: '09:00', until: '17:00' }))
+  const joint = `/trajectories/${file.trajectory}/joint-talks`
+  const moment = [...(await people.ilona.get(`${joint}/new`)).text.matchAll(/name="moment" value="([^"]+)"/g)][20]?.[1] ?? ''
+  const table = `/joint-talks/${/[0-9a-f-]{36}/.exec(await sent(people.ilona, joint, { moment, guests: manager, way: 'at-location' }))?.[0]}`
+  yield 'Ilona plans a round table, and would ask Sandra'
+  await sent(people.thijs, `${table}/guests`, { guest: manager, says: 'yes' })
+  await sent(people.sandra, `${table}/preparations`, { version: '0', asks: 'Wat mag de ploeg weten?' })
+  yield 'he lets her come; she prepares'
   later(house, 10)
   await sent(await house.signedIn(ilonaOfDeHaven.id), `/trajectories/${file.trajectory}/closings`, { ending: 'own-work' })
   yield 'it ends'
