@@ -35,6 +35,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '.build/**', 'data/**', 'out/**'],
     globalSetup: './test/setup.ts',
     pool: 'threads',
+    // Each worker reads the house once, and not anew for every file: a fifth of all work.
+    isolate: false,
     // Tests wait for the database and the browser as much as they compute. What is proven about time is proven alone.
     maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },

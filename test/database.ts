@@ -3,13 +3,14 @@
  */
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { openDatabase, type Database } from '../kit/db.ts'
 import { migrate } from '../kit/migrate.ts'
 import { databaseFromTemplate, prepareDatabase } from '../kit/postgres/databases.ts'
 import type { RunningPostgres } from '../kit/postgres/embedded.ts'
 import { openVault, type InstanceKeys, type Vault } from '../kit/vault.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
+import { whenDone } from './when-done.ts'
 
 export type TestDatabase = {
   readonly database: Database
@@ -31,11 +32,12 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
 
   const name = `test_${randomBytes(6).toString('hex')}`
   const { ownerUrlConfig, serverConfig } = await databaseFromTemplate(running, template, name)
-  const database = openDatabase({ ...serverConfig, max: 8 })
+  // Nobody misses a test when the power fails; what has to survive is killed on servers of its own.
+  const database = openDatabase({ ...serverConfig, max: 8, options: '-c synchronous_commit=off' })
   const keys: InstanceKeys = { current: 1, wrapping: new Map([[1, randomBytes(32)]]), secret: randomBytes(32) }
   const root = new pg.Pool({ ...connection(superuser, name), max: 2 })
   root.on('error', () => {})
-  afterAll(async () => {
+  whenDone(async () => {
     await database.close()
     await root.end()
   })

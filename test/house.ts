@@ -2,7 +2,6 @@
  * A whole house for a story: database, cast, routes, and people with browsers that know no JavaScript.
  * Time stands still until the story moves it.
  */
-import { afterAll } from 'vitest'
 import { openApp } from '../app.ts'
 import type { Actor, Tx } from '../kit/db.ts'
 import { createDeriver, fullCosts, type Costs } from '../kit/derive/derive.ts'
@@ -13,6 +12,7 @@ import type { Provider } from '../core/providers/provider.ts'
 import { signInAs } from '../core/visit.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { freshDatabase } from './database.ts'
+import { whenDone } from './when-done.ts'
 
 /** Friday 20 November 2026, half past nine in Amsterdam. */
 export const fridayMorning = new Date('2026-11-20T08:30:00Z')
@@ -48,7 +48,7 @@ export const openHouse = async ({ now = fridayMorning, living = 'the cast', cost
     database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, ...(ice ? { ice } : {}), deriver: createDeriver({ costs }), more: demo?.demoRoutes(ground) ?? {},
     broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),
   })
-  afterAll(() => app.close())
+  whenDone(() => app.close())
 
   let from: Origin = { address: '127.0.0.1', agent: 'story' }
   const browser = (host = 'houvast.localhost'): Browser => {

@@ -5,7 +5,7 @@ import { cast, deHaven } from '../demo/cast.ts'
 import { chromiumPath, complaints } from '../design/browser.ts'
 import { regularGuidance } from '../programmes/regular-guidance/programme.ts'
 import { arrivedWith } from './arrived.ts'
-import { alikeForAll, openEveryPage } from './every-page.ts'
+import { alikeForAll, ofOnesAccount, openEveryPage } from './every-page.ts'
 import { openedWith } from './opened.ts'
 
 describe.skipIf(!chromiumPath)('every page', async () => {
@@ -51,6 +51,6 @@ describe.skipIf(!chromiumPath)('every page', async () => {
   })
 
   test('of a guide', { timeout: 900_000 }, async () => {
-    expect(await lookAtAll(await signedIn(cast.marleen.id), ['/today', '/people', '/agenda', '/hours', '/account', '/profile'])).toEqual([])
+    expect(await lookAtAll(await signedIn(cast.marleen.id), ['/today', '/people', '/agenda', '/hours', '/account', '/profile', ...ofOnesAccount])).toEqual([])
   })
 })
