@@ -16,7 +16,7 @@ import type { Around } from './life.ts'
 
 type Those = { readonly participant: Party; readonly guide: Party; readonly manager: Party; readonly therapist: Party }
 
-export const tellTableOfThijs = async (around: Around, { participant, guide, manager, therapist }: Those): Promise<void> => {
+export const tellTableOfThijs = async (around: Around, { participant, guide, manager, therapist }: Those): Promise<Id<'talk'>> => {
   const { tx, provider, now } = around
   const joint = jointKindOf(careWorkBridge)
   if (!joint) throw new Error('no round table')
@@ -47,6 +47,7 @@ export const tellTableOfThijs = async (around: Around, { participant, guide, man
   const hers = await sitIn(around, manager.person, talk)
   await keepAnswer(around, hers, { answer: 'comes', why: null, number: 1 }, yesterday)
   await writes(hers, { offers: 'In de rustige weken kan hij later beginnen.', asks: 'Wat mag de ploeg weten?' }, [])
+  return talk
 }
 
 /** The same day, or the Monday after a weekend. */
