@@ -1,4 +1,4 @@
-/** The round table of Thijs that comes: put forward by Ilona, Sandra may come and wants to bring something in, about Judith he did not decide yet. Days count from today. */
+/** The round table of Thijs that comes: put forward by Ilona, Sandra may come, would rather have another moment and wants to bring something in, about Judith he did not decide yet. Days count from today. */
 import { takeTime } from '../core/agenda/hold.store.ts'
 import { decideOnGuest, jointKindOf, prepare, readersFirst, type Field, type Seat, type Written } from '../core/joint-talks/joint-talk.ts'
 import { keepAnswer, keepPreparation, speakersOf } from '../core/joint-talks/known-joint-talk.ts'
@@ -45,7 +45,7 @@ export const tellTableOfThijs = async (around: Around, { participant, guide, man
   await keepAnswer(around, own, { answer: 'comes', why: null, number: 1 }, yesterday)
   await writes(own, { purpose: 'Samen kijken hoe de uren opbouwen.', hard: 'Ik durf niet te zeggen dat het te snel gaat.', needs: 'Vaste begintijden.' }, ['purpose', 'needs'])
   const hers = await sitIn(around, manager.person, talk)
-  await keepAnswer(around, hers, { answer: 'comes', why: null, number: 1 }, yesterday)
+  await keepAnswer(around, hers, { answer: 'other-time', why: 'Dan is de inventaris.', number: 1 }, yesterday)
   await writes(hers, { offers: 'In de rustige weken kan hij later beginnen.', asks: 'Wat mag de ploeg weten?' }, [])
   return talk
 }
