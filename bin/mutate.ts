@@ -6,9 +6,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { command } from './command.ts'
 import { mutantsOf } from './mutants.ts'
+import { openTests } from './standing-tests.ts'
 import { readOutcome, words, type NotRun, type Outcome, type Survivor } from './mutation-report.ts'
 
 /** What is broken, and the tests that should notice, the quickest first. */
@@ -35,7 +36,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
 }
 /** What the database says of everyone at every stage: asked last, for it takes longest. */
 const golden = 'test/privacy.golden.test.ts'
-const page = 'docs/mutation.md'
+const page = resolve('docs/mutation.md')
 
 await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ only, list }) => {
   const chosen = Object.entries(targets).filter(([path]) => only === undefined || path.includes(only))
@@ -44,20 +45,24 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ 
     return 0
   }
   const copy = mkdtempSync(join(tmpdir(), 'houvast-mutants-'))
+  const tests = openTests(copy)
   try {
     spawnSync('sh', ['-c', `git archive HEAD | tar -x -C ${copy}`])
     symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
-    // Apart, for with one file told of more the others stay cold: a test that cannot pass notices nothing.
-    const passes = (tests: readonly string[]) => spawnSync(join(copy, 'node_modules/.bin/vitest'), ['run', '--bail=1', ...tests], { cwd: copy, stdio: 'ignore', timeout: 300_000 }).status === 0
     const found: Outcome[] = []
-    for (const [path, tests] of chosen) {
+    for (const [path, noticing] of chosen) {
       const whole = readFileSync(join(copy, path), 'utf8')
-      if (!passes(tests)) throw new Error(`${tests.join(', ')} do not pass as it is`)
+      /** The quickest first: one that notices is enough. */
+      const passes = async (): Promise<boolean> => {
+        for (const one of path.endsWith('.sql') ? [...noticing, golden] : noticing) if (!await tests.passes([one], path)) return false
+        return true
+      }
+      if (!await passes()) throw new Error(`${path} is whole, and yet the tests that should notice do not pass`)
       const mutants = mutantsOf(path, whole)
       const survivors: Survivor[] = []
       for (const { line, before, after, text } of mutants) {
         writeFileSync(join(copy, path), text)
-        const survived = passes(tests) && (!path.endsWith('.sql') || passes([golden]))
+        const survived = await passes()
         if (survived) survivors.push({ path, line, before, after })
         console.log(`${survived ? 'nobody noticed' : 'noticed       '} ${path}:${line} ${before.replaceAll(/\s+/g, ' ').trim().slice(0, 100)} -> ${after.trim()}`)
       }
@@ -71,6 +76,7 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ 
     }
     return 0
   } finally {
+    await tests.close()
     rmSync(copy, { recursive: true, force: true })
   }
 })

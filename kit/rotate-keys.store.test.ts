@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { freshDatabase } from '../test/database.ts'
+import { howMany } from '../test/how-many.ts'
 import { newAnonymousId, newId, type Id } from './id.ts'
 import { followKeyFile, makeKeyFile, readKeyFile } from './key-file.ts'
 import { openVault, type Place, type Sealed } from './vault.ts'
@@ -71,7 +72,7 @@ test('killed at any point, every value still opens: for a new server, and for on
   for (const provider of providers) await seal(provider, 1500)
   expect(await unreadable()).toBe(0)
 
-  const rounds = process.env['PROVE'] ? 200 : 6
+  const rounds = howMany({ usually: 6, proving: 200, elsewhere: 2 })
   for (let round = 0; round < rounds; round++) {
     await rotate(round % 2 === 0 ? [] : ['--drop-old'], Math.random() * 160)
     for (const provider of providers) await seal(provider, 1)

@@ -12,7 +12,7 @@ import { give, propose } from './consent.ts'
 import { listReleasedToMe, recordConsent } from './consent.store.ts'
 import { writeSharedVersion } from './written-passages.ts'
 
-const rounds = process.env['PROVE'] ? 5000 : 40
+const rounds = process.env['PROVE'] ? 5000 : 20
 const readersAtOnce = 32
 
 const house = await openHouse()
@@ -28,7 +28,7 @@ const shareable = async () => {
   await house.as(plan.guide.person, tx => writeSharedVersion(around(tx), version, 'nl-NL'))
   return { plan, version }
 }
-const roundsOfOne = 20
+const roundsOfOne = 10
 
 test(`${rounds} times stopped, with ${readersAtOnce} readers at once`, async () => {
   const told = { before: 0, after: 0, wordsBefore: 0 }

@@ -15,6 +15,7 @@ import { keepReceipt } from '../people/receipt.store.ts'
 import { recordCancellation } from '../talks/appointment.store.ts'
 import { recordOutcomeOf } from '../talks/talk.store.ts'
 import { keepNote } from '../talks/written.ts'
+import { howMany } from '../../test/how-many.ts'
 import { dueAsKept, dueByFacts } from './due.fixture.ts'
 import { duesOf } from './due.ts'
 import { keepHouse } from './keep.ts'
@@ -25,7 +26,7 @@ const ground = await openProviders()
 const { as, vault, asSuperuser, database, keys } = ground
 const { marleen, jaap, ellen } = cast
 const begin = new Date('2026-06-01T07:00:00Z')
-const many = process.env['PROVE'] ? 1000 : 100
+const many = howMany({ usually: 100, proving: 1000, elsewhere: 20 })
 const around = (tx: Tx) => ({ tx, vault, provider: deHaven })
 
 let lives = 0

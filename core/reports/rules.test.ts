@@ -122,9 +122,19 @@ test('whose turn it is follows from what was said', () => {
   expect(turnOf(empty)).toEqual({ at: 'writer', why: 'writing' })
   expect(turnOf(given)).toEqual({ at: 'readers', waiting: [noor, kim] })
   expect(turnOf({ ...given, validations: [said(kim, 'talk-first'), said(noor, 'change')] })).toEqual({ at: 'writer', why: 'change' })
+  expect(turnOf({ ...given, validations: [said(kim, 'change')] }), 'one who wants a change is enough').toEqual({ at: 'writer', why: 'change' })
+  expect(turnOf({ ...given, validations: [said(kim, 'talk-first')] })).toEqual({ at: 'writer', why: 'talk-first' })
   expect(turnOf({ ...given, validations: [said(kim, 'talk-first'), said(kim, 'right')] })).toEqual({ at: 'readers', waiting: [noor] })
   expect(turnOf(stood)).toEqual({ at: 'nobody', why: 'stands' })
-  expect(turnOf({ ...stood, stands: null, corrections: [{ id: newAnonymousId(), number: 1, kind: 'wrong-text', recipient: null, by: bas, at }] })).toEqual({ at: 'writer', why: 'corrected' })
+})
+
+test('what was corrected is the writer\'s again until there is a newer version; struck, it is nobody\'s', () => {
+  const corrected = (kind: 'wrong-text' | 'wrong-person' | 'wrong-recipient') => ({ id: newAnonymousId<'report-correction'>(), number: 1, kind, recipient: kind === 'wrong-recipient' ? kim : null, by: bas, at })
+  expect(turnOf({ ...stood, stands: null, corrections: [corrected('wrong-text')] })).toEqual({ at: 'writer', why: 'corrected' })
+  expect(turnOf({ ...stood, stands: null, versions: [version(1), version(2)], validators: [validator(noor, 2)], corrections: [corrected('wrong-text')] })).toEqual({ at: 'readers', waiting: [noor] })
+  expect(turnOf({ ...stood, corrections: [corrected('wrong-recipient')] })).toEqual({ at: 'nobody', why: 'stands' })
+  expect(turnOf({ ...empty, corrections: [corrected('wrong-person')] })).toEqual({ at: 'nobody', why: 'struck' })
+  expect(turnOf({ ...empty, corrections: [corrected('wrong-recipient')] })).toEqual({ at: 'writer', why: 'writing' })
 })
 
 test('as it was on a day: later versions and words are not in it', () => {

@@ -2,10 +2,8 @@ import { expect, test } from 'vitest'
 import { addDays, dayOf, instantOf, parseDay, parseWallTime, wallTimeOf, weekdayOf } from '../../kit/time.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { shiftFrom, type Lying } from './keeping-weeks.ts'
-import { gateDue, isSure } from './gate.ts'
 import { bookTalks, slotsOf, type Among, type Chosen } from './laying.ts'
 import { workfloorRecovery } from './programme.ts'
-import { confirm, nextCheck, type Answers } from './suitability.ts'
 
 const day = (text: string) => { const parsed = parseDay(text); if (!parsed) throw new Error(text); return parsed }
 const time = (text: string) => { const parsed = parseWallTime(text); if (!parsed) throw new Error(text); return parsed }
@@ -62,37 +60,4 @@ test('a week in which not all fits is passed over; what began, was held or calle
   const around = { workdays: [1, 2, 3, 4, 5] as const, country: 'NL' as const, zone } as const
   expect(shiftFrom(1, plan, { ...around, free: hours('2026-11-23', 60, zone, away) }, new Date('2026-11-24T09:00:00Z'))?.map(({ from }) => dayOf(from, zone))).toEqual(['2026-12-10', '2026-12-17'])
   expect(shiftFrom(1, plan, { ...around, free: [] }, new Date('2026-11-24T09:00:00Z'))).toBe(null)
-})
-
-test('weeks after an evaluation are sure once it said to go on; each is due in its week, and none after a stop', () => {
-  expect([isSure(4, []), isSure(5, []), isSure(5, [{ week: 4, decision: 'adapts' }]), isSure(5, [{ week: 4, decision: 'stops' }])]).toEqual([true, false, true, false])
-  expect([gateDue(3, []), gateDue(4, []), gateDue(6, []), gateDue(6, [{ week: 4, decision: 'goes-on' }]), gateDue(8, [{ week: 4, decision: 'goes-on' }]), gateDue(8, [{ week: 4, decision: 'stops' }])]).toEqual([null, 4, 4, null, 8, null])
-})
-
-const good: Answers = {
-  voluntary: 'yes', bothIntend: 'yes', reflects: 3, open: 2, energy: 2, phase: 'solving', doctorAgrees: 'yes', colleagues: 'yes', time: 'yes', suicidal: 'no', psychosis: 'no', addiction: 'no', untreated: 'no', unsafe: 'no',
-  legal: 'no', concentration: 1, power: 'no', pressed: 'no', homeCrisis: 'no',
-}
-const today = day('2026-11-20')
-const confirmed = (answers: Answers, verdict: 'suitable' | 'not-yet' | 'not-suitable', words = '') => confirm(newId(1), answers, { verdict, words }, today, now)
-test('a verdict is what the list says or stricter', () => {
-  expect(confirmed(good, 'suitable')).toMatchObject({ outcome: 'suitable', checkAgainOn: null })
-  expect(confirmed(good, 'not-yet')).toMatchObject({ computed: 'suitable', outcome: 'not-yet', checkAgainOn: '2026-12-18' })
-  expect(confirmed({ ...good, energy: 1 }, 'suitable')).toMatchObject({ refused: 'check.laxer' })
-  expect(confirmed({ ...good, unsafe: 'yes' }, 'not-yet')).toMatchObject({ refused: 'check.laxer' })
-  expect(confirmed({ ...good, legal: 'yes' }, 'suitable')).toMatchObject({ refused: 'check.no-conditions' })
-  expect(confirmed({ ...good, legal: 'yes' }, 'suitable', 'Eerst mediation.')).toMatchObject({ outcome: 'suitable' })
-  expect(confirmed({}, 'suitable')).toMatchObject({ refused: 'check.unanswered' })
-})
-test('it is looked at again in weeks two and four, on the day that was named, and after a signal', () => {
-  const monday = day('2026-11-23')
-  const on = (text: string, again: string | null = null) => ({ on: day(text), checkAgainOn: again === null ? null : day(again) })
-  expect(nextCheck([], monday, null)).toBe(null)
-  expect(nextCheck([on('2026-11-20')], null, null)).toBe(null)
-  expect(nextCheck([on('2026-11-20', '2026-12-18')], null, null)).toBe('2026-12-18')
-  expect(nextCheck([on('2026-11-20')], monday, null)).toBe('2026-11-30')
-  expect(nextCheck([on('2026-11-30')], monday, null)).toBe('2026-12-14')
-  expect(nextCheck([on('2026-12-14')], monday, null)).toBe(null)
-  expect(nextCheck([on('2026-12-14')], monday, day('2026-12-16'))).toBe('2026-12-16')
-  expect(nextCheck([on('2026-12-16')], monday, day('2026-12-16'))).toBe(null)
 })

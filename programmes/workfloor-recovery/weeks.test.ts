@@ -51,6 +51,20 @@ test('through the spring night it stays ten o\'clock', () => {
   expect([...new Set(usualTimes)]).toEqual(['10:00'])
 })
 
+test('four weeks may be passed over, a fifth is said to be too many', () => {
+  const later = (weeks: number) => layWeeks(usual, around({ firstMonday: day('2027-01-11'), free: hours(addDays(day('2027-01-11'), 7 * weeks), 80) }))
+  expect(later(4)?.skipped).toHaveLength(4)
+  expect(later(5)).toBe(null)
+})
+
+test('time that is just enough is enough: to its edges, and one right after another', () => {
+  const hour = (from: string, until: string) => ({ from: instantOf(day('2027-01-11'), time(from), zone), until: instantOf(day('2027-01-11'), time(until), zone) })
+  const twice = ['09:00', '10:00'].map((at): Usual => ({ kind: 'reflection', minutes: 60, weekday: 1, at: time(at), guests: 'none' }))
+  const plan = layWeeks(twice, around({ weeks: 1, firstMonday: day('2027-01-11'), free: [hour('09:00', '11:00')] }))
+  expect(plan?.weeks[0]?.talks.map(({ from, moved }) => [clock(from, 'nl-NL', zone), moved])).toEqual([['09:00', null], ['10:00', null]])
+  expect(layWeeks(twice.toReversed(), around({ weeks: 1, firstMonday: day('2027-01-11'), free: [hour('09:00', '11:00')] }))?.weeks[0]?.talks.map(({ moved }) => moved)).toEqual([null, null])
+})
+
 test('no time at all is said, not invented', () => expect(layWeeks(usual, around({ free: [] }))).toBe(null))
 
 test('whatever the hours: nothing overlaps, nothing lies outside free time, on a holiday or a day off, and each week lies in its own week', () => {
