@@ -20,6 +20,7 @@ export type About = { readonly trajectory: string; readonly name: string; readon
 export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, table, done }: { readonly seat: Seat; readonly table: 'open' | 'yes first'; readonly speakers: readonly Speaker[]; readonly said: readonly Said[]; readonly prepared: readonly Prepared[]; readonly done: 'planned' | null }): VNode => {
   const t = jointTalkGuideTexts(frame.voice)
   const asked = speakers.filter(({ part }) => part !== 'guide')
+  const participant = speakers.find(({ part }) => part === 'participant')?.given ?? ''
   const open = isToCome(seat, frame.now)
   return (
     <>
@@ -36,7 +37,7 @@ export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, tab
       </Section>
       <Section title={t.prepared} gap="m">
         {prepared.every(({ words }) => words.length === 0) && <Muted>{t.preparedNone}</Muted>}
-        {asked.map(({ party, given, part }) => <PreparedBy key={party} frame={frame} name={given} part={part} words={prepared.find(({ by }) => by === party)?.words ?? []} />)}
+        {asked.map(({ party, given, part }) => <PreparedBy key={party} frame={frame} name={given} part={part} goesFirstTo={part === 'guest' && table === 'yes first' ? participant : null} guests={speakers.filter(one => one.part === 'guest' && one.party !== party).map(one => one.party)} words={prepared.find(({ by }) => by === party)?.words ?? []} />)}
       </Section>
     </>
   )
@@ -45,14 +46,15 @@ export const ofGuide = (frame: DatedFrame, { seat, speakers, said, prepared, tab
 /** What stays outside the talk stands first: that is what the guide watches over. */
 const inOrder = ['outside', 'purpose', 'well', 'hard', 'needs', 'offers', 'asks'] as const satisfies readonly Field[]
 
-function PreparedBy({ frame, name, part, words }: { readonly frame: DatedFrame; readonly name: string; readonly part: Speaker['part']; readonly words: Prepared['words'] }) {
+/** @param goesFirstTo who lets it go on to the other guests; null where whoever may read it does at once */
+function PreparedBy({ frame, name, part, goesFirstTo, guests, words }: { readonly frame: DatedFrame; readonly name: string; readonly part: Speaker['part']; readonly goesFirstTo: string | null; readonly guests: readonly PartyId[]; readonly words: Prepared['words'] }) {
   const t = jointTalkGuideTexts(frame.voice)
   const asked = jointTalkTexts(frame.voice)
   if (words.length === 0) return null
   return (
     <Document label={t.by(name)} head={<strong>{t.by(name)}</strong>}>
       {inOrder.flatMap(wanted => words.filter(({ field }) => field === wanted)).map(({ field, text, to }) => (
-        <p key={field}><span class="muted">{field === 'outside' ? t.stays : questionOf(field, part, asked)}</span> <Tag tone={to.length > 0 ? 'go' : 'quiet'}>{to.length > 0 ? t.shown : t.hidden}</Tag>{'\n'}{text}</p>
+        <p key={field}><span class="muted">{field === 'outside' ? t.stays : questionOf(field, part, asked)}</span> {goesFirstTo !== null && to.length > 0 && guests.every(party => !to.includes(party)) ? <Tag tone="warn">{t.shownFirst(goesFirstTo)}</Tag> : <Tag tone={to.length > 0 ? 'go' : 'quiet'}>{to.length > 0 ? t.shown : t.hidden}</Tag>}{'\n'}{text}</p>
       ))}
     </Document>
   )
