@@ -8,6 +8,7 @@ import { countedBy } from './core/figures/slip.ts'
 import { gateSettled, openSlipBox } from './core/figures/slip-box.ts'
 import { signInLinkRoutes } from './core/people/sign-in-link.routes.ts'
 import { signInRoutes } from './core/people/sign-in.routes.ts'
+import { adviceRoutes } from './core/advice/advice.routes.ts'
 import { askingRoutes } from './core/asking/asking.routes.ts'
 import { viewRoutes } from './core/independence/views.routes.ts'
 import { openLimits } from './core/limits.ts'
@@ -74,6 +75,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...doorRoutes(),
     ...viewRoutes(database, () => routes),
     ...askingRoutes(limits.requests),
+    ...adviceRoutes(limits.requests),
     ...plainRoutes,
     ...programmeRoutes(moments, limits),
     ...more,

@@ -1,6 +1,7 @@
 /**
  * What each noun says on pages that are not its own: one line each, in the order in which it stands there. Programmes put theirs in between.
  */
+import { adviceToday } from './core/advice/advice.routes.ts'
 import { agreementsInRows, agreementsOfMine, agreementsOfTrajectory } from './core/agreements/beside.routes.ts'
 import { applicationsOfTrajectory, cvOfTrajectory, cvsToday } from './core/applications/guide.routes.ts'
 import { applicationsOfFile, cvSeen } from './core/applications/own-part.ts'
@@ -40,26 +41,35 @@ import { networkOfMine } from './core/network/own.routes.ts'
 import { wordsBeside } from './core/network/words.routes.ts'
 import { accessOfTrajectory, accessToday } from './core/own-file/access.routes.ts'
 import { ownFileOfMine } from './core/own-file/own-file.routes.ts'
-import { lettersOfTrajectory, lettersToday } from './core/professionals/guide.routes.ts'
-import { lettersOfMine } from './core/professionals/own.routes.ts'
+import { lettersOfTrajectory, lettersToday, quietReferralsToday } from './core/professionals/guide.routes.ts'
+import { lettersOfMine, referralsOfFile } from './core/professionals/own.routes.ts'
 import { reportsBeside, reportsOfMine, reportsToday } from './core/reports/list.routes.ts'
 import { silencesInFile, silencesOfMine } from './core/risk/duties.routes.ts'
 import { absenceKnown, calendarBeside, calendarOfMine, calendarOfTrajectory } from './core/statutory/asides.routes.ts'
+import { lawOfFile, lawOfMine, lawOfTrajectory } from './core/statutory/law-asides.routes.ts'
+import { touchOfFile, touchOfMine, touchOfTrajectory, touchSeen } from './core/staying-in-touch/touch-asides.routes.ts'
 import { talksBeside } from './core/talks/my-trajectory.routes.ts'
 import { circleOfTrajectory } from './core/trajectories/circle-of-guide.routes.ts'
 import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
 import { concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
 import { explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
+import { exercisesOfFile, exercisesOfMine, exercisesOfTrajectory, exercisesSeen } from './core/exercises/exercise.routes.ts'
+import { firstLineOfFile, firstLineOfMine, firstLineOfTrajectory, firstLineSeen } from './core/first-line/picture.routes.ts'
+import { hardMomentOfTrajectory, hardMomentsToday } from './core/hard-moments/guide.routes.ts'
+import { hardMomentOfMine, hardMomentsOfFile } from './core/hard-moments/own.routes.ts'
 import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
 import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, workAnalysisSeen } from './core/work-analysis/asides.routes.ts'
 import type { Asides } from './core/visit.ts'
 
 export const asidesWith = (programmes: Asides): Asides => ({
   today: [
+    hardMomentsToday,
     firstTalksToday,
+    adviceToday,
     waitingToday,
     reportsToday,
     lettersToday,
+    quietReferralsToday,
     accessToday,
     aftercareToday,
     callsToday,
@@ -79,9 +89,14 @@ export const asidesWith = (programmes: Asides): Asides => ({
     applicationsOfTrajectory,
     cvOfTrajectory,
     introductionsOfTrajectory,
+    hardMomentOfTrajectory,
+    firstLineOfTrajectory,
+    exercisesOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
+    touchOfTrajectory,
     regulationsOfTrajectory,
+    lawOfTrajectory,
     networkOfTrajectory,
     byItselfOfTrajectory,
     cardsOfTrajectory,
@@ -108,10 +123,15 @@ export const asidesWith = (programmes: Asides): Asides => ({
     jobResearchOfMine,
     applicationsOfMine,
     introductionsOfMine,
+    hardMomentOfMine,
+    firstLineOfMine,
+    exercisesOfMine,
     workAnalysisOfMine,
     concernsOfMine,
+    touchOfMine,
     explanationOfMine,
     regulationsOfMine,
+    lawOfMine,
     networkOfMine,
     byItselfOfMine,
     cardsOfMine,
@@ -134,7 +154,9 @@ export const asidesWith = (programmes: Asides): Asides => ({
     agreementsOfMine,
     workAnalysisOfMine,
     concernsOfMine,
+    touchOfMine,
     regulationsOfMine,
+    lawOfMine,
     sharedBeside,
     wordsBeside,
     calendarBeside,
@@ -151,8 +173,12 @@ export const asidesWith = (programmes: Asides): Asides => ({
   file: [
     silencesInFile,
     divisionOfFile,
+    firstLineOfFile,
+    hardMomentsOfFile,
+    exercisesOfFile,
     workAnalysisOfFile,
     concernsOfFile,
+    touchOfFile,
     explanationOfFile,
     independenceOfFile,
     applicationsOfFile,
@@ -160,9 +186,11 @@ export const asidesWith = (programmes: Asides): Asides => ({
     networkOfFile,
     goingOnOfFile,
     jointTalksOfFile,
+    referralsOfFile,
+    lawOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, workAnalysisSeen, concernsSeen, networkSeen, jointTalksSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, exercisesSeen, workAnalysisSeen, concernsSeen, touchSeen, networkSeen, jointTalksSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
   closing: [openBeforeClosing],

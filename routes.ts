@@ -33,8 +33,12 @@ import { exclusionRoutes } from './core/independence/exclusions.routes.ts'
 import { ownSecondRoutes } from './core/independence/own-second.routes.ts'
 import { secondGuideRoutes } from './core/independence/second-guide.routes.ts'
 import { secondingRoutes } from './core/independence/seconding.routes.ts'
+import { exerciseRoutes } from './core/exercises/exercise.routes.ts'
+import { firstLineRoutes } from './core/first-line/picture.routes.ts'
 import { contactRoutes } from './core/introductions/contacts.routes.ts'
 import { ownIntroductionRoutes } from './core/introductions/own.routes.ts'
+import { guideMomentRoutes } from './core/hard-moments/guide.routes.ts'
+import { ownMomentRoutes } from './core/hard-moments/own.routes.ts'
 import { guideJobResearchRoutes } from './core/job-research/guide.routes.ts'
 import { occupationRoutes } from './core/job-research/occupations.routes.ts'
 import { jobResearchRoutes } from './core/job-research/own.routes.ts'
@@ -86,9 +90,11 @@ import { worryRoutes } from './core/risk/worry.routes.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
 import { safetyRoutes } from './core/safety/safety.routes.ts'
+import { touchRoutes } from './core/staying-in-touch/touch.routes.ts'
 import { absenceRoutes } from './core/statutory/absence.routes.ts'
 import { calendarRoutes } from './core/statutory/calendar.routes.ts'
 import { deadlinesRoutes } from './core/statutory/deadlines.routes.ts'
+import { lawRoutes } from './core/statutory/law.routes.ts'
 import { paperRoutes } from './core/statutory/papers.routes.ts'
 import { myTrajectoryRoutes } from './core/talks/my-trajectory.routes.ts'
 import { peopleRoutes } from './core/talks/people.routes.ts'
@@ -138,6 +144,7 @@ export const plainRoutes: Routes<Visit> = {
   ...absenceRoutes,
   ...calendarRoutes,
   ...paperRoutes,
+  ...lawRoutes,
   ...trajectoryRoutes,
   ...talkRoutes,
   ...myMeasurementsRoutes,
@@ -175,8 +182,13 @@ export const plainRoutes: Routes<Visit> = {
   ...workAnalysisRoutes,
   ...workSideRoutes,
   ...concernRoutes,
+  ...touchRoutes,
   ...explainingRoutes,
   ...regulationRoutes,
+  ...firstLineRoutes,
+  ...exerciseRoutes,
+  ...ownMomentRoutes,
+  ...guideMomentRoutes,
   ...letterRoutes,
   ...ownLetterRoutes,
   ...onwardRoutes,

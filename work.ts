@@ -11,14 +11,17 @@ import { sweepSignIns } from './core/people/factors.store.ts'
 import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
 import { letterAnswered, letterNotice } from './core/professionals/notify.ts'
+import { referralQuiet, referralTold } from './core/professionals/referral-notify.ts'
 import { sweepProfessionals } from './core/professionals/link.store.ts'
 import { sweepSignals } from './core/rooms/room.store.ts'
 import { remindMeasured } from './core/measurements/remind.ts'
 import { guestsNotice } from './core/talks/tell-guests.ts'
 import { endingNotice, remindReviews } from './core/endings/remind.ts'
 import { remindOfCalls } from './core/life-line/remind.ts'
+import { remindToStayInTouch } from './core/staying-in-touch/remind.ts'
 import { remindOfDeadlines } from './core/statutory/remind.ts'
 import { partyNotice } from './core/talks/tell-party.ts'
+import { hardMomentNotice } from './core/hard-moments/notify.ts'
 import { shareNotice } from './core/consent/notify.ts'
 import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
@@ -36,6 +39,7 @@ import { programmeReviews, programmes } from './programmes/index.ts'
 import { silenceNotice } from './core/risk/silence-notice.ts'
 import { pauseNotice } from './programmes/workfloor-recovery/pause-notice.ts'
 import { sweepContacts } from './core/introductions/introductions.store.ts'
+import { sweepAdvice } from './core/advice/advice.store.ts'
 import { sweepFirstTalks } from './core/asking/asking.store.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
@@ -57,10 +61,12 @@ const sweeps: readonly Sweep[] = [
   { name: 'reviews', when: '26 7-9 * * *', sweep: remindReviews(programmeReviews) },
   { name: 'agreements', when: '14 * * * *', sweep: remindOwners },
   { name: 'life-line-calls', when: '4 * * * *', sweep: remindOfCalls },
+  { name: 'staying-in-touch', when: '38 * * * *', sweep: remindToStayInTouch },
   { name: 'deadlines', when: '34 * * * *', sweep: remindOfDeadlines },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
   { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
   { name: 'first-talks', when: '58 3 * * *', sweep: sweepFirstTalks },
+  { name: 'advice', when: '53 3 * * *', sweep: sweepAdvice },
   { name: 'contacts', when: '54 3 * * *', sweep: sweepContacts },
   { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },
   { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
@@ -96,9 +102,12 @@ export const startWork = async ({ server, database, vault, transport, providers,
     'guests-notice': guestsNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'ending-notice': endingNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'party-notice': partyNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
+    'hard-moment-waits': hardMomentNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'silence-broken': silenceNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
     'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'letter-answered': letterAnswered({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
+    'referral-told': referralTold({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
+    'referral-quiet': referralQuiet({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'plan-paused': pauseNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'earlier-places': async ({ provider: id }) => {
       const provider = await providerOf(id)

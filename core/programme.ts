@@ -5,6 +5,7 @@
  */
 import type { Address, Translated } from '../kit/texts.ts'
 import type { InstrumentId } from './measurements/instrument.ts'
+import type { Country } from './providers/provider.ts'
 
 export type HowMany = 'one' | 'optional' | 'many'
 export type WayToTalk = 'guide-calls' | 'participant-calls' | 'video' | 'at-location'
@@ -149,8 +150,12 @@ export type Prevention = {
   readonly outcomes: Readonly<Record<string, { readonly name: Translated; readonly endings: readonly string[] }>>
 }
 
+/** A letter to this part refers someone on: then it is heard back whether they are taken on. Why not, by key. */
+export type RefersOn = { readonly reasons: Readonly<Record<string, Translated>> }
 /** Someone who helps elsewhere, to whom a letter may go: no account, and nothing to read but the letter. */
-export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care' }
+export type LetterPart = { readonly name: Translated; readonly purpose: 'advice' | 'care'; readonly refersOn?: RefersOn; readonly form?: LetterForm }
+/** A note says what is asked and what the work has to offer, each sentence said yes to by itself. A letter where nothing is said. */
+export type LetterForm = 'letter' | 'note'
 
 /** Job research: what one may ask of work and how many of those one weighs, what of the present work could be otherwise, and what one may be able to do. */
 export type JobResearch = {
@@ -165,6 +170,17 @@ export type JobResearch = {
 export type Introductions = { readonly sectors: Readonly<Record<string, Translated>>; readonly regions: Readonly<Record<string, Translated>> }
 /** Of those beside the file: who may say what the work asks, be asked for an adaptation, and put questions to who guides. They never read what works out. */
 export type WorkAnalysis<Role extends string = string> = { readonly workSide: readonly Role[] }
+
+/** A first picture of how it is now: what is asked about the situation and what goes well, and how the two pans of the balance are called. */
+export type FirstLine = { readonly situation: Translated; readonly strengths: Translated; readonly weighs: Translated; readonly carries: Translated }
+/** Someone who has a hard time asks for a talk today: which one that is, by its key in `talks`. It is only ever held when it was asked for. */
+export type HardMoments = { readonly talk: string }
+export type Keeping = { readonly notesDays: number; readonly contactDays: number; readonly trajectoryDays: number }
+
+/** Advice to employers that ask without naming anyone: what it is for, and how many days an answer stays to be read. */
+export type AdviceForm = { readonly lead: Translated; readonly keptDays: number }
+/** Staying in touch during an absence: with which of those beside the file, and after how many days since the first one. */
+export type StayingInTouch<Role extends string = string> = { readonly with: readonly Role[]; readonly days: readonly number[] }
 
 export type Programme<Role extends string = string> = {
   readonly id: string
@@ -211,8 +227,18 @@ export type Programme<Role extends string = string> = {
   readonly introductions?: Introductions
   /** What work asks beside what works out, and what could be otherwise. Absent where nobody looks at that. */
   readonly workAnalysis?: WorkAnalysis<NoInfer<Role>>
+  /** Absent where nobody is advised outside a trajectory. */
+  readonly advice?: AdviceForm
+  /** Absent where nobody agrees on staying in touch. */
+  readonly stayingInTouch?: StayingInTouch<NoInfer<Role>>
   /** What someone may prepare to say about having been away, by question; theirs alone. Absent where nothing. */
   readonly explaining?: Readonly<Record<string, Translated>>
+  /** Absent where nobody draws one. */
+  readonly firstLine?: FirstLine
+  /** Absent where nobody asks for a talk by themselves at a hard moment. */
+  readonly hardMoments?: HardMoments
+  /** Of the library of exercises, by key; absent where none are offered. */
+  readonly exercises?: readonly string[]
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */
@@ -225,7 +251,9 @@ export type Programme<Role extends string = string> = {
   /** Absent where a slip of this programme joins those of everyone. */
   readonly prevention?: Prevention
   /** Days, counted from the last talk. */
-  readonly keeping: { readonly notesDays: number; readonly contactDays: number; readonly trajectoryDays: number }
+  readonly keeping: Keeping
+  /** By the law of which countries a trajectory may go, and how long it is kept under each. Absent where it goes by that of the provider. */
+  readonly laws?: Readonly<Partial<Record<Country, { readonly keeping: Keeping }>>>
 }
 
 /** Fails to compile the day someone adds a boolean to a programme. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { DatabaseError, type Tx } from '../kit/db.ts'
 import type { Deriver } from '../kit/derive/derive.ts'
 import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
-import { newId, type Id } from '../kit/id.ts'
+import { newId, parseId, type Id } from '../kit/id.ts'
 import type { IceSettings } from '../kit/settings.ts'
 import type { Locale, Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
@@ -18,9 +18,11 @@ import type { SlipBox } from './figures/slip-box.ts'
 import type { FileSection } from './file-section.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, homeOf, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
+import { findCountryOfPage } from './people/person.store.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
 import { voiceOfReader } from './people/spoken-to.ts'
 import type { Programme, Question } from './programme.ts'
+import { underLaw } from './providers/country.ts'
 import type { Provider } from './providers/provider.ts'
 import type { Line } from './reports/content.ts'
 import type { RoomStreams } from './rooms/room-streams.ts'
@@ -105,6 +107,7 @@ export type Visit = {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly form: Form
+  /** As it speaks to whoever asks: by the law of what they take part in, its words, holidays and numbers to call are those of that country. */
   readonly provider: Provider
   readonly voice: Voice
   /** Whoever is signed in, participant or staff; null for a visitor. */
@@ -121,7 +124,18 @@ export const visitFor = (house: House) => async (came: Asked, tx: Tx): Promise<V
   const me = token ? await resumeSignIn(tx, tokenHash(token), came.now) : null
   // A provider that answers to every host would let whoever asks choose where our links lead.
   const asked: Asked = house.origin !== null && provider.host === null ? { ...came, origin: house.origin } : came
-  return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider, voice: await voiceOfReader(tx, me, voiceOf(asked, provider)), me, house, vault: house.vault }
+  const trajectory = trajectoryOf(asked)
+  // Whoever works here does so in the house's own words, but on the pages of someone.
+  const speaks = me && (trajectory !== null || me.offices.length === 0) ? underLaw(provider, await findCountryOfPage(tx, trajectory)) : provider
+  return { tx, now: asked.now, asked, params: asked.params, query: asked.query, form: asked.form, provider: speaks, voice: await voiceOfReader(tx, me, voiceOf(asked, speaks)), me, house, vault: house.vault }
+}
+/** Of which trajectory a page is, where its address says so. */
+const trajectoryOf = ({ path, params }: Asked): Id<'trajectory'> | null => parseId(path.startsWith('/trajectories/') ? params['id'] : params['trajectory'])
+
+/** The same visit on a page of this trajectory whose address does not name it: in the words and with the numbers of its country. */
+export const inTrajectory = async <Someone extends SignedInVisit>(visit: Someone, trajectory: Id<'trajectory'>): Promise<Someone> => {
+  const provider = underLaw(visit.provider, await findCountryOfPage(visit.tx, trajectory))
+  return provider === visit.provider ? visit : { ...visit, provider, voice: { ...visit.voice, locale: voiceOf(visit.asked, provider).locale } }
 }
 
 export type SignedInVisit = Visit & { readonly me: SignedIn }

@@ -120,6 +120,12 @@ export const aroundThijs = {
   judith: { id: id<'person'>('83'), name: 'Judith Roos', mail: 'roos@praktijkvoorbeeld.example' },
 } as const
 
+/** Wout lives near De Haven and works over the border, where An is of HR. */
+export const aroundWout = {
+  wout: { id: id<'person'>('84'), name: 'Wout Peeters', mail: 'wout@voorbeeld.example' },
+  an: { id: id<'person'>('85'), name: 'An Claes', mail: 'an@drukkerijvoorbeeld.example' },
+} as const
+
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
 export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }
 

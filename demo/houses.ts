@@ -2,7 +2,7 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundIlse, aroundNoor, aroundPetra, aroundThijs, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, ilonaOfDeHaven, lotte, mila, noraOfDeHaven, type Member } from './cast.ts'
+import { aroundIlse, aroundNoor, aroundPetra, aroundThijs, aroundWout, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, ilonaOfDeHaven, lotte, mila, noraOfDeHaven, type Member } from './cast.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
@@ -13,6 +13,7 @@ import { tellMila } from './mila.ts'
 import { tellNoor } from './noor.ts'
 import { tellPetra } from './petra.ts'
 import { tellThijs } from './thijs.ts'
+import { tellWout } from './wout.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 
 /** An employer with a contract; days ago it joined, and left. */
@@ -57,7 +58,7 @@ export const houses: readonly House[] = [
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
       { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around); await tellMila(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['afterwards', mila], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
-      { tell: tellThijs, programme: 'care-work-bridge', people: [['employee', aroundThijs.thijs], ['manager', aroundThijs.sandra], ['hr', aroundThijs.peter], ['therapist', aroundThijs.judith]] },
+      { tell: async around => { await tellThijs(around); await tellWout(around) }, programme: 'care-work-bridge', people: [['employee', aroundThijs.thijs], ['manager', aroundThijs.sandra], ['hr', aroundThijs.peter], ['therapist', aroundThijs.judith], ['employee', aroundWout.wout], ['hr', aroundWout.an]] },
     ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [

@@ -126,7 +126,7 @@ const tellLetter = async (around: Around, { trajectory, participant, participant
     id: newId<'professional-letter'>(at.getTime()), trajectory, role: 'company-doctor', reference: newReference(randomInt), version: 1, writtenBy: guideParty, writtenAt: at,
     content: {
       name: 'dr. A. Smit', practice: 'Arbodienst Voorbeeld', mail: 'smit@arbodienst.example', telephone: '+31600000099', about: noorsName,
-      question: 'Noor werkt drie ochtenden. Past het om in januari naar vier te gaan?', background: 'Noor volgt sinds vijf weken een herstelplan op het werk.', weDo: 'Acht weken begeleiding op de werkvloer, vier uur per week.',
+      question: 'Noor werkt drie ochtenden. Past het om in januari naar vier te gaan?', background: 'Noor volgt sinds vijf weken een herstelplan op het werk.', weDo: 'Acht weken begeleiding op de werkvloer, vier uur per week.', offers: '',
     },
   }
   await become(tx, guide)

@@ -19,9 +19,11 @@ import { careWorkBridge } from '../programmes/care-work-bridge/programme.ts'
 import { aroundThijs, ilonaOfDeHaven } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellCards } from './thijs-cards.ts'
+import { tellBetween } from './thijs-between.ts'
 import { tellAskedOfThijs } from './thijs-asked.ts'
 import { tellPlanOfThijs } from './thijs-plan.ts'
 import { tellTableOfThijs } from './thijs-table.ts'
+import { tellTouchOfThijs } from './thijs-touch.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
 
 type Someone = { readonly id: Id<'person'>; readonly name: string; readonly mail: string }
@@ -34,7 +36,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
   const ids = { trajectory: newId<'trajectory'>(at.getTime()), participant: newId<'party'>(at.getTime()), guide: newId<'party'>(at.getTime()) }
   await become(tx, ilonaOfDeHaven.id)
   const participant = await introduce(around, thijs, ilonaOfDeHaven.id, at)
-  await recordPlanOpening(tx, allowed(openPlan(careWorkBridge, { guide: ilonaOfDeHaven.id, programmes: ilonaOfDeHaven.profile.programmes, participant, kind: 'own-work', clear: Object.keys(careWorkBridge.entry?.asks ?? {}) }, ids, provider.zone, at)))
+  await recordPlanOpening(tx, allowed(openPlan(careWorkBridge, { guide: ilonaOfDeHaven.id, programmes: ilonaOfDeHaven.profile.programmes, participant, kind: 'own-work', clear: Object.keys(careWorkBridge.entry?.asks ?? {}), law: 'NL' }, ids, provider.zone, at)))
   await noteContact(around, ids.trajectory, { telephone: '+31600000072', alias: null, handle: thijs.name })
 
   for (const [index, [kind, days]] of ([[careWorkBridge.opensWith, 30], ['intake', 24], ['talk', 9]] as const).entries()) {
@@ -84,6 +86,8 @@ export const tellThijs = async (around: Around): Promise<void> => {
   await tellAskedOfThijs(around, those, thijs.name)
   await tellPlanOfThijs(around, { ...those, hr: seated(hr, peter.id, 'hr', 'beside'), therapist: seated(therapist, judith.id, 'therapist', 'beside'), onMap: { colleague: colleague.id, manager: managerOnMap } })
   await tellTableOfThijs(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
+  await tellBetween(around, those)
+  await tellTouchOfThijs(around, those)
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

@@ -1,26 +1,10 @@
-import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { opened, wordsIn } from '../test/pdf.ts'
 import { printPaper, type Paper } from './paper.ts'
 
 const letter: Paper = {
   language: 'nl-NL', title: 'Brief bij een gesprek', author: 'De Haven',
   blocks: [{ heading: 'Brief bij een gesprek', level: 1 }, { toFillIn: 'Naam:' }, { heading: 'Waar het over ging', level: 2 }, { paragraph: 'Ik slaap slecht, één keer per week ’s nachts wakker.' }, { paragraph: 'Łukasz € ij' }, { paragraph: 'Ik las deze brief.', quiet: true }],
-}
-
-/** What the file says, with its streams opened. */
-const opened = (pdf: Buffer): string => {
-  const text = pdf.toString('latin1')
-  return text.replaceAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g, (whole, body: string) => {
-    try { return `stream ${inflateSync(Buffer.from(body, 'latin1')).toString('latin1')} endstream` } catch { return whole }
-  })
-}
-/** The words in it, by the table from glyphs to letters that every embedded font carries. */
-const wordsIn = (pdf: Buffer): string => {
-  const text = opened(pdf)
-  const maps = [...text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)].map(([, ranges = '']) =>
-    new Map([...ranges.matchAll(/<(\w+)>\s*<\w+>\s*\[([^\]]*)\]/g)].flatMap(([, from = '', to = '']) => [...to.matchAll(/<([\w ]+)>/g)].map(([, unicode = ''], index) => [Number.parseInt(from, 16) + index, Buffer.from(unicode.replaceAll(' ', ''), 'hex').swap16().toString('utf16le')] as const))))
-  const say = (map: ReadonlyMap<number, string>) => [...text.matchAll(/\[([^\]]*)\]\s*TJ/g)].map(([, shown = '']) => [...shown.matchAll(/<(\w+)>/g)].map(([, glyphs = '']) => (glyphs.match(/.{4}/g) ?? []).map(glyph => map.get(Number.parseInt(glyph, 16)) ?? '?').join('')).join('')).join('\n')
-  return maps.map(say).join('\n')
 }
 
 test('paper is tagged, says its language and title, and carries its fonts', async () => {

@@ -65,5 +65,7 @@ export const state: Readonly<Record<string, string>> = {
   'network_yes': 'who may be asked to join, until that is taken back',
   'network_showing': 'which guide may look at the whole map now',
   'explanation': 'what someone would say at work about having been away, theirs to change and to erase for good',
+  'exercise_answer': 'what someone says of an exercise, theirs to change and to erase for good',
+  'exercise_showing': 'which guide may read it now',
   'keeping_watch': 'when the eraser last looked at the clock',
 }

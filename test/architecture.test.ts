@@ -116,6 +116,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/own-file/person-part.ts': 'gathers who someone is here and how it went',
   'core/own-file/written-part.ts': 'gathers what was written',
   'core/professionals/letter-view.ts': 'gathers what the routes of letters all need',
+  'core/professionals/tell-step.ts': 'one act for whoever tells news of a referral: at the door, inside, by who guides',
   'core/reports/report-view.ts': 'gathers what the routes of a report all need',
   'core/reports/tell-report.ts': 'makes a report whole from what was told',
   'core/agreements/agreement-view.ts': 'gathers what the routes of goals and agreements all need',

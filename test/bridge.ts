@@ -3,7 +3,7 @@ import { addKnownPerson, presentGuide } from '../core/people/known-people.ts'
 import { keepActor } from '../core/network/known-network.ts'
 import { put } from '../core/network/network.ts'
 import { recordSeat, recordYes } from '../core/network/network.store.ts'
-import type { Provider } from '../core/providers/provider.ts'
+import type { Country, Provider } from '../core/providers/provider.ts'
 import { askIn, openPlan } from '../core/trajectories/circle.ts'
 import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '../core/trajectories/circle.store.ts'
 import { noteContact } from '../core/trajectories/contact.ts'
@@ -27,13 +27,13 @@ export const ilonaComes = async (house: House): Promise<void> => {
   })
 }
 
-export const openBridgeFile = async (house: House, someone: Someone, { guide, provider }: { readonly guide: Someone; readonly provider: Provider } = { guide: ilonaOfDeHaven, provider: deHaven }) => {
+export const openBridgeFile = async (house: House, someone: Someone, { guide = ilonaOfDeHaven, provider = deHaven, law = null }: { readonly guide?: Someone; readonly provider?: Provider; readonly law?: Country | null } = {}) => {
   const at = house.now().getTime()
   const ids = { trajectory: newId<'trajectory'>(at), participant: newId<'party'>(at), guide: newId<'party'>(at) }
   const person = await house.as(guide.id, async tx => {
     const around = { tx, vault: house.vault, provider }
     const participant = await introduce(around, someone, guide.id, house.now())
-    await recordPlanOpening(tx, allowed(openPlan(careWorkBridge, { guide: guide.id, programmes: [careWorkBridge.id], participant, kind: 'own-work', clear: Object.keys(careWorkBridge.entry?.asks ?? {}) }, ids, provider.zone, house.now())))
+    await recordPlanOpening(tx, allowed(openPlan(careWorkBridge, { guide: guide.id, programmes: [careWorkBridge.id], participant, kind: 'own-work', clear: Object.keys(careWorkBridge.entry?.asks ?? {}), law }, ids, provider.zone, house.now())))
     await noteContact(around, ids.trajectory, { telephone: null, alias: null, handle: someone.name })
     return participant
   }, provider.id)

@@ -106,7 +106,7 @@ export const realActs = (house: House, plan: SharedPlan) => {
       case 'letter': {
         const letter = {
           id: newAnonymousId<'professional-letter'>(), trajectory: plan.trajectory, role: 'company-doctor', reference: newReference(randomInt), version: 1, writtenBy: plan.participant.party, writtenAt: now,
-          content: { name: 'dr. Smit', practice: '', mail: 'smit@arbodienst.example', telephone: null, about: '', question: words(1), background: words(2), weDo: '' },
+          content: { name: 'dr. Smit', practice: '', mail: 'smit@arbodienst.example', telephone: null, about: '', question: words(1), background: words(2), weDo: '', offers: '' },
         }
         const passages = [1, 2].map(place => ({ asked: 'Vraag', text: words(place) }))
         const sending = await asParticipant(async tx => {

@@ -17,7 +17,7 @@ import { whenDone } from './when-done.ts'
 /** Friday 20 November 2026, half past nine in Amsterdam. */
 export const fridayMorning = new Date('2026-11-20T08:30:00Z')
 
-export type Answer = { readonly status: number; readonly text: string; readonly location: string | null; readonly headers: Readonly<Record<string, unknown>> }
+export type Answer = { readonly status: number; readonly text: string; /** As they left, for what is no text. */ readonly bytes?: Buffer; readonly location: string | null; readonly headers: Readonly<Record<string, unknown>> }
 export type Browser = {
   get(path: string): Promise<Answer>
   /** Sends a form and, like a browser, follows the answer to where it points. */
@@ -63,7 +63,7 @@ export const openHouse = async ({ now = fridayMorning, living = 'the cast', cost
         else cookies.set(name, value)
       }
       const location = response.headers.location
-      return { status: response.statusCode, text: response.payload, location: typeof location === 'string' ? location : null, headers: response.headers }
+      return { status: response.statusCode, text: response.payload, bytes: response.rawPayload, location: typeof location === 'string' ? location : null, headers: response.headers }
     }
     const send: Browser['send'] = (path, fields = {}) => {
       const body = new URLSearchParams()

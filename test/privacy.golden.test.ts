@@ -9,6 +9,7 @@ import { follow, laidOut, listMost, neverWalked, type Lookers, type Stage, type 
 import type { House } from './recovery.ts'
 import { anonymousToTheEnd, inAnonymousCoaching } from './walks/anonymous-coaching.ts'
 import { whoeverElse } from './walks/around.ts'
+import { aroundTheTwo, betweenTwo } from './walks/between-two.ts'
 import { bridgeOfThijs, inBridge } from './walks/care-work-bridge.ts'
 import { careerOfAnneToTheEnd, inCareerCentre } from './walks/career-centre.ts'
 import { inRegularGuidance, regularToTheEnd } from './walks/regular-guidance.ts'
@@ -24,6 +25,7 @@ const walks: readonly (readonly [programme: string, walk: (house: House) => Walk
   ['career-centre', careerOfAnneToTheEnd, inCareerCentre],
   ['career-centre, out of curiosity', careerOfLotteToTheEnd, outOfCuriosity],
   ['care-work-bridge, the work', workOfThijs, aroundHisWork],
+  ['care-work-bridge, between the two', betweenTwo, aroundTheTwo],
   ['care-work-bridge', bridgeOfThijs, inBridge],
 ]
 

@@ -10,6 +10,8 @@ import type { SignedIn } from '../people/sign-in.ts'
 import type { Programme, PublicPage } from '../programme.ts'
 import { Proof, Work } from '../proof.tsx'
 import { EntryQuestions } from '../trajectories/entry.pages.tsx'
+import { LawChoice } from '../trajectories/law-choice.tsx'
+import { openPlanTexts } from '../trajectories/open-plan.texts.ts'
 import { askingTexts } from './asking.texts.ts'
 import type { FirstTalk } from './asking.ts'
 import { informTexts } from './inform.texts.ts'
@@ -18,7 +20,7 @@ type Presented = Programme & { readonly presents: PublicPage }
 type StaffFrame = Frame & { readonly me: SignedIn; readonly now: Instant }
 
 /** What it is, before anyone is asked for a name. */
-export const publicPage = (frame: Frame, { id, name, presents }: Presented) => {
+export const publicPage = (frame: Frame, { id, name, presents, advice, stayingInTouch }: Presented) => {
   const [t, toManagers] = [askingTexts(frame.voice), informTexts(frame.voice)]
   const { locale } = frame.voice
   return participantPage(frame, {
@@ -28,7 +30,11 @@ export const publicPage = (frame: Frame, { id, name, presents }: Presented) => {
         <Stack><h1>{name[locale]}</h1><Lead>{presents.lead[locale]}</Lead></Stack>
         <Section title={t.how} gap="s"><ul>{presents.points.map((point, index) => <li key={index}>{point[locale]}</li>)}</ul></Section>
         <Section title={t.ask} gap="m"><p>{t.free}</p><Row><ButtonLink href={`/programmes/${id}/ask`}>{t.askButton}</ButtonLink></Row></Section>
-        <Section title={toManagers.forManagers} gap="s"><p><a href={`/programmes/${id}/inform`}>{toManagers.toInform}</a></p></Section>
+        <Section title={toManagers.forManagers} gap="s">
+          <p><a href={`/programmes/${id}/inform`}>{toManagers.toInform}</a></p>
+          {advice && <p><a href={`/programmes/${id}/advice`}>{toManagers.toAdvice}</a></p>}
+          {stayingInTouch && <p><a href={`/programmes/${id}/in-touch`}>{toManagers.toInTouch}</a></p>}
+        </Section>
       </>
     ),
   })
@@ -128,6 +134,7 @@ export const firstTalkPage = (frame: StaffFrame, { id, name, mail, telephone, at
               <p>{t.takenYou}</p>
               <Form action={`/first-talks/${id}/plans`} gap="s" hidden={{ [actField]: newId() }}>
                 {Object.keys(kinds).length > 0 && <Choices name="kind" label={t.kind} value={Object.keys(kinds)[0] ?? ''} options={Object.entries(kinds).map(([value, kind]) => ({ value, label: kind.name[voice.locale] }))} />}
+                <LawChoice programmes={[programme]} field={{ name: 'law', label: openPlanTexts(voice).law, value: provider.country }} frame={frame} />
                 <EntryQuestions programmes={[programme]} chosen={[]} frame={frame} />
                 <Row><Button kind="secondary">{t.open(name)}</Button></Row>
               </Form>

@@ -6,7 +6,7 @@ import type { Profile } from '../people/person.ts'
 import { become } from '../people/sign-in.store.ts'
 import type { Programme, PublicPage } from '../programme.ts'
 import { mayTry, newChallenge } from '../proof.tsx'
-import { callingCode } from '../providers/provider.ts'
+import { callingCode, countries } from '../providers/provider.ts'
 import { notYetFor, openPlanFor } from '../trajectories/open-plan.routes.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import { forOffice, type AboutMySeat, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
@@ -73,7 +73,8 @@ export const askingRoutes = (limiter: Limiter): Routes<Visit> => ({
     const kind = kinds.length === 0 ? null : fields({ kind: oneOf(kinds) }).read(form).value?.kind
     if (request.takenBy !== me.person || kind === undefined) return seeOther(`/first-talks/${request.id}`)
     const clear = form['clear'] ?? []
-    const opened = await openPlanFor(visit, { ...request, programme, kind, clear })
+    const law = countries.find(one => one === form['law']?.[0]) ?? null
+    const opened = await openPlanFor(visit, { ...request, programme, kind, clear, law })
     if (refused(opened)) return opened.refused === 'plan.not-yet' ? page(notYetFor(visit, programme, clear, request), 422) : seeOther(`/first-talks/${request.id}`)
     const today = dayOf(now, provider.zone)
     await carryExclusions(tx, request.id, opened.trajectory, today)

@@ -5,7 +5,7 @@ export const informTexts = catalogue('u', {
   'nl-NL': {
     forManagers: 'Bent u leidinggevende?',
     noteFor: 'Een briefje voor een medewerker',
-    toInform: 'Wijs iemand de weg',
+    toInform: 'Wijs iemand de weg', toAdvice: 'Vraag advies zonder naam', toInTouch: 'In contact blijven: hoe doet u dat?',
     informTitle: 'Eerst informeren',
     informLead: 'Geef dit briefje aan een medewerker, of aan iedereen. Daarna beslist de medewerker zelf.',
     informNever: 'U hoort niet of iemand komt. Nu niet en later niet. Ook wij kunnen het niet zien: het briefje is voor iedereen hetzelfde.',
@@ -18,7 +18,7 @@ export const informTexts = catalogue('u', {
   'nl-BE': {
     forManagers: 'Bent u leidinggevende?',
     noteFor: 'Een briefje voor een medewerker',
-    toInform: 'Wijs iemand de weg',
+    toInform: 'Wijs iemand de weg', toAdvice: 'Vraag advies zonder naam', toInTouch: 'In contact blijven: hoe doet u dat?',
     informTitle: 'Eerst informeren',
     informLead: 'Geef dit briefje aan een medewerker, of aan iedereen. Daarna beslist de medewerker zelf.',
     informNever: 'U hoort niet of iemand komt. Nu niet en later niet. Ook wij kunnen het niet zien: het briefje is voor iedereen hetzelfde.',
@@ -31,7 +31,7 @@ export const informTexts = catalogue('u', {
   en: {
     forManagers: 'Are you a manager?',
     noteFor: 'A note for an employee',
-    toInform: 'Show someone the way',
+    toInform: 'Show someone the way', toAdvice: 'Ask advice without a name', toInTouch: 'Staying in touch: how is that done?',
     informTitle: 'Inform first',
     informLead: 'Give this note to an employee, or to everyone. After that the employee decides.',
     informNever: 'You do not hear whether someone comes. Not now and not later. We cannot see it either: the note is the same for everyone.',

@@ -133,6 +133,7 @@ const Own = ({ frame, view: { seated, concerns }, guide, t }: { readonly frame: 
         <Card key={answer.id} title={t.decideTitle(guide)} strong gap="s">
           <p>{t.to(asker(one.by))}</p>
           {question(one)}
+          <p>{t.fileAnswer}:</p>
           <Words text={answer.words} />
           <p>{t.decideWhat(guide)}</p>
           <Row>

@@ -60,7 +60,7 @@ begin
 end $$;
 
 -- Every fact about talks comes by `standing`, last of all: appointments, words about them, outcomes, endings, talks that do not count.
--- How long a file is kept stands before its first appointment and is never changed.
+-- How long a file is kept stands before its first appointment, and changes only with the law it goes by.
 create function count_days_of_row() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   perform count_days(new.trajectory_id);

@@ -25,6 +25,10 @@ export const recordMeasuring = async (tx: Tx, { trajectory, startsOn, asks }: Me
     values (${newAnonymousId()}, ${trajectory}, ${instrument}, ${role}, ${rhythm}, ${week}, ${startsOn}) on conflict do nothing`)
 }
 
+/** Whether anything is asked there, as far as I may know. */
+export const measuringBegan = async (tx: Tx, trajectory: TrajectoryId): Promise<boolean> =>
+  (await tx.one(sql`select from measurement_ask where trajectory_id = ${trajectory} limit 1`)) !== null
+
 /** Talks that were held, of trajectories I see, since a day. */
 export const listHeldTalks = (tx: Tx, trajectories: readonly TrajectoryId[], since: Day) => tx.rows<HeldTalk>(sql`
   select o.talk_id as id, o.trajectory_id as trajectory, (lower(a.during) at time zone p.zone)::date as "on"

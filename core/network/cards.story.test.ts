@@ -5,10 +5,13 @@ import { aroundThijs, cast, deHaven, ilonaOfDeHaven } from '../../demo/cast.ts'
 import { sql, Sql } from '../../kit/db.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { listOutbox } from '../../kit/outbox.ts'
-import { addMinutes } from '../../kit/time.ts'
+import { addMinutes, dayOf } from '../../kit/time.ts'
 import { ilonaComes, openBridgeFile } from '../../test/bridge.ts'
-import { openHouse } from '../../test/house.ts'
+import { openHouse, type Answer } from '../../test/house.ts'
+import { wordsIn } from '../../test/pdf.ts'
 import { openReleased } from '../consent/released.ts'
+import { recordAppointment } from '../talks/appointment.store.ts'
+import { recordTalk } from '../talks/talk.store.ts'
 import { decisionsBy, type Decision, type Says } from './decisions.ts'
 import { wordsOf } from './known-cards.ts'
 
@@ -150,9 +153,28 @@ test('at the database: of every table, neither side reads a row that is the othe
     await expect(house.as(person, tx => tx.run(sql`insert into side_word (id, trajectory_id, side, content, told_by, told_at) select ${newId(0)}, ${file.trajectory}, ${side}, content, ${party}, now() from side_word limit 1`).then(count => { if (count === 0) throw new Error('row-level security') }))).rejects.toThrow(/row-level security/)
 })
 
+/** What someone takes along beside the pages: papers, calendars by their feeds, a file of everything; and how those are called. */
+const takenBy = async (person: Id<'person'>, versions: readonly Id<'shared-version'>[]): Promise<{ readonly words: string; readonly called: readonly string[] }> => {
+  const browser = await as(person)
+  const feed = async (path: string): Promise<Answer> => await house.browser().get(/\/(?:deadlines\/)?calendar\/[\w-]+\.ics/.exec((await browser.send(path)).text)?.[0] ?? '/nothing')
+  const answers = [await feed('/deadlines/feed'), await feed('/agenda/feed')]
+  for (const path of [...versions.map(version => `/shared-with-me/${version}/shared.pdf`), '/my-file/file.json', '/my-trajectory/calendar.ics', '/my-measurements/answers.json']) answers.push(await browser.get(path))
+  return {
+    words: answers.map(({ headers, bytes, text }) => (headers['content-type'] === 'application/pdf' ? wordsIn(bytes ?? Buffer.alloc(0)) : text)).join('\n'),
+    called: answers.flatMap(({ headers }) => (headers['content-disposition'] === undefined ? [] : [String(headers['content-disposition'])])),
+  }
+}
+
 test('for random decisions, each reader reads the sentences with every yes they need and no others, in any output', async () => {
   const readers = [['sandra', sandra.id], ['peter', peter.id]] as const
   let round = 0
+  // Something in everyone's calendar: a talk of Thijs and Ilona, and the terms that Peter guards.
+  const [talk, appointment, from] = [newId<'talk'>(0), newId<'appointment'>(0), addMinutes(house.now(), 20 * day)]
+  await house.as(ilonaOfDeHaven.id, async tx => {
+    await recordTalk(tx, { id: talk, trajectory: file.trajectory, kind: 'talk', number: 1, outOf: null, minutes: 60 })
+    await recordAppointment(tx, { id: appointment, trajectory: file.trajectory, talk, number: 1, guide: ilonaOfDeHaven.id, from, until: addMinutes(from, 60), way: 'video' })
+  })
+  expect((await (await as(peter.id)).send(`/deadlines/${file.trajectory}/absences`, { first: dayOf(addMinutes(house.now(), -5 * day), deHaven.zone) })).status).toBe(303)
   await fc.assert(fc.asyncProperty(fc.array(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 2 }), fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }), async (says, stops) => {
     round += 1
     const coach = await as(ilonaOfDeHaven.id)
@@ -171,11 +193,21 @@ test('for random decisions, each reader reads the sentences with every yes they 
       if (card) await (await as(file.person)).post(`/sharing/${card.id}/${parties[name]}/refusals`)
     }
     const outputs = { pages: await Promise.all(readers.map(([, person]) => pagesOf(person))), judith: await pagesOf(judith.id), mails: await mails() }
+    const versions = made.map(({ id }) => id)
+    const taken = { readers: await Promise.all(readers.map(([, person]) => takenBy(person, versions))), judith: await takenBy(judith.id, versions), ilona: await takenBy(ilonaOfDeHaven.id, versions) }
+    // What is taken along is called the same whatever is in it; nothing can be attached to anything here; and calendars hold something, under one name.
+    for (const { called } of [...taken.readers, taken.judith, taken.ilona]) expect(called.filter(one => !/filename="(gedeeld\.pdf|afspraak\.ics|antwoorden\.json)"$/.test(one))).toEqual([])
+    expect([...outputs.pages, outputs.judith].join('')).not.toMatch(/type="file"|multipart/)
+    for (const calendar of [taken.readers[1]?.words, taken.ilona.words]) {
+      expect(calendar).toContain('BEGIN:VEVENT')
+      expect(new Set(calendar?.match(/SUMMARY:.*/g)).size).toBe(1)
+    }
     for (const [index, [, person]] of readers.entries()) for (const [place, sentence] of sentences.entries()) {
       const reads = says[index]?.[place] === true && stops[index] !== true
       expect(outputs.pages[index]?.includes(sentence), `${sentence} to ${index}`).toBe(reads)
       expect((await house.as(person, tx => openReleased({ tx, vault: house.vault, provider: deHaven }))).some(({ text }) => text === sentence)).toBe(reads)
-      expect(outputs.judith + outputs.mails).not.toContain(sentence)
+      expect(taken.readers[index]?.words.includes(sentence), `${sentence} on paper to ${index}`).toBe(reads)
+      expect(outputs.judith + outputs.mails + taken.judith.words + taken.ilona.words).not.toContain(sentence)
     }
   }), { numRuns: process.env['PROVE'] ? 60 : 3 })
   expect(house.broken).toEqual([])

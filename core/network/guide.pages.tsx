@@ -43,11 +43,10 @@ export const guideNetworkPage = (frame: Frame & { readonly me: SignedIn }, { tra
         </Stack>
         {shown && <MapDrawn voice={voice} drawn={drawn} open={openParts(programme, drawn)} programme={programme} self={givenName(called)} bridge={null} />}
         {drawn.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Table
-          label={t.title} columns={[{ label: own.who }, { label: own.where }, { label: own.gets }, { label: own.act, hidden: true }]}
+          label={t.title} columns={[{ label: own.who }, { label: own.gets }]}
           rows={drawn.map(({ side, role, actor, flows: to }) => [
-            <>{actor?.content.name ?? partName(programme, role, voice)}{actor && <Muted>{partName(programme, role, voice)}</Muted>}{actor?.content.about && <Muted>{actor.content.about}</Muted>}</>, own[side],
-            <>{flowsInWords(to, voice)}{actor && <Muted>{actor.putBy === party && standingOf(actor, party) === 'on-map' ? t.waits(called) : <StandingTag standing={standingOf(actor, actor.putBy)} t={own} />}</Muted>}</>,
-            actor?.mayBeAsked === 'yes' && actor.person === null && <Ask here={here} actor={actor} problem={asking?.actor === actor.id ? asking.problem : undefined} t={t} />,
+            <>{actor?.content.name ?? partName(programme, role, voice)}<Muted>{actor ? `${own[side]}: ${partName(programme, role, voice)}` : own[side]}</Muted>{actor?.content.about && <Muted>{actor.content.about}</Muted>}</>,
+            <>{flowsInWords(to, voice)}{actor && <Muted>{actor.putBy === party && standingOf(actor, party) === 'on-map' ? t.waits(called) : <StandingTag standing={standingOf(actor, actor.putBy)} t={own} />}</Muted>}{actor?.mayBeAsked === 'yes' && actor.person === null && <Ask here={here} actor={actor} problem={asking?.actor === actor.id ? asking.problem : undefined} t={t} />}</>,
           ])}
         />}
         <Section title={t.proposeTitle}>

@@ -113,7 +113,7 @@ const letters = async ({ visit, trajectory, called, programme }: Gathering): Pro
     ...(own ? [{ title: t.letter, at: own.writtenAt, fields: fieldsFrom(t, { talkedAbout: own.talkedAbout, helped: own.helped, askedNext: own.asked }) }] : []),
     ...versions.map(({ id, version, content, writtenBy, writtenAt }) => ({
       title: t.letterTo(content.name), at: writtenAt,
-      fields: fieldsFrom(t, { version: String(version), by: called(writtenBy), role: programme.letters?.[letterHeads.find(one => one.id === id)?.role ?? '']?.name[voice.locale] ?? null, practice: content.practice, mail: content.mail, telephone: content.telephone, about: content.about, question: content.question, background: content.background, weDo: content.weDo }),
+      fields: fieldsFrom(t, { version: String(version), by: called(writtenBy), role: programme.letters?.[letterHeads.find(one => one.id === id)?.role ?? '']?.name[voice.locale] ?? null, practice: content.practice, mail: content.mail, telephone: content.telephone, about: content.about, question: content.question, background: content.background, weDo: content.weDo, offers: content.offers }),
     })),
     ...sent,
     ...refusals.map(one => ({ title: t.refused, at: one.at, fields: fieldsFrom(t, { refused: when(one.at), withdrawn: one.endedAt && when(one.endedAt) }) })),

@@ -4,6 +4,7 @@ import type { Address } from '../../kit/texts.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
 import type { Profession, WayToTalk } from '../programme.ts'
+import type { Country } from '../providers/provider.ts'
 import type { Office } from './sign-in.ts'
 
 type PersonId = Id<'person'>
@@ -26,6 +27,14 @@ export const endOffice = (tx: Tx, office: Id<'office'>, by: PersonId, at: Instan
 /** How someone who was asked beside a file is spoken to, or null where no part of theirs says so. */
 export const findAddress = async (tx: Tx, person: PersonId): Promise<Address | null> =>
   (await tx.one<{ readonly address: Address | null }>(sql`select spoken_to(${person}) as address`))?.address ?? null
+
+/** By which country's words someone is spoken to, by the law of what they take part in; null where that is the house's own. */
+export const findCountryAround = async (tx: Tx, person: PersonId): Promise<Country | null> =>
+  (await tx.one<{ readonly country: Country | null }>(sql`select country_around(${person}) as country`))?.country ?? null
+
+/** By which country a page speaks to whoever asks; null where that is the house's own. @param trajectory of which the page is, if of one */
+export const findCountryOfPage = async (tx: Tx, trajectory: Id<'trajectory'> | null): Promise<Country | null> =>
+  (await tx.one<{ readonly country: Country | null }>(sql`select country_of_page(${trajectory}) as country`))?.country ?? null
 
 export type SealedName = { readonly person: PersonId; readonly name: Sealed }
 export const findNames = (tx: Tx, people: readonly PersonId[]) => tx.rows<SealedName>(sql`

@@ -18,7 +18,7 @@ import { secondProofTexts } from './second-proof.texts.ts'
 import { comeIn, goal } from './sign-in.routes.ts'
 import { signInCookie, tokenHash, type SignInMethod } from './sign-in.ts'
 import { become } from './sign-in.store.ts'
-import { spokenTo } from './spoken-to.ts'
+import { addressedAs } from './spoken-to.ts'
 
 const form = fields({ code: text({ most: 100 }) })
 type SeeOther = Extract<Reply, { readonly kind: 'see-other' }>
@@ -36,7 +36,7 @@ const forHalf = (handler: (visit: Visit, person: Id<'person'>) => Promise<Reply>
   const person = readHalfProof(visit, visit.asked.cookies[halfCookie], visit.now)
   if (!person) return seeOther('/sign-in/link')
   await become(visit.tx, person)
-  return await handler({ ...visit, voice: await spokenTo(visit.tx, person, visit.voice) }, person)
+  return await handler({ ...visit, voice: await addressedAs(visit.tx, person, visit.voice) }, person)
 }
 
 export const secondProofRoutes: Routes<Visit> = {

@@ -11,6 +11,8 @@ export const resumeSignIn = (tx: Tx, token: Buffer, now: Instant) => tx.one<Sign
 
 /** From here on this transaction runs for this person: someone who just came in, and proved it. */
 export const become = (tx: Tx, person: Id<'person'>) => tx.one(sql`select set_config('houvast.person', ${person}, true)`)
+/** From here on it is nobody's, whoever is signed in: for what is asked without a name. */
+export const becomeNobody = (tx: Tx) => tx.one(sql`select set_config('houvast.person', '', true)`)
 
 /**
  * The person must be the one the transaction runs for.

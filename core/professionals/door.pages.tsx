@@ -9,6 +9,10 @@ import { chromeTexts } from '../chrome.texts.ts'
 import { exactly } from '../reports/exactly.ts'
 import { doorTexts } from './door.texts.ts'
 import type { Shown } from './known-letters.ts'
+import type { RefersOn } from '../programme.ts'
+import type { Referral } from './referral.ts'
+import { errorsOf, ReferralForms, ReferralStatus, type StepTyped } from './referral.parts.tsx'
+import { underHeadings } from './passages.ts'
 import { answerLength, answers, type Answer } from './letter.ts'
 
 /** Doctors are spoken to as u, whatever the house says to its participants. */
@@ -75,34 +79,39 @@ export const leftPage = (plain: Frame) => {
 /** The words as their reader reads them: the participant is shown the same, before saying yes. */
 export const LetterWords = ({ label, passages }: { readonly label: string; readonly passages: readonly Shown[] }) => (
   <Document label={label}>
-    {passages.map(({ asked, text }) => <div key={asked}><h2>{asked}</h2>{text.split('\n').filter(line => line.trim() !== '').map((line, index) => <p key={index}>{line}</p>)}</div>)}
+    {underHeadings(passages).map(({ asked, text }) => <div key={asked}><h2>{asked}</h2>{text.split('\n').filter(line => line.trim() !== '').map((line, index) => <p key={index}>{line}</p>)}</div>)}
   </Document>
 )
 
+export type Referred = { readonly referral: Referral; readonly refersOn: RefersOn }
 export type AnswerTyped = { readonly answer: string; readonly words: string; readonly problem: 'chooseAnswer' | 'tooLong' | null }
 export const noAnswer: AnswerTyped = { answer: '', words: '', problem: null }
 
-export const openLetterPage = (plain: Frame, { name, until, reference, passages, earlier, typed, done }: { readonly name: string; readonly until: Instant; readonly reference: string; readonly passages: readonly Shown[]; readonly earlier: readonly Answer[]; readonly typed: AnswerTyped; readonly done: 'answered' | null }) => {
+export const openLetterPage = (plain: Frame, { name, until, reference, passages, earlier, typed, step, referred, done }: { readonly step: StepTyped | null; /** Where someone is referred on by this letter. */ readonly referred: Referred | null; readonly name: string; readonly until: Instant; readonly reference: string; readonly passages: readonly Shown[]; readonly earlier: readonly Answer[]; readonly typed: AnswerTyped; readonly done: 'answered' | null }) => {
   const frame = formal(plain)
   const t = doorTexts(frame.voice)
   const { provider, voice: { locale } } = frame
   const { problem } = typed
+  const place = { voice: frame.voice, zone: provider.zone }
+  const errors = errorsOf(step, frame.voice)
   return participantPage(frame, {
-    title: t.letterTitle, wrong: problem !== null,
+    title: t.letterTitle, wrong: problem !== null || errors.length > 0,
     children: (
       <>
+        {errors.length > 0 && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={errors} />}
         {problem && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: problem === 'tooLong' ? 'words' : 'answer', message: t[problem] }]} />}
         {done && <Note tone="ok" announced><p>{t.answered}</p></Note>}
         <Stack><h1>{t.letterTitle}</h1><Lead>{t.letterFor(name, dateWithYear(dayOf(until, provider.zone), locale))}</Lead><p>{t.agreed}</p></Stack>
         <LetterWords label={t.letterTitle} passages={passages} />
-        <Section title={t.answerTitle}>
+        {referred && <><ReferralStatus view={{ ...referred, quiet: 'heard', nameOf: () => t.someone }} place={place} /><ReferralForms action="/for-professionals/letter/steps" {...referred} as="do" typed={step} place={place} /></>}
+        {!referred && <Section title={t.answerTitle}>
           <Form action="/for-professionals/letter/answers" gap="m" hidden={{ [actField]: newId() }}>
             <Choices name="answer" label={t.answer} value={typed.answer} error={problem === 'chooseAnswer' ? t.chooseAnswer : undefined} options={answers.map(value => ({ value, label: t[value] }))} />
             <TextArea name="words" label={t.words} hint={t.wordsHint} optional={t.optional} rows={4} maxlength={answerLength} value={typed.words} error={problem === 'tooLong' ? t.tooLong : undefined} />
             <Row><Button>{t.send}</Button></Row>
           </Form>
           {earlier.length > 0 && <Stack gap="s"><Muted>{t.earlier}</Muted><ul>{earlier.map(one => <li key={one.at.getTime()}>{exactly(one.at, { zone: provider.zone, locale })}: {t[one.answer]}{one.words !== '' && `. ${one.words}`}</li>)}</ul></Stack>}
-        </Section>
+        </Section>}
         <Section title={t.rather}><p>{t.call(provider.telephone, reference)}</p></Section>
         <Row>
           <ButtonLink href="/for-professionals/letter.pdf" kind="secondary">{t.print}</ButtonLink>

@@ -17,8 +17,12 @@ import { onTheBeat } from '../on-the-beat.ts'
 import { tokenHash } from '../people/sign-in.ts'
 import { become } from '../people/sign-in.store.ts'
 import type { Visit } from '../visit.ts'
-import { askedPage, closedDoorPage, knockPage, leftPage, noAnswer, openLetterPage, tooOftenPage, type AnswerTyped } from './door.pages.tsx'
+import { askedPage, closedDoorPage, knockPage, leftPage, noAnswer, openLetterPage, tooOftenPage, type AnswerTyped, type Referred } from './door.pages.tsx'
 import { doorTexts } from './door.texts.ts'
+import { referralAt } from './known-referrals.ts'
+import { partsOf } from './letter-view.ts'
+import type { StepTyped } from './referral.parts.tsx'
+import { tellStep } from './tell-step.ts'
 import { answersOf, reachedAt, sealedAnswer, type Reached, type Shown } from './known-letters.ts'
 import { answerLength, answers, readReference, secondWay } from './letter.ts'
 import { openLetterPaper } from './letter-papers.ts'
@@ -91,6 +95,16 @@ export const doorRoutes = (): Routes<Visit> => {
 
     'GET /for-professionals/letter': atSitting((visit, opened) => show(visit, opened, noAnswer)),
 
+    /** Someone was referred on to whoever reads this: how it stands with that. */
+    'POST /for-professionals/letter/steps': atSitting(async (visit, opened) => {
+      const referred = await referredBy(visit, opened)
+      const told = referred && await tellStep(visit, { trajectory: opened.trajectory, ...referred, by: opened.reader }, visit.form)
+      if (!told) return closed(visit)
+      if ('wrong' in told) return await show(visit, opened, noAnswer, told.wrong)
+      await log(visit.tx, line(opened, visit.now, { event: 'referral.told', action: 'C' }))
+      return seeOther('/for-professionals/letter?done=answered')
+    }),
+
     'POST /for-professionals/letter/answers': atSitting(async (visit, opened) => {
       const { tx, form, now, provider } = visit
       const read = fields({ answer: oneOf(answers), words: optional(text({ most: answerLength })) }).read(form)
@@ -128,15 +142,22 @@ export const doorRoutes = (): Routes<Visit> => {
     },
   }
 
-  async function show(visit: Visit, opened: Opened, typed: AnswerTyped): Promise<Reply> {
+  async function show(visit: Visit, opened: Opened, typed: AnswerTyped, step: StepTyped | null = null): Promise<Reply> {
     const passages = await passagesOf(visit, opened)
     // Taken back between the door and the words: then there are none.
     if (passages.length === 0) return closed(visit)
     await recordSharedReading(visit.tx, opened.version, opened.reader, visit.now)
     await log(visit.tx, line(opened, visit.now, { event: 'letter.opened', action: 'R' }))
     const earlier = await answersOf(visit, opened.trajectory)
-    return page(openLetterPage(visit, { name: opened.reached.name, until: opened.until, reference: opened.reached.reference, passages, earlier, typed, done: visit.query['done'] === 'answered' ? 'answered' : null }), typed.problem ? 422 : 200)
+    return page(openLetterPage(visit, { name: opened.reached.name, until: opened.until, reference: opened.reached.reference, passages, earlier, typed, step, referred: await referredBy(visit, opened), done: visit.query['done'] === 'answered' ? 'answered' : null }), typed.problem || step ? 422 : 200)
   }
+}
+
+/** What the letter refers on for; null where it only asks something. */
+const referredBy = async (visit: Visit, { sending, reached: { programme, role } }: Opened): Promise<Referred | null> => {
+  const referral = await referralAt(visit, sending)
+  const refersOn = partsOf(visit.house.programmes.find(({ id }) => id === programme) ?? {}).find(([name]) => name === role)?.[1].refersOn
+  return referral && refersOn ? { referral, refersOn } : null
 }
 
 const passagesOf = async (visit: Visit, { version }: Found): Promise<readonly Shown[]> =>

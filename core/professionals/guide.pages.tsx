@@ -1,5 +1,5 @@
 /** The guide's side of letters to doctors: written together, sent by the participant alone. */
-import { Button, ButtonLink, Card, Form, Heading, Lead, Muted, Note, Row, SearchForm, Section, Stack } from '../../design/index.ts'
+import { Button, ButtonLink, Card, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, SearchForm, Section, Stack } from '../../design/index.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { dateWithYear, dayOf } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
@@ -8,6 +8,8 @@ import type { LetterPart } from '../programme.ts'
 import { exactly } from '../reports/exactly.ts'
 import type { StaffFrame } from '../talks/people.pages.tsx'
 import { LetterWords } from './door.pages.tsx'
+import { chromeTexts } from '../chrome.texts.ts'
+import { errorsOf, ReferralForms, ReferralStatus, type StepTyped } from './referral.parts.tsx'
 import { LetterErrors, LetterFields, letterErrors, type LetterForm } from './letter-fields.tsx'
 import { guideLetterTexts } from './guide.texts.ts'
 import { stands } from './letter.ts'
@@ -45,7 +47,7 @@ export const guideLettersPage = (frame: Dated, { about: { trajectory, who }, vie
         <Stack gap="s"><p><a href={`/trajectories/${trajectory}`}>{t.back(who)}</a></p><Heading level={1}>{t.title}</Heading><Lead>{t.lead(who)}</Lead>{views.length === 0 && <p>{t.none}</p>}</Stack>
         {no && <Note tone="warn"><p><strong>{t.refusedTitle}</strong></p><p>{t.refused(who, dateWithYear(dayOf(no, provider.zone), locale))}</p></Note>}
         {views.map(view => (
-          <Card key={view.letter.id} title={t.to(view.letter.content.name, view.part.name[locale])}>
+          <Card key={view.letter.id} title={(view.part.form === 'note' ? t.noteTo : t.to)(view.letter.content.name, view.part.name[locale])}>
             <Stage frame={frame} view={view} who={who} t={t} />
             <Row><ButtonLink href={`/professional-letters/${view.letter.id}`} kind="secondary" more={`: ${view.letter.content.name}`}>{t.look}</ButtonLink></Row>
           </Card>
@@ -66,31 +68,35 @@ export const guideWordsPage = (frame: Dated, { about: { trajectory, who }, part,
     children: (
       <Stack gap="l">
         <LetterErrors form={form} voice={frame.voice} />
-        <Stack gap="s"><p><a href={`/trajectories/${trajectory}/professional-letters`}>{t.title}</a></p><Heading level={1}>{title}</Heading><Lead>{t.lead(who)}</Lead></Stack>
-        <LetterFields form={form} voice={frame.voice} action={`/trajectories/${trajectory}/professional-letters/new/${part[0]}`} save={t.save} back={{ href: `/trajectories/${trajectory}/professional-letters`, label: t.title }} />
+        <Stack gap="s"><p><a href={`/trajectories/${trajectory}/professional-letters`}>{t.title}</a></p><Heading level={1}>{title}</Heading><Lead>{part[1].form === 'note' ? t.noteLead(who) : t.lead(who)}</Lead></Stack>
+        <LetterFields form={form} part={part[1]} voice={frame.voice} action={`/trajectories/${trajectory}/professional-letters/new/${part[0]}`} save={t.save} back={{ href: `/trajectories/${trajectory}/professional-letters`, label: t.title }} />
       </Stack>
     ),
   })
 }
 
-export const guideLetterPage = (frame: Dated, { about: { trajectory, who }, view, form, mayWrite, done }: { readonly about: AboutLetters; readonly view: LetterView; readonly form: LetterForm; readonly mayWrite: 'yes' | 'no'; readonly done: 'saved' | 'mailed' | null }) => {
+export const guideLetterPage = (frame: Dated, { about: { trajectory, who }, view, form, mayWrite, done, typed }: { readonly typed: StepTyped | null; readonly about: AboutLetters; readonly view: LetterView; readonly form: LetterForm; readonly mayWrite: 'yes' | 'no'; readonly done: 'saved' | 'mailed' | null }) => {
   const t = guideLetterTexts(frame.voice)
   const { provider, now, voice } = frame
   const { letter: { id, reference, content }, part, sendings, answers, passages, stage } = view
   const sending = sendings.find(one => stands(one, now))
   const when = { zone: provider.zone, locale: voice.locale }
+  const place = { voice, zone: provider.zone }
+  const errors = errorsOf(typed, voice)
   return staffPage(frame, {
-    place: 'people', title: t.title, wide: false, wrong: letterErrors(form, voice).length > 0,
+    place: 'people', title: t.title, wide: false, wrong: letterErrors(form, voice).length + errors.length > 0,
     children: (
       <Stack gap="l">
         <LetterErrors form={form} voice={voice} />
+        {errors.length > 0 && <ErrorSummary title={chromeTexts(voice).errorTitle} errors={errors} />}
         {done && <Note tone="ok" announced><p>{t[done]}</p></Note>}
         <Stack gap="s">
           <p><a href={`/trajectories/${trajectory}/professional-letters`}>{t.title}</a></p>
-          <Heading level={1}>{t.to(content.name, part.name[voice.locale])}</Heading>
+          <Heading level={1}>{(part.form === 'note' ? t.noteTo : t.to)(content.name, part.name[voice.locale])}</Heading>
           <Stage frame={frame} view={view} who={who} t={t} />
           <Muted>{t.reference(reference)} {t.phoneRoute}</Muted>
         </Stack>
+        {view.referral && <><ReferralStatus view={view.referral} place={place} /><ReferralForms action={`/professional-letters/${id}/steps`} referral={view.referral.referral} refersOn={view.referral.refersOn} as="note" typed={typed} place={place} /></>}
         {answers.length > 0 && <Section title={t.answers}>{answers.map(one => <Stack key={one.at.getTime()} gap="s"><p>{exactly(one.at, when)}: {content.name} {t[one.answer]}.</p>{one.words !== '' && <p>{one.words}</p>}</Stack>)}</Section>}
         {sending && (
           <Section title={t.papers}>
@@ -103,7 +109,7 @@ export const guideLetterPage = (frame: Dated, { about: { trajectory, who }, view
           </Section>
         )}
         <Section title={t.exactly}><LetterWords label={t.exactly} passages={passages} /></Section>
-        {mayWrite === 'yes' && <Section title={t.words}><LetterFields form={form} voice={voice} action={`/professional-letters/${id}/versions`} save={t.save} back={{ href: `/trajectories/${trajectory}/professional-letters`, label: t.title }} /></Section>}
+        {mayWrite === 'yes' && <Section title={t.words}><LetterFields form={form} part={part} voice={voice} action={`/professional-letters/${id}/versions`} save={t.save} back={{ href: `/trajectories/${trajectory}/professional-letters`, label: t.title }} /></Section>}
       </Stack>
     ),
   })

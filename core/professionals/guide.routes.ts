@@ -7,21 +7,26 @@ import { refused } from '../../kit/refusal.ts'
 import { addDays, dayOf, startOfDay } from '../../kit/time.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { oneAtATime } from '../consent/consent.store.ts'
+import { toLookAt } from '../consent/look-first.ts'
 import { namesOf } from '../people/known-people.ts'
 import type { Programme } from '../programme.ts'
 import { findGuided, type Guided } from '../talks/talk.store.ts'
 import { logFor, type GuideVisit } from '../talks/talk-view.ts'
 import { contactOf } from '../trajectories/contact.ts'
 import { findProgrammeOf, participantOf } from '../trajectories/party.store.ts'
-import { forOffice, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
+import { forOffice, inTrajectory, type Aside, type SignedInVisit, type Visit } from '../visit.ts'
 import { guideLetterPage, guideLettersPage, guideWordsPage, referencePage } from './guide.pages.tsx'
 import { guideLetterTexts } from './guide.texts.ts'
 import { keepVersion, reachedAt } from './known-letters.ts'
-import { fillWith, readLetter } from './letter-form.ts'
+import { fillWith, guarded, readLetter } from './letter-form.ts'
 import { sheetPaper } from './letter-papers.ts'
 import { findByReference, listStirring, recordLetter, refusalStands } from './letter.store.ts'
 import { letterViews, partsOf, trajectoryOfLetter, type LetterView } from './letter-view.ts'
 import { newReference, readReference, stands, write } from './letter.ts'
+import { listQuiet } from './referral.store.ts'
+import type { StepTyped } from './referral.parts.tsx'
+import { referralTexts } from './referral.texts.ts'
+import { tellStep } from './tell-step.ts'
 import { makePaperCode, newLink } from './link.ts'
 import type { LetterForm } from './letter-fields.tsx'
 
@@ -37,8 +42,10 @@ const forGuiding = (handler: (visit: GuideVisit, guiding: Guiding) => Promise<Re
   const guiding = await guidingOf(visit, parseId(visit.params['id']))
   return guiding ? await handler(visit, guiding) : missing()
 })
-const forLetter = (handler: (visit: GuideVisit, guiding: Guiding, view: LetterView) => Promise<Reply>) => forOffice('guide', async visit => {
-  const guiding = await guidingOf(visit, await trajectoryOfLetter(visit))
+const forLetter = (handler: (visit: GuideVisit, guiding: Guiding, view: LetterView) => Promise<Reply>) => forOffice('guide', async came => {
+  const trajectory = await trajectoryOfLetter(came)
+  const visit = trajectory ? await inTrajectory(came, trajectory) : came
+  const guiding = await guidingOf(visit, trajectory)
   const id = parseId<'professional-letter'>(visit.params['id'])
   if (guiding && id && visit.asked.method === 'POST') await oneAtATime(visit.tx, id)
   const view = guiding && (await letterViews(visit, guiding.guided.id, guiding.programme)).find(({ letter }) => letter.id === id)
@@ -46,13 +53,13 @@ const forLetter = (handler: (visit: GuideVisit, guiding: Guiding, view: LetterVi
 })
 const aboutOf = ({ guided, who }: Guiding) => ({ trajectory: guided.id, who })
 
-const show = async (visit: GuideVisit, guiding: Guiding, view: LetterView, form?: LetterForm): Promise<Reply> => {
+const show = async (visit: GuideVisit, guiding: Guiding, view: LetterView, form?: LetterForm, typed: StepTyped | null = null): Promise<Reply> => {
   const { tx, query } = visit
   await logFor(visit, guiding.guided.id, { event: 'letter.read', action: 'R', object: { kind: 'professional-letter', id: view.letter.id }, fields: ['content'] })
   const leaves = view.stage === 'on its way' || view.stage === 'open'
   const mayWrite = !leaves && guiding.guided.endedAt === null && !await refusalStands(tx, guiding.guided.id) ? 'yes' : 'no'
   const done = query['done'] === 'saved' ? 'saved' : query['done'] === 'mailed' ? 'mailed' : null
-  return page(guideLetterPage(visit, { about: aboutOf(guiding), view, form: form ?? { filled: fillWith(view.letter.content), seen: view.letter.version }, mayWrite, done }), form ? 422 : 200)
+  return page(guideLetterPage(visit, { about: aboutOf(guiding), view, form: form ?? { filled: fillWith(view.letter.content), seen: view.letter.version }, mayWrite, done, typed }), form || typed ? 422 : 200)
 }
 
 /** A letter begins with what is known: whom it is about. */
@@ -92,7 +99,8 @@ export const guideLetterRoutes: Routes<Visit> = {
     if (!part || guided.endedAt !== null || await refusalStands(tx, guided.id)) return missing()
     const { value, filled } = readLetter(form, provider)
     const written = value && write(0, value.seen, 'writing', value)
-    if (!value || !written || refused(written)) return page(guideWordsPage(visit, { about: aboutOf(guiding), part, form: { filled: written && refused(written) ? { ...filled, noes: { mail: guideLetterTexts(voice)[written.refused] } } : filled, seen: 0 } }), 422)
+    const looked = value && part[1].form === 'note' ? toLookAt(form, guarded(value)) : []
+    if (!value || !written || refused(written) || looked.length > 0) return page(guideWordsPage(visit, { about: aboutOf(guiding), part, form: { filled: written && refused(written) ? { ...filled, noes: { mail: guideLetterTexts(voice)[written.refused] } } : filled, seen: 0, looked } }), 422)
     const { seen: _seen, ...content } = value
     const id = newAnonymousId<'professional-letter'>()
     await recordLetter(tx, { id, trajectory: guided.id, role: part[0], reference: newReference(randomInt), by: guided.party, at: now })
@@ -109,14 +117,26 @@ export const guideLetterRoutes: Routes<Visit> = {
     if (guided.endedAt !== null || await refusalStands(tx, guided.id)) return missing()
     const { value, filled } = readLetter(form, provider)
     const written = value && write(view.letter.version, value.seen, view.stage, value)
-    if (!value || !written || refused(written)) {
+    const looked = value && view.part.form === 'note' ? toLookAt(form, guarded(value)) : []
+    if (!value || !written || refused(written) || looked.length > 0) {
       const noes = written && refused(written) ? { [written.refused === 'letter.unreachable' ? 'mail' : 'name']: guideLetterTexts(voice)[written.refused] } : {}
-      return await show(visit, guiding, view, { filled: { ...filled, noes }, seen: view.letter.version })
+      return await show(visit, guiding, view, { filled: { ...filled, noes }, seen: view.letter.version, looked })
     }
     const { seen: _seen, ...content } = value
     await keepVersion(visit, { id: view.letter.id, trajectory: guided.id, version: written.version, content, writtenBy: guided.party, writtenAt: now })
     await logFor(visit, guided.id, { event: 'letter.written', action: 'U', object: { kind: 'professional-letter', id: view.letter.id }, fields: ['content'] })
     return seeOther(`/professional-letters/${view.letter.id}?done=saved`)
+  }),
+
+  /** Who guides heard it on the telephone. */
+  'POST /professional-letters/:id/steps': forLetter(async (visit, guiding, view) => {
+    const { referral } = view
+    const { guided } = guiding
+    const told = referral && await tellStep(visit, { trajectory: guided.id, referral: referral.referral, refersOn: referral.refersOn, by: guided.party }, visit.form)
+    if (!told) return missing()
+    if ('wrong' in told) return await show(visit, guiding, view, undefined, told.wrong)
+    await logFor(visit, guided.id, { event: 'referral.told', action: 'C', object: { kind: 'professional-letter', id: view.letter.id } })
+    return seeOther(`/professional-letters/${view.letter.id}`)
   }),
 
   /** A new link to the same reader, as long as the yes stands; the one before works no longer. */
@@ -169,4 +189,12 @@ export const lettersToday = async (visit: SignedInVisit): Promise<Aside | null> 
   const count = stirring.reduce((sum, one) => sum + one.count, 0)
   const t = guideLetterTexts(voice)
   return first ? { value: count, label: t.stirring(count), action: { href: `/trajectories/${first.trajectory}/professional-letters`, label: t.toLetters } } : null
+}
+
+/** On the guide's day: those who were referred on, and of whom nothing was heard for long. */
+export const quietReferralsToday = async ({ tx, now, provider, voice }: SignedInVisit): Promise<Aside | null> => {
+  const quiet = await listQuiet(tx, dayOf(now, provider.zone))
+  const [first] = quiet
+  const t = referralTexts(voice)
+  return first ? { value: quiet.length, label: t.quietToday(quiet.length), action: { href: `/trajectories/${first.trajectory}/professional-letters`, label: t.toQuiet } } : null
 }

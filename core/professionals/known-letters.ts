@@ -15,6 +15,7 @@ import type { Provider } from '../providers/provider.ts'
 import { addParty } from '../trajectories/party.store.ts'
 import { findLetter, findSending, listAnswers, listLetters, listVersions, recordSending, recordVersion, type SealedAddress, type SealedLetter } from './letter.store.ts'
 import type { Address, Answer, Content, Letter, LetterId } from './letter.ts'
+import { refer } from './known-referrals.ts'
 
 const contentPlace = (row: LetterId, version: number): Place => ({ table: 'professional_letter_version', row, column: 'content', version })
 const addressPlace = (row: Id<'professional-sending'>): Place => ({ table: 'professional_sending', row, column: 'address' })
@@ -42,7 +43,7 @@ export const keepVersion = async (around: Around, { id, trajectory, version, con
 }
 
 /** How the reader of a letter is reached, and the reference of the letter: for those inside and for the reader. */
-export type Reached = Address & { readonly reference: string; readonly locale: Locale }
+export type Reached = Address & { readonly reference: string; readonly locale: Locale; /** By which programme it refers on, to which part; null for a letter that only asks. */ readonly programme: string | null; readonly role: string | null }
 export const reachedAt = async ({ tx, vault, provider }: Around, id: Id<'professional-sending'>): Promise<(Omit<SealedAddress, 'address'> & { readonly reached: Reached }) | null> => {
   const row = await findSending(tx, id)
   if (!row) return null
@@ -53,13 +54,13 @@ export const reachedAt = async ({ tx, vault, provider }: Around, id: Id<'profess
 /** A passage as its reader sees it. */
 export type Shown = { readonly asked: string; readonly text: string }
 type Own = { readonly person: Id<'person'>; readonly party: Id<'party'> }
-type To = { readonly letter: Letter; readonly passages: readonly Shown[]; readonly purpose: Purpose; readonly length: Length }
+type To = { readonly letter: Letter; /** By which programme it refers someone on; absent for a letter that only asks something. */ readonly refers?: string | null; readonly passages: readonly Shown[]; readonly purpose: Purpose; readonly length: Length }
 
 /**
  * The yes: a reader who is nothing else, a shared version of these very words, and the consent to it, in one transaction and in
  * the name of whom it is about. A mail leaves when the day to come back on it is over, if the yes still stands then.
  */
-export const sendLetter = async (around: Around & { readonly provider: Provider }, own: Own, { letter, passages, purpose, length }: To, now: Instant): Promise<Id<'professional-sending'> | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already' | 'consent.too-late'>> => {
+export const sendLetter = async (around: Around & { readonly provider: Provider }, own: Own, { letter, refers = null, passages, purpose, length }: To, now: Instant): Promise<Id<'professional-sending'> | Refusal<'consent.nothing' | 'consent.not-yours' | 'consent.not-a-reader' | 'consent.given-already' | 'consent.too-late'>> => {
   const { tx, provider } = around
   const { trajectory, role, content } = letter
   const reader = { person: newAnonymousId<'person'>(), party: newAnonymousId<'party'>() }
@@ -76,11 +77,12 @@ export const sendLetter = async (around: Around & { readonly provider: Provider 
   if (refused(consent)) return consent
   await recordConsent(tx, consent, provider.locale)
   const id = newAnonymousId<'professional-sending'>()
-  const reached: Reached = { name: content.name, practice: content.practice, mail: content.mail, telephone: content.telephone, reference: letter.reference, locale: provider.locale }
+  const reached: Reached = { name: content.name, practice: content.practice, mail: content.mail, telephone: content.telephone, reference: letter.reference, locale: provider.locale, programme: refers, role }
   await recordSending(tx, {
     id, letter: letter.id, trajectory, version: letter.version, sharedVersion: shared.id, consent: consent.id, reader: reader.party, by: own.party, sentAt: now,
     address: (await newDocument(around, trajectory)).seal(addressPlace(id), JSON.stringify(reached)),
   })
+  if (refers !== null) await refer(around, trajectory, id, consent.from, now)
   await enqueue(tx, 'letter-notice', { provider: provider.id, id }, { at: afterQuiet(consent.from, provider.zone), key: `letter-notice:${id}` })
   return id
 }
@@ -99,9 +101,9 @@ const record = (text: string): Readonly<Record<string, unknown>> => {
 const wordsIn = (own: Readonly<Record<string, unknown>>) => ({ words: (name: string) => (typeof own[name] === 'string' ? own[name] : ''), perhaps: (name: string) => (typeof own[name] === 'string' ? own[name] : null) })
 const contentFrom = (text: string): Content => {
   const { words, perhaps } = wordsIn(record(text))
-  return { name: words('name'), practice: words('practice'), mail: perhaps('mail'), telephone: perhaps('telephone'), about: words('about'), question: words('question'), background: words('background'), weDo: words('weDo') }
+  return { name: words('name'), practice: words('practice'), mail: perhaps('mail'), telephone: perhaps('telephone'), about: words('about'), question: words('question'), background: words('background'), weDo: words('weDo'), offers: words('offers') }
 }
 const reachedFrom = (text: string): Reached => {
   const { words, perhaps } = wordsIn(record(text))
-  return { name: words('name'), practice: words('practice'), mail: perhaps('mail'), telephone: perhaps('telephone'), reference: words('reference'), locale: (['nl-NL', 'nl-BE', 'en'] as const).find(one => one === perhaps('locale')) ?? 'nl-NL' }
+  return { name: words('name'), practice: words('practice'), mail: perhaps('mail'), telephone: perhaps('telephone'), reference: words('reference'), programme: perhaps('programme'), role: perhaps('role'), locale: (['nl-NL', 'nl-BE', 'en'] as const).find(one => one === perhaps('locale')) ?? 'nl-NL' }
 }

@@ -5,11 +5,12 @@ import { dateWithYear, dayOf, type Instant } from '../../kit/time.ts'
 import type { Provider } from '../providers/provider.ts'
 import { doorTexts } from './door.texts.ts'
 import type { Reached, Shown } from './known-letters.ts'
+import { underHeadings } from './passages.ts'
 import { sheetTexts } from './sheet.texts.ts'
 
 type Around = { readonly provider: Provider; readonly voice: Voice }
 const formal = ({ locale }: Voice): Voice => ({ locale, address: 'u' })
-const words = (passages: readonly Shown[]): readonly Block[] => passages.flatMap(({ asked, text }) => [{ heading: asked, level: 2 as const }, ...text.split('\n').filter(one => one.trim() !== '').map(paragraph => ({ paragraph }))])
+const words = (passages: readonly Shown[]): readonly Block[] => underHeadings(passages).flatMap(({ asked, text }) => [{ heading: asked, level: 2 as const }, ...text.split('\n').filter(one => one.trim() !== '').map(paragraph => ({ paragraph }))])
 const sender = ({ name, telephone, mail }: Provider): readonly Block[] => [{ paragraph: name, quiet: true }, { paragraph: `${telephone}, ${mail}`, quiet: true }]
 
 export const openLetterPaper = ({ provider, voice }: Around, { name, reference, until, passages }: { readonly name: string; readonly reference: string; readonly until: Instant; readonly passages: readonly Shown[] }): Paper => {
@@ -21,11 +22,11 @@ export const openLetterPaper = ({ provider, voice }: Around, { name, reference, 
 }
 
 /** For whom it is about, to hand over oneself: the same words, for whoever one gives them to. */
-export const carriedPaper = ({ provider, voice }: Around, { name, practice, reference, passages }: { readonly name: string; readonly practice: string; readonly reference: string; readonly passages: readonly Shown[] }): Paper => {
+export const carriedPaper = ({ provider, voice }: Around, { name, practice, reference, passages, title }: { readonly name: string; readonly practice: string; readonly reference: string; readonly passages: readonly Shown[]; /** Of a note; a letter has the usual one. */ readonly title: string | null }): Paper => {
   const t = doorTexts(formal(voice))
   return {
-    language: voice.locale, title: t.letterTitle, author: provider.name,
-    blocks: [...sender(provider), { paragraph: [name, practice].filter(one => one !== '').join(', ') }, { heading: t.letterTitle, level: 1 }, ...words(passages), { paragraph: `${t.reference}: ${reference}`, quiet: true }],
+    language: voice.locale, title: title ?? t.letterTitle, author: provider.name,
+    blocks: [...sender(provider), { paragraph: [name, practice].filter(one => one !== '').join(', ') }, { heading: title ?? t.letterTitle, level: 1 }, ...words(passages), { paragraph: `${t.reference}: ${reference}`, quiet: true }],
   }
 }
 

@@ -19,9 +19,11 @@ export type Address = {
   readonly telephone: string | null
 }
 /** What its reader reads, besides who asks. */
-export const wordFields = ['about', 'question', 'background', 'weDo'] as const
-export type Words = { readonly about: string; readonly question: string; readonly background: string; readonly weDo: string }
+export type Words = { readonly about: string; readonly question: string; readonly background: string; readonly weDo: string; /** Of a note: what the work has to offer. */ readonly offers: string }
 export type Content = Address & Words
+
+/** One line is one sentence: of a note each is said yes to by itself. */
+export const sentencesOf = (text: string): readonly string[] => text.split('\n').map(line => line.trim()).filter(line => line !== '')
 
 export const wordsLength = 1500
 export const nameLength = 120

@@ -19,7 +19,7 @@ import { newReference } from './letter.ts'
 const house = await openHouse()
 const { noor, tom } = await recoveryOfNoor(house)
 const around = (tx: Tx) => ({ tx, vault: house.vault, provider: deHaven })
-const content = { name: 'dr. Smit', practice: '', mail: 'smit@arbodienst.example', telephone: '+31620304050', about: 'Noor Jansen', question: 'kanarie-vraag', background: '', weDo: '' }
+const content = { name: 'dr. Smit', practice: '', mail: 'smit@arbodienst.example', telephone: '+31620304050', about: 'Noor Jansen', question: 'kanarie-vraag', background: '', weDo: '', offers: '' }
 const day = 24 * 60 * 60_000
 const later = (milliseconds: number) => house.travelTo(new Date(house.now().getTime() + milliseconds))
 

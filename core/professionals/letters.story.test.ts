@@ -49,7 +49,7 @@ test('guide and participant write together; nobody reads a word before the yes',
   expect(reference).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
 
   const own = await as(noor.person)
-  expect((await own.get('/my-trajectory')).text).toContain('Er ligt een brief aan een arts klaar')
+  expect((await own.get('/my-trajectory')).text).toContain('Er ligt een brief aan een arts of hulpverlener klaar')
   const id = await letterId()
   const page = await own.get(`/my-letters/${id}`)
   for (const words of [secret, 'Noor Jansen', 'Bas', 'smit@arbodienst.example', 'Ja, dr. Smit mag dit lezen']) expect(page.text).toContain(words)
@@ -115,7 +115,7 @@ test('the link asks a code by telephone; then the doctor reads these words, and 
   expect((await posted()).filter(text => text.includes('/sign-in/link'))).toHaveLength(2) // Noor and Bas, and it says not what
   const own = await as(noor.person)
   const told = await own.get('/my-trajectory')
-  for (const words of ['De arts heeft geantwoord', 'de arts las de brief', 'de arts bewaarde de brief', 'de arts antwoordde op de brief', 'de arts gaf geen goede code']) expect(told.text, words).toContain(words)
+  for (const words of ['De lezer heeft geantwoord', 'de arts las de brief', 'de arts bewaarde de brief', 'de arts antwoordde op de brief', 'de arts gaf geen goede code']) expect(told.text, words).toContain(words)
   const letter = await own.get(`/my-letters/${await letterId()}`)
   for (const words of ['pakt dit op', 'Donderdag om tien uur.', 'Voor het eerst gelezen']) expect(letter.text).toContain(words)
   expect((await (await as(cast.bas.id)).get(`/professional-letters/${await letterId()}`)).text).toContain('Donderdag om tien uur.')
@@ -163,7 +163,7 @@ test('stopped, over, of elsewhere and never there are the same bytes; asking ane
   for (const other of ['', '4FK2-29AB', 'iets anders']) expect(await onward('/for-professionals/renewals', { reference: other })).toBe(asked)
   await onward('/for-professionals/renewals', { reference })
   expect(await house.asSuperuser('select from professional_renewal'), 'once a day').toHaveLength(1)
-  expect((await own.get('/my-trajectory')).text).toContain('De arts vroeg om een nieuwe link.')
+  expect((await own.get('/my-trajectory')).text).toContain('De lezer vroeg om een nieuwe link.')
 
   // Said yes anew, a new reader's link; the old one stays shut. When the days are over it shuts by itself.
   await own.post(`/my-letters/${await letterId()}/consents`, { length: '14', seen: '2' })
@@ -199,7 +199,7 @@ test('a no is kept, seen by both, and respected: no new letter, until something 
   const id = await letterId()
   const own = await as(noor.person)
   expect((await own.post(`/my-letters/${id}/refusals`)).text).toContain('Je zei nee op')
-  expect((await own.get('/my-trajectory')).text).not.toContain('Er ligt een brief aan een arts klaar')
+  expect((await own.get('/my-trajectory')).text).not.toContain('Er ligt een brief aan een arts of hulpverlener klaar')
   const list = await bas.get(`/trajectories/${noor.trajectory}/professional-letters`)
   expect(list.text).toContain('Er is nee gezegd tegen een arts')
   expect(list.text).not.toContain('professional-letters/new/')

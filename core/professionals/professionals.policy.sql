@@ -45,3 +45,18 @@ grant select, insert on professional_answer to houvast;
 
 create policy see on professional_renewal for select to houvast using (i_take_part(trajectory_id));
 grant select on professional_renewal to houvast;
+
+grant execute on function told_of_step(uuid), told_of_quiet(uuid, date), is_quiet(uuid, date) to houvast;
+
+-- Referred on by the yes of whom it is about, with the letter. Whoever it went to learns that it is one; work never does.
+create policy see on referral for select to houvast using (i_take_part(trajectory_id) or sending_id in (select sendings_to_me()));
+create policy refer on referral for insert to houvast with check (
+  is_about_me(trajectory_id) and exists (select from professional_sending s where s.id = sending_id and s.trajectory_id = referral.trajectory_id and is_my_party(s.sent_by)));
+grant select, insert on referral to houvast;
+
+-- Told by whoever it went to, as long as the letter is released to them, or by those inside who heard it.
+create policy see on referral_step for select to houvast using (i_take_part(trajectory_id) or sending_id in (select sendings_to_me()));
+create policy tell on referral_step for insert to houvast with check (
+  is_my_party(told_by) and exists (select from professional_sending s where s.id = sending_id and s.trajectory_id = referral_step.trajectory_id
+    and (i_take_part(s.trajectory_id) or s.reader_id = told_by and s.shared_version_id in (select versions_released_to_me()))));
+grant select, insert on referral_step to houvast;

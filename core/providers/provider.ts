@@ -3,7 +3,8 @@ import type { Id } from '../../kit/id.ts'
 import type { Address, Locale, Translated } from '../../kit/texts.ts'
 import { dayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
 
-export type Country = 'NL' | 'BE'
+export const countries = ['NL', 'BE'] as const
+export type Country = (typeof countries)[number]
 
 export type Provider = {
   readonly id: Id<'provider'>

@@ -39,11 +39,11 @@ export const regulationRoutes: Routes<Visit> = {
 }
 
 /** On one's own page, inside and beside, where a programme looks at the work. */
-export const regulationsOfMine: AboutMySeat = async ({ voice }, { programme, role }) => {
+export const regulationsOfMine: AboutMySeat = async ({ voice, provider }, { programme, role }) => {
   const side = programme.workAnalysis?.workSide
   if (!side || role !== programme.participant && !side.includes(role)) return []
   const t = regulationsTexts(voice)
-  return [{ title: t.aside, text: t.asideWhat, waits: false, action: { href: '/regulations', label: t.aside } }]
+  return [{ title: t.aside, text: t.asideWhat, waits: false, action: { href: `/regulations?country=${provider.country}`, label: t.aside } }]
 }
 /** On the guide's page of one file. */
 export const regulationsOfTrajectory = async (visit: SignedInVisit, trajectory: Id<'trajectory'>): Promise<Aside | null> => {
@@ -51,5 +51,5 @@ export const regulationsOfTrajectory = async (visit: SignedInVisit, trajectory: 
   if (!visit.house.programmes.find(({ id }) => id === name)?.workAnalysis) return null
   const t = regulationsTexts(visit.voice)
   const count = regulations.filter(({ country }) => country === visit.provider.country).length
-  return { value: count, label: t.count(count), action: { href: '/regulations', label: t.aside } }
+  return { value: count, label: t.count(count), action: { href: `/regulations?country=${visit.provider.country}`, label: t.aside } }
 }

@@ -10,6 +10,7 @@ import { mayWrite, type May } from './acts.ts'
 import { rowsOf, type Calendar } from './calendar.ts'
 import { trackMarks } from './deadlines.pages.tsx'
 import { dayIn, stateWord, stepName, whoIn } from './in-words.ts'
+import { lawTexts } from './law.texts.ts'
 import { mightApply, type Line } from './lines.ts'
 import { calendarPage, type CalendarFrame } from './page.tsx'
 import { paperTexts } from './papers.texts.ts'
@@ -40,6 +41,7 @@ export const filePage = (frame: CalendarFrame, { trajectory, name, may, calendar
           <h1>{title}</h1>
           <Lead>{t.noMedical}</Lead>
         </Stack>
+        {calendar && calendar.ruleset.country !== frame.provider.country && <Note tone="warn"><p>{lawTexts(voice).otherLaw(lawTexts(voice)[frame.provider.country])}</p></Note>}
         {calendar === null ? <p>{writes ? t.none : t.noneReader}</p> : <Standing frame={frame} calendar={calendar} name={name} />}
         {writes && <Row><ButtonLink href={`${here}/absences`} kind={calendar === null ? 'primary' : 'secondary'}>{t.toAbsences}</ButtonLink></Row>}
         {calendar && <p><a href={`${here}/papers`}>{paperTexts(voice).link}</a></p>}

@@ -45,12 +45,14 @@ export const planNext = (
     return 'refused' in cancels ? cancels : { appointment: { ...planned, until, talk: standing.talk, number: standing.number }, talk: null, cancels }
   }
   if (count.left === 0) return refuse('next.no-talks-left')
-  const waiting = talkWithoutMoment(appointments)
+  // A talk that is only held when it was asked for is no step of the way, and neither made up for nor gone on with.
+  const regular = appointments.filter(one => one.kind !== programme.hardMoments?.talk)
+  const waiting = talkWithoutMoment(regular)
   if (waiting) return { appointment: { ...planned, talk: waiting.talk, number: waiting.number }, talk: null, cancels: null }
 
   // A talk with others beside is planned with them, and never follows by itself.
   const alone = (kind: string) => (programme.talks[kind]?.with.length ?? 1) < 2
-  const kind = appointments.findLast(one => !one.free && alone(one.kind))?.kind ?? programme.opensWith
+  const kind = regular.findLast(one => !one.free && alone(one.kind))?.kind ?? programme.opensWith
   const number = appointments.reduce((most, one) => Math.max(most, one.number), numbered) + 1
   const minutes = programme.talks[kind]?.minutes ?? minutesBetween(wish.moment.from, wish.moment.until)
   return { appointment: { ...planned, talk: ids.talk, number }, talk: { id: ids.talk, trajectory, kind, minutes, number, outOf: count.outOf }, cancels: null }

@@ -3,6 +3,7 @@ import type { Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
 import { demandCode } from '../people/second-proof.store.ts'
 import type { CircleAnswer, CircleInvitation, PlanOpening } from './circle.ts'
+import { recordLaw } from './law.store.ts'
 import type { Party, Seat } from './party.ts'
 import { addParty } from './party.store.ts'
 
@@ -12,7 +13,7 @@ export const recordIntroduction = (tx: Tx, person: Id<'person'>, by: Id<'person'
   insert into person_introduction (person_id, introduced_by, introduced_at) values (${person}, ${by}, ${at}) on conflict do nothing`)
 
 /** In the guide's own name; the participant was written down by that guide before. */
-export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping, kind, clear, joining }: PlanOpening): Promise<void> => {
+export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping, kind, clear, joining, law }: PlanOpening): Promise<void> => {
   await tx.run(sql`
     with opened as (insert into trajectory (id, programme, opened_week) values (${trajectory}, ${programme}, ${openedWeek}))
     insert into trajectory_keeping (trajectory_id, notes_days, contact_days, trajectory_days) values (${trajectory}, ${keeping.notesDays}, ${keeping.contactDays}, ${keeping.trajectoryDays})`)
@@ -21,6 +22,7 @@ export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedW
   if (joining === 'after a yes') await tx.run(sql`insert into trajectory_yes_first (trajectory_id) values (${trajectory})`)
   await addParty(tx, guide)
   await addParty(tx, participant)
+  if (law) await recordLaw(tx, trajectory, law, guide.id, law.at)
   await tx.run(sql`insert into participant (trajectory_id, party_id) values (${trajectory}, ${participant.id})`)
 }
 

@@ -3,10 +3,12 @@
  * no themselves, and sit beside the file, never inside it.
  */
 import type { Id } from '../../kit/id.ts'
-import { refuse, type Refusal } from '../../kit/refusal.ts'
+import { refuse, refused, type Refusal } from '../../kit/refusal.ts'
 import type { Address } from '../../kit/texts.ts'
 import { dayOf, mondayOf, type Day, type Instant, type Zone } from '../../kit/time.ts'
 import type { CalendarPart, Programme, TrajectoryKind, WayToSignIn } from '../programme.ts'
+import type { Country } from '../providers/provider.ts'
+import { chooseLaw, type ChosenLaw } from './law.ts'
 import type { Party } from './party.ts'
 
 export type PlanOpening = {
@@ -22,23 +24,27 @@ export type PlanOpening = {
   readonly clear: readonly string[]
   /** Whether anyone joins before the participant said yes to them. */
   readonly joining: 'as asked' | 'after a yes'
+  /** By which law it goes; null where that is the provider's. */
+  readonly law: (ChosenLaw & { readonly at: Instant }) | null
 }
 type PlanIds = { readonly trajectory: Id<'trajectory'>; readonly participant: Id<'party'>; readonly guide: Id<'party'> }
 
 /** The guide opens a plan for someone; of the programmes that are opened on request. */
-export const openPlan = (programme: Programme, { guide, programmes, participant, kind = null, clear = [] }: { readonly guide: Id<'person'>; readonly programmes: readonly string[]; readonly participant: Id<'person'>; readonly kind?: string | null; readonly clear?: readonly string[] }, ids: PlanIds, zone: Zone, now: Instant): PlanOpening | Refusal<'plan.not-by-guides' | 'plan.guide-elsewhere' | 'plan.for-oneself' | 'plan.which-kind' | 'plan.not-yet'> => {
+export const openPlan = (programme: Programme, { guide, programmes, participant, kind = null, clear = [], law = null }: { readonly guide: Id<'person'>; readonly programmes: readonly string[]; readonly participant: Id<'person'>; readonly kind?: string | null; readonly clear?: readonly string[]; /** By whose law, where the programme may go by several. */ readonly law?: Country | null }, ids: PlanIds, zone: Zone, now: Instant): PlanOpening | Refusal<'plan.not-by-guides' | 'plan.guide-elsewhere' | 'plan.for-oneself' | 'plan.which-kind' | 'plan.which-law' | 'plan.not-yet'> => {
   if (!programme.waysIn.includes('request')) return refuse('plan.not-by-guides')
   if (!programmes.includes(programme.id)) return refuse('plan.guide-elsewhere')
   if (guide === participant) return refuse('plan.for-oneself')
   const chosen = kind === null ? null : programme.kinds?.[kind]
   if (chosen === undefined || (chosen === null && programme.kinds)) return refuse('plan.which-kind')
   if (unclear(programme, clear).length > 0) return refuse('plan.not-yet')
+  const under = law === null ? null : chooseLaw(programme, law)
+  if (under && refused(under)) return refuse('plan.which-law')
   const { trajectory } = ids
   return {
     trajectory, programme: programme.id, openedWeek: mondayOf(dayOf(now, zone)),
     participant: { id: ids.participant, trajectory, person: participant, role: programme.participant, seat: 'inside' },
     guide: { id: ids.guide, trajectory, person: guide, role: programme.guide, seat: 'inside' },
-    keeping: programme.keeping, kind: kind === null || chosen === null ? null : { key: kind, calendar: chosen.calendar ?? null },
+    keeping: under?.keeping ?? programme.keeping, law: under && { ...under, at: now }, kind: kind === null || chosen === null ? null : { key: kind, calendar: chosen.calendar ?? null },
     clear: Object.keys(programme.entry?.asks ?? {}), joining: programme.network ? 'after a yes' : 'as asked',
   }
 }

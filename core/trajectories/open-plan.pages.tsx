@@ -7,6 +7,7 @@ import { readable, type Filled } from '../filled-form.ts'
 import type { SignedIn } from '../people/sign-in.ts'
 import type { Programme } from '../programme.ts'
 import { EntryQuestions } from './entry.pages.tsx'
+import { LawChoice } from './law-choice.tsx'
 import { choicesOf } from './kinds.ts'
 import { openPlanTexts } from './open-plan.texts.ts'
 
@@ -15,7 +16,7 @@ type Shown = { readonly programmes: readonly Programme[]; readonly filled: Fille
 export const openPlanPage = (frame: Frame & { readonly me: SignedIn }, { programmes, filled }: Shown) => {
   const t = openPlanTexts(frame.voice)
   const choices = choicesOf(programmes)
-  const form = readable(filled, { programme: t.programme, name: t.name, mail: t.mail, telephone: t.telephone }, frame.voice)
+  const form = readable(filled, { programme: t.programme, name: t.name, mail: t.mail, telephone: t.telephone, law: t.law }, frame.voice)
   return staffPage(frame, {
     place: 'people', title: t.title, wide: false, wrong: form.errors.length > 0,
     children: (
@@ -27,6 +28,7 @@ export const openPlanPage = (frame: Frame & { readonly me: SignedIn }, { program
           {choices.length > 1
             ? <Choices {...form.field('programme')} options={choices.map(({ value, programme, name }) => ({ value, label: [programme.name, name].flatMap(one => one?.[frame.voice.locale] ?? []).join(': ') }))} />
             : <input type="hidden" name="programme" value={choices[0]?.value ?? ''} />}
+          <LawChoice programmes={programmes} field={form.field('law')} frame={frame} />
           <EntryQuestions programmes={programmes} chosen={filled.typed['clear'] ?? []} frame={frame} />
           <TextField {...form.field('name')} autocomplete="off" maxlength={80} />
           <TextField {...form.field('mail')} hint={t.mailHint} type="email" inputmode="email" autocomplete="off" spellcheck={false} maxlength={254} />

@@ -8,7 +8,7 @@ import { filledWith, type Filled } from '../filled-form.ts'
 import { introduce, whoWouldBe } from './introduce.ts'
 import { profileOf } from '../people/known-people.ts'
 import type { Programme } from '../programme.ts'
-import { callingCode } from '../providers/provider.ts'
+import { callingCode, countries, type Country } from '../providers/provider.ts'
 import { forOffice, type SignedInVisit, type Visit } from '../visit.ts'
 import { openPlan, unclear, type PlanOpening } from './circle.ts'
 import { recordPlanOpening } from './circle.store.ts'
@@ -20,12 +20,12 @@ import { openPlanTexts } from './open-plan.texts.ts'
 import { tellByMail } from './tell.ts'
 
 export const openPlanRoutes: Routes<Visit> = {
-  'GET /plans/new': forOpening(async (visit, programmes) => page(openPlanPage(visit, { programmes, filled: filledWith({ programme: choicesOf(programmes)[0]?.value ?? '' }) }))),
+  'GET /plans/new': forOpening(async (visit, programmes) => page(openPlanPage(visit, { programmes, filled: filledWith({ programme: choicesOf(programmes)[0]?.value ?? '', law: visit.provider.country }) }))),
 
   'POST /plans': forOpening(async (visit, programmes) => {
     const { form, provider } = visit
     const choices = choicesOf(programmes)
-    const read = fields({ programme: oneOf(choices.map(({ value }) => value)), name: text({ most: 80 }), mail, telephone: optional(telephone(callingCode(provider.country))), clear: someOf(entriesOf(programmes)) }).read(form)
+    const read = fields({ programme: oneOf(choices.map(({ value }) => value)), name: text({ most: 80 }), mail, telephone: optional(telephone(callingCode(provider.country))), clear: someOf(entriesOf(programmes)), law: optional(oneOf(countries)) }).read(form)
     const again = (filled: Filled) => page(openPlanPage(visit, { programmes, filled }), 422)
     const choice = choices.find(({ value }) => value === read.value?.programme)
     if (!read.value || !choice) return again(read)
@@ -36,14 +36,14 @@ export const openPlanRoutes: Routes<Visit> = {
   }),
 }
 
-type For = { readonly programme: Programme; readonly kind: string | null; readonly name: string; readonly mail: string; readonly telephone: string | null; readonly clear: readonly string[] }
+type For = { readonly programme: Programme; readonly kind: string | null; readonly name: string; readonly mail: string; readonly telephone: string | null; readonly clear: readonly string[]; /** Where the programme goes by several laws; the provider's own otherwise. */ readonly law?: Country | null }
 
 /** In the guide's own name, wherever the form stood: written down, opened, told by a neutral mail. */
-export const openPlanFor = async (visit: SignedInVisit, { programme, kind, name, mail: address, telephone: number, clear }: For): Promise<PlanOpening | Extract<ReturnType<typeof openPlan>, { readonly refused: string }>> => {
+export const openPlanFor = async (visit: SignedInVisit, { programme, kind, name, mail: address, telephone: number, clear, law }: For): Promise<PlanOpening | Extract<ReturnType<typeof openPlan>, { readonly refused: string }>> => {
   const { tx, now, me, provider } = visit
   const participant = await whoWouldBe(visit, address, newAnonymousId<'person'>())
   const ids = { trajectory: newAnonymousId<'trajectory'>(), participant: newAnonymousId<'party'>(), guide: newAnonymousId<'party'>() }
-  const opening = openPlan(programme, { guide: me.person, programmes: (await programmesOf(visit)).map(({ id }) => id), participant, kind, clear }, ids, provider.zone, now)
+  const opening = openPlan(programme, { guide: me.person, programmes: (await programmesOf(visit)).map(({ id }) => id), participant, kind, clear, law: programme.laws ? law ?? provider.country : null }, ids, provider.zone, now)
   if (refused(opening)) return opening
   await introduce(visit, { id: participant, name, mail: address }, me.person, now)
   await recordPlanOpening(tx, opening)

@@ -6,6 +6,7 @@ import { Columns } from './columns.tsx'
 import { Gaps } from './gaps.tsx'
 import { LineFigure } from './line-figure.tsx'
 import { Track } from './track.tsx'
+import { Scales } from './scales.tsx'
 import { UpsAndDowns } from './ups-and-downs.tsx'
 
 export const exhibit: Exhibit = {
@@ -87,6 +88,14 @@ export const exhibit: Exhibit = {
     {
       title: 'A long way',
       shows: () => <Track length={104} now={50} label="Week 50 van 104. Eerstejaarsevaluatie in week 52." marks={[{ at: 6, state: 'done' }, { at: 8, state: 'done' }, { at: 42, state: 'late' }, { at: 52, state: 'open' }, { at: 88, state: 'open' }, { at: 104, state: 'open' }]} />,
+    },
+    {
+      title: 'Scales',
+      shows: () => (
+        <Card>
+          <Scales label="Een weegschaal met drie blokken links en twee rechts. De lijst eronder zegt hetzelfde." leftName="Weegt" rightName="Draagt" left={[{ mark: '1', much: 3 }, { mark: '2', much: 1 }, { mark: '3', much: 2 }]} right={[{ mark: 'a', much: 2 }, { mark: 'b', much: 2 }]} />
+        </Card>
+      ),
     },
     {
       title: 'Ups and downs',

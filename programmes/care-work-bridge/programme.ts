@@ -8,6 +8,25 @@ const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': du
 
 const atWork = ['manager', 'hr', 'prevention-adviser', 'colleague'] as const
 
+/** Why someone who was referred on is not taken on. */
+const refersOn = {
+  reasons: {
+    full: same('Er is geen plaats', 'There is no room'),
+    'not-ours': same('Dit past niet bij wat wij doen', 'This is not what we do'),
+    'more-needed': same('Er is andere of meer hulp nodig', 'Other or more help is needed'),
+    region: same('De woonplaats ligt buiten ons gebied', 'The place of living is outside our region'),
+    elsewhere: same('Er is al hulp ergens anders', 'There is help elsewhere already'),
+    'no-contact': same('Er kwam geen contact', 'No contact was made'),
+    other: same('Een andere reden', 'Another reason'),
+  },
+} as const
+
+/**
+ * How long a coach who does not treat keeps a file. Neither country has a term of its own for that: two years is what the house holds to in
+ * both. Where a law names another one, it is changed here, for what opens from then on.
+ */
+const keepingOf = { NL: { notesDays: 730, contactDays: 365, trajectoryDays: 730 }, BE: { notesDays: 730, contactDays: 365, trajectoryDays: 730 } } as const
+
 /**
  * Zorg & Werk: one coach between those who care for someone and those someone works with. The two sides hear of each other what the
  * participant lets across, and nothing else.
@@ -19,12 +38,12 @@ export const careWorkBridge = programme({
   parties: {
     employee: 'one', coach: 'one',
     manager: 'optional', hr: 'optional', 'prevention-adviser': 'optional', colleague: 'many', partner: 'optional', family: 'many',
-    therapist: 'many', gp: 'optional', 'company-doctor': 'optional', paramedic: 'optional',
+    therapist: 'many', gp: 'optional', 'company-doctor': 'optional', paramedic: 'optional', psychologist: 'many', 'social-care': 'many', 'career-adviser': 'optional',
   },
   kinds: {
     'keep-job': { name: same('Baan behouden', 'Keeping the job', 'Job behouden') },
-    'own-work': { name: same('Terug naar eigen werk', 'Back to own work') },
-    'other-function': { name: same('Andere functie bij deze werkgever', 'Another function with this employer') },
+    'own-work': { name: same('Terug naar eigen werk', 'Back to own work'), calendar: 'statutory' },
+    'other-function': { name: same('Andere functie bij deze werkgever', 'Another function with this employer'), calendar: 'statutory' },
   },
   circle: {
     manager: {
@@ -33,7 +52,7 @@ export const careWorkBridge = programme({
         'Gevraagd wordt om mee te denken over het werk: taken, uren en wat helpt. Over gezondheid gaat het niet.',
         'What is asked is to think along about the work: tasks, hours and what helps. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'reads',
     },
     hr: {
       name: same('HR-medewerker', 'HR adviser'),
@@ -41,7 +60,7 @@ export const careWorkBridge = programme({
         'Gevraagd wordt om te regelen wat op het werk nodig is. Over gezondheid gaat het niet.',
         'What is asked is to arrange what is needed at work. It is not about health.',
       ),
-      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1,
+      signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 1, calendar: 'keeps',
     },
     'prevention-adviser': {
       name: same('preventiemedewerker', 'prevention adviser', 'preventieadviseur'),
@@ -86,8 +105,11 @@ export const careWorkBridge = programme({
   },
   letters: {
     gp: { name: same('huisarts', 'general practitioner'), purpose: 'care' },
-    'company-doctor': { name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'), purpose: 'advice' },
-    paramedic: { name: same('ergotherapeut of fysiotherapeut', 'occupational therapist or physiotherapist', 'ergonoom of kinesist'), purpose: 'care' },
+    'company-doctor': { name: same('bedrijfsarts', 'company doctor', 'arbeidsarts'), purpose: 'advice', form: 'note' },
+    paramedic: { name: same('ergotherapeut of fysiotherapeut', 'occupational therapist or physiotherapist', 'ergonoom of kinesist'), purpose: 'care', refersOn },
+    psychologist: { name: same('psycholoog of ggz', 'psychologist', 'psycholoog of CGG'), purpose: 'care', refersOn },
+    'social-care': { name: same('maatschappelijk werker', 'social worker', 'maatschappelijk werker of CAW'), purpose: 'care', refersOn },
+    'career-adviser': { name: same('loopbaanbegeleider', 'career adviser'), purpose: 'advice', refersOn },
   },
   division: {
     employee: same('Beslist wie wat hoort. Zegt wat nodig is. Doet de eigen stappen.', 'Decides who hears what. Says what is needed. Takes the own steps.'),
@@ -137,6 +159,8 @@ export const careWorkBridge = programme({
         colleague: same('collega', 'colleague'),
         'confidant': same('vertrouwenspersoon', 'confidant'),
         union: same('vakbond', 'trade union'),
+        returner: same('arbeidsdeskundige', 'labour expert or return-to-work coordinator', 'terug-naar-werk-coördinator'),
+        'job-service': same('jobcoach', 'job service', 'VDAB of GTB'),
         'other-work': same('iemand anders op het werk', 'someone else at work'),
       },
       home: {
@@ -170,6 +194,23 @@ export const careWorkBridge = programme({
   },
   workAnalysis: { workSide: ['manager', 'hr', 'prevention-adviser'] },
   explaining,
+  hardMoments: { talk: 'support' },
+  exercises: ['worry-time', 'small-steps', 'plan-something-good', 'if-then', 'loosen-muscles', 'slow-breath', 'short-breaks', 'fixed-mornings', 'saying-no', 'three-good-things'],
+  firstLine: {
+    situation: same('Hoe is het nu, op het werk en thuis?', 'How is it now, at work and at home?'),
+    strengths: same('Wat gaat goed? Wat helpt?', 'What goes well? What helps?'),
+    weighs: same('Wat weegt', 'What weighs'),
+    carries: same('Wat draagt', 'What carries'),
+  },
+  measurements: [
+    { instrument: 'wk1', of: ['employee'], when: { weeksLong: 12 } },
+    ...(['tv5', 'k10'] as const).map(instrument => ({ instrument, of: ['employee'], when: { inWeeks: [0, 8, 16] } }) as const),
+  ],
+  advice: {
+    lead: same('Voor wie op het werk met iemand te maken heeft die het moeilijk heeft, en niet weet wat nu helpt.', 'For whoever deals with someone at work who is having a hard time, and does not know what helps now.'),
+    keptDays: 30,
+  },
+  stayingInTouch: { with: ['manager', 'hr'], days: [0, 7, 14, 28, 42, 63, 84, 112, 140, 168] },
   ways: ['at-location', 'video', 'guide-calls'],
   professions: ['care-work-coach'],
 
@@ -200,5 +241,6 @@ export const careWorkBridge = programme({
   },
   onwardEnding: null,
 
-  keeping: { notesDays: 730, contactDays: 365, trajectoryDays: 730 },
+  keeping: keepingOf.NL,
+  laws: { NL: { keeping: keepingOf.NL }, BE: { keeping: keepingOf.BE } },
 })

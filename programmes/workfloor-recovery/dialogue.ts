@@ -11,7 +11,8 @@ export const emptyPreparation = preparationFrom(() => '')
 /** Longest of one answer, and of one line on the page together. */
 export const answerLength = 600
 export const lineLength = 300
-const mostLines = 60
+/** A page together holds no more lines. */
+export const mostLines = 60
 /** Minutes after its end in which the page together may still be written on. */
 const afterwards = 24 * 60
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, dayOf, instantOf, parseDay, parseWallTime, wallTimeOf, weekdayOf } from '../../kit/time.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { shiftFrom, type Lying } from './keeping-weeks.ts'
-import { bookTalks, slotsOf, type Among, type Chosen } from './laying.ts'
+import { bookTalks, chooseColleagues, layPlan, slotsOf, type Among, type Chosen, type Colleague } from './laying.ts'
 import { workfloorRecovery } from './programme.ts'
 
 const day = (text: string) => { const parsed = parseDay(text); if (!parsed) throw new Error(text); return parsed }
@@ -35,6 +35,23 @@ test.each<[string, number, Chosen, Partial<Among>, string]>([
 ])('%s is said at the talk', (_what, index, chosen, over, trouble) => expect(troublesOf(changed(index, chosen), among(over))).toEqual([[index, trouble]]))
 test('back to back is no overlap, and another colleague\'s time is not in the way', () => {
   expect(troublesOf(changed(1, { from: at('2026-11-23', '11:00'), colleague: kims }), among({ taken: [{ person: ruud, from: at('2026-11-23', '11:00'), until: at('2026-11-23', '12:00') }] }))).toEqual([])
+})
+test('time that ends as a talk begins, or begins as it ends, is not in the way', () => {
+  const around = (person: Id<'person'>) => [['09:00', '10:00'], ['11:00', '12:00']].map(([from = '', until = '']) => ({ person, from: at('2026-11-30', from), until: at('2026-11-30', until) }))
+  for (const person of [guide, participant]) expect(troublesOf(usual, among({ taken: around(person) }))).toEqual([])
+})
+test('weeks are laid once, in a plan that runs, that suits, with enough colleagues', () => {
+  const ready = { suitable: 'suitable', laid: false, ended: false, colleagues: 2 } as const
+  expect(layPlan(ready)).toEqual({ may: 'lay' })
+  expect(layPlan({ ...ready, ended: true })).toMatchObject({ refused: 'weeks.ended' })
+  expect(layPlan({ ...ready, laid: true })).toMatchObject({ refused: 'weeks.laid-already' })
+  for (const suitable of ['not-yet', 'not-suitable', null] as const) expect(layPlan({ ...ready, suitable })).toMatchObject({ refused: 'weeks.not-suitable' })
+  expect(layPlan({ ...ready, colleagues: 1 })).toMatchObject({ refused: 'weeks.too-few' })
+})
+test('two to six colleagues speak, of those who joined', () => {
+  const joined = Array.from({ length: 7 }, (_, index): Colleague => ({ party: newId(20 + index), person: newId(40 + index), name: `${index}` }))
+  const choose = (count: number) => { const came = chooseColleagues(joined, [...joined.slice(0, count).map(({ party }) => party), newId<'party'>(99)]); return 'refused' in came ? came.refused : came.length }
+  expect([1, 2, 6, 7].map(choose)).toEqual(['weeks.too-few', 2, 6, 'weeks.too-many'])
 })
 
 const lying = (week: number, from: Date, guest: Id<'party'> | null): Lying => ({ talk: newId(week), week, kind: guest ? 'dialogue' : 'reflection', minutes: 60, from, until: new Date(from.getTime() + 3_600_000), guests: guest ? [guest] : [], cancelled: 'no', outcome: null })

@@ -1,7 +1,8 @@
 /** The work of Thijs, as he, Ilona and those at work say it on their pages: what it asks, what works out, what could be otherwise, and what is asked about him. */
 import { aroundThijs, deHaven, ilonaOfDeHaven } from '../../demo/cast.ts'
 import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
-import { newId } from '../../kit/id.ts'
+import { recordReminder } from '../../core/staying-in-touch/touch.store.ts'
+import { newId, parseId } from '../../kit/id.ts'
 import { addDays, dayOf } from '../../kit/time.ts'
 import { ilonaComes, openBridgeFile } from '../bridge.ts'
 import type { House } from '../recovery.ts'
@@ -18,7 +19,7 @@ export const aroundHisWork: Lookers = {
 
 export async function* workOfThijs(house: House): Walk {
   await ilonaComes(house)
-  const file = await openBridgeFile(house, thijs)
+  const file = await openBridgeFile(house, thijs, { law: 'BE' })
   await openBridgeFile(house, wim)
   const manager = await file.joins(sandra, 'manager')
   await file.joins(peter, 'hr')
@@ -58,14 +59,14 @@ export async function* workOfThijs(house: House): Walk {
   await sent(people.sandra, `/concerns/${concern}/showings`)
   await sent(people.thijs, '/my-explanation/versions', { seen: '0', 'say-sentence': 'Ik was er niet.' })
   yield 'Sandra shows what she asked; Thijs prepares what he says'
-  const plan = { owner: manager, words: 'Langslopen', measure: 'Elke dag', feasible: 'Het kan', from: today, due: addDays(today, 40), goal: '' }
-  const agreed = /[0-9a-f-]{36}/.exec(await sent(people.ilona, `/trajectories/${file.trajectory}/agreements`, plan))?.[0] ?? ''
+  const written = { owner: manager, words: 'Langslopen', measure: 'Elke dag', feasible: 'Het kan', from: today, due: addDays(today, 40), goal: '' }
+  const agreed = /[0-9a-f-]{36}/.exec(await sent(people.ilona, `/trajectories/${file.trajectory}/agreements`, written))?.[0] ?? ''
   yield 'Ilona writes in the plan what Sandra would do'
   await sent(people.thijs, `/agreements/${agreed}/confirmations`)
   await sent(people.sandra, `/agreements/${agreed}/owner-answers`, { says: 'yes' })
   await sent(people.sandra, `/agreements/${agreed}/progress`, { says: 'not-yet', hinders: 'Het was druk.' })
   yield 'Thijs lets her read it; she says yes, and how it goes'
-  await sent(people.ilona, `/agreements/${agreed}/adjustments`, { ...plan, measure: 'Elke week', reason: 'Te vaak.' })
+  await sent(people.ilona, `/agreements/${agreed}/adjustments`, { ...written, measure: 'Elke week', reason: 'Te vaak.' })
   yield 'it is adjusted: another in its place, which she does not know yet'
   await sent(people.thijs, '/my-network/functions', Object.fromEntries(['steady-face', 'tasks-and-hours', 'sees-it', 'to-call', 'keeps-asking'].map(key => [`holder-${key}`, 'self'])))
   await sent(people.thijs, '/my-network/readiness', { says: 'can-do-without' })
@@ -78,6 +79,25 @@ export async function* workOfThijs(house: House): Walk {
   await sent(people.thijs, `${table}/guests`, { guest: manager, says: 'yes' })
   await sent(people.sandra, `${table}/preparations`, { version: '0', asks: 'Wat mag de ploeg weten?' })
   yield 'he lets her come; she prepares'
+  await sent(people.sandra, `/in-touch/of/${file.trajectory}`, { with: manager, first: today, begins: 'work', way: 'call', rhythm: 'guide', 'not-asked': ['what'] })
+  yield 'Sandra puts forward how they stay in touch'
+  const plan = await firstOf('touch_plan')
+  await sent(people.thijs, `/in-touch/${plan}/answers`, { answer: 'agreed' })
+  await sent(people.sandra, `/in-touch/${plan}/marks`, { day: '0', says: 'held' })
+  yield 'he agrees, and there was contact'
+  await house.as('worker', tx => recordReminder(tx, parseId<'touch-plan'>(plan) ?? newId(0), 0, sandra.id, today))
+  await sent(people.thijs, `/in-touch/${plan}/ends`)
+  yield 'she was reminded; he stops it'
+  const consultation = { day: today, by: 'gp' }
+  await sent(people.ilona, `/law/${file.trajectory}/consultations`, consultation)
+  yield 'Ilona notes that doctors consulted each other'
+  await sent(people.thijs, `/law/${file.trajectory}/consultations/${await firstOf('trio_consultation')}/struck`)
+  await sent(people.ilona, `/law/${file.trajectory}`, { country: 'NL', 'reason-NL': 'mistake' })
+  yield 'that was a mistake, and so was the law'
+  await sent(house.browser(), '/programmes/care-work-bridge/advice', { words: 'Hoe vaak bel ik iemand?' })
+  yield 'someone asks advice, without a name'
+  await sent(people.ilona, `/advice-questions/${await firstOf('advice_question')}/answers`, { words: 'Elke week, op een vaste dag.' })
+  yield 'Ilona answers it'
   later(house, 10)
   await sent(await house.signedIn(ilonaOfDeHaven.id), `/trajectories/${file.trajectory}/closings`, { ending: 'own-work' })
   yield 'it ends'

@@ -1,0 +1,77 @@
+/** Advice to employers: the public side speaks u, who answers is je. */
+import { catalogue } from '../../kit/texts.ts'
+
+export const askAdviceTexts = catalogue('u', {
+  'nl-NL': {
+    title: 'Advies vragen zonder naam', back: 'Terug', ask: 'Stel de vraag',
+    noName: 'Noem niemand. Zeg ook niet wat iemand heeft. Wij hoeven dat niet te weten om te helpen.',
+    words: 'Wat is de vraag?', wordsHint: 'Bijvoorbeeld: hoe vaak bel ik iemand die net is uitgevallen?',
+    mail: 'E-mailadres', mailHint: 'Alleen om te laten weten dat er een antwoord is. Het gaat weg met de vraag.', optional: 'niet verplicht',
+    kept: (days: number) => `Vraag en antwoord gaan vanzelf weg, ${days} dagen na het antwoord. Ze horen bij geen enkel dossier.`,
+    looks: 'Kijk nog een keer', looksNames: (names: string) => `Dit lijkt op een naam, adres of nummer: ${names}.`, looksWhat: 'Haal weg wat zegt om wie het gaat. Klopt het zo? Stuur het dan toch.', anyway: 'Toch zo sturen',
+    wait: 'Er is net vaak gevraagd. Wacht een paar minuten.',
+    askedTitle: 'De vraag is gesteld', asked: 'Bewaar dit adres. Alleen hier staat straks het antwoord.', address: 'Adres van deze vraag', mailed: 'Dit adres is ook gemaild.',
+    own: 'Uw vraag', on: (day: string) => `Gesteld op ${day}.`, answer: 'Het antwoord', answeredOn: (day: string) => `Beantwoord op ${day}.`, noAnswer: 'Er is nog geen antwoord. Meestal komt het binnen twee werkdagen.',
+    erase: 'Haal vraag en antwoord nu weg', erased: 'Vraag en antwoord zijn weg.',
+    closedTitle: 'Hier staat niets', closed: 'De vraag is weg, of dit adres klopt niet.', call: (telephone: string) => `Liever bellen? ${telephone}. Noem ook dan geen naam.`,
+    mailSubject: 'Een bericht voor u', mailText: (link: string) => `Goedendag,\n\nOp dit adres leest u straks het antwoord op wat u vroeg:\n\n${link}\n\nBewaar deze mail. Geef het adres aan niemand.\n`,
+    readySubject: 'Er is een antwoord', readyText: 'Goedendag,\n\nEr is een antwoord voor u. Open het adres uit onze vorige mail.\n',
+    forEmployers: 'Voor werkgevers', toAsk: 'Stel een vraag zonder naam',
+  },
+  'nl-BE': {
+    title: 'Advies vragen zonder naam', back: 'Terug', ask: 'Stel de vraag',
+    noName: 'Noem niemand. Zeg ook niet wat iemand heeft. Wij hoeven dat niet te weten om te helpen.',
+    words: 'Wat is de vraag?', wordsHint: 'Bijvoorbeeld: hoe vaak bel ik iemand die net is uitgevallen?',
+    mail: 'E-mailadres', mailHint: 'Alleen om te laten weten dat er een antwoord is. Het verdwijnt met de vraag.', optional: 'niet verplicht',
+    kept: days => `Vraag en antwoord verdwijnen vanzelf, ${days} dagen na het antwoord. Ze horen bij geen enkel dossier.`,
+    looks: 'Kijk nog eens na', looksNames: names => `Dit lijkt op een naam, adres of nummer: ${names}.`, looksWhat: 'Haal weg wat zegt om wie het gaat. Klopt het zo? Verstuur het dan toch.', anyway: 'Toch zo versturen',
+    wait: 'Er is net vaak gevraagd. Wacht een paar minuten.',
+    askedTitle: 'De vraag is gesteld', asked: 'Bewaar dit adres. Alleen hier staat straks het antwoord.', address: 'Adres van deze vraag', mailed: 'Dit adres is ook gemaild.',
+    own: 'Uw vraag', on: day => `Gesteld op ${day}.`, answer: 'Het antwoord', answeredOn: day => `Beantwoord op ${day}.`, noAnswer: 'Er is nog geen antwoord. Meestal komt het binnen twee werkdagen.',
+    erase: 'Verwijder vraag en antwoord nu', erased: 'Vraag en antwoord zijn verwijderd.',
+    closedTitle: 'Hier staat niets', closed: 'De vraag is verwijderd, of dit adres klopt niet.', call: telephone => `Liever bellen? ${telephone}. Noem ook dan geen naam.`,
+    mailSubject: 'Een bericht voor u', mailText: link => `Goedendag,\n\nOp dit adres leest u straks het antwoord op wat u vroeg:\n\n${link}\n\nBewaar deze mail. Geef het adres aan niemand.\n`,
+    readySubject: 'Er is een antwoord', readyText: 'Goedendag,\n\nEr is een antwoord voor u. Open het adres uit onze vorige mail.\n',
+    forEmployers: 'Voor werkgevers', toAsk: 'Stel een vraag zonder naam',
+  },
+  en: {
+    title: 'Asking advice without a name', back: 'Back', ask: 'Ask the question',
+    noName: 'Name nobody. Do not say what someone suffers from either. We need not know that to help.',
+    words: 'What is the question?', wordsHint: 'For instance: how often do I call someone who has just fallen absent?',
+    mail: 'Mail address', mailHint: 'Only to let you know that there is an answer. It goes with the question.', optional: 'not required',
+    kept: days => `Question and answer go by themselves, ${days} days after the answer. They belong to no file.`,
+    looks: 'Look once more', looksNames: names => `This looks like a name, an address or a number: ${names}.`, looksWhat: 'Take away what says whom it is about. Is it right like this? Then send it all the same.', anyway: 'Send it so all the same',
+    wait: 'A lot was asked just now. Wait a few minutes.',
+    askedTitle: 'The question was asked', asked: 'Keep this address. The answer will stand here and nowhere else.', address: 'Address of this question', mailed: 'This address was mailed as well.',
+    own: 'Your question', on: day => `Asked on ${day}.`, answer: 'The answer', answeredOn: day => `Answered on ${day}.`, noAnswer: 'There is no answer yet. Usually it comes within two working days.',
+    erase: 'Take question and answer away now', erased: 'Question and answer are gone.',
+    closedTitle: 'There is nothing here', closed: 'The question is gone, or this address is not right.', call: telephone => `Rather call? ${telephone}. Name nobody then either.`,
+    mailSubject: 'A message for you', mailText: link => `Hello,\n\nAt this address you will read the answer to what you asked:\n\n${link}\n\nKeep this mail. Give the address to nobody.\n`,
+    readySubject: 'There is an answer', readyText: 'Hello,\n\nThere is an answer for you. Open the address from our previous mail.\n',
+    forEmployers: 'For employers', toAsk: 'Ask a question without a name',
+  },
+})
+
+export const giveAdviceTexts = catalogue('je', {
+  'nl-NL': {
+    title: 'Vragen van werkgevers', toToday: 'Naar vandaag', lead: 'Zonder naam gevraagd. Ze horen bij geen dossier, en jij legt dat verband ook niet.', none: 'Er zijn geen vragen.', toList: 'Terug naar de vragen',
+    question: 'Een vraag van een werkgever', on: (day: string) => `Gevraagd op ${day}`, waits: 'Wacht op antwoord', answered: 'Beantwoord', look: 'Lees de vraag',
+    answer: 'Je antwoord', answerHint: 'Houd het bij wat voor iedereen geldt. Noem niemand.', give: 'Geef dit antwoord', anyway: 'Toch zo antwoorden', given: 'Het antwoord is gegeven.', goes: 'Vraag en antwoord gaan vanzelf weg.',
+    'advice.answered': 'Een collega was je voor.', looks: 'Kijk nog een keer', looksNames: (names: string) => `Dit lijkt op een naam, adres of nummer: ${names}.`,
+    ofToday: (count: number) => (count === 1 ? 'vraag van een werkgever' : 'vragen van werkgevers'), seeAll: 'Bekijk de vragen',
+  },
+  'nl-BE': {
+    title: 'Vragen van werkgevers', toToday: 'Naar vandaag', lead: 'Zonder naam gevraagd. Ze horen bij geen dossier, en jij legt dat verband ook niet.', none: 'Er zijn geen vragen.', toList: 'Terug naar de vragen',
+    question: 'Een vraag van een werkgever', on: day => `Gevraagd op ${day}`, waits: 'Wacht op antwoord', answered: 'Beantwoord', look: 'Lees de vraag',
+    answer: 'Je antwoord', answerHint: 'Hou het bij wat voor iedereen geldt. Noem niemand.', give: 'Geef dit antwoord', anyway: 'Toch zo antwoorden', given: 'Het antwoord is gegeven.', goes: 'Vraag en antwoord verdwijnen vanzelf.',
+    'advice.answered': 'Een collega was je voor.', looks: 'Kijk nog eens na', looksNames: names => `Dit lijkt op een naam, adres of nummer: ${names}.`,
+    ofToday: count => (count === 1 ? 'vraag van een werkgever' : 'vragen van werkgevers'), seeAll: 'Bekijk de vragen',
+  },
+  en: {
+    title: 'Questions of employers', toToday: 'To today', lead: 'Asked without a name. They belong to no file, and you do not make that link either.', none: 'There are no questions.', toList: 'Back to the questions',
+    question: 'A question of an employer', on: day => `Asked on ${day}`, waits: 'Waits for an answer', answered: 'Answered', look: 'Read the question',
+    answer: 'Your answer', answerHint: 'Keep to what holds for everyone. Name nobody.', give: 'Give this answer', anyway: 'Answer so all the same', given: 'The answer was given.', goes: 'Question and answer go by themselves.',
+    'advice.answered': 'A colleague was before you.', looks: 'Look once more', looksNames: names => `This looks like a name, an address or a number: ${names}.`,
+    ofToday: count => (count === 1 ? 'question of an employer' : 'questions of employers'), seeAll: 'See the questions',
+  },
+})
