@@ -13,6 +13,10 @@ import { sharedBeside } from './core/consent/shared-with-me.routes.ts'
 import { divisionOfFile, divisionOfMine, divisionOfTrajectory } from './core/division/division.routes.ts'
 import { askedAtEnd } from './core/endings/asked-at-end.routes.ts'
 import { aftercareToday, endingOfTrajectory } from './core/endings/ending-of-guide.routes.ts'
+import { jointTalksOfFile, jointTalksSeen } from './core/joint-talks/joint-talk.file.ts'
+import { jointTalkOfTrajectory, jointTalkToday } from './core/joint-talks/joint-talk-plan.routes.ts'
+import { jointTalkOfMine } from './core/joint-talks/joint-talk.routes.ts'
+import { goingOnOfFile, goingOnOfMine } from './core/endings/going-on.routes.ts'
 import { aftercareOfMine } from './core/endings/own-aftercare.routes.ts'
 import { endingBeside, endingOfMine } from './core/endings/own-ending.routes.ts'
 import { relapsePlanOfMine, relapsePlanOfTrajectory } from './core/endings/relapse-plan.routes.ts'
@@ -30,6 +34,7 @@ import { limitsOfFile, limitsOfTrajectory } from './core/setting-limits/guide.ro
 import { limitsOfMine } from './core/setting-limits/own.routes.ts'
 import { introductionsOfTrajectory, introductionsToday, contactsToday } from './core/introductions/contacts.routes.ts'
 import { introductionsOfFile, introductionsOfMine } from './core/introductions/own.routes.ts'
+import { byItselfOfMine, byItselfOfTrajectory, openBeforeClosing } from './core/network/by-itself.routes.ts'
 import { cardsOfTrajectory } from './core/network/cards.routes.ts'
 import { networkOfTrajectory } from './core/network/guide.routes.ts'
 import { cardsOfMine } from './core/network/own-cards.routes.ts'
@@ -74,6 +79,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     introductionsToday,
     contactsToday,
     secondingToday,
+    jointTalkToday,
     ...programmes.today,
   ],
   trajectory: [
@@ -95,6 +101,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     regulationsOfTrajectory,
     lawOfTrajectory,
     networkOfTrajectory,
+    byItselfOfTrajectory,
     cardsOfTrajectory,
     circleOfTrajectory,
     calendarOfTrajectory,
@@ -102,6 +109,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     accessOfTrajectory,
     secondGuidesOfTrajectory,
     divisionOfTrajectory,
+    jointTalkOfTrajectory,
     ...programmes.trajectory,
     relapsePlanOfTrajectory,
     endingOfTrajectory,
@@ -112,6 +120,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     decisionsToMake,
     divisionOfMine,
     aftercareOfMine,
+    goingOnOfMine,
     agreementsOfMine,
     lifeLineOfMine,
     jobResearchOfMine,
@@ -128,6 +137,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     regulationsOfMine,
     lawOfMine,
     networkOfMine,
+    byItselfOfMine,
     cardsOfMine,
     circleOfMine,
     calendarOfMine,
@@ -135,6 +145,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     secondGuidesOfMine,
     viewsOfMine,
     ownFileOfMine,
+    jointTalkOfMine,
     ...programmes.own,
     relapsePlanOfMine,
     endingOfMine,
@@ -153,6 +164,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     sharedBeside,
     wordsBeside,
     calendarBeside,
+    jointTalkOfMine,
     ...programmes.beside,
     informBeside,
     endingBeside,
@@ -177,11 +189,14 @@ export const asidesWith = (programmes: Asides): Asides => ({
     limitsOfFile,
     introductionsOfFile,
     networkOfFile,
+    goingOnOfFile,
+    jointTalksOfFile,
     referralsOfFile,
     lawOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, firstLineSeen, exercisesSeen, capacitiesSeen, adaptationsSeen, concernsSeen, touchSeen, networkSeen, wordsSeen, secondGuidesSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, exercisesSeen, capacitiesSeen, adaptationsSeen, concernsSeen, touchSeen, networkSeen, jointTalksSeen, wordsSeen, secondGuidesSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
+  closing: [openBeforeClosing],
 })

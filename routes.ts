@@ -4,6 +4,7 @@ import { weeksRoutes } from './core/administration/weeks.routes.ts'
 import { hoursRoutes } from './core/agenda/hours.routes.ts'
 import { weekRoutes } from './core/agenda/week.routes.ts'
 import { agreementRoutes } from './core/agreements/agreement.routes.ts'
+import { planRoutes } from './core/agreements/plan.routes.ts'
 import { besideAgreementRoutes } from './core/agreements/beside.routes.ts'
 import { goalRoutes } from './core/agreements/goal.routes.ts'
 import { cvRoutes } from './core/applications/cv.routes.ts'
@@ -20,6 +21,9 @@ import { displayRoutes } from './core/display.routes.ts'
 import { divisionRoutes } from './core/division/division.routes.ts'
 import { draftRoutes } from './core/drafts.routes.ts'
 import { endingOfGuideRoutes } from './core/endings/ending-of-guide.routes.ts'
+import { jointTalkRoutes } from './core/joint-talks/joint-talk.routes.ts'
+import { jointTalkPlanRoutes } from './core/joint-talks/joint-talk-plan.routes.ts'
+import { goingOnRoutes } from './core/endings/going-on.routes.ts'
 import { ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
 import { ownEndingRoutes } from './core/endings/own-ending.routes.ts'
 import { relapsePlanRoutes } from './core/endings/relapse-plan.routes.ts'
@@ -51,6 +55,7 @@ import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes
 import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
 import { guideMessageRoutes } from './core/messages/guide-messages.routes.ts'
 import { ownMessageRoutes } from './core/messages/own-messages.routes.ts'
+import { byItselfRoutes } from './core/network/by-itself.routes.ts'
 import { cardRoutes } from './core/network/cards.routes.ts'
 import { guideNetworkRoutes } from './core/network/guide.routes.ts'
 import { ownCardRoutes } from './core/network/own-cards.routes.ts'
@@ -154,10 +159,14 @@ export const plainRoutes: Routes<Visit> = {
   ...breachRoutes,
   ...goalRoutes,
   ...agreementRoutes,
+  ...planRoutes,
   ...besideAgreementRoutes,
   ...endingOfGuideRoutes,
   ...ownEndingRoutes,
   ...ownAftercareRoutes,
+  ...goingOnRoutes,
+  ...jointTalkRoutes,
+  ...jointTalkPlanRoutes,
   ...relapsePlanRoutes,
   ...beginLifeLineRoutes,
   ...ownLineRoutes,
@@ -190,6 +199,7 @@ export const plainRoutes: Routes<Visit> = {
   ...guideLetterRoutes,
   ...ownDoctorLetterRoutes,
   ...ownNetworkRoutes,
+  ...byItselfRoutes,
   ...guideNetworkRoutes,
   ...cardRoutes,
   ...wordRoutes,

@@ -42,6 +42,16 @@ const adaptations = { name: 'adaptations', text: `
   select a.*, f.level, p.passed_at, n.answer, g.agreement_id from work_adaptation a left join work_adaptation_effect f on f.provider_id = a.provider_id and f.adaptation_id = a.id
   left join work_adaptation_passing p on p.provider_id = a.provider_id and p.adaptation_id = a.id left join work_adaptation_answer n on n.provider_id = a.provider_id and n.adaptation_id = a.id
   left join work_adaptation_agreement g on g.provider_id = a.provider_id and g.adaptation_id = a.id where a.provider_id = $1 and a.trajectory_id = $2 order by a.put_at` }
+/** Those on a map with who was asked, and what flows to whoever joined. */
+const mapped = { name: 'mapped', text: `
+  select a.*, y.said_on, s.person_id, (select count(*) from agreement g where g.provider_id = p.provider_id and g.owner_party = p.id) as agreements, (select count(*) from talk_guest t where t.provider_id = p.provider_id and t.party_id = p.id) as talks
+  from network_actor a left join network_yes y on y.provider_id = a.provider_id and y.actor_id = a.id left join network_seat s on s.provider_id = a.provider_id and s.actor_id = a.id
+  left join party p on p.provider_id = s.provider_id and p.trajectory_id = a.trajectory_id and p.person_id = s.person_id where a.provider_id = $1 and a.trajectory_id = $2 order by a.put_on` }
+const atTable = { name: 'at-table', text: `
+  select p.id, p.role, n.name, lower(a.during) as starts, g.party_id from talk k join party p on p.provider_id = k.provider_id and p.trajectory_id = k.trajectory_id join appointment a on a.provider_id = k.provider_id and a.talk_id = k.id
+  left join talk_guest g on g.provider_id = k.provider_id and g.talk_id = k.id and g.party_id = p.id left join person_name n on n.provider_id = p.provider_id and n.person_id = p.person_id where k.provider_id = $1 and k.id = $2` }
+const broughtIn = { name: 'brought-in', text: `
+  select w.*, h.to_party from joint_talk_preparation p join joint_talk_words w on w.provider_id = p.provider_id and w.preparation_id = p.id left join joint_talk_showing h on h.provider_id = w.provider_id and h.words_id = w.id where p.provider_id = $1 and p.talk_id = $2` }
 
 const inTransaction = async <Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
   const client = await pool.connect()
@@ -142,6 +152,12 @@ const answer = async (request: IncomingMessage): Promise<unknown> => {
   if (url.pathname === '/messages') return await read(url.searchParams)
   if (url.pathname === '/signals') return (await say(await formOf(request))).rowCount
   if (url.pathname === '/moments') return (await pool.query({ ...moments, values: [deHaven.id] })).rows
+  if (url.pathname === '/network-map') return (await pool.query({ ...mapped, values: [deHaven.id, url.searchParams.get('trajectory')] })).rows
+  if (url.pathname === '/round-table') {
+    const of = [deHaven.id, url.searchParams.get('talk')]
+    const [people, words] = await Promise.all([pool.query({ ...atTable, values: of }), pool.query({ ...broughtIn, values: of })])
+    return { people: people.rows, words: words.rows }
+  }
   if (url.pathname === '/work-analysis') {
     const of = [deHaven.id, url.searchParams.get('trajectory')]
     const [said, put] = await Promise.all([pool.query({ ...views, values: of }), pool.query({ ...adaptations, values: of })])

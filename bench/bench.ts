@@ -24,7 +24,7 @@ import { forgetWritten, seedReports } from './seed-reports.ts'
 import { seedRooms } from './seed-rooms.ts'
 import { seedWorkAnalysis } from './seed-work-analysis.ts'
 import { startUp } from './start-up.ts'
-import { workAnalysis } from './work-analysis.ts'
+import { betweenCareAndWork } from './work-analysis.ts'
 import { waitingRoom, whileTheyWait } from './waiting-room.ts'
 import { doorOf, placesAt, workloads, type Workload } from './workloads.ts'
 
@@ -54,7 +54,7 @@ const measureTalks = (talks: number): Promise<Size> => inGround(async ground => 
   await ground.asSuperuser('create unlogged table kept as select id from occupancy union all select id from message')
   await ground.asSuperuser('vacuum analyze')
   return await measure({
-    ground, size: talks, rounds, scripts: await scriptsOf(ground, seeded, writers, rooms, guarded, analysed), workloads: wanted([...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms), deadlines(guarded), workAnalysis(analysed)]),
+    ground, size: talks, rounds, scripts: await scriptsOf(ground, seeded, writers, rooms, guarded, analysed), workloads: wanted([...workloads(ground.vault, seeded), messages(seeded, writers), waitingRoom(seeded, rooms), deadlines(guarded), ...betweenCareAndWork(analysed)]),
     async clear() {
       for (const table of ['occupancy', 'message']) await ground.asSuperuser(`delete from ${table} where id not in (select id from kept)`)
       for (const table of ['message_waiting', 'room_signal']) await ground.asSuperuser(`delete from ${table}`)

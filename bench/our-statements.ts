@@ -10,6 +10,7 @@ import type { Seeded } from './seed.ts'
 import type { Writers } from './seed-messages.ts'
 import type { Guarded } from './seed-deadlines.ts'
 import type { Analysed } from './seed-work-analysis.ts'
+import { bridgePages } from './work-analysis.ts'
 import type { Room } from './seed-rooms.ts'
 import { doorOf, type Scripts } from './workloads.ts'
 
@@ -69,15 +70,17 @@ export const scriptsOf = async (ground: BenchGround, { guides, signIns }: Seeded
     if (said) await database.as({ provider: deHaven.id, person }, tx => signalOf({ tx, vault, provider: deHaven }, said.id))
     waitingRoom.push(scriptOf(asked(), varied))
   }
-  const analyses: string[] = []
-  for (const trajectory of analysed.trajectories) {
-    const varied = await ofTrajectory(trajectory, [analysed.coach])
-    const [page, cookie] = [`/trajectories/${trajectory}/work-analysis`, `${signInCookie}=${analysed.signIn}`]
-    await ask('GET', page, cookie)
-    asked()
-    await ask('GET', page, cookie)
-    analyses.push(scriptOf(asked(), varied))
+  const between = new Map<string, string[]>(Object.keys(bridgePages).map(name => [name, []]))
+  for (const file of analysed.files) {
+    const varied = await ofTrajectory(file.trajectory, [analysed.coach])
+    const cookie = `${signInCookie}=${analysed.signIn}`
+    for (const [name, { at }] of Object.entries(bridgePages)) {
+      await ask('GET', at(file), cookie)
+      asked()
+      await ask('GET', at(file), cookie)
+      between.get(name)?.push(scriptOf(asked(), varied))
+    }
   }
   await close()
-  return new Map([['moments', [moments]], ['people', [people]], ['book', [booking]], ['messages', messages], ['waiting-room', waitingRoom], ['deadlines', [deadlines]], ['work-analysis', analyses]])
+  return new Map([['moments', [moments]], ['people', [people]], ['book', [booking]], ['messages', messages], ['waiting-room', waitingRoom], ['deadlines', [deadlines]], ...between])
 }

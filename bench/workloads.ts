@@ -10,7 +10,7 @@ import type { Seeded } from './seed.ts'
 /** At least this much of a limit. Null: no goal. */
 export type Goals = { readonly bare: number; readonly pgbench: number }
 export type Workload = {
-  readonly name: 'moments' | 'people' | 'book' | 'messages' | 'waiting-room' | 'deadlines' | 'work-analysis' | 'caseload' | 'report-read' | 'shared-read' | 'report-write'
+  readonly name: 'moments' | 'people' | 'book' | 'messages' | 'waiting-room' | 'deadlines' | 'work-analysis' | 'network-map' | 'round-table' | 'caseload' | 'report-read' | 'shared-read' | 'report-write'
   /** What there are more and more of. */
   readonly of: 'talks' | 'reports'
   readonly bound: Bound

@@ -71,6 +71,8 @@ export type Closing<Role extends string = string> = {
   /** Endings by which someone who is absent through illness may lose rights: never without advice from someone independent. */
   readonly needsAdvice?: readonly string[]
   readonly aftercare: Aftercare
+  /** Which of the endings leads on to which programme, where the participant says yes to it. */
+  readonly onward?: Readonly<Record<string, string>>
   /** The questions of a relapse plan, in their order; absent where there is none. */
   readonly relapsePlan?: Readonly<Record<string, Translated>>
 }
@@ -83,6 +85,10 @@ export type AgreementForm<Role extends string = string> = {
   readonly owners: readonly Role[]
   /** To whom an agreement of someone else may be released at all. */
   readonly sharedWith: readonly Role[]
+  /** Where that is not everyone of `sharedWith`: to whom what this part does may be released. Whoever is asked to let someone read it learns that there is one. */
+  readonly crossing?: Readonly<Partial<Record<Role, readonly Role[]>>>
+  /** In a plan an agreement also says how much, why it can be done and from when; it stands by the yes of whoever does it, and is looked at so many weeks after it begins, and on its last day. Absent where a name and a day are enough. */
+  readonly plan?: { readonly lookedAtAfterWeeks: readonly number[] }
   /** The moments at which goals are looked at, in order. */
   readonly scoredAt: Readonly<Record<string, Translated>>
 }
@@ -121,7 +127,12 @@ export type Entry = { readonly asks: Readonly<Record<string, Translated>>; reado
 export const sides = ['care', 'work', 'home'] as const
 export type Side = (typeof sides)[number]
 /** The parts that are usual on each side; a part of the circle and one a letter goes to stand here by their own keys. Those that stand `open` show until someone takes them. */
-export type Network = { readonly parts: Readonly<Record<Side, Readonly<Record<string, Translated>>>>; readonly open: readonly string[] }
+export type Network = {
+  readonly parts: Readonly<Record<Side, Readonly<Record<string, Translated>>>>
+  readonly open: readonly string[]
+  /** What somebody has to hold before it goes on without who guides. Absent where nothing has. */
+  readonly functions?: Readonly<Record<string, Translated>>
+}
 
 /** What a programme says of itself to whoever does not come in yet. Anyone may then ask for a first talk, by themselves. */
 export type PublicPage = {

@@ -82,6 +82,8 @@ export type Asides = {
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
   /** What is known of whether someone is absent through illness, as far as whoever looks may see it. */
   readonly absent: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<KnownAbsence | null>)[]
+  /** Before guidance is closed as planned: what a later noun finds open, each in a sentence and with where it leads. */
+  readonly closing: readonly AboutClosing[]
 }
 /** What a report asks besides its own questions: the questions, the answers that stand there already, and what follows from all answers together. */
 export type AlsoAsked = {
@@ -105,6 +107,7 @@ export type SeenKind<About extends OwnSeen = OwnSeen> = {
 export type SeenNow = { readonly readers: readonly SeenBy[]; /** What would change it, where nobody sees it or more could. */ readonly rule: string; /** What it says where nobody sees it, if not that one does so alone. */ readonly none?: string; /** Where one changes it. */ readonly change?: { readonly href: string; readonly label: string } }
 export type OwnSeen = { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; /** Who else reads rows of these tables that I can read, by the policies that hold for them, and how many. */ readonly readersOf: (...tables: readonly string[]) => readonly { readonly who: string; readonly number: number }[] }
 export type AboutMyFile = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly FileSection[]>
+export type AboutClosing = (visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<readonly { readonly label: string; readonly href: string }[]>
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
 export const asidesFor = async <Asked extends readonly unknown[], Said extends object>(asked: readonly ((...about: Asked) => Promise<Said | null>)[], ...about: Asked): Promise<readonly Said[]> =>
   (await Promise.all(asked.map(one => one(...about)))).filter(said => said !== null)

@@ -9,10 +9,10 @@ import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
 import { newAnonymousId, type Id } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
 import { addDays, addMinutes, dayOf, startOfDay, weekdayOf, type Day, type Instant } from '../kit/time.ts'
-import { keepAnswer, keepPreparation } from '../programmes/career-centre/known-three-way.ts'
+import { keepAnswer, keepPreparation } from '../core/joint-talks/known-joint-talk.ts'
 import { careerCentre } from '../programmes/career-centre/programme.ts'
-import { agree, prepare, threeWay, type Answer, type Field, type Seat, type Written } from '../programmes/career-centre/three-way.ts'
-import { findSeat, recordCheck } from '../programmes/career-centre/three-way.store.ts'
+import { agree, prepare, type Answer, type Field, type Seat, type Written } from '../core/joint-talks/joint-talk.ts'
+import { findSeat, recordCheck, recordJointTalk } from '../core/joint-talks/joint-talk.store.ts'
 import { aroundPetra, cast } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellFoundRight } from './noor-reports.ts'
@@ -36,7 +36,8 @@ const workday = (day: Day): Day => (weekdayOf(day) > 5 ? workday(addDays(day, 1)
 const planTalk = async ({ tx }: Around, { trajectory, manager, caseManager, person }: Those, number: number, from: Instant): Promise<{ readonly talk: Id<'talk'>; readonly appointment: Id<'appointment'>; readonly until: Instant }> => {
   const [talk, appointment, until] = [newAnonymousId<'talk'>(), newAnonymousId<'appointment'>(), addMinutes(from, 60)]
   await become(tx, vera.id)
-  await recordTalk(tx, { id: talk, trajectory, kind: threeWay, number, outOf: null, minutes: 60 })
+  await recordTalk(tx, { id: talk, trajectory, kind: 'three-way', number, outOf: null, minutes: 60 })
+  await recordJointTalk(tx, talk, trajectory)
   await expectGuests(tx, talk, trajectory, [manager, caseManager])
   await recordAppointment(tx, { id: appointment, trajectory, talk, number, guide: vera.id, from, until, way: 'at-location' })
   for (const one of [vera.id, person, karin.id, petra.id]) await takeTime(tx, newAnonymousId(), one, { from, until }, appointment)

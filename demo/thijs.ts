@@ -6,7 +6,7 @@ import { become } from '../core/people/sign-in.store.ts'
 import { recordAppointment } from '../core/talks/appointment.store.ts'
 import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
 import { keepActor } from '../core/network/known-network.ts'
-import { put } from '../core/network/network.ts'
+import { put, type ActorId } from '../core/network/network.ts'
 import { recordSeat, recordShowing, recordYes } from '../core/network/network.store.ts'
 import { askIn, openPlan } from '../core/trajectories/circle.ts'
 import { recordCircleAnswer, recordCircleInvitation, recordPlanOpening } from '../core/trajectories/circle.store.ts'
@@ -21,6 +21,8 @@ import type { Around } from './life.ts'
 import { tellCards } from './thijs-cards.ts'
 import { tellBetween } from './thijs-between.ts'
 import { tellAskedOfThijs } from './thijs-asked.ts'
+import { tellPlanOfThijs } from './thijs-plan.ts'
+import { tellTableOfThijs } from './thijs-table.ts'
 import { tellTouchOfThijs } from './thijs-touch.ts'
 import { tellEvenHanded } from './thijs-even.ts'
 import { tellWorkOfThijs } from './thijs-work.ts'
@@ -56,7 +58,7 @@ export const tellThijs = async (around: Around): Promise<void> => {
     if (may === 'be asked') await recordYes(tx, actor, drawn)
     return actor
   }
-  const joins = async (one: Someone, role: 'manager' | 'hr' | 'therapist', about: string): Promise<Id<'party'>> => {
+  const joins = async (one: Someone, role: 'manager' | 'hr' | 'therapist', about: string): Promise<{ readonly party: Id<'party'>; readonly actor: ActorId }> => {
     const actor = await puts(role, one.name, about, one.mail, 'be asked')
     await become(tx, ilonaOfDeHaven.id)
     const person = await introduce(around, one, ilonaOfDeHaven.id, at)
@@ -66,14 +68,14 @@ export const tellThijs = async (around: Around): Promise<void> => {
     await become(tx, person)
     const party = newId<'party'>(at.getTime())
     await recordCircleAnswer(tx, invitation, 'joins', party, addMinutes(at, 60))
-    return party
+    return { party, actor: actor.id }
   }
-  const therapist = await joins(judith, 'therapist', 'Bij haar praat ik elke twee weken.')
-  const manager = await joins(sandra, 'manager', 'Maakt het rooster.')
-  const hr = await joins(peter, 'hr', 'Regelt de papieren.')
+  const therapist = (await joins(judith, 'therapist', 'Bij haar praat ik elke twee weken.')).party
+  const { party: manager, actor: managerOnMap } = await joins(sandra, 'manager', 'Maakt het rooster.')
+  const hr = (await joins(peter, 'hr', 'Regelt de papieren.')).party
   await tellCards(around, { ...ids, therapist, manager, hr })
   await puts('gp', 'dr. Bos', 'Onze huisarts.', null, 'stand there')
-  await puts('colleague', 'Lin Chen', 'Staat naast mij in het magazijn.', 'lin@groothandelvoorbeeld.example', 'be asked')
+  const colleague = await puts('colleague', 'Lin Chen', 'Staat naast mij in het magazijn.', 'lin@groothandelvoorbeeld.example', 'be asked')
   await puts('partner', 'Emre', 'Ziet het als eerste wanneer ik te veel doe.', null, 'stand there')
   await become(tx, participant)
   await recordShowing(tx, ids.trajectory, ids.guide)
@@ -83,6 +85,8 @@ export const tellThijs = async (around: Around): Promise<void> => {
   const those = { participant: seated(ids.participant, participant, 'employee', 'inside'), guide: seated(ids.guide, ilonaOfDeHaven.id, 'coach', 'inside'), manager: seated(manager, sandra.id, 'manager', 'beside') }
   await tellWorkOfThijs(around, those)
   await tellAskedOfThijs(around, those, thijs.name)
+  await tellPlanOfThijs(around, { ...those, hr: seated(hr, peter.id, 'hr', 'beside'), therapist: seated(therapist, judith.id, 'therapist', 'beside'), onMap: { colleague: colleague.id, manager: managerOnMap } })
+  await tellTableOfThijs(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
   await tellBetween(around, those)
   await tellTouchOfThijs(around, those)
   await tellEvenHanded(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })

@@ -54,6 +54,7 @@ export const state: Readonly<Record<string, string>> = {
   'statutory_due': 'on which days something of a calendar is due, worked out from its facts',
   'statutory_watch': 'whose list a calendar is on, worked out by triggers; the serving role only reads it',
   'life_line_item': 'a piece of someone\'s own line of work and life, theirs to change and to erase for good',
+  'network_function': 'who holds what when a guide withdraws, theirs to change',
   'life_line_showing': 'which piece of it a guide may read now',
   'job_research_item': 'what someone asks of work and what they found out, theirs to change and to erase for good',
   'job_research_showing': 'which guide may read it now',

@@ -29,7 +29,7 @@ export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
   today: [requestsToday, ...planAsides.today, ...careerAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory, ...bridgeAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own, ...bridgeAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside, ...bridgeAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file, ...bridgeAsides.file], seen: [...planSeen, ...careerAsides.seen, ...bridgeAsides.seen], corrected: [], absent: [],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside, ...bridgeAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file, ...bridgeAsides.file], seen: [...planSeen, ...careerAsides.seen, ...bridgeAsides.seen], corrected: [], absent: [], closing: [],
 }
 
 /** What of a programme is to be looked at again, for the worker that reminds. */

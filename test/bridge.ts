@@ -21,7 +21,7 @@ import { refused, type Refusal } from '../kit/refusal.ts'
 import { careWorkBridge } from '../programmes/care-work-bridge/programme.ts'
 import type { House, Someone } from './recovery.ts'
 
-type Role = 'manager' | 'hr' | 'prevention-adviser' | 'colleague' | 'therapist'
+type Role = 'manager' | 'hr' | 'prevention-adviser' | 'colleague' | 'therapist' | 'partner'
 export type BridgeFile = Awaited<ReturnType<typeof openBridgeFile>>
 
 /** Ilona comes to work there: of the cast only those are who are in every story. */

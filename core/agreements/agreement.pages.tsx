@@ -1,4 +1,4 @@
-import { Button, Card, Choices, DateField, Details, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, SelectField, Stack, Tag, TextArea, Visibility } from '../../design/index.ts'
+import { Button, ButtonLink, Card, Choices, DateField, Details, ErrorSummary, Form, Heading, Lead, Muted, Note, Row, Section, SelectField, Stack, Tag, TextArea, Visibility } from '../../design/index.ts'
 import type { Day } from '../../kit/time.ts'
 import { chromeTexts } from '../chrome.texts.ts'
 import { GuardNotice } from '../consent/guard-notice.tsx'
@@ -12,24 +12,27 @@ import { guideIn, ownersIn, seatOf, type Seated } from './agreement-view.ts'
 import { Act, agreementFrame, inDays, onDay, type DatedFrame } from './frame.tsx'
 import type { Goal } from './goal.ts'
 import { GoalList } from './goal.pages.tsx'
+import { DetailFields, detailLabels, HowItGoes, OwnerAnswer, PlanTag, WasBefore, WhatAndWhy, type Before } from './plan.pages.tsx'
+import { planTexts } from './plan.texts.ts'
+import type { Plan, Planned } from './plan.ts'
 
 type T = ReturnType<typeof agreementTexts>
-export const agreementDones = ['made', 'ticked', 'moved', 'gone', 'confirmed', 'shared'] as const
+export const agreementDones = ['made', 'ticked', 'moved', 'gone', 'confirmed', 'shared', 'answered', 'told', 'adjusted'] as const
 export type AgreementDone = (typeof agreementDones)[number]
 /** What stands in the forms of one agreement, and what the word guard points at in the one that was sent. */
-export type Forms = { readonly move: Filled; readonly drop: Filled; readonly share: Filled; readonly looked: readonly string[] }
+export type Forms = { readonly move: Filled; readonly drop: Filled; readonly share: Filled; readonly answer: Filled; readonly progress: Filled; readonly looked: readonly string[] }
 
 const homeOf = ({ part, me }: Seated) => (part === 'guide' ? `/trajectories/${me.trajectory}` : '/my-trajectory')
 
 /** Everything of one trajectory, for the two inside: what is overdue first, then whose turn it is. */
-export const allPage = (frame: DatedFrame, seated: Seated, { goals, agreements, today }: { readonly goals: readonly Goal[]; readonly agreements: readonly Agreement[]; readonly today: Day }) => {
+export const allPage = (frame: DatedFrame, seated: Seated, { goals, agreements, plan, today }: { readonly goals: readonly Goal[]; readonly agreements: readonly Agreement[]; readonly plan: Plan; readonly today: Day }) => {
   const t = agreementTexts(frame.voice)
   const open = agreements.filter(one => standingOf(one) === 'open').toSorted((one, other) => (dueOf(one) < dueOf(other) ? -1 : dueOf(one) > dueOf(other) ? 1 : 0))
   const overdue = open.filter(one => urgencyOf(one, today) === 'overdue')
   const mine = open.filter(one => !overdue.includes(one) && isMine(seated, one))
   const others = open.filter(one => !overdue.includes(one) && !mine.includes(one))
   const closed = agreements.filter(one => standingOf(one) !== 'open').toReversed()
-  const list = (title: string, those: readonly Agreement[]) => those.length > 0 && <Section title={title} level={3} gap="m">{those.map(one => <AgreementCard key={one.id} frame={frame} seated={seated} agreement={one} goals={goals} today={today} />)}</Section>
+  const list = (title: string, those: readonly Agreement[]) => those.length > 0 && <Section title={title} level={3} gap="m">{those.map(one => <AgreementCard key={one.id} frame={frame} seated={seated} agreement={one} planned={plan.get(one.id) ?? null} goals={goals} today={today} />)}</Section>
   return agreementFrame(frame, seated.part, {
     title: t.title,
     children: (
@@ -67,19 +70,21 @@ const UrgencyTag = ({ agreement, today, t }: { readonly agreement: Agreement; re
 }
 
 /** One that stands open, with the tick for whoever does it. */
-export const AgreementCard = ({ frame, seated, agreement, goals = [], today }: { readonly frame: DatedFrame; readonly seated: Seated; readonly agreement: Agreement; readonly goals?: readonly Goal[]; readonly today: Day }) => {
+export const AgreementCard = ({ frame, seated, agreement, planned, goals = [], today }: { readonly frame: DatedFrame; readonly seated: Seated; readonly agreement: Agreement; readonly planned: Planned | null; readonly goals?: readonly Goal[]; readonly today: Day }) => {
   const t = agreementTexts(frame.voice)
   const goal = goals.find(({ id }) => id === agreement.goal)
   const waits = waitsForYes(agreement, seatOf(seated, agreement.owner), seated.participant)
   return (
     <Card title={agreement.words} level={4} gap="s">
       <p>{who(frame, seated, agreement, t)} <UrgencyTag agreement={agreement} today={today} t={t} /></p>
+      {planned && <p>{planned.detail.measure}</p>}
+      {planned && !waits && <p><PlanTag frame={frame} seated={seated} agreement={agreement} planned={planned} /></p>}
       {goal && <Muted>{t.forGoal(goal.words.want)}</Muted>}
       {agreement.talk && <Muted>{t.fromTalk}</Muted>}
       {waits && seated.part !== 'participant' && <p><Tag tone="warn">{t.waitsYes(seated.nameOf(seated.participant))}</Tag></p>}
       {waits && seated.part === 'participant' && <AskYes seated={seated} agreement={agreement} t={t} />}
-      {agreement.owner === seated.me.id && <Form action={`/agreements/${agreement.id}/ticks`} gap="s"><Act /><Row><Button kind="secondary" more={t.tickMore(agreement.words)}>{t.tick}</Button></Row></Form>}
-      <p><a href={`/agreements/${agreement.id}`}>{t.look}<span class="hidden">: {agreement.words}</span></a></p>
+      {agreement.owner === seated.me.id && !planned && <Form action={`/agreements/${agreement.id}/ticks`} gap="s"><Act /><Row><Button kind="secondary" more={t.tickMore(agreement.words)}>{t.tick}</Button></Row></Form>}
+      <p><a href={`/agreements/${agreement.id}`}>{planned && agreement.owner === seated.me.id ? planTexts(frame.voice).toLook : t.look}<span class="hidden">: {agreement.words}</span></a></p>
     </Card>
   )
 }
@@ -102,24 +107,29 @@ const Readers = ({ seated, agreement, t }: { readonly seated: Seated; readonly a
   return <Visibility>{waitsForYes(agreement, { seat: 'beside' }, seated.participant) ? t.ownerWaits(owner, seated.nameOf(seated.participant)) : t.ownerReads(owner)}</Visibility>
 }
 
-export const newAgreementPage = (frame: DatedFrame, seated: Seated, { goals, filled, looked = [] }: { readonly goals: readonly Goal[]; readonly filled: Filled; readonly looked?: readonly string[] }) => {
-  const t = agreementTexts(frame.voice)
-  const form = readable(filled, { words: t.words, owner: t.owner, due: t.due, goal: t.goal }, frame.voice)
+/** A new one, or another in place of `adjusts`, with the reason. */
+export const newAgreementPage = (frame: DatedFrame, seated: Seated, { goals, filled, looked = [], adjusts = null }: { readonly goals: readonly Goal[]; readonly filled: Filled; readonly looked?: readonly string[]; readonly adjusts?: Pick<Agreement, 'id'> | null }) => {
+  const [t, p] = [agreementTexts(frame.voice), planTexts(frame.voice)]
+  const { plan } = seated.form
+  const form = readable(filled, { words: t.words, owner: t.owner, ...detailLabels(frame), due: plan ? p.until : t.due, goal: t.goal, reason: p.adjustReason }, frame.voice)
   const words = form.field('words')
+  const title = adjusts ? p.adjustTitle : t.newTitle
   return agreementFrame(frame, seated.part, {
-    title: t.newTitle, wrong: form.errors.length > 0,
+    title, wrong: form.errors.length > 0,
     children: (
       <Stack gap="l">
         {form.errors.length > 0 && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={form.errors} />}
-        <Stack gap="s"><p><a href={`/trajectories/${seated.me.trajectory}/agreements`}>{t.toAll}</a></p><Heading level={1}>{t.newTitle}</Heading></Stack>
-        {looked.length > 0 && <GuardNotice voice={frame.voice} passages={[{ field: 'words', label: t.words, text: words.value }]} />}
-        <Form action={`/trajectories/${seated.me.trajectory}/agreements`} gap="m">
+        <Stack gap="s"><p>{adjusts ? <a href={`/agreements/${adjusts.id}`}>{t.back}</a> : <a href={`/trajectories/${seated.me.trajectory}/agreements`}>{t.toAll}</a>}</p><Heading level={1}>{title}</Heading>{adjusts && <Lead>{p.adjustLead}</Lead>}</Stack>
+        {looked.length > 0 && <GuardNotice voice={frame.voice} passages={[{ field: 'words', label: t.words, text: words.value }, ...(plan ? [{ field: 'measure', label: p.measure, text: form.field('measure').value }, { field: 'feasible', label: p.feasible, text: form.field('feasible').value }] : []), ...(adjusts ? [{ field: 'reason', label: p.adjustReason, text: form.field('reason').value }] : [])]} />}
+        <Form action={adjusts ? `/agreements/${adjusts.id}/adjustments` : `/trajectories/${seated.me.trajectory}/agreements`} gap="m">
           <Act /><Looked looked={looked} />
           <TextArea {...words} hint={t.wordsHint} rows={2} maxlength={wordsLength} />
           <SelectField {...form.field('owner')} blank={t.choose} options={ownersIn(seated).map(one => ({ value: one.id, label: partName(frame, seated, one) }))} seen={<Visibility>{seated.part === 'guide' ? t.readersGuide(seated.nameOf(seated.participant)) : t.readersParticipant}</Visibility>} />
+          {plan && <DetailFields frame={frame} form={form} />}
           <DateField {...form.field('due')} />
           {goals.length > 0 && <SelectField {...form.field('goal')} blank={t.noGoal} optional={t.optional} options={goals.map(({ id, words: { want } }) => ({ value: id, label: want.length > 60 ? `${want.slice(0, 59)}…` : want }))} />}
-          <Row><Button>{looked.length > 0 ? t.anyway : t.make}</Button></Row>
+          {adjusts && <TextArea {...form.field('reason')} hint={t.reasonHint} rows={2} maxlength={reasonLength} />}
+          <Row><Button>{looked.length > 0 ? t.anyway : adjusts ? p.adjustButton : t.make}</Button></Row>
         </Form>
       </Stack>
     ),
@@ -132,21 +142,23 @@ const partName = ({ voice }: DatedFrame, { programme, nameOf }: Seated, { id, ro
   return part ? `${nameOf(id)} (${part})` : nameOf(id)
 }
 
-type One = { readonly goal: Goal | null; readonly sharings: readonly (AgreementSharing & { readonly at: Date })[]; readonly readers: readonly InCircle[]; readonly today: Day; readonly done: AgreementDone | null; readonly forms: Forms }
+type One = { readonly goal: Goal | null; readonly planned: Planned | null; readonly before: Before; readonly sharings: readonly (AgreementSharing & { readonly at: Date })[]; readonly readers: readonly InCircle[]; readonly today: Day; readonly done: AgreementDone | null; readonly forms: Forms }
 
 /** One agreement with what became of it, and what its reader may do with it. */
-export const agreementPage = (frame: DatedFrame, seated: Seated, agreement: Agreement, { goal, sharings, readers, today, done, forms }: One) => {
+export const agreementPage = (frame: DatedFrame, seated: Seated, agreement: Agreement, { goal, planned, before, sharings, readers, today, done, forms }: One) => {
   const { voice } = frame
-  const t = agreementTexts(voice)
+  const [t, p] = [agreementTexts(voice), planTexts(voice)]
   const move = readable(forms.move, { day: t.moveDay, reason: t.reason }, voice)
   const drop = readable(forms.drop, { why: t.reason }, voice)
   const share = readable(forms.share, { reader: t.shareWith, text: t.shareWords }, voice)
-  const errors = [...move.errors, ...drop.errors, ...share.errors]
+  const [answered, told] = [readable(forms.answer, { why: p.noWhy, says: p.askTitle }, voice), readable(forms.progress, { says: p.says, hinders: p.hinders }, voice)]
+  const errors = [...answered.errors, ...told.errors, ...move.errors, ...drop.errors, ...share.errors]
   const standing = standingOf(agreement)
-  const said = done && { made: t.made, ticked: t.ticked, moved: t.moved, gone: t.gone, confirmed: t.readNow(seated.nameOf(agreement.owner)), shared: t.shared }[done]
+  const said = done && { made: t.made, ticked: t.ticked, moved: t.moved, gone: t.gone, confirmed: t.readNow(seated.nameOf(agreement.owner)), shared: t.shared, answered: p.answered, told: p.told, adjusted: p.adjusted }[done]
   const inside = seated.part !== 'beside'
-  const mayMove = standing !== 'dropped' && (inside || agreement.owner === seated.me.id)
-  const pointed = forms.looked.length === 0 ? [] : [{ field: 'reason', label: t.reason, text: move.field('reason').value }, { field: 'why', label: t.reason, text: drop.field('why').value }, { field: 'text', label: t.shareWords, text: share.field('text').value }]
+  const waits = waitsForYes(agreement, seatOf(seated, agreement.owner), seated.participant)
+  const mayMove = standing !== 'dropped' && (!planned || standing === 'open') && (inside || agreement.owner === seated.me.id)
+  const pointed = forms.looked.length === 0 ? [] : [{ field: 'hinders', label: p.hinders, text: told.field('hinders').value }, { field: 'reason', label: t.reason, text: move.field('reason').value }, { field: 'why', label: t.reason, text: drop.field('why').value }, { field: 'text', label: t.shareWords, text: share.field('text').value }]
   return agreementFrame(frame, seated.part, {
     title: t.besideTitle, wrong: errors.length > 0,
     children: (
@@ -158,11 +170,17 @@ export const agreementPage = (frame: DatedFrame, seated: Seated, agreement: Agre
           <p><a href={inside ? `/trajectories/${agreement.trajectory}/agreements` : '/agreements'}>{inside ? t.toAll : t.besideTitle}</a></p>
           <Heading level={1}>{agreement.words}</Heading>
           <p>{who(frame, seated, agreement, t)} {standing === 'open' ? <UrgencyTag agreement={agreement} today={today} t={t} /> : <Tag tone={standing === 'done' ? 'ok' : 'quiet'}>{standing === 'done' ? t.done : t.dropped}</Tag>}</p>
+          {planned && <WhatAndWhy frame={frame} agreement={agreement} planned={planned} />}
+          {planned && !waits && <p><PlanTag frame={frame} seated={seated} agreement={agreement} planned={planned} /></p>}
           {goal && <Muted>{t.forGoal(goal.words.want)}</Muted>}
           <Readers seated={seated} agreement={agreement} t={t} />
         </Stack>
-        {standing === 'open' && seated.part === 'participant' && waitsForYes(agreement, seatOf(seated, agreement.owner), seated.participant) && <Card strong><AskYes seated={seated} agreement={agreement} t={t} /></Card>}
-        {standing === 'open' && agreement.owner === seated.me.id && <Form action={`/agreements/${agreement.id}/ticks`} gap="s"><Act /><Row><Button>{t.tick}</Button></Row></Form>}
+        {standing === 'open' && seated.part === 'participant' && waits && <Card strong><AskYes seated={seated} agreement={agreement} t={t} /></Card>}
+        {standing === 'open' && !planned && agreement.owner === seated.me.id && <Form action={`/agreements/${agreement.id}/ticks`} gap="s"><Act /><Row><Button>{t.tick}</Button></Row></Form>}
+        {planned && <OwnerAnswer frame={frame} seated={seated} agreement={agreement} planned={planned} filled={forms.answer} />}
+        {planned && <HowItGoes frame={frame} seated={seated} agreement={agreement} planned={planned} today={today} filled={forms.progress} looked={forms.looked} />}
+        {planned && inside && standing === 'open' && <Row><ButtonLink kind="secondary" href={`/agreements/${agreement.id}/adjustment`}>{p.adjust}</ButtonLink></Row>}
+        <WasBefore frame={frame} before={before} />
         <History frame={frame} seated={seated} agreement={agreement} t={t} />
         {mayMove && (
           <Details summary={t.moveTitle} open={move.errors.length > 0 || forms.looked.length > 0 && move.field('reason').value !== ''}>

@@ -1,5 +1,5 @@
 /** Agreements: made by the two inside, ticked by who does them, moved, dropped, and put forward for someone else to read. */
-import { newAnonymousId, newId, parseId, type Id } from '../../kit/id.ts'
+import { newId, parseId, type Id } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { oneAtATime } from '../consent/consent.store.ts'
@@ -8,50 +8,53 @@ import { tellDeciders } from '../consent/notify.ts'
 import { writeSharedVersion } from '../consent/written-passages.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { listGuests } from '../talks/guests.store.ts'
+import { tellParty } from '../talks/tell-party.ts'
 import { forSomeone, type SignedInVisit, type Visit } from '../visit.ts'
-import { agreementForm, dropForm, moveForm, shareForm } from './agreement.form.ts'
+import { agreementForm, dropForm, moveForm, plannedForm, shareForm, stepsIn } from './agreement.form.ts'
 import { agreementDones, agreementPage, allPage, newAgreementPage, type Forms } from './agreement.pages.tsx'
-import { drop, dueOf, letOwnerRead, makeAgreement, move, movesOf, standingOf, tick, type Agreement, type Step } from './agreement.ts'
+import { drop, dueOf, letOwnerRead, move, movesOf, tick, type Agreement, type Step } from './agreement.ts'
 import { findAgreement, listAgreementSharings, recordAgreementConfirmation, recordAgreementSharing, type AgreementSharing } from './agreement.store.ts'
 import { agreementTexts } from './agreement.texts.ts'
-import { findSeated, note, ownersIn, seatOf, todayOf, type Seated } from './agreement-view.ts'
+import { findSeated, note, seatOf, todayOf, type Seated } from './agreement-view.ts'
 import { inFull } from './frame.tsx'
 import { counts } from './goal.ts'
-import { agreementsOf, agreementWith, keepAgreement, keepStep } from './known-agreements.ts'
+import { agreementsOf, agreementWith, keepStep } from './known-agreements.ts'
 import { goalsOf } from './known-goals.ts'
-import { shareAgreement } from './sharing.ts'
+import { planOf } from './known-plan.ts'
+import { keepWritten, makeWritten } from './making.routes.ts'
+import { versionsBefore } from './plan.ts'
+import { readersOf, shareAgreement } from './sharing.ts'
 
 export const agreementRoutes: Routes<Visit> = {
   'GET /trajectories/:id/agreements': forInside(async (visit, seated) => {
     const { trajectory } = seated.me
-    const [goals, agreements] = [await goalsOf(visit, trajectory), await agreementsOf(visit, trajectory)]
+    const [goals, agreements, plan] = [await goalsOf(visit, trajectory), await agreementsOf(visit, trajectory), await planOf(visit, trajectory)]
     await note(visit, seated, { event: 'agreements.read', action: 'R', object: { kind: 'trajectory', id: trajectory }, fields: ['goals', 'agreements'] })
-    return page(allPage(visit, seated, { goals, agreements, today: todayOf(visit) }))
+    return page(allPage(visit, seated, { goals, agreements, plan, today: todayOf(visit) }))
   }),
 
-  'GET /trajectories/:id/agreements/new': forInside(async (visit, seated) => page(newAgreementPage(visit, seated, { goals: (await goalsOf(visit, seated.me.trajectory)).filter(counts), filled: filledWith() }))),
+  'GET /trajectories/:id/agreements/new': forInside(async (visit, seated) => page(newAgreementPage(visit, seated, { goals: (await goalsOf(visit, seated.me.trajectory)).filter(counts), filled: filledWith(seated.form.plan ? { from: todayOf(visit) } : {}) }))),
 
   'POST /trajectories/:id/agreements': forInside(async (visit, seated) => {
-    const { form, now, voice } = visit
-    const { trajectory } = seated.me
-    const goals = (await goalsOf(visit, trajectory)).filter(counts)
-    const read = agreementForm.read(form)
+    const goals = (await goalsOf(visit, seated.me.trajectory)).filter(counts)
+    const inPlan = seated.form.plan ? plannedForm.read(visit.form) : null
+    const read = inPlan ?? agreementForm.read(visit.form)
     const again = (filled: Filled, looked: readonly string[] = []) => page(newAgreementPage(visit, seated, { goals, filled, looked }), looked.length > 0 ? 200 : 422)
     if (!read.value) return again(read)
-    const open = (await agreementsOf(visit, trajectory)).filter(one => standingOf(one) === 'open').length
-    const agreement = makeAgreement(seated.me, read.value, { owners: ownersIn(seated), goals: goals.map(({ id }) => id), open, today: todayOf(visit) }, newAnonymousId(), now)
-    if (refused(agreement)) return agreement.refused === 'agreement.not-yours' ? missing() : again({ ...read, noes: { [fieldOf[agreement.refused]]: agreementTexts(voice)[agreement.refused] } })
-    const looked = seatOf(seated, agreement.owner).seat === 'beside' ? toLookAt(form, [{ key: 'words', text: agreement.words }]) : []
-    if (looked.length > 0) return again(read, looked)
-    await keepAgreement(visit, agreement)
-    await note(visit, seated, { event: 'agreement.made', action: 'C', object: { kind: 'agreement', id: agreement.id } })
-    return seeOther(`/agreements/${agreement.id}?done=made`)
+    const written = await makeWritten(visit, seated, read.value, { detail: inPlan?.value ? { ...inPlan.value, steps: stepsIn(inPlan.value) } : null, goals: goals.map(({ id }) => id), replaces: null })
+    if (written === null) return missing()
+    if (!('made' in written)) return 'looked' in written ? again(read, written.looked) : again({ ...read, noes: written.noes })
+    await keepWritten(visit, seated, written.made, written.said)
+    return seeOther(`/agreements/${written.made.id}?done=made`)
   }),
 
   'GET /agreements/:id': forAgreement((visit, seated, agreement) => show(visit, seated, agreement, {}, 200)),
 
   'POST /agreements/:id/ticks': forAgreement(async (visit, seated, agreement) => {
+    const planned = (await planOf(visit, agreement.trajectory)).get(agreement.id)
     const step = tick(agreement, seated.me, visit.now)
+    // In a plan it is said how it goes, once one said yes to it.
+    if (!refused(step) && planned) return seeOther(`/agreements/${agreement.id}#goes`)
     if (refused(step)) return step.refused === 'agreement.not-yours' ? missing() : seeOther(`/agreements/${agreement.id}`)
     return await take(visit, seated, agreement, step, 'agreement.ticked', 'ticked')
   }),
@@ -81,6 +84,7 @@ export const agreementRoutes: Routes<Visit> = {
     const may = letOwnerRead(agreement, seated.me.id, seatOf(seated, agreement.owner), seated.participant)
     if (refused(may)) return may.refused === 'agreement.not-yours' ? missing() : seeOther(`/agreements/${agreement.id}`)
     await recordAgreementConfirmation(visit.tx, agreement, seated.me.id, visit.now)
+    if ((await planOf(visit, agreement.trajectory)).has(agreement.id)) await tellParty(visit, agreement.owner)
     await note(visit, seated, { event: 'agreement.confirmed', action: 'C', object: { kind: 'agreement', id: agreement.id } })
     return seeOther(`/agreements/${agreement.id}?done=confirmed`)
   }),
@@ -103,8 +107,6 @@ export const agreementRoutes: Routes<Visit> = {
   }),
 }
 
-const fieldOf = { 'agreement.nobody': 'owner', 'agreement.no-such-goal': 'goal', 'agreement.day-passed': 'due', 'agreement.too-far': 'due', 'agreement.too-many': 'words' } as const
-
 function forInside(handler: (visit: SignedInVisit, seated: Seated) => Promise<Reply>) {
   return forSomeone(async visit => {
     const seated = await findSeated(visit, parseId<'trajectory'>(visit.params['id']))
@@ -112,7 +114,7 @@ function forInside(handler: (visit: SignedInVisit, seated: Seated) => Promise<Re
   })
 }
 /** Two who act on one agreement stand in line: the second sees what the first did. */
-function forAgreement(handler: (visit: SignedInVisit, seated: Seated, agreement: Agreement) => Promise<Reply>) {
+export function forAgreement(handler: (visit: SignedInVisit, seated: Seated, agreement: Agreement) => Promise<Reply>) {
   return forSomeone(async visit => {
     const id = parseId<'agreement'>(visit.params['id'])
     const found = id && await findAgreement(visit.tx, id)
@@ -124,18 +126,20 @@ function forAgreement(handler: (visit: SignedInVisit, seated: Seated, agreement:
   })
 }
 
-const take = async (visit: SignedInVisit, seated: Seated, agreement: Agreement, step: Step, event: string, done: string): Promise<Reply> => {
+export const take = async (visit: SignedInVisit, seated: Seated, agreement: Agreement, step: Step, event: string, done: string): Promise<Reply> => {
   if (!await keepStep(visit, agreement, step)) return seeOther(`/agreements/${agreement.id}`)
   await note(visit, seated, { event, action: 'U', object: { kind: 'agreement', id: agreement.id } })
   return seeOther(done === 'ticked' && seated.part === 'beside' ? '/agreements?done=ticked' : `/agreements/${agreement.id}?done=${done}`)
 }
 
 /** Whether anyone beside the file reads what is written about it. */
-const isReadBeside = (seated: Seated, agreement: Agreement): boolean => agreement.talk !== null || seatOf(seated, agreement.owner).seat === 'beside'
+export const isReadBeside = (seated: Seated, agreement: Agreement): boolean => agreement.talk !== null || seatOf(seated, agreement.owner).seat === 'beside'
 
-/** Who could still be asked about: sits beside, may read at all, is not the one who does it, and was not put forward in this wording. */
-const readersLeft = ({ circle, form }: Seated, agreement: Agreement, sharings: readonly AgreementSharing[]) =>
-  circle.filter(({ id, seat, role, left }) => seat === 'beside' && !left && form.sharedWith.includes(role) && id !== agreement.owner && !sharings.some(one => one.to === id && one.moves === movesOf(agreement)))
+/** Who could still be asked about: sits beside, may read what this one does, is not the one who does it, and was not put forward in this wording. */
+const readersLeft = ({ circle, form }: Seated, agreement: Agreement, sharings: readonly AgreementSharing[]) => {
+  const may = readersOf(form, circle.find(({ id }) => id === agreement.owner)?.role ?? '')
+  return circle.filter(({ id, seat, role, left }) => seat === 'beside' && !left && may.includes(role) && id !== agreement.owner && !sharings.some(one => one.to === id && one.moves === movesOf(agreement)))
+}
 
 /** Whose say it needs besides: the one beside who does it, and those of the talk it was made in. */
 const knownBy = async ({ tx }: SignedInVisit, seated: Seated, { owner, talk }: Agreement): Promise<readonly Id<'party'>[]> => {
@@ -143,15 +147,17 @@ const knownBy = async ({ tx }: SignedInVisit, seated: Seated, { owner, talk }: A
   return seated.circle.filter(({ id, seat, left }) => seat === 'beside' && !left && (id === owner || guests.includes(id))).map(({ id }) => id)
 }
 
-const show = async (visit: SignedInVisit, seated: Seated, agreement: Agreement, forms: Partial<Forms>, status: 200 | 422 = 422): Promise<Reply> => {
+export const show = async (visit: SignedInVisit, seated: Seated, agreement: Agreement, forms: Partial<Forms>, status: 200 | 422 = 422): Promise<Reply> => {
   const t = agreementTexts({ locale: visit.provider.locale, address: 'je' })
   const sharings = seated.part === 'guide' ? await listAgreementSharings(visit.tx, agreement.id) : []
+  const plan = await planOf(visit, agreement.trajectory)
+  const before = seated.part === 'beside' ? [] : versionsBefore(agreement.id, plan, plan.get(agreement.id)?.detail.replaces ? await agreementsOf(visit, agreement.trajectory) : [])
   const goal = seated.part === 'beside' || agreement.goal === null ? null : (await goalsOf(visit, agreement.trajectory)).find(({ id }) => id === agreement.goal) ?? null
   await note(visit, seated, { event: 'agreement.read', action: 'R', object: { kind: 'agreement', id: agreement.id } })
   const shareText = t.shareText(sentence(agreement.words), seated.nameOf(agreement.owner), inFull({ ...visit, voice: { locale: visit.provider.locale, address: 'je' } }, dueOf(agreement)))
   return page(agreementPage(visit, seated, agreement, {
-    goal, sharings, readers: seated.part === 'guide' ? readersLeft(seated, agreement, sharings) : [], today: todayOf(visit), done: agreementDones.find(one => one === visit.query['done']) ?? null,
-    forms: { move: filledWith(), drop: filledWith(), share: filledWith({ text: shareText }), looked: [], ...forms },
+    goal, planned: plan.get(agreement.id) ?? null, before: before.map(one => ({ agreement: one, planned: plan.get(one.id) ?? null })), sharings, readers: seated.part === 'guide' ? readersLeft(seated, agreement, sharings) : [], today: todayOf(visit), done: agreementDones.find(one => one === visit.query['done']) ?? null,
+    forms: { move: filledWith(), drop: filledWith(), share: filledWith({ text: shareText }), answer: filledWith(), progress: filledWith(), looked: [], ...forms },
   }), status)
 }
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)

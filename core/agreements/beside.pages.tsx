@@ -7,8 +7,9 @@ import { dueOf, standingOf, type Agreement } from './agreement.ts'
 import { agreementTexts } from './agreement.texts.ts'
 import type { Seated } from './agreement-view.ts'
 import { inDays, type DatedFrame } from './frame.tsx'
+import type { Plan } from './plan.ts'
 
-export type BesideAgreements = { readonly seated: Seated; readonly agreements: readonly Agreement[] }
+export type BesideAgreements = { readonly seated: Seated; readonly agreements: readonly Agreement[]; readonly plan: Plan }
 
 /** What one is to do and what was agreed with one; nothing of what anyone else decided shows here. */
 export const besideAgreementsPage = (frame: DatedFrame, { seats, today, ticked }: { readonly seats: readonly BesideAgreements[]; readonly today: Day; readonly ticked: boolean }) => {
@@ -30,12 +31,12 @@ export const besideAgreementsPage = (frame: DatedFrame, { seats, today, ticked }
   })
 }
 
-const OfOne = ({ frame, one: { seated, agreements }, today }: { readonly frame: DatedFrame; readonly one: BesideAgreements; readonly today: Day }) => {
+const OfOne = ({ frame, one: { seated, agreements, plan }, today }: { readonly frame: DatedFrame; readonly one: BesideAgreements; readonly today: Day }) => {
   const t = agreementTexts(frame.voice)
   const open = agreements.filter(one => standingOf(one) === 'open').toSorted((one, other) => (dueOf(one) < dueOf(other) ? -1 : 1))
   const [mine, others] = [open.filter(({ owner }) => owner === seated.me.id), open.filter(({ owner }) => owner !== seated.me.id)]
   const closed = agreements.filter(one => standingOf(one) !== 'open')
-  const cards = (those: readonly Agreement[]) => those.map(one => <AgreementCard key={one.id} frame={frame} seated={seated} agreement={one} today={today} />)
+  const cards = (those: readonly Agreement[]) => those.map(one => <AgreementCard key={one.id} frame={frame} seated={seated} agreement={one} planned={plan.get(one.id) ?? null} today={today} />)
   return (
     <Section title={t.besideOf(seated.nameOf(seated.participant))} gap="m">
       {open.length === 0 && <p>{t.besideNone}</p>}

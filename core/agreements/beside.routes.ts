@@ -4,6 +4,7 @@ import { listSeatsBeside } from '../trajectories/circle.store.ts'
 import { findOwnTrajectory } from '../trajectories/party.store.ts'
 import { forSomeone, type AboutMySeat, type Aside, type RowsAside, type SignedInVisit, type Visit } from '../visit.ts'
 import type { Id } from '../../kit/id.ts'
+import { dayOf } from '../../kit/time.ts'
 import { standingOf, urgencyOf, waitsForYes } from './agreement.ts'
 import { countDue } from './agreement.store.ts'
 import { agreementTexts } from './agreement.texts.ts'
@@ -12,6 +13,9 @@ import { besideAgreementsPage, type BesideAgreements } from './beside.pages.tsx'
 import { isCurrent } from './goal.ts'
 import { listGoals } from './goal.store.ts'
 import { agreementsOf } from './known-agreements.ts'
+import { planOf } from './known-plan.ts'
+import { openLook, planStandingOf } from './plan.ts'
+import { planTexts } from './plan.texts.ts'
 
 /** Whoever sits beside more is led from there, person by person. */
 const mostBeside = 50
@@ -22,7 +26,7 @@ export const besideAgreementRoutes: Routes<Visit> = {
     for (const { trajectory } of await listSeatsBeside(visit.tx, null, mostBeside)) {
       const seated = await findSeated(visit, trajectory)
       if (!seated) continue
-      seats.push({ seated, agreements: await agreementsOf(visit, trajectory) })
+      seats.push({ seated, agreements: await agreementsOf(visit, trajectory), plan: await planOf(visit, trajectory) })
       await note(visit, seated, { event: 'agreements.read', action: 'R', object: { kind: 'trajectory', id: trajectory }, fields: ['agreements'] })
     }
     const own = seats.length === 0 ? await findOwnTrajectory(visit.tx) : null
@@ -41,7 +45,12 @@ export const agreementsOfMine: AboutMySeat = async (visit, { trajectory }) => {
   const mine = open.filter(({ owner }) => owner === seated.me.id).map(one => urgencyOf(one, today))
   const [over, soon] = [mine.filter(one => one === 'overdue').length, mine.filter(one => one === 'this week').length]
   const yes = seated.part === 'participant' && (open.some(one => waitsForYes(one, seatOf(seated, one.owner), seated.participant)) || (await listGoals(visit.tx, trajectory)).some(goal => isCurrent(goal) && goal.confirmedAt === null))
-  const text = [...(over > 0 ? [`${t.dueOver(over)}.`] : []), ...(soon > 0 ? [`${t.dueSoon(soon)}.`] : []), ...(yes ? [t.waitsForYou] : [])].join(' ')
+  const plan = await planOf(visit, trajectory)
+  const asked = open.flatMap(one => { const planned = one.owner === seated.me.id ? plan.get(one.id) : undefined; return planned ? [{ one, planned }] : [] })
+  const answer = asked.some(({ planned }) => planStandingOf(planned) === 'waits for an answer')
+  const look = asked.some(({ one, planned }) => openLook(one, planned, today, at => dayOf(at, visit.provider.zone)) !== null)
+  const p = planTexts(visit.voice)
+  const text = [...(over > 0 ? [`${t.dueOver(over)}.`] : []), ...(soon > 0 ? [`${t.dueSoon(soon)}.`] : []), ...(yes ? [t.waitsForYou] : []), ...(answer ? [p.answerWaits] : []), ...(look && over === 0 ? [p.lookWaits] : [])].join(' ')
   const title = seated.part === 'beside' ? t.besideTitle : t.title
   return [{ title, ...(text === '' ? {} : { text }), waits: text !== '', action: { href: seated.part === 'beside' ? '/agreements' : `/trajectories/${trajectory}/agreements`, label: title } }]
 }

@@ -7,7 +7,11 @@ import { refuse, type Refusal } from '../../kit/refusal.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Purpose, SharedVersion } from '../consent/consent.ts'
 import type { Party } from '../trajectories/party.ts'
+import type { AgreementForm } from '../programme.ts'
 import { standingOf, type Agreement } from './agreement.ts'
+
+/** To whom what this part does may be put forward at all: the two sides of a file do not ask about each other. */
+export const readersOf = ({ sharedWith, crossing }: AgreementForm, owner: string): readonly string[] => (crossing && Object.hasOwn(crossing, owner) ? crossing[owner] ?? [] : sharedWith)
 
 /**
  * @param readers who could read it and was not asked about in this wording before

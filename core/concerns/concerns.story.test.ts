@@ -12,7 +12,7 @@ import { ilonaComes, openBridgeFile } from '../../test/bridge.ts'
 import { openHouse } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
 import { withoutChance } from '../../test/markup.ts'
-import { partyNotice } from '../work-analysis/tell-party.ts'
+import { partyNotice } from '../talks/tell-party.ts'
 import { recordEnding } from '../talks/talk.store.ts'
 import { concernsOf } from './known-concerns.ts'
 

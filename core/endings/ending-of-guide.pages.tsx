@@ -24,8 +24,8 @@ function Top({ about, title, lead, t }: { readonly about: About; readonly title:
 }
 
 export type Wrong = { readonly no: Exclude<EndingRefusal['refused'], AdviceRefusal>; readonly ending: string; readonly why: string }
-export const closingPage = (frame: StaffFrame, { about, evaluation, early, talksToCome, aftercareOn, when, wrong }: {
-  readonly about: About; readonly evaluation: 'held' | 'none' | Planned; readonly early: readonly string[]; readonly talksToCome: number; readonly aftercareOn: readonly Day[]; readonly when: Clock; readonly wrong: Wrong | null
+export const closingPage = (frame: StaffFrame, { about, evaluation, early, open, talksToCome, aftercareOn, when, wrong }: {
+  readonly about: About; readonly evaluation: 'held' | 'none' | Planned; readonly early: readonly string[]; readonly open: readonly { readonly label: string; readonly href: string }[]; readonly talksToCome: number; readonly aftercareOn: readonly Day[]; readonly when: Clock; readonly wrong: Wrong | null
 }): VNode => {
   const t = guideEndingTexts(frame.voice)
   const { programme, trajectory } = about
@@ -45,7 +45,7 @@ export const closingPage = (frame: StaffFrame, { about, evaluation, early, talks
           <li>{t.mailed}</li>
         </ul></Section>
         <Section title={programme.closing?.evaluation === undefined ? t.closing : t.asPlanned} id="as-planned">
-          {evaluation === 'held' ? (
+          {open.length > 0 ? <Card gap="s"><p>{t.openFirst}</p><ul>{open.map(({ label, href }) => <li key={label}><a href={href}>{label}</a></li>)}</ul></Card> : evaluation === 'held' ? (
             <Form action={`/trajectories/${trajectory}/closings`} gap="m">
               {act()}
               {programme.closing?.evaluation !== undefined && <p>{t.evaluated}</p>}

@@ -54,13 +54,20 @@ const momentIn = ({ form }: Visit, moments: readonly Moment[]): Moment | undefin
   return moments.find(({ from }) => from.getTime() === wanted)
 }
 
+/** What later nouns find open before it is closed as planned. */
+const openBefore = async (visit: GuideVisit, trajectory: Id<'trajectory'>) => {
+  const open: { readonly label: string; readonly href: string }[] = []
+  for (const asked of visit.house.asides.closing) open.push(...await asked(visit, trajectory))
+  return open
+}
+
 const showClosing = async (visit: GuideVisit, plan: Closable, wrong: Wrong | null = null): Promise<Reply> => {
   const { now, provider, tx } = visit
   const talks = await listPlanned(tx, plan.guided.id)
   await look(visit, plan, 'ending.read')
   const planned = talks.find(one => one.kind === plan.closing.evaluation && stands(one))
   return page(closingPage(visit, {
-    about: plan.about, evaluation: isEvaluated(plan.closing, talks) ? 'held' : planned ?? 'none', early: plan.closing.early[plan.programme.guide] ?? [], wrong, when: clockOf(visit),
+    about: plan.about, evaluation: isEvaluated(plan.closing, talks) ? 'held' : planned ?? 'none', early: plan.closing.early[plan.programme.guide] ?? [], open: await openBefore(visit, plan.guided.id), wrong, when: clockOf(visit),
     talksToCome: talks.filter(one => stands(one) && one.from > now).length,
     aftercareOn: talks.some(({ outcome }) => outcome !== null) ? aftercareDays(plan.closing.aftercare, dayOf(now, provider.zone), provider.country) : [],
   }), wrong ? 422 : 200)
@@ -134,7 +141,7 @@ export const endingOfGuideRoutes: Routes<Visit> = {
     const { guided, programme } = plan
     const typed = { ending: form['ending']?.[0] ?? '', why: form['why']?.[0] ?? '' }
     const [advised, absence] = [advisedIn(form), await absenceOf(visit, guided.id)]
-    const ending = endGuidance(programme, guided.id, { party: guided.party, role: programme.guide }, { ...typed, advised }, { ended: guided.endedAt === null ? 'no' : 'yes', talks: await listPlanned(tx, guided.id), today: dayOf(now, provider.zone), country: provider.country, absence }, now)
+    const ending = endGuidance(programme, guided.id, { party: guided.party, role: programme.guide }, { ...typed, advised }, { ended: guided.endedAt === null ? 'no' : 'yes', talks: await listPlanned(tx, guided.id), today: dayOf(now, provider.zone), country: provider.country, absence, open: (await openBefore(visit, guided.id)).length }, now)
     if (refused(ending)) {
       const no = ending.refused
       if (no === 'ending.ended') return seeOther(`/trajectories/${guided.id}/aftercare`)

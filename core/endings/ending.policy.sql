@@ -39,6 +39,14 @@ create policy see on relapse_plan_showing for select to houvast using (i_take_pa
 create policy say on relapse_plan_showing for insert to houvast with check (is_about_me(trajectory_id) and is_my_party(said_by));
 grant select, insert on relapse_plan_showing to houvast;
 
+-- After the end the plan is whose it is about: nobody else writes in it.
+create policy after_the_end on agreement_detail as restrictive for insert to houvast with check (not has_ended(trajectory_id) or is_about_me(trajectory_id));
+
+-- Whether one goes on elsewhere is one's own to say, once it ended; the two inside know it.
+create policy see on going_on for select to houvast using (i_take_part(trajectory_id));
+create policy say on going_on for insert to houvast with check (is_about_me(trajectory_id) and is_my_party(said_by) and has_ended(trajectory_id));
+grant select, insert on going_on to houvast;
+
 -- After the end nobody is asked in any more, and nobody comes in beside it.
 create policy after_the_end on circle_invitation as restrictive for insert to houvast with check (not has_ended(trajectory_id));
 create policy after_the_end on party as restrictive for insert to houvast with check (seat = 'inside' or not has_ended(trajectory_id));

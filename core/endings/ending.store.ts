@@ -4,6 +4,7 @@ import type { Id } from '../../kit/id.ts'
 import type { Day, Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
 import type { Ending } from './ending.ts'
+import type { GoingOn } from './going-on.ts'
 
 type TrajectoryId = Id<'trajectory'>
 
@@ -39,3 +40,9 @@ export const listToTell = async (tx: Tx, trajectory: TrajectoryId): Promise<read
 /** As the worker: false when this guide was reminded this week. */
 export const recordReviewReminder = async (tx: Tx, person: Id<'person'>, weekOf: Day): Promise<boolean> => await tx.run(sql`
   insert into review_reminder (person_id, week_of) values (${person}, ${weekOf}) on conflict do nothing`) === 1
+
+/** False when something was said before. */
+export const recordGoingOn = async (tx: Tx, trajectory: TrajectoryId, { programme, says, by, at }: GoingOn): Promise<boolean> => await tx.run(sql`
+  insert into going_on (trajectory_id, programme, says, said_by, said_at) values (${trajectory}, ${programme}, ${says}, ${by}, ${at}) on conflict do nothing`) === 1
+/** For those inside; null while nothing was said. */
+export const findGoingOn = (tx: Tx, trajectory: TrajectoryId) => tx.one<GoingOn>(sql`select programme, says, said_by as by, said_at as at from going_on where trajectory_id = ${trajectory}`)

@@ -25,7 +25,7 @@ export type Ending = {
 }
 export type Advice = { readonly from: string; readonly on: Day }
 export type AdviceRefusal = 'advice.needed' | 'advice.who' | 'advice.day' | 'advice.not-told'
-export type EndingRefusal = Refusal<'ending.ended' | 'ending.unknown' | 'ending.not-evaluated' | 'ending.no-reason' | 'ending.too-long' | AdviceRefusal>
+export type EndingRefusal = Refusal<'ending.ended' | 'ending.unknown' | 'ending.not-evaluated' | 'ending.not-by-itself' | 'ending.no-reason' | 'ending.too-long' | AdviceRefusal>
 
 /** The talk that comes before closing as planned was held, where there is one. */
 export const isEvaluated = ({ evaluation }: Pick<Closing, 'evaluation'>, talks: readonly Pick<Planned, 'kind' | 'outcome'>[]): boolean => evaluation === undefined || talks.some(({ kind, outcome }) => kind === evaluation && wasHeld(outcome))
@@ -37,13 +37,14 @@ export const endingsFor = ({ guide, closing }: Pick<Programme, 'guide' | 'closin
 /** @param talks those that one may see; who only sits beside sees none, and never closes as planned */
 export const endGuidance = (
   programme: Programme, trajectory: Id<'trajectory'>, ender: Ender, { ending, why, advised = noAdvice }: { readonly ending: string; readonly why: string; readonly advised?: Advised },
-  state: { readonly ended: 'yes' | 'no'; readonly talks: readonly Pick<Planned, 'kind' | 'outcome'>[]; readonly today: Day; readonly country: Country; readonly absence?: KnownAbsence | null }, at: Instant,
+  state: { readonly ended: 'yes' | 'no'; readonly talks: readonly Pick<Planned, 'kind' | 'outcome'>[]; readonly today: Day; readonly country: Country; readonly absence?: KnownAbsence | null; /** What later nouns find open before it is closed as planned. */ readonly open?: number }, at: Instant,
 ): Ending | EndingRefusal => {
   const { closing, guide } = programme
   if (state.ended === 'yes') return refuse('ending.ended')
   if (!closing || !endingsFor(programme, ender.role).includes(ending)) return refuse('ending.unknown')
   const asPlanned = closing.asPlanned.includes(ending)
   if (asPlanned && !isEvaluated(closing, state.talks)) return refuse('ending.not-evaluated')
+  if (asPlanned && (state.open ?? 0) > 0) return refuse('ending.not-by-itself')
   const says = ender.role === guide && !asPlanned
   if (says && why.trim() === '') return refuse('ending.no-reason')
   if (says && why.length > reasonLength) return refuse('ending.too-long')

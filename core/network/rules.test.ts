@@ -28,7 +28,7 @@ test('whoever is put on the map stands on the side the programme says; those bes
 
 test('a yes is to someone who can join and was not asked; who was asked is not erased', () => {
   expect(agreeToAsk(careWorkBridge, actorIn('manager'))).toEqual({ may: 'be asked' })
-  for (const role of ['gp', 'union', 'partner']) expect(agreeToAsk(careWorkBridge, actorIn(role)), role).toMatchObject({ refused: 'network.asks-nobody' })
+  for (const role of ['gp', 'union', 'friend']) expect(agreeToAsk(careWorkBridge, actorIn(role)), role).toMatchObject({ refused: 'network.asks-nobody' })
   expect(agreeToAsk(careWorkBridge, actorIn('manager', { person: newId(0) }))).toMatchObject({ refused: 'network.asked' })
   expect(erase(actorIn('hr', { person: newId(0) }))).toMatchObject({ refused: 'network.asked' })
   const stands = (more: Partial<Actor>) => standingOf(actorIn('hr', more), own)

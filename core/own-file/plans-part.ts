@@ -12,6 +12,11 @@ export const plansPart = async ({ visit, trajectory, called }: Gathering): Promi
   const on = (at: Instant | null) => at && dateWithYear(dayOf(at, provider.zone), voice.locale)
   const day = (date: Day) => dateWithYear(date, voice.locale)
   const [{ goals, agreements }, { end, aftercare, relapse_plan }] = [await tellAgreements(visit, trajectory, called), await tellEnding(visit, trajectory, called)]
+  const planned = ({ how_much, why_it_can_be_done, from, build_up, in_place_of, answers, progress }: NonNullable<(typeof agreements)[number]['plan']>) => [
+    ...fieldsFrom(t, { howMuch: how_much, canBeDone: why_it_can_be_done, from: day(from), buildUp: build_up.map(step => `${day(step.from)}: ${step.hours}`).join('\n'), inPlaceOf: in_place_of }),
+    ...[...answers.map(({ says, why, by, at }) => ({ said: says, more: why, by, at })), ...progress.map(({ says, hinders, by, at }) => ({ said: says, more: hinders, by, at }))]
+      .map(({ said, more, by, at }) => ({ name: said, label: `${t[said]} (${by}, ${on(at)})`, value: more ?? t[said] })),
+  ]
   return [
     {
       name: 'goals', title: t.goals, entries: goals.map(({ id: _id, ...goal }) => ({
@@ -27,6 +32,7 @@ export const plansPart = async ({ visit, trajectory, called }: Gathering): Promi
         title: agreement.what, at: agreement.written_at, data: { ...agreement, goal: goals.find(({ id }) => id === agreement.goal)?.want ?? null },
         fields: [
           ...fieldsFrom(t, { who: agreement.who, byWhen: day(agreement.by_when), state: t[agreement.state], writtenBy: agreement.written_by }),
+          ...(agreement.plan ? planned(agreement.plan) : []),
           ...agreement.became.map(({ what, to_day, why, by, at }) => ({ name: what, label: `${t[what]} (${by}, ${on(at)})`, value: [to_day && day(to_day), why].filter(Boolean).join(', ') || t[what] })),
         ],
       })),

@@ -33,7 +33,7 @@ const voice = { locale: 'nl-NL', address: 'je' } as const
 /** Tables with something sealed in them that are of nobody's file, or in which nobody is ever shown a row of someone else's; each with why. */
 const ofNoFile: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['person_name', 'mail_address', 'guide_profile', 'arrival', 'sign_in', 'one_time_code', 'factor_draft', 'draft'].map(name => [name, 'of a person, by their own hand'])),
-  ...Object.fromEntries(['first_talk_request', 'recovery_request', 'recovery_offer', 'recovery_offer_answer', 'entry_code'].map(name => [name, 'from before there is a file'])),
+  ...Object.fromEntries(['first_talk_request', 'recovery_request', 'recovery_offer', 'recovery_offer_answer', 'entry_code', 'advice_question', 'advice_answer'].map(name => [name, 'from before there is a file'])),
   ...Object.fromEntries(['introduction_contact', 'introduction_detail', 'backup_turn', 'breach_decision', 'slip', 'outbox_message'].map(name => [name, 'of the house, about nobody who is guided'])),
   room_signal: 'how two browsers find each other, for two minutes', standing: 'what the guide sees in a row, out of what is told of here',
 }

@@ -1,4 +1,4 @@
-grant execute on function talks_with_me(), present_at(uuid), guests_to_tell(uuid) to houvast;
+grant execute on function talks_with_me(), present_at(uuid), guests_to_tell(uuid), person_of_party_to_tell(uuid) to houvast;
 
 -- A guest sees the talk they are expected at, when it is and whether it was held; of other talks nothing.
 create policy guest on talk for select to houvast using (id in (select talks_with_me()));

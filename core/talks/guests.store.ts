@@ -34,3 +34,7 @@ export const listTalksWithMe = (tx: Tx, trajectory: Id<'trajectory'>, now: Insta
   where t.trajectory_id = ${trajectory} and t.id in (select talks_with_me()) and upper(a.during) > ${now}
     and not exists (select from cancellation c where c.provider_id = a.provider_id and c.appointment_id = a.id)
   order by lower(a.during)`)
+
+/** For the worker; null for whoever left. */
+export const findPersonToTell = async (tx: Tx, party: Id<'party'>): Promise<Id<'person'> | null> =>
+  (await tx.one<{ readonly person: Id<'person'> | null }>(sql`select person_of_party_to_tell(${party}) as person`))?.person ?? null

@@ -144,8 +144,3 @@ create function work_adaptations_put_to_me() returns setof uuid rows 20 language
   $$ select a.id from work_adaptation a join work_adaptation_passing p on p.provider_id = a.provider_id and p.adaptation_id = a.id
      where a.provider_id = my_provider() and a.to_party in (select my_parties())
        and not exists (select from work_adaptation_end e where e.provider_id = a.provider_id and e.adaptation_id = a.id) $$;
-
--- For the worker: who is to hear that something waits for a party that still takes part.
-create function person_of_party_to_tell(party uuid) returns uuid language sql stable security definer set search_path = public as
-  $$ select p.person_id from party p where is_worker() and p.provider_id = my_provider() and p.id = person_of_party_to_tell.party
-     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;

@@ -1,4 +1,4 @@
-grant execute on function work_adaptations_put_to_me(), person_of_party_to_tell(uuid) to houvast;
+grant execute on function work_adaptations_put_to_me() to houvast;
 
 -- Asked by those inside, of someone beside; who is asked sees that they are.
 create policy see on work_demand_question for select to houvast using (i_take_part(trajectory_id) or is_my_party(to_party));

@@ -56,7 +56,3 @@ export const recordAdaptationEnd = (tx: Tx, { id, trajectory }: About, by: Party
   insert into work_adaptation_end (adaptation_id, trajectory_id, ended_by, ended_at) values (${id}, ${trajectory}, ${by}, ${at}) on conflict do nothing`)
 export const recordAdaptationAgreement = (tx: Tx, { id, trajectory }: About, agreement: Id<'agreement'>) => tx.run(sql`
   insert into work_adaptation_agreement (adaptation_id, trajectory_id, agreement_id) values (${id}, ${trajectory}, ${agreement})`)
-
-/** For the worker; null for whoever left. */
-export const findPersonToTell = async (tx: Tx, party: PartyId): Promise<Id<'person'> | null> =>
-  (await tx.one<{ readonly person: Id<'person'> | null }>(sql`select person_of_party_to_tell(${party}) as person`))?.person ?? null

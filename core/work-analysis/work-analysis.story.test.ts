@@ -18,7 +18,7 @@ import { recordEnding } from '../talks/talk.store.ts'
 import { recordLeaving } from '../trajectories/circle.store.ts'
 import { adaptationsOf } from './known-work-analysis.ts'
 import { itemKeys } from './items.ts'
-import { partyNotice } from './tell-party.ts'
+import { partyNotice } from '../talks/tell-party.ts'
 
 const house = await openHouse()
 await ilonaComes(house)

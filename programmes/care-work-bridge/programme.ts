@@ -1,9 +1,12 @@
 import { programme } from '../../core/programme.ts'
 import { explaining } from './explaining.ts'
+import { functions } from './functions.ts'
 import { roundTableReport, supportReport } from './reports.ts'
 import { relapsePlan } from './relapse-plan.ts'
 
 const same = (dutch: string, english: string, flemish = dutch) => ({ 'nl-NL': dutch, 'nl-BE': flemish, en: english })
+
+const atWork = ['manager', 'hr', 'prevention-adviser', 'colleague'] as const
 
 /** Why someone who was referred on is not taken on. */
 const refersOn = {
@@ -34,7 +37,7 @@ export const careWorkBridge = programme({
 
   parties: {
     employee: 'one', coach: 'one',
-    manager: 'optional', hr: 'optional', 'prevention-adviser': 'optional', colleague: 'many',
+    manager: 'optional', hr: 'optional', 'prevention-adviser': 'optional', colleague: 'many', partner: 'optional', family: 'many',
     therapist: 'many', gp: 'optional', 'company-doctor': 'optional', paramedic: 'optional', psychologist: 'many', 'social-care': 'many', 'career-adviser': 'optional',
   },
   kinds: {
@@ -83,6 +86,22 @@ export const careWorkBridge = programme({
       ),
       signsIn: 'mail-link-and-code', address: 'u', least: 0, most: 2,
     },
+    partner: {
+      name: same('partner', 'partner'),
+      asks: same(
+        'Gevraagd wordt om thuis iets op zich te nemen, klein en afgesproken. Wat in gesprekken gezegd wordt, staat er niet bij.',
+        'What is asked is to take something on at home, small and agreed. What is said in talks is not told.',
+      ),
+      signsIn: 'personal-link', least: 0, most: 1,
+    },
+    family: {
+      name: same('familie', 'family'),
+      asks: same(
+        'Gevraagd wordt om thuis iets op zich te nemen, klein en afgesproken. Wat in gesprekken gezegd wordt, staat er niet bij.',
+        'What is asked is to take something on at home, small and agreed. What is said in talks is not told.',
+      ),
+      signsIn: 'personal-link', least: 0, most: 2,
+    },
   },
   letters: {
     gp: { name: same('huisarts', 'general practitioner'), purpose: 'care' },
@@ -100,6 +119,8 @@ export const careWorkBridge = programme({
     'prevention-adviser': same('Kijkt mee naar de werkplek. Vraagt niet naar gezondheid.', 'Looks along at the workplace. Does not ask about health.', 'Kijkt mee naar de werkplek. Vraagt niet naar de gezondheid.'),
     colleague: same('Is een vast gezicht op het werk. Houdt zich aan kleine afspraken.', 'Is a steady face at work. Keeps to small agreements.'),
     therapist: same('Blijft behandelen. Denkt mee over wat werken haalbaar maakt.', 'Goes on treating. Thinks along about what makes work feasible.'),
+    partner: same('Helpt thuis met wat afgesproken is. Ziet het vaak het eerst.', 'Helps at home with what was agreed. Often sees it first.'),
+    family: same('Helpt thuis met wat afgesproken is.', 'Helps at home with what was agreed.'),
   },
   participant: 'employee',
   guide: 'coach',
@@ -128,6 +149,9 @@ export const careWorkBridge = programme({
         'company-doctor': same('bedrijfsarts', 'company doctor', 'arbeidsarts'),
         therapist: same('behandelaar', 'therapist'),
         paramedic: same('ergotherapeut of fysiotherapeut', 'occupational therapist or physiotherapist', 'ergonoom of kinesist'),
+        psychologist: same('psycholoog of ggz', 'psychologist', 'psycholoog of CGG'),
+        'social-care': same('maatschappelijk werker', 'social worker', 'maatschappelijk werker of CAW'),
+        'career-adviser': same('loopbaanbegeleider', 'career adviser'),
         'advising-doctor': same('verzekeringsarts', 'insurance doctor', 'adviserend arts'),
         'other-care': same('iemand anders in de zorg', 'someone else in care'),
       },
@@ -150,6 +174,7 @@ export const careWorkBridge = programme({
       },
     },
     open: ['gp', 'therapist', 'manager', 'hr'],
+    functions,
   },
 
   opensWith: 'introduction',
@@ -158,13 +183,16 @@ export const careWorkBridge = programme({
     intake: { name: same('Intake', 'Intake', 'Onthaalgesprek'), with: ['employee'], minutes: 60 },
     talk: { name: same('Gesprek', 'Talk'), with: ['employee'], minutes: 60 },
     support: { name: same('Opvanggesprek', 'Support talk'), with: ['employee'], minutes: 45 },
-    'round-table': { name: same('Rondetafel', 'Round table'), with: ['employee', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'], minutes: 60 },
+    'round-table': { name: same('Rondetafel', 'Round table'), with: ['employee', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist', 'partner', 'family'], minutes: 60, page: '/joint-talks' },
     'follow-up': { name: same('Vervolggesprek', 'Follow-up talk', 'Opvolggesprek'), with: ['employee'], minutes: 30 },
   },
   count: 'as needed',
   reports: { support: supportReport, 'round-table': roundTableReport },
   agreements: {
-    owners: ['employee', 'coach', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'], sharedWith: ['manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'],
+    owners: ['employee', 'coach', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist', 'partner', 'family'], sharedWith: ['manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'],
+    // What work does is not put to care: who is asked would learn whom someone goes to. It is the participant's to tell, on a card.
+    crossing: { manager: atWork, hr: atWork, 'prevention-adviser': atWork, colleague: atWork, partner: [], family: [] },
+    plan: { lookedAtAfterWeeks: [2, 6, 12, 26] },
     scoredAt: { 'half-way': same('Halverwege', 'Half way'), end: same('Aan het einde', 'At the end', 'Op het einde') },
   },
   workAnalysis: { workSide: ['manager', 'hr', 'prevention-adviser'] },
@@ -210,7 +238,8 @@ export const careWorkBridge = programme({
   closing: {
     asPlanned: ['kept', 'own-work', 'other-function'],
     early: { employee: ['stopped'], coach: ['career', 'specialised-care', 'stopped'] },
-    aftercare: { talk: 'follow-up', months: [3, 6, 12] },
+    aftercare: { talk: 'follow-up', months: [3, 6, 9, 12] },
+    onward: { career: 'career-centre' },
     relapsePlan,
   },
   onwardEnding: null,

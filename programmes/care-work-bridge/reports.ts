@@ -2,7 +2,7 @@
 import type { Compartment, ReportForm } from '../../core/programme.ts'
 import type { Translated } from '../../kit/texts.ts'
 
-type Party = 'employee' | 'coach' | 'manager' | 'hr' | 'prevention-adviser' | 'colleague' | 'therapist' | 'gp' | 'company-doctor' | 'paramedic' | 'psychologist' | 'social-care' | 'career-adviser'
+type Party = 'employee' | 'coach' | 'manager' | 'hr' | 'prevention-adviser' | 'colleague' | 'therapist' | 'partner' | 'family' | 'gp' | 'company-doctor' | 'paramedic' | 'psychologist' | 'social-care' | 'career-adviser'
 
 const asks = (compartment: Compartment) => (dutch: string, english: string, flemish = dutch): { readonly asks: Translated; readonly answer: 'words'; readonly compartment: Compartment } =>
   ({ asks: { 'nl-NL': dutch, 'nl-BE': flemish, en: english }, answer: 'words', compartment })

@@ -80,7 +80,7 @@ export const careerCentre = programme({
   talks: {
     introduction: { name: same('Kennismaking', 'Introduction'), with: ['employee'], minutes: 45 },
     talk: { name: same('Gesprek', 'Talk'), with: ['employee'], minutes: 60 },
-    'three-way': { name: same('Driegesprek', 'Three-way talk'), with: ['employee', 'manager', 'case-manager', 'labour-expert'], minutes: 60, page: '/three-way-talks' },
+    'three-way': { name: same('Driegesprek', 'Three-way talk'), with: ['employee', 'manager', 'case-manager', 'labour-expert'], minutes: 60, page: '/joint-talks' },
     'follow-up': { name: same('Vervolggesprek', 'Follow-up talk', 'Opvolggesprek'), with: ['employee'], minutes: 30 },
   },
   count: 'as needed',

@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)('a talk together, in a browser', async () => {
   }
 
   test('from planning it to preparing it, for each of them', async () => {
-    const plans = `/trajectories/${file.trajectory}/three-way-talks`
+    const plans = `/trajectories/${file.trajectory}/joint-talks`
     const [mine, vera, manager] = [await signedIn(anne.id, 320), await signedIn(cast.vera.id, 1280), await signedIn(karin.id, 390)]
     const heard = complaints(mine)
     for (const path of [plans, `${plans}/new`]) await faultlessAt(vera, path)

@@ -11,7 +11,7 @@ import { openCareerFile } from '../../test/career.ts'
 import { crawl } from '../../test/crawl.ts'
 import { openHouse, type Browser } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
-import { listSeenOfMine } from './three-way.store.ts'
+import { listSeenOfMine } from '../../core/joint-talks/joint-talk.store.ts'
 
 const house = await openHouse()
 afterEach(() => { if (house.broken.length > 0) throw new Error(house.broken.join('\n')) })
@@ -37,7 +37,7 @@ const signedIn = async () => ({ anne: await house.signedIn(anne.id), vera: await
 let people: Readonly<Record<'anne' | 'vera' | 'karin' | 'petra' | 'elsa', Browser>> = await signedIn()
 /** A page as it reads, without what is drawn anew each time. */
 const same = async (browser: Browser, path: string) => (await browser.get(path)).text.replaceAll(/name="act" value="[^"]*"/g, '')
-const plans = `/trajectories/${file.trajectory}/three-way-talks`
+const plans = `/trajectories/${file.trajectory}/joint-talks`
 const talkOf = async (): Promise<Id<'talk'>> => {
   const row = await house.as(cast.vera.id, tx => tx.one<{ readonly id: Id<'talk'> }>(sql`select id from talk where kind = 'three-way'`))
   if (!row) throw new Error('no talk')
@@ -53,7 +53,7 @@ const tellAll = async (): Promise<readonly string[]> => {
 const momentsIn = (text: string): readonly string[] => [...text.matchAll(/name="moment" value="([^"]+)"/g)].map(([, moment = '']) => moment)
 
 test('who guides plans it once with those who sit beside; everyone hears by a mail that says nothing', async () => {
-  expect((await people.vera.get(plans)).text).toContain('Er is nog geen driegesprek.')
+  expect((await people.vera.get(plans)).text).toContain('Er is nog geen gesprek samen.')
   const page = await people.vera.get(`${plans}/new`)
   for (const name of ['Karin Smit, leidinggevende', 'Petra Maas, casemanager', 'Elsa Vink, arbeidsdeskundige']) expect(page.text).toContain(name)
   const moment = momentsIn(page.text)[20] ?? ''
@@ -73,7 +73,7 @@ test('who guides plans it once with those who sit beside; everyone hears by a ma
 })
 
 test('it stands on everyone\'s own page, and in a calendar under a name that tells nothing; for anyone else it is not there', async () => {
-  const path = `/three-way-talks/${await talkOf()}`
+  const path = `/joint-talks/${await talkOf()}`
   expect((await people.anne.get('/my-trajectory')).text).toContain('Laat weten of je komt.')
   for (const browser of [people.karin, people.petra]) {
     const beside = (await browser.get('/beside')).text
@@ -97,7 +97,7 @@ test('it stands on everyone\'s own page, and in a calendar under a name that tel
 })
 
 test('whoever would rather not keeps the reason for the guide; to the others it looks like no answer at all', async () => {
-  const path = `/three-way-talks/${await talkOf()}`
+  const path = `/joint-talks/${await talkOf()}`
   expect((await people.karin.send(`${path}/answers`, { why: 'x', act: act() })).status).toBe(422)
   expect((await people.karin.send(`${path}/answers`, { answer: 'comes', why: 'x'.repeat(601), act: act() })).status).toBe(422)
   // On every page they have, also where one reads who looked.
@@ -107,11 +107,11 @@ test('whoever would rather not keeps the reason for the guide; to the others it 
     expect((await people.karin.send(`${path}/answers`, { answer, why, act: act() })).status).toBe(303)
     expect(await pages()).toEqual(before)
     expect((await people.vera.get(path)).text).toContain(why)
-    expect((await people.vera.get('/today')).text).toContain('driegesprek past niet voor iedereen')
+    expect((await people.vera.get('/today')).text).toContain('gesprek samen past niet voor iedereen')
   }
-  expect(await whoSees(sql`select from three_way_answer`)).toEqual(['vera', 'karin'])
+  expect(await whoSees(sql`select from joint_talk_answer`)).toEqual(['vera', 'karin'])
   // Nobody answers for another, nor for a talk that is not theirs.
-  const answerAs = (party: string) => sql`insert into three_way_answer (id, talk_id, trajectory_id, appointment_id, number, answer, answered_by, answered_at)
+  const answerAs = (party: string) => sql`insert into joint_talk_answer (id, talk_id, trajectory_id, appointment_id, number, answer, answered_by, answered_at)
     select ${newId(0)}, a.talk_id, a.trajectory_id, a.id, 50, 'comes', ${party}::uuid, now() from appointment a where a.trajectory_id = ${file.trajectory}`
   for (const [name, person] of Object.entries(everyone)) for (const party of [file.participant, file.guide, ...Object.values(parties)]) {
     const tried = house.as(person, async tx => { const rows = await tx.run(answerAs(party)); throw new Error(`undo ${rows}`) })
@@ -129,7 +129,7 @@ const hidden = { purpose: 'zonnebloemgeheim', hard: 'waterlelieverdriet', outsid
 const shown = { well: 'Ik sta weer drie ochtenden voor de klas.', needs: 'Op tijd weten wat er die week is.' }
 
 test('Anne chooses per answer; what she shows is on the agenda of the others, and what she does not is nowhere at all', async () => {
-  const path = `/three-way-talks/${await talkOf()}`
+  const path = `/joint-talks/${await talkOf()}`
   const empty = { karin: await same(people.karin, path), petra: await same(people.petra, path) }
   expect((await people.anne.send(`${path}/preparations`, { version: '0', act: act() })).status).toBe(422)
   // All of it hidden: not a letter of another's page changes.
@@ -147,15 +147,15 @@ test('Anne chooses per answer; what she shows is on the agenda of the others, an
     expect({ karin: await same(people.karin, path), petra: await same(people.petra, path) }).toEqual(agenda)
   }
   // Who sees what says of everyone what their own policies let them read of the newest version.
-  const newest = (await house.asSuperuser<{ readonly id: string }>(`select w.id from three_way_words w join three_way_preparation p on p.id = w.preparation_id where p.written_by = $1 and p.version = (select max(version) from three_way_preparation where written_by = $1)`, [file.participant])).map(({ id }) => id)
+  const newest = (await house.asSuperuser<{ readonly id: string }>(`select w.id from joint_talk_words w join joint_talk_preparation p on p.id = w.preparation_id where p.written_by = $1 and p.version = (select max(version) from joint_talk_preparation where written_by = $1)`, [file.participant])).map(({ id }) => id)
   const reads: string[] = []
   for (const [name, person] of Object.entries(everyone)) {
-    const rows = await house.as(person, tx => tx.rows(sql`select from three_way_words where id = any(${newest}::uuid[])`))
+    const rows = await house.as(person, tx => tx.rows(sql`select from joint_talk_words where id = any(${newest}::uuid[])`))
     if (rows.length > 0) reads.push(`${name} ${rows.length}`)
   }
   for (const [name, person] of Object.entries(everyone).filter(([one]) => one !== 'anne')) expect(await house.as(person, tx => listSeenOfMine(tx, file.trajectory)), name).toEqual([])
   expect(reads).toEqual(['anne 5', 'vera 5', 'karin 2', 'petra 2'])
-  const section = /<h2[^>]*>Wat je voorbereidde voor een driegesprek<\/h2>(.*?)<\/section>/s.exec((await people.anne.get('/who-sees')).text)?.[1]?.replaceAll(/<[^>]+>/g, ' ') ?? ''
+  const section = /<h2[^>]*>Wat je voorbereidde voor een gesprek samen<\/h2>(.*?)<\/section>/s.exec((await people.anne.get('/who-sees')).text)?.[1]?.replaceAll(/<[^>]+>/g, ' ') ?? ''
   for (const words of ['Vera Lammers : leest 5 antwoorden.', 'Karin Smit : leest 2 antwoorden.', 'Petra Maas : leest 2 antwoorden.']) expect(section.replaceAll(/\s+/g, ' ')).toContain(words)
   expect(section).not.toContain('Elsa')
   const vera = await people.vera.get(path)
@@ -172,31 +172,31 @@ test('Anne chooses per answer; what she shows is on the agenda of the others, an
 })
 
 test('everyone, at the database: a hidden answer is its writer\'s and the guide\'s, with all that tells of it', async () => {
-  const path = `/three-way-talks/${await talkOf()}`
-  const by = (field: string) => whoSees(sql`select length(content) from three_way_words where field = ${field}`)
+  const path = `/joint-talks/${await talkOf()}`
+  const by = (field: string) => whoSees(sql`select length(content) from joint_talk_words where field = ${field}`)
   for (const field of ['purpose', 'hard', 'outside']) expect(await by(field), field).toEqual(['anne', 'vera'])
   expect(await by('needs')).toEqual(['anne', 'vera', 'karin', 'petra'])
-  expect(await whoSees(sql`select from three_way_preparation where written_by = ${file.participant}`)).toEqual(['anne', 'vera'])
-  expect(await whoSees(sql`select from three_way_showing s where to_party = ${parties.karin}`)).toEqual(['anne', 'vera'])
+  expect(await whoSees(sql`select from joint_talk_preparation where written_by = ${file.participant}`)).toEqual(['anne', 'vera'])
+  expect(await whoSees(sql`select from joint_talk_showing s where to_party = ${parties.karin}`)).toEqual(['anne', 'vera'])
   // Only the newest version counts for whoever reads along.
-  expect((await house.as(karin.id, tx => tx.rows(sql`select from three_way_words where field = 'well' and preparation_id in (select id from three_way_preparation) is not true`))).length).toBe(1)
+  expect((await house.as(karin.id, tx => tx.rows(sql`select from joint_talk_words where field = 'well' and preparation_id in (select id from joint_talk_preparation) is not true`))).length).toBe(1)
   for (const [name, person] of Object.entries(everyone)) {
-    const there = await house.as(person, tx => tx.rows<{ readonly role: string }>(sql`select role from people_in_three_way(${path.split('/')[2]}::uuid)`))
+    const there = await house.as(person, tx => tx.rows<{ readonly role: string }>(sql`select role from people_in_joint_talk(${path.split('/')[2]}::uuid)`))
     expect(there.length, name).toBe(['anne', 'vera', 'karin', 'petra'].includes(name) ? 4 : 0)
   }
   // Nobody shows what is not theirs, what stays outside, or to someone who is not of the talk.
-  const show = (field: string, to: string) => sql`insert into three_way_showing (words_id, trajectory_id, to_party) select w.id, w.trajectory_id, ${to}::uuid from three_way_words w where w.field = ${field} limit 1`
+  const show = (field: string, to: string) => sql`insert into joint_talk_showing (words_id, trajectory_id, to_party) select w.id, w.trajectory_id, ${to}::uuid from joint_talk_words w where w.field = ${field} limit 1`
   for (const [name, person] of Object.entries(everyone)) for (const [field, to] of [['outside', parties.karin], ['hard', parties.elsa], ['hard', parties.petra]] as const) {
     const tried = house.as(person, async tx => { const rows = await tx.run(show(field, to)); throw new Error(`undo ${rows}`) })
     await expect(tried, `${name} ${field}`).rejects.toThrow(name === 'anne' && field === 'hard' && to === parties.petra ? /undo 1/ : /row-level security|undo 0/)
   }
-  const foreign = house.as(karin.id, tx => tx.run(sql`insert into three_way_preparation (id, talk_id, trajectory_id, version, written_by, written_at) values (${newId(0)}, ${path.split('/')[2]}, ${file.trajectory}, 9, ${file.participant}, now())`))
+  const foreign = house.as(karin.id, tx => tx.run(sql`insert into joint_talk_preparation (id, talk_id, trajectory_id, version, written_by, written_at) values (${newId(0)}, ${path.split('/')[2]}, ${file.trajectory}, 9, ${file.participant}, now())`))
   await expect(foreign).rejects.toThrow('row-level security')
 })
 
 test('every page that anyone but Anne and her guide can reach, every mail and every export says nothing of it', async () => {
   const needles = Object.values(hidden)
-  const given = [`/three-way-talks/${await talkOf()}`, '/people?q=zonnebloem', '/agenda']
+  const given = [`/joint-talks/${await talkOf()}`, '/people?q=zonnebloem', '/agenda']
   for (const [name, person] of Object.entries(everyone)) {
     if (name === 'anne' || name === 'vera') continue
     const { pages } = await crawl(house.app.routes, await house.signedIn(person), 1, given)
@@ -212,7 +212,7 @@ test('every page that anyone but Anne and her guide can reach, every mail and ev
 })
 
 test('another moment asks everyone anew, and what was prepared stays', async () => {
-  const path = `/three-way-talks/${await talkOf()}`
+  const path = `/joint-talks/${await talkOf()}`
   const moments = momentsIn((await people.vera.get(`${path}/moment`)).text)
   const moved = await Promise.all([3, 4].map(index => people.vera.send(`${path}/appointments`, { moment: moments[index] ?? '', way: 'guide-calls', act: act() })))
   expect(moved.map(({ status }) => status)).toEqual([303, 303])
@@ -230,7 +230,7 @@ test('another moment asks everyone anew, and what was prepared stays', async () 
 })
 
 test('an hour before it begins the agenda stands still; in the talk each agreement has someone who does it, and each checks it alone', async () => {
-  const path = `/three-way-talks/${await talkOf()}`
+  const path = `/joint-talks/${await talkOf()}`
   const [row] = await house.asSuperuser<{ readonly from: Date }>(`select lower(a.during) as "from" from appointment a where talk_id = '${await talkOf()}' and not exists (select from cancellation c where c.appointment_id = a.id)`)
   if (!row) throw new Error('no moment')
   expect((await people.vera.send(`${path}/agreements`, { words: 'Te vroeg', owner: parties.karin, day: '2026-12-18', act: act() })).status).toBe(422)
@@ -258,10 +258,10 @@ test('an hour before it begins the agenda stands still; in the talk each agreeme
   // In nobody else's name, and of no agreement of another talk.
   for (const [name, person] of Object.entries(everyone)) for (const party of [file.participant, parties.karin, parties.petra, parties.elsa]) {
     const mine = own[name] === party
-    const tried = house.as(person, async tx => { await tx.run(sql`insert into three_way_check (agreement_id, number, talk_id, trajectory_id, says, said_by, said_at) values (${ofKarin}, 90, ${path.split('/')[2]}, ${file.trajectory}, 'right', ${party}, now())`); throw new Error('undo') })
+    const tried = house.as(person, async tx => { await tx.run(sql`insert into joint_talk_check (agreement_id, number, talk_id, trajectory_id, says, said_by, said_at) values (${ofKarin}, 90, ${path.split('/')[2]}, ${file.trajectory}, 'right', ${party}, now())`); throw new Error('undo') })
     await expect(tried, `${name} ${party}`).rejects.toThrow(mine ? 'undo' : 'row-level security')
   }
-  expect(await whoSees(sql`select from three_way_check`)).toEqual(['anne', 'vera', 'karin', 'petra'])
+  expect(await whoSees(sql`select from joint_talk_check`)).toEqual(['anne', 'vera', 'karin', 'petra'])
   expect((await people.karin.get('/agreements')).text).toContain('Karin regelt een invaller')
 })
 
@@ -310,10 +310,10 @@ test('when Anne calls a talk off herself, everyone who was asked hears that some
 })
 
 test('whoever leaves reads nothing of it any more', async () => {
-  const path = `/three-way-talks/${await talkOf()}`
+  const path = `/joint-talks/${await talkOf()}`
   await people.petra.post(`/beside/${file.trajectory}/departures`, { act: act() })
   expect((await people.petra.get(path)).status).toBe(404)
-  expect(await whoSees(sql`select from three_way_words where field = 'needs'`)).toEqual(['anne', 'vera', 'karin'])
-  expect(await whoSees(sql`select from three_way_check`)).toEqual(['anne', 'vera', 'karin'])
+  expect(await whoSees(sql`select from joint_talk_words where field = 'needs'`)).toEqual(['anne', 'vera', 'karin'])
+  expect(await whoSees(sql`select from joint_talk_check`)).toEqual(['anne', 'vera', 'karin'])
   expect((await people.karin.get(path)).status).toBe(200)
 })

@@ -33,7 +33,7 @@ export async function* careerOfAnneToTheEnd(house: House): Walk {
   yield 'Petra writes down that she is absent'
 
   let people = { anne: await house.signedIn(anne.id), vera: await house.signedIn(cast.vera.id), karin: await house.signedIn(karin.id) }
-  const plans = `/trajectories/${file.trajectory}/three-way-talks`
+  const plans = `/trajectories/${file.trajectory}/joint-talks`
   const moments = [...(await people.vera.get(`${plans}/new`)).text.matchAll(/name="moment" value="([^"]+)"/g)].map(([, moment = '']) => moment)
   const from = moments[10] ?? ''
   const talk = (await sent(people.vera, plans, { moment: from, guests: [manager, caseManager] })).replace(/\?.*/, '')

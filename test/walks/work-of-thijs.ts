@@ -1,5 +1,6 @@
 /** The work of Thijs, as he, Ilona and those at work say it on their pages: what it asks, what works out, what could be otherwise, and what is asked about him. */
 import { aroundThijs, deHaven, ilonaOfDeHaven } from '../../demo/cast.ts'
+import { keepAgenda } from '../../core/agenda/agenda.fixture.ts'
 import { recordReminder } from '../../core/staying-in-touch/touch.store.ts'
 import { newId, parseId } from '../../kit/id.ts'
 import { addDays, dayOf } from '../../kit/time.ts'
@@ -58,6 +59,26 @@ export async function* workOfThijs(house: House): Walk {
   await sent(people.sandra, `/concerns/${concern}/showings`)
   await sent(people.thijs, '/my-explanation/versions', { seen: '0', 'say-sentence': 'Ik was er niet.' })
   yield 'Sandra shows what she asked; Thijs prepares what he says'
+  const written = { owner: manager, words: 'Langslopen', measure: 'Elke dag', feasible: 'Het kan', from: today, due: addDays(today, 40), goal: '' }
+  const agreed = /[0-9a-f-]{36}/.exec(await sent(people.ilona, `/trajectories/${file.trajectory}/agreements`, written))?.[0] ?? ''
+  yield 'Ilona writes in the plan what Sandra would do'
+  await sent(people.thijs, `/agreements/${agreed}/confirmations`)
+  await sent(people.sandra, `/agreements/${agreed}/owner-answers`, { says: 'yes' })
+  await sent(people.sandra, `/agreements/${agreed}/progress`, { says: 'not-yet', hinders: 'Het was druk.' })
+  yield 'Thijs lets her read it; she says yes, and how it goes'
+  await sent(people.ilona, `/agreements/${agreed}/adjustments`, { ...written, measure: 'Elke week', reason: 'Te vaak.' })
+  yield 'it is adjusted: another in its place, which she does not know yet'
+  await sent(people.thijs, '/my-network/functions', Object.fromEntries(['steady-face', 'tasks-and-hours', 'sees-it', 'to-call', 'keeps-asking'].map(key => [`holder-${key}`, 'self'])))
+  await sent(people.thijs, '/my-network/readiness', { says: 'can-do-without' })
+  yield 'he says who holds what, and that it works without her'
+  await house.as(ilonaOfDeHaven.id, tx => keepAgenda(tx, ilonaOfDeHaven.id, { from: '09:00', until: '17:00' }))
+  const joint = `/trajectories/${file.trajectory}/joint-talks`
+  const moment = [...(await people.ilona.get(`${joint}/new`)).text.matchAll(/name="moment" value="([^"]+)"/g)][20]?.[1] ?? ''
+  const table = `/joint-talks/${/[0-9a-f-]{36}/.exec(await sent(people.ilona, joint, { moment, guests: manager, way: 'at-location' }))?.[0]}`
+  yield 'Ilona plans a round table, and would ask Sandra'
+  await sent(people.thijs, `${table}/guests`, { guest: manager, says: 'yes' })
+  await sent(people.sandra, `${table}/preparations`, { version: '0', asks: 'Wat mag de ploeg weten?' })
+  yield 'he lets her come; she prepares'
   await sent(people.sandra, `/in-touch/of/${file.trajectory}`, { with: manager, first: today, begins: 'work', way: 'call', rhythm: 'guide', 'not-asked': ['what'] })
   yield 'Sandra puts forward how they stay in touch'
   const plan = await firstOf('touch_plan')

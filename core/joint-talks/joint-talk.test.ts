@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newId } from '../../kit/id.ts'
 import { addMinutes, parseDay } from '../../kit/time.ts'
-import { agree, answerTalk, chooseGuests, prepare, saidOf, standingOfChecks, type Field, type Seat, type Written } from './three-way.ts'
+import { agree, answerTalk, chooseGuests, prepare, saidOf, standingOfChecks, type Field, type Seat, type Written } from './joint-talk.ts'
 
 const now = new Date('2026-11-20T08:30:00Z')
 const today = parseDay('2026-11-20') ?? (() => { throw new Error('no day') })()

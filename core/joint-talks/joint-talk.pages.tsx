@@ -4,33 +4,38 @@ import { Button, ButtonLink, Card, Choices, DateField, Document, ErrorSummary, F
 import { newId } from '../../kit/id.ts'
 import { actField } from '../../kit/web.ts'
 import { capitalised, dayInWords, dayOf, minutesBetween, momentInWords, type Instant } from '../../kit/time.ts'
-import type { Agreement } from '../../core/agreements/agreement.ts'
-import { participantPage, staffPage, type Frame } from '../../core/chrome.tsx'
-import { consentTexts } from '../../core/consent/consent.texts.ts'
-import { GuardNotice } from '../../core/consent/guard-notice.tsx'
-import { Looked } from '../../core/consent/looked.tsx'
-import type { SignedIn } from '../../core/people/sign-in.ts'
-import { careerCentre } from './programme.ts'
-import type { Said, Shown, Speaker } from './known-three-way.ts'
-import { agreementLength, answers, isToCome, mayAgree, mayStillPrepare, reasonLength, saidOf, settledAt, standingOfChecks, type Check, type Field, type Part, type PartyId, type Seat } from './three-way.ts'
-import { threeWayGuideTexts } from './three-way-guide.texts.ts'
-import { threeWayTexts } from './three-way.texts.ts'
+import type { Agreement } from '../agreements/agreement.ts'
+import { participantPage, staffPage, type Frame } from '../chrome.tsx'
+import { consentTexts } from '../consent/consent.texts.ts'
+import { GuardNotice } from '../consent/guard-notice.tsx'
+import { Looked } from '../consent/looked.tsx'
+import type { SignedIn } from '../people/sign-in.ts'
+import type { Programme } from '../programme.ts'
+import type { Said, Shown, Speaker } from './known-joint-talk.ts'
+import { agreementLength, answers, isToCome, jointKindOf, mayAgree, mayStillPrepare, reasonLength, saidOf, settledAt, standingOfChecks, type Check, type Field, type Part, type PartyId, type Seat } from './joint-talk.ts'
+import type { ProposedRow } from './joint-talk.store.ts'
+import { jointTalkGuideTexts } from './joint-talk-guide.texts.ts'
+import { jointTalkTexts } from './joint-talk.texts.ts'
 
-export type T = ReturnType<typeof threeWayTexts>
+export type T = ReturnType<typeof jointTalkTexts>
 export type DatedFrame = Frame & { readonly me: SignedIn; readonly now: Instant }
 const hidden = () => ({ [actField]: newId() })
 
 const topics = ['purpose', 'well', 'hard', 'needs', 'offers', 'asks'] as const satisfies readonly Field[]
 
 export const inWords = ({ now, provider, voice }: DatedFrame, moment: Instant): string => momentInWords(moment, now, provider.zone, voice.locale)
-export const roleIn = ({ voice: { locale } }: Frame, role: string): string => Object.entries(careerCentre.circle ?? {}).find(([key]) => key === role)?.[1]?.name[locale] ?? ''
+export const roleIn = ({ voice: { locale } }: Frame, programme: Pick<Programme, 'circle'> | null, role: string): string => Object.entries(programme?.circle ?? {}).find(([key]) => key === role)?.[1]?.name[locale] ?? ''
+/** 'Driegesprek', 'Rondetafel': as its programme calls it. */
+export const called = ({ voice: { locale } }: Frame, programme: Programme | null): string => (programme && jointKindOf(programme)?.kind.name[locale]) ?? ''
+export const dones = ['answered', 'decided', 'passed'] as const
+export type NamedProposal = ProposedRow & { readonly name: string }
 export const together = (names: readonly string[], t: T): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${t.and} ${names.at(-1) ?? ''}`)
 /** The page around it: the guide's own, or that of whoever takes part. */
-export const threeWayFrame = (frame: DatedFrame, part: Part, content: { readonly title: string; readonly wrong: boolean; readonly children: ComponentChildren }): VNode =>
+export const jointTalkFrame = (frame: DatedFrame, part: Part, content: { readonly title: string; readonly wrong: boolean; readonly children: ComponentChildren }): VNode =>
   part === 'guide' ? staffPage(frame, { place: 'people', wide: false, ...content }) : participantPage(frame, content)
 
-export type ThreeWayProblem = 'answer.over' | 'answer.choose' | 'answer.too-long' | 'agreement.closed' | 'agreement.incomplete' | 'agreement.too-long' | 'agreement.day' | 'agreement.too-many' | 'check.choose'
-export type ThreeWayView = {
+export type JointTalkProblem = 'answer.over' | 'answer.choose' | 'answer.too-long' | 'agreement.closed' | 'agreement.incomplete' | 'agreement.too-long' | 'agreement.day' | 'agreement.too-many' | 'check.choose' | 'guest.busy'
+export type JointTalkView = {
   readonly seat: Seat
   readonly speakers: readonly Speaker[]
   /** My own answer to this moment. */
@@ -41,39 +46,47 @@ export type ThreeWayView = {
   readonly checks: readonly Check[]
   /** Whom one may give a task. */
   readonly owners: readonly PartyId[]
-  readonly done: 'answered' | null
-  readonly problem: ThreeWayProblem | null
+  readonly done: (typeof dones)[number] | null
+  readonly programme: Programme | null
+  /** Whether the participant lets each one come, and what they bring in go on. */
+  readonly table: 'open' | 'yes first'
+  /** Whom the guide would ask, for the two inside. */
+  readonly proposed: readonly NamedProposal[]
+  readonly problem: JointTalkProblem | null
   readonly typed: { readonly answer: string; readonly why: string; readonly owner: string; readonly words: string; readonly day: string }
   /** What the word guard points at in an agreement that was not kept yet. */
   readonly looked: readonly string[]
 }
 
-export const threeWayPage = (frame: DatedFrame, view: ThreeWayView, ofGuide: ComponentChildren = null): VNode => {
-  const t = threeWayTexts(frame.voice)
+export const jointTalkPage = (frame: DatedFrame, view: JointTalkView, ofGuide: ComponentChildren = null): VNode => {
+  const t = jointTalkTexts(frame.voice)
   const { seat, speakers, problem } = view
   const others = speakers.filter(({ party }) => party !== seat.party)
-  const errorAt = problem === null ? '' : problem.startsWith('answer') ? (problem === 'answer.too-long' ? 'why' : 'answer') : problem.startsWith('check') ? 'checks' : 'words'
-  return threeWayFrame(frame, seat.part, {
-    title: t.title, wrong: problem !== null,
+  const title = called(frame, view.programme)
+  const errorAt = problem === null ? '' : problem.startsWith('answer') ? (problem === 'answer.too-long' ? 'why' : 'answer') : problem.startsWith('check') ? 'checks' : problem === 'guest.busy' ? 'guests' : 'words'
+  return jointTalkFrame(frame, seat.part, {
+    title, wrong: problem !== null,
     children: (
       <Stack gap="l">
         {problem && <ErrorSummary title={t.wrong} errors={[{ field: errorAt, message: t[problem] }]} />}
-        {view.done && <Note tone="ok" announced><p>{t.given}</p></Note>}
+        {view.done && <Note tone="ok" announced><p>{t[view.done]}</p></Note>}
         <Stack gap="s">
-          <p><a href={seat.part === 'guide' ? `/trajectories/${seat.trajectory}/three-way-talks` : seat.part === 'guest' ? '/beside' : '/my-trajectory'}>{t.back}</a></p>
-          <Heading level={1}>{t.title}</Heading>
+          <p><a href={seat.part === 'guide' ? `/trajectories/${seat.trajectory}/joint-talks` : seat.part === 'guest' ? '/beside' : '/my-trajectory'}>{t.back}</a></p>
+          <Heading level={1}>{title}</Heading>
           <Lead>{capitalised(inWords(frame, seat.from))}. {t.lead(together(others.map(({ given }) => given || t.someone), t), minutesBetween(seat.from, seat.until))}</Lead>
           {seat.part !== 'guide' && isToCome(seat, frame.now) && <p>{t[seat.way === 'guide-calls' ? seat.way : 'at-location'](speakers.find(({ part }) => part === 'guide')?.given || t.someone)}</p>}
-          {seat.part === 'guide' && isToCome(seat, frame.now) && <p>{threeWayGuideTexts(frame.voice)[seat.way === 'guide-calls' ? seat.way : 'at-location']}.</p>}
+          {seat.part === 'guide' && isToCome(seat, frame.now) && <p>{jointTalkGuideTexts(frame.voice)[seat.way === 'guide-calls' ? seat.way : 'at-location']}.</p>}
           {seat.cancelled === 'yes' && <Note tone="info"><p>{t.cancelled}</p></Note>}
-          {isToCome(seat, frame.now) && <p><a href={`/three-way-talks/${seat.talk}/appointment.ics`}>{t.calendar}</a></p>}
+          {isToCome(seat, frame.now) && <p><a href={`/joint-talks/${seat.talk}/appointment.ics`}>{t.calendar}</a></p>}
         </Stack>
         {seat.part !== 'guide' && isToCome(seat, frame.now) && <OwnAnswer view={view} t={t} />}
         {seat.part !== 'guide' && mayStillPrepare(seat, frame.now) && (
-          <Stack gap="s"><Row><ButtonLink href={`/three-way-talks/${seat.talk}/preparation`} kind={view.answer?.answer === 'comes' && view.prepared === 'no' ? 'primary' : 'secondary'}>{view.prepared === 'yes' ? t.prepareAgain : t.prepare}</ButtonLink></Row><Muted>{t.preparedUntil(inWords(frame, settledAt(seat)))}</Muted></Stack>
+          <Stack gap="s"><Row><ButtonLink href={`/joint-talks/${seat.talk}/preparation`} kind={view.answer?.answer === 'comes' && view.prepared === 'no' ? 'primary' : 'secondary'}>{view.prepared === 'yes' ? t.prepareAgain : t.prepare}</ButtonLink></Row><Muted>{t.preparedUntil(inWords(frame, settledAt(seat)))}</Muted></Stack>
         )}
+        {view.proposed.length > 0 && <Guests frame={frame} view={view} t={t} />}
+        {seat.part === 'participant' && view.table === 'yes first' && <BroughtIn frame={frame} view={view} t={t} />}
         {ofGuide}
-        <Section title={t.who} gap="s"><ul>{speakers.map(one => <li key={one.party}>{one.party === seat.party ? capitalised(t.me) : one.given || t.someone}{roleIn(frame, one.role) !== '' && <span class="muted">, {roleIn(frame, one.role)}</span>} {(one.coming === 'guides' || isToCome(seat, frame.now)) && <Tag tone={one.coming === 'not-known' ? 'quiet' : 'ok'}>{t[one.coming]}</Tag>}</li>)}</ul></Section>
+        <Section title={t.who} gap="s"><ul>{speakers.map(one => <li key={one.party}>{one.party === seat.party ? capitalised(t.me) : one.given || t.someone}{roleIn(frame, view.programme, one.role) !== '' && <span class="muted">, {roleIn(frame, view.programme, one.role)}</span>} {(one.coming === 'guides' || isToCome(seat, frame.now)) && <Tag tone={one.coming === 'not-known' ? 'quiet' : 'ok'}>{t[one.coming]}</Tag>}</li>)}</ul></Section>
         <Agenda frame={frame} view={view} t={t} />
         <Agreements frame={frame} view={view} t={t} />
       </Stack>
@@ -81,11 +94,11 @@ export const threeWayPage = (frame: DatedFrame, view: ThreeWayView, ofGuide: Com
   })
 }
 
-function OwnAnswer({ view: { seat, answer, problem, typed }, t }: { readonly view: ThreeWayView; readonly t: T }) {
+function OwnAnswer({ view: { seat, answer, problem, typed }, t }: { readonly view: JointTalkView; readonly t: T }) {
   const no = problem?.startsWith('answer') ? t[problem] : undefined
   return (
     <Card title={t.answerTitle}>
-      <Form action={`/three-way-talks/${seat.talk}/answers`} gap="m" hidden={hidden()}>
+      <Form action={`/joint-talks/${seat.talk}/answers`} gap="m" hidden={hidden()}>
         <Choices name="answer" label={t.answer} hint={t.answerLead} value={typed.answer || answer?.answer} error={problem === 'answer.too-long' ? undefined : no} options={answers.map(one => ({ value: one, label: t[`answer-${one}`] }))} />
         <TextArea name="why" label={t.why} hint={t.whyHint} rows={3} maxlength={reasonLength} optional={t.optional} value={typed.why || (answer?.why ?? '')} error={problem === 'answer.too-long' ? no : undefined} />
         <Row><Button>{t.give}</Button></Row>
@@ -94,8 +107,51 @@ function OwnAnswer({ view: { seat, answer, problem, typed }, t }: { readonly vie
   )
 }
 
+/** Whom the guide would ask: the participant lets each one come, and sees what that one will see. */
+function Guests({ frame, view: { seat, proposed, programme }, t }: { readonly frame: DatedFrame; readonly view: JointTalkView; readonly t: T }) {
+  const own = seat.part === 'participant' && isToCome(seat, frame.now)
+  return (
+    <Section title={t.guestsTitle} id="guests" gap="m">
+      {own && <p>{t.guestsLead}</p>}
+      {proposed.map(({ party, name, role, comes, decided }) => (
+        <Card key={party} title={`${name}, ${roleIn(frame, programme, role)}`} level={3} gap="s">
+          <p><Tag tone={comes ? 'ok' : decided === 'no' ? 'quiet' : 'warn'}>{comes ? t.guestAsked : decided === 'no' ? t.guestNot : t.guestWaits}</Tag></p>
+          {own && !comes && (
+            <Row>
+              <Form action={`/joint-talks/${seat.talk}/guests`} gap="s" hidden={{ ...hidden(), guest: party, says: 'yes' }}><Button more={`: ${name}`}>{t.guestYes}</Button></Form>
+              {decided === null && <Form action={`/joint-talks/${seat.talk}/guests`} gap="s" hidden={{ ...hidden(), guest: party, says: 'no' }}><Button kind="secondary" more={`: ${name}`}>{t.guestNo}</Button></Form>}
+            </Row>
+          )}
+        </Card>
+      ))}
+    </Section>
+  )
+}
+
+/** What a guest would bring in reaches the others when the participant lets it go on. */
+function BroughtIn({ frame, view: { seat, speakers, agenda }, t }: { readonly frame: DatedFrame; readonly view: JointTalkView; readonly t: T }) {
+  const guests = speakers.filter(({ part }) => part === 'guest')
+  const lines = agenda.filter(({ words }) => words !== null)
+  if (lines.length === 0 || guests.length < 2) return null
+  return (
+    <Section title={t.broughtTitle} gap="m">
+      <p>{t.broughtLead}</p>
+      {lines.map(({ by, field, text, words, to }) => {
+        const name = speakers.find(({ party }) => party === by)?.given || t.someone
+        const waits = guests.some(({ party }) => party !== by && !to.includes(party))
+        return (
+          <Document key={words} label={name} head={<strong>{name}</strong>}>
+            <p><span class="muted">{t[`topic-${field}`]}</span>{'\n'}{text}</p>
+            {waits && isToCome(seat, frame.now) ? <Form action={`/joint-talks/${seat.talk}/passings`} gap="s" hidden={{ ...hidden(), words: words ?? '' }}><Row><Button kind="secondary" more={`: ${name}, ${t[`topic-${field}`]}`}>{t.pass}</Button></Row></Form> : <Tag tone={waits ? 'quiet' : 'ok'}>{waits ? t.notPassed : t.passedOn}</Tag>}
+          </Document>
+        )
+      })}
+    </Section>
+  )
+}
+
 /** What was shown, topic by topic. It is the same page for whoever shows nothing: nobody learns that there is more. */
-function Agenda({ frame, view: { seat, speakers, agenda }, t }: { readonly frame: DatedFrame; readonly view: ThreeWayView; readonly t: T }) {
+function Agenda({ frame, view: { seat, speakers, agenda }, t }: { readonly frame: DatedFrame; readonly view: JointTalkView; readonly t: T }) {
   const nameOf = (party: PartyId) => (party === seat.party ? capitalised(t.me) : speakers.find(one => one.party === party)?.given || t.someone)
   const participant = speakers.find(({ part }) => part === 'participant')
   const c = consentTexts(frame.voice)
@@ -117,7 +173,7 @@ export const Topics = ({ lines, nameOf, t, level = 3 }: { readonly level?: 2 | 3
   ))}</>
 )
 
-function Agreements({ frame, view, t }: { readonly frame: DatedFrame; readonly view: ThreeWayView; readonly t: T }) {
+function Agreements({ frame, view, t }: { readonly frame: DatedFrame; readonly view: JointTalkView; readonly t: T }) {
   const { seat, speakers, agreements, checks, problem } = view
   const everyone = speakers.map(({ party }) => party)
   const nameOf = (party: PartyId) => { const one = speakers.find(({ party: its }) => its === party); return one?.party === seat.party ? t.me : one?.given || t.someone }
@@ -144,7 +200,7 @@ function Agreements({ frame, view, t }: { readonly frame: DatedFrame; readonly v
       )}
       {mine.length > 0 && (
         <Card title={t.checkTitle} id="checks">
-          <Form action={`/three-way-talks/${seat.talk}/checks`} gap="m" hidden={hidden()}>
+          <Form action={`/joint-talks/${seat.talk}/checks`} gap="m" hidden={hidden()}>
             <Muted>{t.checkLead}</Muted>
             {mine.map(one => <Choices key={one.id} name={`says-${one.id}`} label={`${capitalised(nameOf(one.owner))}: ${one.words}`} inline options={[{ value: 'right', label: t.yes }, { value: 'not-right', label: t.no }]} />)}
             <Row><Button>{t.check}</Button></Row>
@@ -156,11 +212,11 @@ function Agreements({ frame, view, t }: { readonly frame: DatedFrame; readonly v
   )
 }
 
-function AddAgreement({ frame, view: { seat, speakers, owners, typed, looked }, t, no }: { readonly frame: DatedFrame; readonly view: ThreeWayView; readonly t: T; readonly no: string | undefined }) {
+function AddAgreement({ frame, view: { seat, speakers, owners, typed, looked }, t, no }: { readonly frame: DatedFrame; readonly view: JointTalkView; readonly t: T; readonly no: string | undefined }) {
   return (
     <Card title={t.add}>
       {looked.length > 0 && <GuardNotice voice={frame.voice} level={3} passages={[{ field: 'words', label: t.words, text: typed.words }]} />}
-      <Form action={`/three-way-talks/${seat.talk}/agreements`} gap="m" hidden={hidden()}>
+      <Form action={`/joint-talks/${seat.talk}/agreements`} gap="m" hidden={hidden()}>
         <Looked looked={looked} />
         <TextField name="words" label={t.words} maxlength={agreementLength} value={typed.words} error={no} />
         <SelectField name="owner" label={t.owner} blank={t.choose} value={typed.owner} options={speakers.filter(({ party }) => owners.includes(party)).map(({ party, given }) => ({ value: party, label: party === seat.party ? capitalised(t.me) : given || t.someone }))} />

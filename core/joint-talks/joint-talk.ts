@@ -1,14 +1,24 @@
 /**
- * A talk of the participant with a manager, a case manager or a labour expert, and who guides: each says beforehand whether they come
- * and prepares alone, one agenda is made of what was shown, and what is agreed is checked by everyone on a device of their own.
+ * A talk of the participant, who guides, and one or more from beside the file: each says beforehand whether they come and prepares
+ * alone, one agenda is made of what was shown, and what is agreed is checked by everyone on a device of their own.
+ *
+ * Where two sides are closed to each other (`yes first`), nobody is asked to the table before the participant let that one come, and
+ * what a guest prepared reaches the others when the participant lets it go on.
  */
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { addDays, addMinutes, type Day, type Instant } from '../../kit/time.ts'
-import type { NewAgreement } from '../../core/agreements/agreement.ts'
-import type { WayToTalk } from '../../core/programme.ts'
+import type { NewAgreement } from '../agreements/agreement.ts'
+import type { Programme, TalkKind, WayToTalk } from '../programme.ts'
 
-export const threeWay = 'three-way'
+/** Where they stand: a kind of talk with this page is one of them. */
+export const jointPage = '/joint-talks'
+export type JointKind = { readonly key: string; readonly kind: TalkKind }
+/** The kind in which more than two speak; null in a programme that has none. */
+export const jointKindOf = ({ talks }: Pick<Programme, 'talks'>): JointKind | null => {
+  const found = Object.entries(talks).find(([, { page }]) => page === jointPage)
+  return found ? { key: found[0], kind: found[1] } : null
+}
 export type PartyId = Id<'party'>
 export type Part = 'participant' | 'guest' | 'guide'
 
@@ -113,3 +123,14 @@ export const chooseGuests = <One extends { readonly id: PartyId }>(beside: reado
   const chosen = beside.filter(({ id }) => wanted.includes(id))
   return chosen.length === 0 ? refuse('plan.nobody') : chosen
 }
+
+export type Proposed = { readonly party: PartyId; readonly decided: 'yes' | 'no' | null; readonly number: number; readonly comes: boolean }
+/** Whom the participant lets come to the table. A no is a no of today; who sits there sits there, and is called off with the talk alone. */
+export const decideOnGuest = (seat: Pick<Seat, 'part' | 'cancelled' | 'outcome' | 'from'>, { comes, decided, number }: Proposed, says: 'yes' | 'no', now: Instant): { readonly says: 'yes' | 'no'; readonly number: number } | Refusal<'guest.not-yours' | 'guest.over'> => {
+  if (seat.part !== 'participant') return refuse('guest.not-yours')
+  return !isToCome(seat, now) || comes || decided === says || number >= mostAnswers ? refuse('guest.over') : { says, number: number + 1 }
+}
+
+/** Who reads what a guest prepares: everyone of the talk; or first the participant alone, who lets it go on. */
+export const readersFirst = (everyone: readonly { readonly party: PartyId; readonly part: Part }[], writer: PartyId, table: 'open' | 'yes first'): readonly PartyId[] =>
+  everyone.filter(({ party, part }) => party !== writer && part !== 'guide' && (table === 'open' || part === 'participant' || everyone.some(one => one.party === writer && one.part === 'participant'))).map(({ party }) => party)

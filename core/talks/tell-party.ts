@@ -8,7 +8,7 @@ import { afterQuiet } from '../agenda/quiet-hours.ts'
 import type { Provider } from '../providers/provider.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import type { Visit } from '../visit.ts'
-import { findPersonToTell } from './work-analysis.store.ts'
+import { findPersonToTell } from './guests.store.ts'
 
 /** Of several things at once one mail. */
 export const tellParty = async ({ tx, provider, now }: Pick<Visit, 'tx' | 'provider' | 'now'>, party: Id<'party'>): Promise<void> => {
