@@ -1,4 +1,5 @@
 /** Ilona between both sides: a round table with its report, what each says of their own view in it, and whom she called elsewhere. */
+import { proposeGuests, recordJointTalk } from '../core/joint-talks/joint-talk.store.ts'
 import { become } from '../core/people/sign-in.store.ts'
 import { findReportOf } from '../core/reports/report.store.ts'
 import { recordAppointment } from '../core/talks/appointment.store.ts'
@@ -31,7 +32,11 @@ export const tellEvenHanded = async (around: Around, { participant, guide, manag
   const number = (await findInAll(tx, trajectory)).numbered + 1
   await recordTalk(tx, { id: talk, trajectory, kind: 'round-table', number, outOf: null, minutes: 60 })
   await recordAppointment(tx, { id: appointment, trajectory, talk, number, guide: guide.person, from, until, way: 'at-location' })
+  await recordJointTalk(tx, talk, trajectory)
+  await proposeGuests(tx, talk, trajectory, [manager.id, therapist.id])
+  await become(tx, participant.person)
   await expectGuests(tx, talk, trajectory, [manager.id, therapist.id])
+  await become(tx, guide.person)
   await recordOutcomeOf(tx, { talk, trajectory, appointment, outcome: 'held', by: guide.id, at: addMinutes(until, 1) })
   await tellFoundRight(around, { talk, guide: guide.person, until }, said, [participant, manager, therapist].map(({ person, id }) => ({ person, party: id })), [], careWorkBridge)
 

@@ -6,7 +6,7 @@ import { findSeat, proposeGuests, recordGuestDecision, recordJointTalk } from '.
 import { become } from '../core/people/sign-in.store.ts'
 import { recordAppointment } from '../core/talks/appointment.store.ts'
 import { expectGuests } from '../core/talks/guests.store.ts'
-import { recordTalk } from '../core/talks/talk.store.ts'
+import { findInAll, recordTalk } from '../core/talks/talk.store.ts'
 import type { Party } from '../core/trajectories/party.ts'
 import { newAnonymousId, type Id } from '../kit/id.ts'
 import { refused, type Refusal } from '../kit/refusal.ts'
@@ -25,10 +25,11 @@ export const tellTableOfThijs = async (around: Around, { participant, guide, man
   const until = addMinutes(from, joint.kind.minutes)
   const [talk, appointment] = [newAnonymousId<'talk'>(), newAnonymousId<'appointment'>()]
   await become(tx, guide.person)
-  await recordTalk(tx, { id: talk, trajectory, kind: joint.key, number: 4, outOf: null, minutes: joint.kind.minutes })
+  const number = (await findInAll(tx, trajectory)).numbered + 1
+  await recordTalk(tx, { id: talk, trajectory, kind: joint.key, number, outOf: null, minutes: joint.kind.minutes })
   await recordJointTalk(tx, talk, trajectory)
   await proposeGuests(tx, talk, trajectory, [manager.id, therapist.id])
-  await recordAppointment(tx, { id: appointment, trajectory, talk, number: 4, guide: guide.person, from, until, way: 'at-location' })
+  await recordAppointment(tx, { id: appointment, trajectory, talk, number, guide: guide.person, from, until, way: 'at-location' })
   for (const one of [guide, participant]) await takeTime(tx, newAnonymousId(), one.person, { from, until }, appointment)
 
   const yesterday = addMinutes(now, -20 * 60)

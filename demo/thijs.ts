@@ -86,10 +86,10 @@ export const tellThijs = async (around: Around): Promise<void> => {
   await tellWorkOfThijs(around, those)
   await tellAskedOfThijs(around, those, thijs.name)
   await tellPlanOfThijs(around, { ...those, hr: seated(hr, peter.id, 'hr', 'beside'), therapist: seated(therapist, judith.id, 'therapist', 'beside'), onMap: { colleague: colleague.id, manager: managerOnMap } })
-  await tellTableOfThijs(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
   await tellBetween(around, those)
   await tellTouchOfThijs(around, those)
   await tellEvenHanded(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
+  await tellTableOfThijs(around, { ...those, therapist: seated(therapist, judith.id, 'therapist', 'beside') })
 }
 
 const allowed = <Act extends object>(act: Act | Refusal): Act => {

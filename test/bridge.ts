@@ -2,6 +2,7 @@
 import { findChain, findReport } from '../core/reports/report.store.ts'
 import { handOverVersion } from '../core/reports/written-report.ts'
 import { recordAppointment } from '../core/talks/appointment.store.ts'
+import { proposeGuests, recordJointTalk } from '../core/joint-talks/joint-talk.store.ts'
 import { expectGuests } from '../core/talks/guests.store.ts'
 import { recordOutcomeOf, recordTalk } from '../core/talks/talk.store.ts'
 import { sql } from '../kit/db.ts'
@@ -75,7 +76,12 @@ export const roundTable = async (house: House, file: BridgeFile, guests: readonl
   await house.as(guide.id, async tx => {
     await recordTalk(tx, { id: talk, trajectory: file.trajectory, kind: 'round-table', number: 1, outOf: null, minutes: 60 })
     await recordAppointment(tx, { id: appointment, trajectory: file.trajectory, talk, number: 1, guide: guide.id, from, until: addMinutes(from, 60), way: 'at-location' })
-    await expectGuests(tx, talk, file.trajectory, guests)
+    await recordJointTalk(tx, talk, file.trajectory)
+    await proposeGuests(tx, talk, file.trajectory, guests)
+  }, provider.id)
+  // Where a yes goes first, guests come by whom it is about.
+  await house.as(file.person, tx => expectGuests(tx, talk, file.trajectory, guests), provider.id)
+  await house.as(guide.id, async tx => {
     await recordOutcomeOf(tx, { talk, trajectory: file.trajectory, appointment, outcome: 'held', by: file.guide, at: addMinutes(from, 61) })
     await tx.run(sql`insert into report (id, trajectory_id, talk_id, kind, written_by, begun_at) values (${report}, ${file.trajectory}, ${talk}, 'round-table', ${file.guide}, ${house.now()})`)
   }, provider.id)

@@ -71,7 +71,7 @@ export const coreKinds: readonly SeenKind<Seen>[] = [
     return instruments.length > 0 ? { readers: instruments.flatMap(instrument => of(`measurement ${instrument}`, () => t.answers(titleOf(instrument, voice)))), rule: t.measurementsThen, change: { href: '/my-measurements', label: t.toMeasurements } } : null
   }),
   readAlong(['goal', 'goal_score'], 'goals', 'goalsThen', ({ agreements }) => agreements, { change: [({ trajectory }) => `/trajectories/${trajectory}/agreements`, 'toAgreements'] }),
-  kind(['agreement', 'agreement_step'], 'agreements', async ({ voice }, { programme, trajectory, of }) => {
+  kind(['agreement', 'agreement_step', 'agreement_detail', 'agreement_answer', 'agreement_progress'], 'agreements', async ({ voice }, { programme, trajectory, of }) => {
     const t = whoSeesTexts(voice)
     return programme.agreements ? { readers: of('agreements', row => t.agreementsSeen(row.number)), rule: t.agreementsThen, change: { href: `/trajectories/${trajectory}/agreements`, label: t.toAgreements } } : null
   }),
