@@ -56,4 +56,4 @@ create policy yes_first on talk_guest as restrictive for insert to houvast with 
 create policy yes_first on joint_talk_showing as restrictive for insert to houvast with check (
   not needs_yes_first(trajectory_id) or is_about_me(trajectory_id) or is_the_participant(to_party));
 create policy let_go_on on joint_talk_showing for insert to houvast with check (may_go_on(words_id, to_party));
-create policy see_let_go on joint_talk_showing for select to houvast using (is_about_me(trajectory_id) and words_id in (select joint_talk_words_shown_to_me()));
+create policy see_let_go on joint_talk_showing for select to houvast using (needs_yes_first(trajectory_id) and is_about_me(trajectory_id) and words_id in (select joint_talk_words_shown_to_me()));
