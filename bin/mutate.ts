@@ -19,7 +19,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   'core/reports/correct.ts': ['core/reports/rules.test.ts'],
   'core/reports/lapse.ts': ['core/reports/rules.test.ts'],
   'core/consent/consent.ts': ['core/consent/rules.test.ts'],
-  'core/trajectories/circle.ts': ['core/trajectories/circle.store.test.ts', 'core/trajectories/circle.story.test.ts'],
+  'core/trajectories/circle.ts': ['core/trajectories/circle.test.ts', 'core/trajectories/circle.store.test.ts', 'core/trajectories/circle.story.test.ts'],
   'programmes/workfloor-recovery/suitability.ts': ['programmes/workfloor-recovery/suitability.test.ts'],
   'programmes/workfloor-recovery/weeks.ts': ['programmes/workfloor-recovery/weeks.test.ts'],
   'programmes/workfloor-recovery/laying.ts': ['programmes/workfloor-recovery/laying.test.ts', 'programmes/workfloor-recovery/weeks.test.ts', 'programmes/workfloor-recovery/plan.story.test.ts'],
@@ -30,8 +30,8 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   'core/consent/consent.policy.sql': ['core/consent/consent.store.test.ts', 'core/consent/consent.story.test.ts'],
   'core/reports/report.policy.sql': ['core/reports/report.store.test.ts', 'core/reports/reports.story.test.ts'],
   'core/trajectories/circle.policy.sql': ['core/trajectories/circle.store.test.ts', 'core/trajectories/circle.story.test.ts'],
-  'programmes/workfloor-recovery/plan.policy.sql': ['programmes/workfloor-recovery/plan.story.test.ts', 'programmes/workfloor-recovery/dialogue.story.test.ts'],
-  'programmes/workfloor-recovery/dialogue.policy.sql': ['programmes/workfloor-recovery/dialogue.story.test.ts'],
+  'programmes/workfloor-recovery/plan.policy.sql': ['programmes/workfloor-recovery/plan.store.test.ts', 'programmes/workfloor-recovery/plan.story.test.ts', 'programmes/workfloor-recovery/dialogue.story.test.ts'],
+  'programmes/workfloor-recovery/dialogue.policy.sql': ['programmes/workfloor-recovery/plan.store.test.ts', 'programmes/workfloor-recovery/dialogue.story.test.ts'],
   'programmes/workfloor-recovery/together.policy.sql': ['programmes/workfloor-recovery/together.store.test.ts', 'programmes/workfloor-recovery/coming-in.story.test.ts'],
 }
 /** What the database says of everyone at every stage: asked last, for it takes longest. */

@@ -16,7 +16,7 @@ export const words = (outcomes: readonly Outcome[], reasons: ReadonlyMap<string,
 
 \`npm run mutate\` breaks rules, policies and the question of consent, one place at a time, in a copy of what is committed, and runs the tests that should notice: a refusal that never comes, a comparison turned, a condition left out of what the database asks. Of ${all} ways to break something, ${all - survivors.length} were noticed. Each of the others stands below with why that is no hole, or what is still to be tried. The reasons are written by hand and kept when the page is made anew.
 
-One file at a time takes minutes, all of it hours: \`npm run mutate -- --only=core/reports/lapse\` takes the files with those words in their path, \`-- --list\` only counts. What is broken, and which tests should notice, stands in \`bin/mutate.ts\`.
+A file of rules takes a minute, one of policies some ten, all of it an hour or two: \`npm run mutate -- --only=core/reports/lapse\` takes the files with those words in their path, \`-- --list\` only counts. What is broken, and which tests should notice, stands in \`bin/mutate.ts\`.
 
 | file | ways to break it | noticed | run on |
 |---|---|---|---|

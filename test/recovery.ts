@@ -14,7 +14,7 @@ import { noteContact } from '../core/trajectories/contact.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
 import { aroundNoor, cast, castOfHetBaken, deHaven, hetBaken } from '../demo/cast.ts'
 import { tellPlan, type ToldPlan } from '../demo/recovery-plan.ts'
-import type { Sql } from '../kit/db.ts'
+import type { Sql, Tx } from '../kit/db.ts'
 import { refused } from '../kit/refusal.ts'
 import { workfloorRecovery } from '../programmes/workfloor-recovery/programme.ts'
 import type { openHouse } from './house.ts'
@@ -110,5 +110,23 @@ export const whoSeesIn = (house: House) => async (rows: Sql): Promise<readonly s
   const seeing: string[] = []
   for (const { name, person, provider } of tries) if ((await house.as(person, tx => tx.rows(rows), provider)).length > 0) seeing.push(name)
   return seeing
+}
+/**
+ * Who can write at the database in whose name: everyone in and around it tries each of these names, on the same ground, for what is
+ * allowed is undone again. What is refused is refused by a policy and by nothing else.
+ * @param parties the names, each with its part
+ */
+export const whoCanIn = (house: House, parties: Readonly<Record<string, Id<'party'>>>) => async (write: (tx: Tx, party: Id<'party'>) => Promise<unknown>, among: readonly string[] = Object.keys(parties)): Promise<readonly string[]> => {
+  const could: string[] = []
+  for (const [name, person] of Object.entries(everyone)) {
+    for (const whose of among) {
+      const party = parties[whose]
+      if (!party) throw new Error(`nobody here is called ${whose}`)
+      const came = await house.as(person, async tx => { await write(tx, party); throw new Error('undone') }).catch((error: Error) => error.message)
+      if (came === 'undone') could.push(`${name} as ${whose}`)
+      else if (!came.startsWith('42501')) throw new Error(`${name} as ${whose}: ${came}`)
+    }
+  }
+  return could
 }
 export type { Instant }

@@ -5,7 +5,7 @@ import { cast } from '../../demo/cast.ts'
 import { sql, type Tx } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, recoveryOfNoor } from '../../test/recovery.ts'
+import { everyone, recoveryOfNoor, whoCanIn } from '../../test/recovery.ts'
 
 const house = await openHouse()
 const { noor } = await recoveryOfNoor(house)
@@ -13,24 +13,8 @@ const { trajectory } = noor
 /** Whose name is whose: everyone in and around this plan. */
 const parties: Readonly<Record<string, Id<'party'>>> = { noor: noor.participant, bas: noor.guide, ...noor.parties }
 const sealed = () => Buffer.concat([Buffer.of(1), randomBytes(60)])
-const no = /42501/
-
 const theThree = ['noor', 'bas', 'mirjam']
-
-/** Everyone writes in the name of each of these. @returns who could, and in whose */
-const whoCan = async (write: (tx: Tx, party: Id<'party'>) => Promise<unknown>, among = Object.keys(parties)): Promise<readonly string[]> => {
-  const could: string[] = []
-  for (const [name, person] of Object.entries(everyone)) {
-    for (const whose of among) {
-      const party = parties[whose] ?? newAnonymousId<'party'>()
-      // What is allowed is undone again: each tries on the same ground.
-      const outcome = await house.as(person, async tx => { await write(tx, party); throw new Error('undone') }).catch((error: Error) => error.message)
-      if (outcome === 'undone') could.push(`${name} as ${whose}`)
-      else expect(outcome, `${name} as ${whose}`).toMatch(no)
-    }
-  }
-  return could
-}
+const whoCan = whoCanIn(house, parties)
 
 const contract = newAnonymousId<'contract'>()
 const addContract = (id: Id<'contract'>) => (tx: Tx, by: Id<'party'>) => tx.run(sql`
