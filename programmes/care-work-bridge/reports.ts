@@ -21,7 +21,7 @@ export const roundTableReport: ReportForm<Party> = {
     whoDoesWhat: work('Wie doet wat?', 'Who does what?'),
     openPoints: work('Wat staat nog open?', 'What is still open?'),
   },
-  validatedBy: ['employee', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist'],
+  validatedBy: ['employee', 'manager', 'hr', 'prevention-adviser', 'colleague', 'therapist', 'partner', 'family'],
   asks: ['employee'],
   sharedWith: ['manager', 'hr', 'prevention-adviser', 'therapist'],
 }
