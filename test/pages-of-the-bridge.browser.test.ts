@@ -19,13 +19,20 @@ describe.skipIf(!chromiumPath)('every page', async () => {
       await tellWout(around)
     })
     const fileOf = async (person: Id<'person'>) => (await site.asSuperuser<{ readonly id: string }>('select m.trajectory_id as id from participant m join party p on p.id = m.party_id where p.person_id = $1', [person]))[0]?.id ?? ''
-    const first = async (table: string) => (await site.asSuperuser<{ readonly id: string }>(`select id from ${table} limit 1`))[0]?.id ?? ''
-    const [ofThijs, ofWout, letter, question] = [await fileOf(aroundThijs.thijs.id), await fileOf(aroundWout.wout.id), await first('professional_letter'), await first('advice_question')]
+    const [ofThijs, ofWout] = [await fileOf(aroundThijs.thijs.id), await fileOf(aroundWout.wout.id)]
+    const first = async (table: string, where = 'true') => (await site.asSuperuser<{ readonly id: string }>(`select ${table === 'joint_talk_proposal' ? 'talk_id as id' : 'id'} from ${table} where ${where} limit 1`))[0]?.id ?? ''
+    const thijss = `trajectory_id = '${ofThijs}'`
+    const [letter, referral, question, exercise, table, report] = [
+      await first('professional_letter', `trajectory_id = '${ofWout}'`), await first('professional_letter', thijss), await first('advice_question'), await first('exercise_assignment', thijss),
+      await first('joint_talk_proposal', `talk_id not in (select talk_id from talk_outcome)`), await first('report', `kind = 'round-table'`),
+    ]
     // Each page once, as whoever has most on it: that others see less there is held by the stories.
     const visits: readonly (readonly [Id<'person'>, readonly string[]])[] = [
-      [aroundThijs.thijs.id, [`/concerns/of/${ofThijs}`, `/in-touch/of/${ofThijs}`, '/my-network', '/my-network/new', '/my-network/cards', '/my-explanation', '/regulations', `/trajectories/${ofThijs}/work-analysis`, `/trajectories/${ofThijs}/work-analysis/capacity`, `/trajectories/${ofThijs}/work-analysis/adaptations/new`]],
+      [aroundThijs.thijs.id, [`/concerns/of/${ofThijs}`, `/in-touch/of/${ofThijs}`, '/my-network', '/my-network/new', '/my-network/cards', '/my-explanation', '/regulations', `/trajectories/${ofThijs}/work-analysis`, `/trajectories/${ofThijs}/work-analysis/capacity`, `/trajectories/${ofThijs}/work-analysis/adaptations/new`,
+        `/first-line/of/${ofThijs}`, '/my-hard-moment', '/exercises', '/exercises/worry-time', `/my-exercises/${exercise}`, `/my-letters/${referral}`, '/my-network/by-itself', `/joint-talks/${table}`, `/joint-talks/${table}/preparation`, `/report-views/${report}`, '/who-sees']],
       [aroundWout.wout.id, [`/law/${ofWout}`, `/in-touch/of/${ofWout}`, `/my-letters/${letter}`, `/my-letters/${letter}/words`]],
-      [ilonaOfDeHaven.id, [`/concerns/of/${ofThijs}`, `/law/${ofThijs}`, `/trajectories/${ofThijs}/network`, `/trajectories/${ofThijs}/cards`, '/advice-questions', `/advice-questions/${question}`, '/plans/new']],
+      [ilonaOfDeHaven.id, [`/concerns/of/${ofThijs}`, `/law/${ofThijs}`, `/trajectories/${ofThijs}/network`, `/trajectories/${ofThijs}/cards`, '/advice-questions', `/advice-questions/${question}`, '/plans/new',
+        `/exercise-list/${ofThijs}`, `/trajectories/${ofThijs}/agreements`, `/trajectories/${ofThijs}/agreements/new`, `/trajectories/${ofThijs}/joint-talks`, `/trajectories/${ofThijs}/joint-talks/new`, `/joint-talks/${table}`, `/trajectories/${ofThijs}/by-itself`, `/trajectories/${ofThijs}/even-handed`]],
       [aroundThijs.sandra.id, ['/beside', `/concerns/of/${ofThijs}`, `/in-touch/of/${ofThijs}`, `/work-demands/${ofThijs}`]],
       [aroundThijs.judith.id, [`/beside/${ofThijs}/words`]],
     ]
