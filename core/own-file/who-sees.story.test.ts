@@ -74,7 +74,7 @@ test('at first there is little, and it says of each kind that it is oneself alon
   expect((await (await mine()).get('/my-trajectory')).text).toContain('href="/who-sees"')
   const now = await page()
   expect(now['Wat je vrijgaf']).toMatch(/^Alleen jij\./)
-  expect(now['Brief aan een arts']).toMatch(/^Alleen jij\./)
+  expect(now['Brief aan een arts of hulpverlener']).toMatch(/^Alleen jij\./)
   expect(now['Terugvalplan']).toMatch(/^Alleen jij\./)
   expect(now['Wat je werk hoort']).toMatch(/^Alleen jij\./)
   expect(Object.values(now).join(' ')).not.toContain('Mirjam')
