@@ -77,6 +77,12 @@ test('nobody else reads, writes, changes, shows or erases it, until it is shown 
 test('only the sentence becomes an agreement, one at a time, and stays when the limit is erased for good', async () => {
   expect((await mine.send(`${at}/agreements`, { due: addDays(today, -1), act: act() })).status).toBe(422)
   expect((await mine.post(`${at}/agreements`, { due: addDays(today, 7), act: act() })).text).toContain('Dit is nu een afspraak.')
+  const [from] = await house.asSuperuser<{ readonly agreement: string; readonly piece: string }>('select agreement_id as agreement, piece_id as piece from own_piece_agreement')
+  if (!from) throw new Error('it does not say where the agreement came from')
+  for (const [name, person, provider] of others) {
+    expect(await house.as(person, tx => tx.rows(sql`select from own_piece_agreement`), provider.id), `${name} does not see where it came from`).toEqual([])
+    await expect(house.as(person, tx => tx.run(sql`insert into own_piece_agreement (agreement_id, piece_id, trajectory_id) values (${from.agreement}, ${from.piece}, ${file.trajectory})`), provider.id), name).rejects.toThrow(/row-level security|foreign key/)
+  }
   const again = await mine.send(`${at}/agreements`, { due: addDays(today, 7), act: act() })
   expect([again.status, again.text.includes('Hier loopt al een afspraak van.')]).toEqual([422, true])
   const agreements = (await guide.get(`/trajectories/${file.trajectory}/agreements`)).text

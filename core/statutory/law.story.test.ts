@@ -139,7 +139,10 @@ test('that doctors consulted each other is noted inside, and is nowhere else', a
   for (const [name, person] of Object.entries({ peter: peter.id, judith: judith.id, thijs: thijs.id, marleen: cast.marleen.id })) await expect(forged(person, flemish.guide), name).rejects.toThrow(/row-level security/)
   const noted = (await house.asSuperuser<{ readonly id: string }>('select id from trio_consultation'))[0]?.id ?? ''
   expect((await hr.send(`${home}/consultations/${noted}/struck`, { act: act() })).status).toBe(404)
+  const strikes = (person: Id<'person'>, by: Id<'party'>) => house.as(person, tx => tx.run(sql`insert into trio_consultation_struck (consultation_id, trajectory_id, struck_by, struck_at) values (${noted}, ${flemish.trajectory}, ${by}, ${house.now()})`))
+  for (const [name, person] of Object.entries({ peter: peter.id, judith: judith.id, thijs: thijs.id, marleen: cast.marleen.id })) await expect(strikes(person, flemish.guide), name).rejects.toThrow(/row-level security/)
   expect((await mine.post(`${home}/consultations/${noted}/struck`, { act: act() })).text).not.toContain('via de huisarts')
+  expect(await whoSees(sql`select from trio_consultation_struck`)).toEqual(['wout', 'ilona'])
   expect((await mine.get('/my-file/file.json')).text).toContain('Belgi')
 })
 
