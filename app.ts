@@ -9,9 +9,12 @@ import { gateSettled, openSlipBox } from './core/figures/slip-box.ts'
 import { signInLinkRoutes } from './core/people/sign-in-link.routes.ts'
 import { signInRoutes } from './core/people/sign-in.routes.ts'
 import { adviceRoutes } from './core/advice/advice.routes.ts'
+import { publicEventRoutes } from './core/events/public.routes.ts'
+import { giveRoutes } from './core/pilots/give.routes.ts'
 import { askingRoutes } from './core/asking/asking.routes.ts'
 import { viewRoutes } from './core/independence/views.routes.ts'
-import { openLimits } from './core/limits.ts'
+import { securityText } from './core/providers/security-text.ts'
+import { openLimits, type Limits } from './core/limits.ts'
 import { rememberGuides } from './core/people/guides-memory.ts'
 import { knowProviders } from './core/providers/known-providers.ts'
 import type { Provider } from './core/providers/provider.ts'
@@ -28,6 +31,7 @@ import type { IceSettings } from './kit/settings.ts'
 import type { Id } from './kit/id.ts'
 import { dayOf, type Instant } from './kit/time.ts'
 import { openLive } from './kit/live.ts'
+import { soundMachine, type Machine } from './kit/machine.ts'
 import type { Vault } from './kit/vault.ts'
 import { data, openWeb, seeOther, type Routes } from './kit/web.ts'
 import { plainRoutes } from './routes.ts'
@@ -39,6 +43,12 @@ export type AppSettings = {
   readonly mode: House['mode']
   readonly clock: () => Instant
   readonly broke: (template: string, error: unknown) => void
+  /** That a corner of the network, or everyone together, came too often. */
+  readonly limited?: (limit: keyof Limits) => void
+  readonly answered?: (route: string | null, status: number, seconds: number | null) => void
+  /** Whether visitors should be sent here. */
+  readonly isReady?: () => Promise<boolean>
+  readonly machine?: () => Machine
   readonly trustProxy: string | boolean
   /** Without any, two browsers find each other by themselves, if their networks let them. */
   readonly ice?: IceSettings
@@ -53,18 +63,22 @@ export type AppSettings = {
 
 export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; /** The night's work on loose slips. */ countSlips(tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant): Promise<void>; close(): Promise<void> }
 
-export const openApp = async ({ database, vault, mode, clock, broke, trustProxy, ice = { stun: [], turn: null }, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
+export const openApp = async ({ database, vault, mode, clock, broke, limited = () => {}, answered, isReady = async () => true, machine = () => soundMachine, trustProxy, ice = { stun: [], turn: null }, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
   const moments = await rememberMoments(database)
   const rooms = await openRoomStreams(database, vault, error => broke('room', error))
   const guides = await rememberGuides(database)
   const live = await openLive(database)
   const slips = openSlipBox()
-  const house: House = { vault, slips, rooms, live, ice, asides: asidesWith(programmeAsides), proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, providerFor: known.forHost }
+  const house: House = { vault, slips, rooms, live, ice, asides: asidesWith(programmeAsides), proofOfWork: createProofOfWork({ secret: vault.derived('proof-of-work') }), deriver, moments, guides, programmes, mode, origin, sends, machine, providerFor: known.forHost }
 
-  const limits = openLimits(what => broke(`limit reached: ${what}`, null))
+  const limits = openLimits(limited)
   const routes: Routes<Visit> = {
     'GET /health': { outside: async () => data('text/plain; charset=utf-8', await database.as({ provider: null, person: null }, async tx => ((await tx.one(sql`select 1`)) ? 'ok\n' : ''))) },
+    /** Yes or no, and no more: why not is for whoever keeps the house. */
+    'GET /ready': { outside: async () => (await isReady() ? data('text/plain; charset=utf-8', 'ready\n') : data('text/plain; charset=utf-8', 'not ready\n', 503)) },
+    /** For whoever finds a hole: whom to tell (RFC 9116). */
+    'GET /.well-known/security.txt': async ({ provider, asked, now }) => data('text/plain; charset=utf-8', securityText(provider, asked.origin, now)),
     /** Until a programme has a front door of its own. */
     'GET /': async () => seeOther('/sign-in'),
     ...signInRoutes(),
@@ -76,13 +90,15 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     ...viewRoutes(database, () => routes),
     ...askingRoutes(limits.requests),
     ...adviceRoutes(limits.requests),
+    ...publicEventRoutes(limits.requests),
+    ...giveRoutes(limits.requests),
     ...plainRoutes,
     ...programmeRoutes(moments, limits),
     ...more,
   }
 
   const web = await openWeb<Visit>({
-    database, routes, clock, assets, broke, trustProxy,
+    database, routes, clock, assets, broke, trustProxy, ...(answered ? { answered } : {}),
     actor: async asked => ({ provider: (await known.forHost(asked.host))?.id ?? null, person: null }),
     visit: visitFor(house),
     pages: plainPages(known.forHost),
@@ -96,7 +112,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, trustProxy,
     async close() {
       await web.close()
       // What lies in the box goes to where it would have gone tonight.
-      for (const provider of slips.waiting) await database.as({ provider, person: 'worker' }, tx => slips.empty({ tx, vault, provider: { id: provider } })).catch((error: unknown) => broke('closing the slip box', error))
+      for (const provider of slips.waiting) await database.as({ provider, person: 'worker' }, tx => slips.empty({ tx, vault, provider: { id: provider } })).catch((error: unknown) => broke('slip-box', error))
       await deriver.close()
       await moments.stop()
       await live.stop()

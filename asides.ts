@@ -27,7 +27,11 @@ import { secondingToday } from './core/independence/seconding.routes.ts'
 import { viewsOfMine } from './core/independence/views.routes.ts'
 import { jobResearchOfTrajectory } from './core/job-research/guide.routes.ts'
 import { jobResearchOfMine } from './core/job-research/own.routes.ts'
+import { comingToday, handoverNoteOfTrajectory, leavingToday } from './core/leaving/guide.routes.ts'
+import { handoverNotesSeen, nextGuideOfFile, nextGuideOfMine } from './core/leaving/own.routes.ts'
 import { callsToday, lifeLineOfTrajectory } from './core/life-line/calls.routes.ts'
+import { emergencyOfTrajectory, emergencyToday } from './core/log-keeping/emergency.routes.ts'
+import { emergenciesSeen, logQuestionsSeen, looksOfFile, looksOfMine } from './core/log-keeping/who-looked.routes.ts'
 import { lifeLineOfMine } from './core/life-line/own-line.routes.ts'
 import { messagesBeside, waitingToday } from './core/messages/guide-messages.routes.ts'
 import { limitsOfFile, limitsOfTrajectory } from './core/setting-limits/guide.routes.ts'
@@ -56,12 +60,21 @@ import { circleOfMine } from './core/trajectories/own-circle.routes.ts'
 import { concernsOfFile, concernsOfMine, concernsOfTrajectory, concernsSeen } from './core/concerns/concerns.routes.ts'
 import { explanationOfFile, explanationOfMine } from './core/explaining/explaining.routes.ts'
 import { exercisesOfFile, exercisesOfMine, exercisesOfTrajectory, exercisesSeen } from './core/exercises/exercise.routes.ts'
+import { groupsOfTrajectory, groupsToday } from './core/group-talks/lead.routes.ts'
+import { groupsOfMine } from './core/group-talks/own.routes.ts'
+import { groupsOfFile, groupsSeen } from './core/group-talks/own-part.ts'
 import { firstLineOfFile, firstLineOfMine, firstLineOfTrajectory, firstLineSeen } from './core/first-line/picture.routes.ts'
 import { hardMomentOfTrajectory, hardMomentsToday } from './core/hard-moments/guide.routes.ts'
 import { hardMomentOfMine, hardMomentsOfFile } from './core/hard-moments/own.routes.ts'
 import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
 import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, adaptationsSeen, capacitiesSeen } from './core/work-analysis/asides.routes.ts'
-import type { Asides } from './core/visit.ts'
+import { complaintsSeen, rightsOfFile, rightsOfMine, rightsOfTrajectory, wordsBesideSeen } from './core/rights/beside.routes.ts'
+import { peersOfFile, peersOfMine, peersToday } from './core/peer-consultation/group.routes.ts'
+import type { AboutMySeat, Asides, Heading } from './core/visit.ts'
+
+/** Where much stands on someone's own page, these stand under one heading, unless they say another. */
+const under = (heading: Heading, asides: readonly AboutMySeat[]): readonly AboutMySeat[] =>
+  asides.map(aside => async (visit, seat) => (await aside(visit, seat)).map(one => ({ under: heading, ...one })))
 
 export const asidesWith = (programmes: Asides): Asides => ({
   today: [
@@ -80,9 +93,15 @@ export const asidesWith = (programmes: Asides): Asides => ({
     contactsToday,
     secondingToday,
     jointTalkToday,
+    groupsToday,
+    peersToday,
+    emergencyToday,
+    leavingToday,
+    comingToday,
     ...programmes.today,
   ],
   trajectory: [
+    handoverNoteOfTrajectory,
     messagesBeside,
     reportsBeside,
     agreementsOfTrajectory,
@@ -95,6 +114,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     hardMomentOfTrajectory,
     firstLineOfTrajectory,
     exercisesOfTrajectory,
+    groupsOfTrajectory,
     workAnalysisOfTrajectory,
     concernsOfTrajectory,
     touchOfTrajectory,
@@ -107,48 +127,62 @@ export const asidesWith = (programmes: Asides): Asides => ({
     calendarOfTrajectory,
     lettersOfTrajectory,
     accessOfTrajectory,
+    rightsOfTrajectory,
     secondGuidesOfTrajectory,
     divisionOfTrajectory,
     jointTalkOfTrajectory,
+    emergencyOfTrajectory,
     ...programmes.trajectory,
     relapsePlanOfTrajectory,
     endingOfTrajectory,
   ],
   own: [
-    silencesOfMine,
-    reportsOfMine,
-    decisionsToMake,
-    divisionOfMine,
-    aftercareOfMine,
-    goingOnOfMine,
-    agreementsOfMine,
-    lifeLineOfMine,
-    jobResearchOfMine,
-    applicationsOfMine,
-    limitsOfMine,
-    introductionsOfMine,
-    hardMomentOfMine,
-    firstLineOfMine,
-    exercisesOfMine,
-    workAnalysisOfMine,
-    concernsOfMine,
-    touchOfMine,
-    explanationOfMine,
-    regulationsOfMine,
-    lawOfMine,
-    networkOfMine,
-    byItselfOfMine,
-    cardsOfMine,
-    circleOfMine,
-    calendarOfMine,
-    lettersOfMine,
-    secondGuidesOfMine,
-    viewsOfMine,
-    ownFileOfMine,
-    jointTalkOfMine,
-    ...programmes.own,
-    relapsePlanOfMine,
-    endingOfMine,
+    ...under('agreed', [
+      nextGuideOfMine,
+      silencesOfMine,
+      reportsOfMine,
+      decisionsToMake,
+      divisionOfMine,
+      aftercareOfMine,
+      goingOnOfMine,
+      agreementsOfMine,
+      calendarOfMine,
+    ]),
+    ...under('own-work', [
+      lifeLineOfMine,
+      jobResearchOfMine,
+      applicationsOfMine,
+      limitsOfMine,
+      hardMomentOfMine,
+      firstLineOfMine,
+      exercisesOfMine,
+      workAnalysisOfMine,
+      explanationOfMine,
+    ]),
+    ...under('others', [
+      introductionsOfMine,
+      concernsOfMine,
+      touchOfMine,
+      networkOfMine,
+      byItselfOfMine,
+      cardsOfMine,
+      circleOfMine,
+      groupsOfMine,
+      lettersOfMine,
+      secondGuidesOfMine,
+      peersOfMine,
+    ]),
+    ...under('agreed', [jointTalkOfMine, ...programmes.own]),
+    ...under('own-work', [relapsePlanOfMine]),
+    ...under('data', [
+      regulationsOfMine,
+      lawOfMine,
+      viewsOfMine,
+      looksOfMine,
+      ownFileOfMine,
+      rightsOfMine,
+      endingOfMine,
+    ]),
   ],
   beside: [
     reportsOfMine,
@@ -180,6 +214,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     firstLineOfFile,
     hardMomentsOfFile,
     exercisesOfFile,
+    groupsOfFile,
     workAnalysisOfFile,
     concernsOfFile,
     touchOfFile,
@@ -193,10 +228,16 @@ export const asidesWith = (programmes: Asides): Asides => ({
     jointTalksOfFile,
     referralsOfFile,
     lawOfFile,
+    peersOfFile,
+    looksOfFile,
+    rightsOfFile,
+    nextGuideOfFile,
     ...programmes.file,
   ],
-  seen: [cvSeen, firstLineSeen, exercisesSeen, capacitiesSeen, adaptationsSeen, concernsSeen, touchSeen, networkSeen, jointTalksSeen, wordsSeen, secondGuidesSeen, ...programmes.seen],
+  seen: [cvSeen, firstLineSeen, exercisesSeen, groupsSeen, capacitiesSeen, adaptationsSeen, concernsSeen, touchSeen, networkSeen, jointTalksSeen, wordsSeen, secondGuidesSeen, logQuestionsSeen, emergenciesSeen, wordsBesideSeen, complaintsSeen, handoverNotesSeen, ...programmes.seen],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
-  closing: [openBeforeClosing],
+  closing: [openBeforeClosing, ...programmes.closing],
+  account: [...programmes.account],
+  leaving: programmes.leaving,
 })

@@ -5,7 +5,7 @@
  * installation neither is: what was not prepared as docs/running.md says is refused, with what to do about it.
  */
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type pg from 'pg'
 import { deHaven, hetBaken } from './demo/cast.ts'
 import { readInSample } from './demo/occupations.ts'
@@ -15,7 +15,7 @@ import { hasShape, migrate, shapeOf } from './kit/migrate.ts'
 import type { Message, Transport } from './kit/outbox.ts'
 import { prepareDatabase, startPostgres } from './kit/postgres/embedded.ts'
 import { hasCode } from './kit/postgres/errors.ts'
-import { demoMark, readSettings, type DemoSettings, type IceSettings, type RealSettings } from './kit/settings.ts'
+import { demoMark, readSettings, type DemoSettings, type IceSettings, type KeeperSettings, type RealSettings } from './kit/settings.ts'
 import { byChannel } from './kit/transports/by-channel.ts'
 import { demoTransport } from './kit/transports/demo.ts'
 import { smsTransport } from './kit/transports/sms.ts'
@@ -28,17 +28,26 @@ export type Ground = {
   /** How the serving login reaches the database. */
   readonly server: pg.PoolConfig
   readonly keys: () => InstanceKeys
+  readonly keyFile: string
+  /** What `npm run migrate` of this version leaves behind. */
+  readonly shape: string
+  /** Folders whose disks must not fill up. */
+  readonly folders: readonly string[]
+  readonly keeper: KeeperSettings | null
+  readonly drainSeconds: number
+  /** The folder of the journal: see kit/journal.ts. */
+  readonly journal: string
   readonly transport: Transport
   /** By what it can write to people. */
   readonly sends: readonly Message['channel'][]
   /** Where people find us; null in the demo, where it is wherever we listen. */
   readonly origin: string | null
   readonly ice: IceSettings
+  /** A file outside, for the anchors of the log. */
+  readonly anchorFile: string | null
   readonly host: string
   readonly port: number
   readonly trustProxy: string | false
-  /** What whoever starts us should know. */
-  readonly notes: readonly string[]
   leave(): Promise<void>
 }
 
@@ -52,24 +61,29 @@ export class NotPrepared extends Error {
   }
 }
 
-/** @throws NotPrepared */
-export const prepareGround = async (environment: NodeJS.ProcessEnv): Promise<Ground> => {
+/** @param staysAway told when the demo's database fell and does not start again. @throws NotPrepared */
+export const prepareGround = async (environment: NodeJS.ProcessEnv, staysAway: (error: unknown) => void): Promise<Ground> => {
   const settings = readSettings(environment)
   if ('refused' in settings) throw new NotPrepared(settings.refused)
-  return settings.mode === 'demo' ? await demoGround(settings) : await realGround(settings)
+  return settings.mode === 'demo' ? await demoGround(settings, staysAway) : await realGround(settings)
 }
 
-const demoGround = async ({ folder, host, port, ice }: DemoSettings): Promise<Ground> => {
-  const { database, keyFile, leave } = await demoDatabase(folder)
+const demoGround = async ({ folder, host, port, ice, keeper }: DemoSettings, staysAway: (error: unknown) => void): Promise<Ground> => {
+  const { database, keyFile, leave } = await demoDatabase(folder, staysAway)
+  const journal = join(folder, 'journal')
+  mkdirSync(journal, { recursive: true, mode: 0o700 })
   if (!(await hasShape(database.ownerUrlConfig, allDatabaseFolders))) {
     await migrate(database.ownerUrlConfig, allDatabaseFolders)
     await readInSample(database.ownerUrlConfig)
   }
-  return { mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), transport: demoTransport, sends: ['mail', 'sms'], origin: null, ice, host, port, trustProxy: false, notes: [], leave }
+  return {
+    mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), keyFile, shape: shapeOf(allDatabaseFolders), folders: ['.', folder], journal,
+    transport: demoTransport, sends: ['mail', 'sms'], origin: null, ice, anchorFile: null, host, port, trustProxy: false, keeper, drainSeconds: 0, leave,
+  }
 }
 
 /** The folder that `npm start` makes and marks as its own, with database and key. */
-const demoDatabase = async (folder: string) => {
+export const demoDatabase = async (folder: string, staysAway: (error: unknown) => void = () => {}) => {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, demoMark), 'npm start made this folder for the demo, with invented people. Take it away whole to begin anew.\n')
   const keyFile = join(folder, 'instance.key')
@@ -79,19 +93,19 @@ const demoDatabase = async (folder: string) => {
     if (!hasCode(error, 'EEXIST')) throw error // another start was first
   }
   chmodSync(keyFile, 0o600)
-  const postgres = await startPostgres(join(folder, 'pg'))
+  const postgres = await startPostgres(join(folder, 'pg'), { staysAway })
   return { database: await prepareDatabase(postgres, 'houvast'), keyFile, leave: () => postgres.leave() }
 }
 
-const realGround = async ({ databaseUrl, keyFile, origin, mail, sms, ice, host, port, proxies }: RealSettings): Promise<Ground> => {
+const realGround = async ({ databaseUrl, keyFile, journal, origin, mail, sms, ice, anchorFile, host, port, proxies, keeper, disks, drainSeconds }: RealSettings): Promise<Ground> => {
   const reached: pg.PoolConfig = { connectionString: databaseUrl, connectionTimeoutMillis: 5000 }
-  const reasons = await whyNotServe(reached, { shape: shapeOf(allDatabaseFolders), demoProviders: [deHaven.id, hetBaken.id] })
+  const shape = shapeOf(allDatabaseFolders)
+  const reasons = await whyNotServe(reached, { shape, demoProviders: [deHaven.id, hetBaken.id] })
   if (reasons.length > 0) throw new NotPrepared(reasons)
   return {
-    mode: 'real', server: reached, keys: followKeyFile(keyFile), origin, ice, host, port, trustProxy: proxies,
+    mode: 'real', server: reached, keys: followKeyFile(keyFile), keyFile, journal, shape, folders: ['.', dirname(keyFile), ...disks], keeper, drainSeconds, origin, ice, anchorFile, host, port, trustProxy: proxies,
     sends: [...(mail ? ['mail'] as const : []), ...(sms ? ['sms'] as const : [])],
     transport: byChannel({ mail: mail && smtpTransport(mail), sms: sms && smsTransport(sms) }),
-    notes: mail ? [] : ['There is no SMTP_URL: mail waits in the outbox, three days at most, until there is one.'],
     leave: async () => {},
   }
 }

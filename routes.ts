@@ -1,4 +1,5 @@
 /** What every noun answers to, where it needs nothing but the visit: a line each. What remembers or limits is hung up in app.ts. */
+import { conditionRoutes } from './core/administration/condition.routes.ts'
 import { homeRoutes } from './core/administration/home.routes.ts'
 import { weeksRoutes } from './core/administration/weeks.routes.ts'
 import { hoursRoutes } from './core/agenda/hours.routes.ts'
@@ -27,6 +28,9 @@ import { goingOnRoutes } from './core/endings/going-on.routes.ts'
 import { ownAftercareRoutes } from './core/endings/own-aftercare.routes.ts'
 import { ownEndingRoutes } from './core/endings/own-ending.routes.ts'
 import { relapsePlanRoutes } from './core/endings/relapse-plan.routes.ts'
+import { organiseRoutes } from './core/events/organise.routes.ts'
+import { curateRoutes } from './core/pilots/curate.routes.ts'
+import { togetherRoutes } from './core/pilots/together.routes.ts'
 import { explainingRoutes } from './core/explaining/explaining.routes.ts'
 import { clusterRoutes } from './core/figures/cluster.routes.ts'
 import { figureRoutes } from './core/figures/figures.routes.ts'
@@ -36,6 +40,9 @@ import { ownSecondRoutes } from './core/independence/own-second.routes.ts'
 import { secondGuideRoutes } from './core/independence/second-guide.routes.ts'
 import { secondingRoutes } from './core/independence/seconding.routes.ts'
 import { exerciseRoutes } from './core/exercises/exercise.routes.ts'
+import { leadRoutes } from './core/group-talks/lead.routes.ts'
+import { groupMeetingRoutes } from './core/group-talks/meeting.routes.ts'
+import { ownGroupRoutes } from './core/group-talks/own.routes.ts'
 import { firstLineRoutes } from './core/first-line/picture.routes.ts'
 import { contactRoutes } from './core/introductions/contacts.routes.ts'
 import { ownIntroductionRoutes } from './core/introductions/own.routes.ts'
@@ -45,11 +52,22 @@ import { guideJobResearchRoutes } from './core/job-research/guide.routes.ts'
 import { occupationRoutes } from './core/job-research/occupations.routes.ts'
 import { jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
+import { besideRightsRoutes } from './core/rights/beside.routes.ts'
+import { heardRoutes } from './core/rights/heard.routes.ts'
+import { ownRightsRoutes } from './core/rights/own-rights.routes.ts'
+import { privacyPackRoutes } from './core/privacy-pack/privacy-pack.routes.ts'
+import { keepingTermsRoutes } from './core/keeping/terms.routes.ts'
 import { keepingRoutes } from './core/keeping/keeping.routes.ts'
 import { beginLifeLineRoutes } from './core/life-line/begin.routes.ts'
 import { lifeLineCallRoutes } from './core/life-line/calls.routes.ts'
 import { ownLineRoutes } from './core/life-line/own-line.routes.ts'
+import { leavingGuideRoutes } from './core/leaving/guide.routes.ts'
+import { leavingRoutes } from './core/leaving/leaving.routes.ts'
+import { ownNextGuideRoutes } from './core/leaving/own.routes.ts'
 import { lifeLineTakingRoutes } from './core/life-line/taking.routes.ts'
+import { emergencyRoutes } from './core/log-keeping/emergency.routes.ts'
+import { logKeeperRoutes } from './core/log-keeping/log-keeper.routes.ts'
+import { whoLookedRoutes } from './core/log-keeping/who-looked.routes.ts'
 import { guideMeasurementsRoutes } from './core/measurements/guide.routes.ts'
 import { myMeasurementsRoutes } from './core/measurements/my-measurements.routes.ts'
 import { questionnaireRoutes } from './core/measurements/questionnaires.routes.ts'
@@ -73,6 +91,9 @@ import { secondProofRoutes } from './core/people/second-proof.routes.ts'
 import { profileRoutes } from './core/people/staff-profile.routes.ts'
 import { staffRoutes } from './core/people/staff.routes.ts'
 import { trainingRoutes } from './core/people/training.routes.ts'
+import { peerGroupRoutes } from './core/peer-consultation/group.routes.ts'
+import { peerMeetingRoutes } from './core/peer-consultation/meeting.routes.ts'
+import { peerWrittenRoutes } from './core/peer-consultation/written.routes.ts'
 import { guideLetterRoutes } from './core/professionals/guide.routes.ts'
 import { ownDoctorLetterRoutes } from './core/professionals/own.routes.ts'
 import { settingsRoutes } from './core/providers/settings.routes.ts'
@@ -120,11 +141,20 @@ export const plainRoutes: Routes<Visit> = {
   ...secondProofRoutes,
   ...invitationRoutes,
   ...accountRoutes,
+  ...conditionRoutes,
   ...homeRoutes,
   ...weeksRoutes,
   ...settingsRoutes,
   ...keepingRoutes,
+  ...keepingTermsRoutes,
+  ...privacyPackRoutes,
+  ...ownRightsRoutes,
+  ...heardRoutes,
+  ...besideRightsRoutes,
   ...affiliateRoutes,
+  ...organiseRoutes,
+  ...curateRoutes,
+  ...togetherRoutes,
   ...codeRoutes,
   ...entryRoutes,
   ...staffRoutes,
@@ -191,6 +221,9 @@ export const plainRoutes: Routes<Visit> = {
   ...regulationRoutes,
   ...firstLineRoutes,
   ...exerciseRoutes,
+  ...leadRoutes,
+  ...groupMeetingRoutes,
+  ...ownGroupRoutes,
   ...ownMomentRoutes,
   ...guideMomentRoutes,
   ...letterRoutes,
@@ -227,4 +260,13 @@ export const plainRoutes: Routes<Visit> = {
   ...exclusionRoutes,
   ...safetyRoutes,
   ...elsewhereRoutes,
+  ...peerGroupRoutes,
+  ...peerMeetingRoutes,
+  ...peerWrittenRoutes,
+  ...whoLookedRoutes,
+  ...emergencyRoutes,
+  ...logKeeperRoutes,
+  ...leavingRoutes,
+  ...leavingGuideRoutes,
+  ...ownNextGuideRoutes,
 }

@@ -150,7 +150,7 @@ test('refuses a key file that others can read, a login that may too much, and a 
   const keyFile = join(folder, 'instance.key')
   makeKeyFile(keyFile)
   const url = (user: string) => `postgres://${user}@/postgres?host=${host}&port=${port}`
-  const settings = { DATABASE_URL: url(superuser), HOUVAST_KEY_FILE: keyFile, HOUVAST_ORIGIN: 'https://houvast.example.org' }
+  const settings = { DATABASE_URL: url(superuser), HOUVAST_KEY_FILE: keyFile, HOUVAST_JOURNAL: folder, HOUVAST_ORIGIN: 'https://houvast.example.org' }
 
   expect((await refused(settings)).error).toMatch(/signs in as \S+, a superuser/)
   chmodSync(keyFile, 0o644)

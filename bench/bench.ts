@@ -15,6 +15,7 @@ import { messages } from './messages.ts'
 import { momentsComputed } from './moments-computed.ts'
 import { reportScriptsOf } from './our-report-statements.ts'
 import { scriptsOf } from './our-statements.ts'
+import { planner } from './planner.ts'
 import { cost, keep, words, type Growth, type Measured, type Single } from './report.ts'
 import { reportWorkloads } from './reports.ts'
 import { seed } from './seed.ts'
@@ -104,11 +105,13 @@ const derivation = async (): Promise<Single> => {
 const computed = momentsComputed()
 const singles: Single[] = [{ name: 'moments-computed, four weeks of a guide', value: computed.milliseconds, unit: 'ms CPU', most: 0.14 }, await derivation()]
 const all: Measured[] = []
-for (const [sized, take] of [[sizes, measureTalks], [reportSizes, measureReports]] as const) for (const size of sized) {
+// The planner asks no database.
+if (only !== 'planner') for (const [sized, take] of [[sizes, measureTalks], [reportSizes, measureReports]] as const) for (const size of sized) {
   const { measured, singles: ofSize } = await take(size)
   all.push(...measured)
   singles.push(...ofSize)
 }
+if (only === null || only === 'planner') singles.push(...await planner(rounds))
 if (only === null) singles.push(...await startUp())
 
 const growth = all.flatMap((small): readonly Growth[] => all.filter(({ workload, size }) => workload === small.workload && size > small.size && [sizes[0], reportSizes[0]].includes(small.size)).map(large =>

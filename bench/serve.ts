@@ -18,7 +18,7 @@ const app = await openApp({
   deriver: createDeriver({ costs: { memory: 8, passes: 1 }, queue: 1000 }),
   broke: (template, error) => console.error(`broke at ${template}:`, error),
 })
-const work = await startWork({ server: connection, database, vault, transport: demoTransport, providers: app.providers, moments: app.house.moments, origin: () => 'http://127.0.0.1', clock, countSlips: app.countSlips, failed: (name, error) => console.error(`failed: ${name}:`, error) })
+const work = await startWork({ server: connection, database, vault, transport: demoTransport, providers: app.providers, moments: app.house.moments, origin: () => 'http://127.0.0.1', clock, countSlips: app.countSlips, anchorFile: null, keepJournal: async () => {}, failed: (name, error) => console.error(`failed: ${name}:`, error) })
 tellAddress(Number(new URL(await app.web.listen({ port: 0, host: '127.0.0.1' })).port))
 
 process.once('SIGTERM', () => {

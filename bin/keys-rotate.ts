@@ -30,6 +30,7 @@ await command({ 'drop-old': { type: 'boolean' }, 'only-add': { type: 'boolean' }
       return 0
     }
     const count = dropOld ? await dropOldKeys(client, ground.keyFile) : await rotateKeys(client, ground.keyFile)
+    if (!dropOld) await client.query(`select note_upkeep('key-rotation')`)
     console.log(`${count} keys wrapped anew under version ${readKeyFile(ground.keyFile).current}${dropOld ? '; the old version is gone' : '. Make a backup of file and keys; then: npm run keys:rotate -- --drop-old'}`)
     return 0
   } finally {

@@ -1,14 +1,14 @@
 /**
  * `npm run log:verify`: is the access log as it was written? Counts the lines of each chain and names every fault.
- * With `-- --anchor FILE` it holds the log against the anchors in that file and, when all is well, adds one.
- * Keep the file elsewhere, out of reach of whoever keeps the database. Ends with 1 when something is wrong.
+ * With `-- --anchor FILE` it also holds the log against the anchors in that file, which a server adds to each hour, or into which
+ * mails with anchors were pasted. It tells which hours have none. Ends with 1 when something is wrong.
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { prepareUpkeep } from '../ground.ts'
 import { readKeyFile } from '../kit/key-file.ts'
-import { anchorKeys, anchorLine } from '../kit/log-anchors.ts'
-import { checkAnchors, checkLog, headsOf } from '../kit/log-check.ts'
+import { anchorKeys } from '../kit/log-anchors.ts'
+import { checkAnchors, checkLog } from '../kit/log-check.ts'
 import { command } from './command.ts'
 
 await command({ anchor: { type: 'string' } }, async ({ anchor }) => {
@@ -19,7 +19,6 @@ await command({ anchor: { type: 'string' } }, async ({ anchor }) => {
     await client.query('set role houvast_owner')
     const chains = await verifyChains(client)
     const anchors = anchor === undefined ? true : await verifyAnchors(client, anchor, readKeyFile(ground.keyFile).secret)
-    if (chains && anchors && anchor !== undefined) await addAnchor(client, anchor, readKeyFile(ground.keyFile).secret)
     return chains && anchors ? 0 : 1
   } finally {
     await client.end()
@@ -40,15 +39,12 @@ async function verifyChains(client: pg.Client): Promise<boolean> {
 }
 
 async function verifyAnchors(client: pg.Client, path: string, secret: Buffer): Promise<boolean> {
-  const file = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  const faults = await checkAnchors(client, file, anchorKeys(secret))
-  for (const { line, fault, head } of faults) console.log(`  FAULT anchor ${line}${head ? `, provider ${head.provider} chain ${head.chain} line ${head.seq}` : ''}: ${fault}`)
-  console.log(`anchors: ${file.split('\n').length - 1} read, ${faults.length} faults`)
-  return faults.length === 0
-}
-
-async function addAnchor(client: pg.Client, path: string, secret: Buffer): Promise<void> {
-  const file = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  appendFileSync(path, anchorLine(file, await headsOf(client), new Date(), anchorKeys(secret)))
-  console.log('one anchor added')
+  const { read, faults, gaps, notOutside, late } = await checkAnchors(client, readFileSync(path, 'utf8'), anchorKeys(secret), new Date())
+  for (const { line, provider, fault, head } of faults) console.log(`  FAULT anchor ${line}${provider ? `, provider ${provider}` : ''}${head ? ` chain ${head.chain} line ${head.seq}` : ''}: ${fault}`)
+  for (const { provider, count } of notOutside) console.log(`  FAULT provider ${provider}: ${count} anchors of the database are not in this file`)
+  for (const { provider, since } of late) console.log(`  FAULT provider ${provider}: ${since ? `the newest anchor in this file is of ${since.toISOString()}` : 'this file has no anchor'}: does a server run, and is this the file it adds to?`)
+  // What was written between two anchors is held by the second; a gap is longer than it should be, and no proof of anything.
+  for (const { provider, from, until } of gaps) console.log(`  no anchor of provider ${provider} between ${from.toISOString()} and ${until.toISOString()}`)
+  console.log(`anchors: ${read} read, ${faults.length} faults, ${gaps.length} gaps`)
+  return faults.length === 0 && notOutside.length === 0 && late.length === 0
 }

@@ -6,10 +6,10 @@ import { staffPage, type Frame } from './chrome.tsx'
 import type { SignedIn } from './people/sign-in.ts'
 
 export type AdministrationFrame = Frame & { readonly me: SignedIn }
-export type AdministrationPart = 'home' | 'weeks' | 'affiliates' | 'code' | 'staff' | 'figures' | 'contacts' | 'questionnaires' | 'regulations' | 'settings' | 'backup' | 'keeping' | 'breaches'
+export type AdministrationPart = 'home' | 'weeks' | 'affiliates' | 'code' | 'staff' | 'figures' | 'contacts' | 'together' | 'questionnaires' | 'regulations' | 'settings' | 'backup' | 'keeping' | 'breaches' | 'condition' | 'complaints' | 'privacy'
 
 const parts: readonly (readonly [AdministrationPart, string])[] = [
-  ['home', '/administration'], ['weeks', '/administration/weeks'], ['affiliates', '/administration/affiliates'], ['code', '/administration/code'], ['staff', '/administration/staff'], ['figures', '/administration/figures'], ['contacts', '/contacts'], ['backup', '/administration/backup'], ['keeping', '/administration/keeping'], ['breaches', '/administration/breaches'], ['questionnaires', '/administration/questionnaires'], ['regulations', '/administration/regulations'], ['settings', '/administration/settings'],
+  ['home', '/administration'], ['weeks', '/administration/weeks'], ['affiliates', '/administration/affiliates'], ['code', '/administration/code'], ['staff', '/administration/staff'], ['figures', '/administration/figures'], ['contacts', '/contacts'], ['together', '/administration/together'], ['backup', '/administration/backup'], ['keeping', '/administration/keeping'], ['complaints', '/complaints/received'], ['privacy', '/administration/privacy'], ['breaches', '/administration/breaches'], ['questionnaires', '/administration/questionnaires'], ['regulations', '/administration/regulations'], ['settings', '/administration/settings'], ['condition', '/administration/condition'],
 ]
 
 export const administrationPage = (frame: AdministrationFrame, { part, title, errors = [], saved = false, children }: {

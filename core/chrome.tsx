@@ -1,6 +1,6 @@
 /** What stands around every page: help within reach, a quick way out for participants, one menu for staff. */
 import { h, type ComponentChildren, type VNode } from 'preact'
-import { CrisisStrip, Page, Section, SessionWarning } from '../design/index.ts'
+import { Button, CrisisStrip, Page, Section, SessionWarning } from '../design/index.ts'
 import type { Voice } from '../kit/texts.ts'
 import { clock } from '../kit/time.ts'
 import type { Asked } from '../kit/web.ts'
@@ -9,6 +9,22 @@ import { crisisNumbers, siteOf } from './crisis-numbers.ts'
 import { holds, homeOf, type SignedIn } from './people/sign-in.ts'
 import type { Provider } from './providers/provider.ts'
 import { voiceOf } from './voice.ts'
+
+/** Never written out again, not even to whoever typed it. */
+const secret = new Set(['password', 'code', 'response', 'words'])
+
+/** What was typed when the house could not take it, to send once more: the act in it sees to it that nothing is done twice. */
+const SameFormAgain = ({ asked: { method, path, form }, typed, send }: { readonly asked: Asked; readonly typed: ComponentChildren; readonly send: string }) => {
+  const fields = Object.entries(form)
+  if (method !== 'POST' || fields.length === 0 || fields.some(([name]) => secret.has(name))) return null
+  return (
+    <form method="post" action={path}>
+      <p>{typed}</p>
+      {fields.flatMap(([name, values]) => values.map(value => <input type="hidden" name={name} value={value} />))}
+      <Button>{send}</Button>
+    </form>
+  )
+}
 
 /** What a page needs to know of the visit it answers. */
 export type Frame = { readonly asked: Asked; readonly provider: Provider; readonly voice: Voice; readonly me: SignedIn | null }
@@ -73,7 +89,7 @@ const SignInEnds = ({ frame: { asked, voice, provider }, me, ended }: { readonly
   )
 }
 
-export type StaffPlace = 'today' | 'people' | 'reports' | 'agenda' | 'hours' | 'backup' | 'administration' | 'figures' | 'not-seen' | 'team' | 'account'
+export type StaffPlace = 'today' | 'people' | 'reports' | 'agenda' | 'hours' | 'backup' | 'administration' | 'planning' | 'log-keeping' | 'figures' | 'not-seen' | 'team' | 'account'
 
 /** For those who work here: compact, one bar, only the places their offices lead to. */
 export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Content & { readonly place: StaffPlace | null }): VNode => {
@@ -89,6 +105,8 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
     ['hours', '/hours', t.hours, guide],
     ['backup', '/backup', t.backup, guide],
     ['administration', '/administration', t.administration, holds(me, 'administrator')],
+    ['planning', '/wards', t.planning, holds(me, 'planner') || holds(me, 'administrator')],
+    ['log-keeping', '/log-keeping', t.logKeeping, holds(me, 'log-keeper')],
     ['figures', '/figures', t.figures, director],
     ['not-seen', '/figures/not-seen', t.notSeen, director],
     ['team', '/figures/team', t.team, director],
@@ -108,20 +126,20 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
 
 /** Pages for when there is no visit: nothing found, something broken, a form from elsewhere. */
 export const plainPages = (providerFor: (host: string) => Promise<Provider | null>) => {
-  const plain = async (asked: Asked, words: (t: ReturnType<typeof chromeTexts>, provider: Provider | null) => { readonly title: string; readonly body: ComponentChildren }): Promise<VNode> => {
+  const plain = async (asked: Asked, words: (t: ReturnType<typeof chromeTexts>, provider: Provider | null) => { readonly title: string; readonly body: ComponentChildren; readonly more?: ComponentChildren }): Promise<VNode> => {
     const provider = await providerFor(asked.host).catch(() => null)
     const voice = voiceOf(asked, provider)
     const t = chromeTexts(voice)
-    const { title: heading, body } = words(t, provider)
+    const { title: heading, body, more } = words(t, provider)
     return (
       <Page lang={voice.locale} title={heading} scheme={scheme(asked)} brandHref="/" tools={{ help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }} footer={footer(asked, voice)} skipLabel={t.skip}>
-        <Section title={heading} level={1}><p>{body}</p><p><a href="/">{t.home}</a></p></Section>
+        <Section title={heading} level={1}><p>{body}</p>{more}<p><a href="/">{t.home}</a></p></Section>
       </Page>
     )
   }
   return {
     missing: (asked: Asked) => plain(asked, t => ({ title: t.missingTitle, body: t.missing })),
-    broken: (asked: Asked) => plain(asked, (t, provider) => ({ title: t.brokenTitle, body: t.broken(provider?.telephone ?? '112') })),
+    broken: (asked: Asked, again: boolean) => plain(asked, (t, provider) => ({ title: t.brokenTitle, body: t.broken(provider?.telephone ?? '112'), more: again ? <SameFormAgain asked={asked} typed={t.typed} send={t.sendAgain} /> : null })),
     foreignForm: (asked: Asked) => plain(asked, t => ({ title: t.foreignTitle, body: t.foreign })),
   }
 }

@@ -4,6 +4,7 @@
  * changes a trajectory that runs.
  */
 import type { Address, Translated } from '../kit/texts.ts'
+import type { Day } from '../kit/time.ts'
 import type { InstrumentId } from './measurements/instrument.ts'
 import type { Country } from './providers/provider.ts'
 
@@ -175,7 +176,27 @@ export type WorkAnalysis<Role extends string = string> = { readonly workSide: re
 export type FirstLine = { readonly situation: Translated; readonly strengths: Translated; readonly weighs: Translated; readonly carries: Translated }
 /** Someone who has a hard time asks for a talk today: which one that is, by its key in `talks`. It is only ever held when it was asked for. */
 export type HardMoments = { readonly talk: string }
+/**
+ * A kind of group, for people of several trajectories who know nothing of each other: what is asked of whoever comes, to read before saying
+ * yes or no; how many there should and may be; how long a meeting takes and after how many weeks the next one usually is.
+ */
+export type GroupKind = {
+  readonly name: Translated
+  readonly asks: Translated
+  readonly least: number
+  readonly most: number
+  readonly minutes: number
+  readonly everyWeeks: number
+  /** Of the library of exercises, by key: what is practised there together. */
+  readonly exercises?: readonly string[]
+  /** What is kept of a meeting, in the words of who leads it and without names. */
+  readonly keeps: Readonly<Record<string, Translated>>
+  /** Days, counted from the last meeting. */
+  readonly keptDays: number
+}
 export type Keeping = { readonly notesDays: number; readonly contactDays: number; readonly trajectoryDays: number }
+/** What a provider may choose, where that comes from, and on which day somebody looked it up. No lawyer has confirmed it where it says so. */
+export type KeepingBounds = { readonly least: Keeping; readonly most: Keeping; readonly source: Translated; readonly checkedOn: Day; readonly unsure?: Translated }
 
 /** Advice to employers that ask without naming anyone: what it is for, and how many days an answer stays to be read. */
 export type AdviceForm = { readonly lead: Translated; readonly keptDays: number }
@@ -229,6 +250,8 @@ export type Programme<Role extends string = string> = {
   readonly introductions?: Introductions
   /** What work asks beside what works out, and what could be otherwise. Absent where nobody looks at that. */
   readonly workAnalysis?: WorkAnalysis<NoInfer<Role>>
+  /** Pages of its own for an administrator, by where they stand. Absent where there are none. */
+  readonly administers?: Readonly<Record<string, Translated>>
   /** Absent where nobody is advised outside a trajectory. */
   readonly advice?: AdviceForm
   /** Absent where nobody agrees on staying in touch. */
@@ -241,6 +264,8 @@ export type Programme<Role extends string = string> = {
   readonly hardMoments?: HardMoments
   /** Of the library of exercises, by key; absent where none are offered. */
   readonly exercises?: readonly string[]
+  /** Talks with a group, by kind; absent where nobody meets in one. */
+  readonly groups?: Readonly<Record<string, GroupKind>>
   readonly ways: readonly WayToTalk[]
   readonly professions: readonly Profession[]
   /** What a talk can be about, in fixed words: never free text, so that it can be counted. */
@@ -254,12 +279,14 @@ export type Programme<Role extends string = string> = {
   readonly prevention?: Prevention
   /** Days, counted from the last talk. */
   readonly keeping: Keeping
+  /** Between which a provider may choose other days for what begins from then on. Absent where it may not. */
+  readonly keepingWithin?: KeepingBounds
   /** By the law of which countries a trajectory may go, and how long it is kept under each. Absent where it goes by that of the provider. */
   readonly laws?: Readonly<Partial<Record<Country, { readonly keeping: Keeping }>>>
 }
 
 /** Fails to compile the day someone adds a boolean to a programme. */
-type Switches<T> = T extends boolean ? 'switch' : T extends readonly (infer Each)[] ? Switches<Each> : T extends object ? { [Key in keyof T]-?: Switches<T[Key]> }[keyof T] : never
+type Switches<T> = T extends boolean ? 'switch' : T extends string ? never : T extends readonly (infer Each)[] ? Switches<Each> : T extends object ? { [Key in keyof T]-?: Switches<T[Key]> }[keyof T] : never
 export const noSwitches: [Switches<Programme>] extends [never] ? true : false = true
 
 /** Holds the declaration to its own parties: a talk that names an absent role does not compile. */

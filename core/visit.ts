@@ -4,6 +4,7 @@ import { DatabaseError, type Tx } from '../kit/db.ts'
 import type { Deriver } from '../kit/derive/derive.ts'
 import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, parseId, type Id } from '../kit/id.ts'
+import type { Machine } from '../kit/machine.ts'
 import type { IceSettings } from '../kit/settings.ts'
 import type { Locale, Voice } from '../kit/texts.ts'
 import type { Instant } from '../kit/time.ts'
@@ -55,12 +56,17 @@ export type House = {
   /** The guides one may choose from, in memory. */
   readonly guides: GuidesMemory
   readonly providerFor: (host: string) => Promise<Provider | null>
+  /** How the machine under this process is, as it was last looked at. */
+  readonly machine: () => Machine
 }
 
 /** A number, what it counts, and where it leads; a noun that has nothing to say there says null. */
 export type Aside = { readonly value: number; readonly label: string; readonly action: { readonly href: string; readonly label: string } }
 /** What waits for someone in one trajectory, or stands there to read: a title, a word about it, and where it leads. */
-export type Waiting = { readonly title: string; readonly text?: string; readonly waits: boolean; readonly action?: { readonly href: string; readonly label: string } }
+export type Waiting = { readonly title: string; readonly text?: string; readonly waits: boolean; readonly action?: { readonly href: string; readonly label: string }; /** Under which heading it stands where much does. */ readonly under?: Heading }
+/** On a page where much stands: talks and what was agreed, what one works at oneself, who else there is, and rules and one's own data. */
+export const headings = ['agreed', 'own-work', 'others', 'data'] as const
+export type Heading = (typeof headings)[number]
 /** What a row says besides: how far it is, in place of counting talks, and what presses. */
 export type InRow = { readonly howFar?: string; readonly note?: string }
 export type RowsAside = (visit: SignedInVisit, rows: readonly { readonly trajectory: Id<'trajectory'>; readonly programme: string }[]) => Promise<ReadonlyMap<Id<'trajectory'>, InRow>>
@@ -82,8 +88,12 @@ export type Asides = {
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
   /** What is known of whether someone is absent through illness, as far as whoever looks may see it. */
   readonly absent: readonly ((visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<KnownAbsence | null>)[]
+  /** On one's own account page: what a programme keeps of someone as a member of the house, to take along. */
+  readonly account: readonly ((visit: SignedInVisit) => Promise<{ readonly title: string; readonly text: string; readonly links: readonly { readonly href: string; readonly label: string }[] } | null>)[]
   /** Before guidance is closed as planned: what a later noun finds open, each in a sentence and with where it leads. */
   readonly closing: readonly AboutClosing[]
+  /** What a programme keeps open with someone who leaves, for whoever runs the house: a word and a number, and nothing of it. */
+  readonly leaving: readonly ((visit: SignedInVisit, person: Id<'person'>) => Promise<readonly { readonly label: string; readonly number: number }[]>)[]
 }
 /** What a report asks besides its own questions: the questions, the answers that stand there already, and what follows from all answers together. */
 export type AlsoAsked = {
@@ -105,7 +115,7 @@ export type SeenKind<About extends OwnSeen = OwnSeen> = {
   readonly around?: (visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<readonly Id<'person'>[]>
 }
 export type SeenNow = { readonly readers: readonly SeenBy[]; /** What would change it, where nobody sees it or more could. */ readonly rule: string; /** What it says where nobody sees it, if not that one does so alone. */ readonly none?: string; /** Where one changes it. */ readonly change?: { readonly href: string; readonly label: string } }
-export type OwnSeen = { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; /** Who else reads rows of these tables that I can read, by the policies that hold for them, and how many. */ readonly readersOf: (...tables: readonly string[]) => readonly { readonly who: string; readonly number: number }[] }
+export type OwnSeen = { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; /** What is over is no longer changed everywhere. */ readonly ended: 'yes' | 'no'; /** Who else reads rows of these tables that I can read, by the policies that hold for them, and how many. */ readonly readersOf: (...tables: readonly string[]) => readonly { readonly who: string; readonly number: number }[] }
 export type AboutMyFile = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly FileSection[]>
 export type AboutClosing = (visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<readonly { readonly label: string; readonly href: string }[]>
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>
@@ -163,9 +173,19 @@ export const forOffice = (offices: Office | readonly Office[], handler: SignedIn
 export const forSomeone = (handler: SignedInHandler): Handler<Visit> => async visit => {
   const { me } = visit
   if (!me) return await askToSignIn(visit)
-  const reply = await handler({ ...visit, me }).catch(unlessItEnded(visit))
+  const reply = await handler({ ...visit, me }).catch(unlessRestricted(visit)).catch(unlessItEnded(visit))
   if (reply.kind === 'see-other' && !reply.undone) for (const draft of visit.form[draftField] ?? []) await dropDraft(visit.tx, draft)
   return reply
+}
+
+/** Of a file that is restricted nothing new is shared (core/rights/rights.policy.sql): nothing of the act stays, and a page says why. */
+const unlessRestricted = ({ asked, me }: Visit) => (error: unknown): never => {
+  if (error instanceof Error && 'code' in error && error.code === '42501' && error.message.includes('policy "restricted"')) {
+    const trajectory = trajectoryOf(asked)
+    const why = me?.offices.length === 0 ? '/my-rights' : trajectory ? `/trajectories/${trajectory}/rights` : null
+    throw new Answered({ ...seeOther(why ? `${why}?restricted=stops` : homeOf(me?.offices ?? [])), undone: true })
+  }
+  throw error
 }
 
 /** It ended while one was still planning a talk in it: nothing of that stays, and one's own page tells how it is now. */

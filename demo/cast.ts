@@ -126,6 +126,27 @@ export const aroundWout = {
   an: { id: id<'person'>('85'), name: 'An Claes', mail: 'an@drukkerijvoorbeeld.example' },
 } as const
 
+/** Guides on a ward where learners do the work; those who learn with her, and who sits beside from the house and from the school. */
+export const wilmaOfDeHaven = {
+  id: id<'person'>('be'), name: 'Wilma Hoekstra', mail: 'wilma@dehaven.example', offices: ['guide'],
+  profile: { ...guide, profession: 'work-supervisor', ownWords: 'Ik doe het een keer voor. Daarna laat ik je het doen, en kijk ik mee.', themes: ['craft', 'clients', 'team'], programmes: ['learning-at-work'], ways: ['guide-calls', 'video'] },
+} as const satisfies Member
+/** Learns to guide, from Wilma. */
+export const sanneOfDeHaven = {
+  id: id<'person'>('b9'), name: 'Sanne Vos', mail: 'sanne@dehaven.example', offices: ['guide'],
+  profile: { ...wilmaOfDeHaven.profile, ownWords: 'Ik leer nog begeleiden. Dat zeg ik er eerlijk bij.', themes: ['craft', 'team'] },
+} as const satisfies Member
+/** In the first year, and already out in the neighbourhood. */
+export const mees = { id: id<'person'>('79'), name: 'Mees Hartman', mail: 'mees@voorbeeld.example' } as const
+export const aroundNoa = {
+  noa: { id: id<'person'>('70'), name: 'Noa Kuipers', mail: 'noa@voorbeeld.example' },
+  ramon: { id: id<'person'>('71'), name: 'Ramon Dijkman', mail: 'ramon@zorgvoorbeeld.example' },
+  gerda: { id: id<'person'>('72'), name: 'Gerda Postma', mail: 'postma@opleidingvoorbeeld.example' },
+} as const
+
+/** Keeps the log: watches over who looks into files, and opens none. */
+export const keeperOfDeHaven: Member = { id: id<'person'>('e4'), name: 'Frits Hoving', mail: 'frits@dehaven.example', offices: ['log-keeper'], profile: null }
+
 /** Directs a board whose schools come to De Haven: not one of those who work there. */
 export const directorOfDeHaven: Member = { id: id<'person'>('d1'), name: 'Hanneke Visser', mail: 'hanneke@dedijk.example', offices: ['director'], profile: null }
 

@@ -49,6 +49,7 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
   const { provider, voice } = frame
   const t = demoTexts(voice)
   const administrators = members.filter(({ offices }) => offices.includes('administrator'))
+  const keepers = members.filter(({ offices }) => offices.includes('log-keeper'))
   const directors = members.filter(({ offices }) => offices.includes('director'))
   return demoPage(frame, 'demo', t.title, (
     <>
@@ -62,15 +63,19 @@ export const waysPage = (frame: DemoFrame, { code, receipt, programmes, members,
         <Card key={programme.id} title={programme.name[voice.locale]}>
           {programme.waysIn.includes('entry code') && <Poster code={code} receipt={receipt} programme={programme.name[voice.locale]} t={t} />}
           <SignIns people={named.filter(one => one.programme === programme.id && one.talks)} words={({ name }) => t.namedWay(programme.name[voice.locale], name)} />
-          {plans.filter(plan => plan.programme === programme.id).map(plan => <SignIns key={plan.programme} people={plan.people.map(([part, person]) => ({ ...person, part }))} words={({ part, name }) => t.partWay(programme.name[voice.locale], partName(programme, part, voice.locale) ?? (part === 'afterwards' ? t.afterwards : t.employee), name)} />)}
+          {plans.filter(plan => plan.programme === programme.id).map(plan => <SignIns key={plan.programme} people={plan.people.map(([part, person]) => ({ ...person, part }))} words={({ part, name }) => t.partWay(programme.name[voice.locale], partName(programme, part, voice.locale) ?? (part === 'afterwards' ? t.afterwards : part === 'learner' ? t.learner : t.employee), name)} />)}
           {plans.some(plan => plan.programme === programme.id && plan.guide) && <Form action="/demo/letter" gap="s"><Row><Button kind="secondary">{t.letterWay}</Button></Row><Muted>{t.letterWords}</Muted></Form>}
+          <SignIns people={plans.flatMap(plan => (plan.programme === programme.id && plan.planner ? [plan.planner] : []))} words={({ name }) => t.plannerWay(programme.name[voice.locale], name)} />
           {programme.waysIn.includes('handover') && <Form action="/demo/night" gap="s"><Row><Button kind="secondary">{t.night}</Button></Row><Muted>{t.nightWords}</Muted></Form>}
           <SignIns people={members.filter(({ profile }) => profile?.programmes.includes(programme.id))} words={({ name, profile }) => t.guideWay(programme.name[voice.locale], name, profile ? guideTexts(voice)[profile.profession] : '')} />
         </Card>
       ))}
       <Card title={provider.name}>
         <SignIns people={administrators} words={({ name }) => t.administratorWay(provider.name, name)} />
+        {keepers.length > 0 && <SignIns people={keepers} words={({ name }) => t.keeperWay(provider.name, name)} />}
         {directors.length > 0 && <SignIns people={directors} words={({ name }) => t.directorWay(name)} />}
+        <Row><ButtonLink href="/together" kind="secondary">{t.togetherWay}</ButtonLink></Row>
+        <Muted>{t.togetherWords}</Muted>
       </Card>
       <Section title={t.more}>
         <Grid>

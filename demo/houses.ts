@@ -2,7 +2,8 @@
 import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
-import { aroundIlse, aroundNoor, aroundPetra, aroundThijs, aroundWout, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, ilonaOfDeHaven, lotte, mila, noraOfDeHaven, type Member } from './cast.ts'
+import { aroundIlse, aroundNoa, aroundNoor, aroundPetra, aroundThijs, aroundWout, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, ilonaOfDeHaven, keeperOfDeHaven, lotte, mees, mila, noraOfDeHaven, sanneOfDeHaven, wilmaOfDeHaven, type Member } from './cast.ts'
+import { tessaOfDeHaven } from './cast-ward.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
@@ -10,9 +11,15 @@ import { tellIlse } from './ilse.ts'
 import { tellIndependence } from './independence.ts'
 import { tellLotte } from './lotte.ts'
 import { tellMila } from './mila.ts'
+import { tellNoa } from './noa.ts'
 import { tellNoor } from './noor.ts'
+import { tellPeers } from './peers.ts'
 import { tellPetra } from './petra.ts'
+import { tellGroups } from './groups.ts'
 import { tellThijs } from './thijs.ts'
+import { tellTogether } from './together.ts'
+import { tellWard } from './ward.ts'
+import { tellWilma } from './wilma.ts'
 import { tellWout } from './wout.ts'
 import { hoursOfHetBaken, livesOfHetBaken } from './lives-het-baken.ts'
 
@@ -40,8 +47,12 @@ export type House = {
     readonly programme: string
     /** Whose letter to a doctor is open. */
     readonly guide?: Pick<Member, 'id'>
+    /** Who plans in this programme. */
+    readonly planner?: Member
     readonly people: readonly (readonly [part: string, person: Pick<Member, 'id' | 'name'>])[]
   }[]
+  /** A network of organisations that it keeps. */
+  readonly network?: (around: Around, administrator: Member) => Promise<void>
   /** A guide in training, and with whom. */
   readonly training?: { readonly guide: Member; readonly senior: Member }
   /** The words of whoever comes first in the lives. No secret: whoever sees the demo is let in as that person. */
@@ -50,15 +61,16 @@ export type House = {
 
 export const houses: readonly House[] = [
   {
-    provider: deHaven, members: [...Object.values(cast), noraOfDeHaven, ilonaOfDeHaven, directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen },
-    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna], ['vera', cast.vera, hoursOfDeHaven.vera], ['nora', noraOfDeHaven, hoursOfDeHaven.vera], ['ilona', ilonaOfDeHaven, hoursOfDeHaven.vera]],
+    provider: deHaven, members: [...Object.values(cast), noraOfDeHaven, ilonaOfDeHaven, wilmaOfDeHaven, sanneOfDeHaven, tessaOfDeHaven, keeperOfDeHaven, directorOfDeHaven], lives: livesOfDeHaven, named: namedOfDeHaven, training: { guide: cast.samira, senior: cast.marleen }, network: tellTogether,
+    guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna], ['vera', cast.vera, hoursOfDeHaven.vera], ['nora', noraOfDeHaven, hoursOfDeHaven.vera], ['ilona', ilonaOfDeHaven, hoursOfDeHaven.vera], ['wilma', wilmaOfDeHaven, hoursOfDeHaven.vera]],
     plans: [
       {
-        tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
+        tell: async around => { await tellNoor(around); await tellIlse(around); await tellPeers(around) }, programme: 'workfloor-recovery', guide: cast.bas,
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
       { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around); await tellMila(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['afterwards', mila], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
-      { tell: async around => { await tellThijs(around); await tellWout(around) }, programme: 'care-work-bridge', people: [['employee', aroundThijs.thijs], ['manager', aroundThijs.sandra], ['hr', aroundThijs.peter], ['therapist', aroundThijs.judith], ['employee', aroundWout.wout], ['hr', aroundWout.an]] },
+      { tell: async around => { await tellThijs(around); await tellWout(around); await tellGroups(around) }, programme: 'care-work-bridge', people: [['employee', aroundThijs.thijs], ['manager', aroundThijs.sandra], ['hr', aroundThijs.peter], ['therapist', aroundThijs.judith], ['employee', aroundWout.wout], ['hr', aroundWout.an]] },
+      { tell: async around => { await tellNoa(around); await tellWard(around); await tellWilma(around) }, programme: 'learning-at-work', planner: tessaOfDeHaven, people: [['learner', aroundNoa.noa], ['learner', mees], ['practice-trainer', aroundNoa.ramon], ['teacher', aroundNoa.gerda]] },
     ],
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [

@@ -21,11 +21,14 @@ import type { Vault } from '../kit/vault.ts'
 import { programmes } from '../programmes/index.ts'
 import { live } from './anonymous-coaching.ts'
 import { letStandIn } from './exchange.ts'
+import { exchangePractices } from './exchange-practices.ts'
 import { administratorOf, settleIn, type Member } from './cast.ts'
 import { houses, type House } from './houses.ts'
 import { keepHours } from './diary.ts'
 import { declareClusters, publishFigures } from './figures.ts'
+import { tellLeaving } from './leaving.ts'
 import type { Around, Guided, Proof } from './life.ts'
+import { openThatEvening, tellLooked } from './looked.ts'
 import { liveByName } from './regular-guidance.ts'
 import { train } from './with-whom.ts'
 import { tellWaits, tellWishes } from './weeks.ts'
@@ -39,10 +42,13 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
       await fill(database, vault, house, now).catch(unlessFirst)
       await tellWaits(database, provider, now)
       await tellWishes(database, vault, provider, now)
+      await openThatEvening(database, vault, house, now)
+      await tellLeaving(database, vault, provider, now)
       await keepHouse(database, vault, provider.id, now) // as it would have happened night by night
     }
     await publishFigures(database, vault, house, now)
   }
+  await exchangePractices(database, vault, now)
 }
 
 /** Two starts at once fill the same house: the second waits for the first, and then takes that one. */
@@ -58,13 +64,14 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
   const provider: Provider = { ...house.provider, foundedAt }
   const administrator = administratorOf(house.members)
   const first = await prove(provider, house)
-  await database.as({ provider: provider.id, person: administrator.id }, async tx => {
+  await database.as({ provider: provider.id, person: administrator.id, at: now }, async tx => {
     const around: Around = { tx, vault, provider, now }
     await settleIn(tx, vault, provider, house.members, foundedAt)
     await renewCode(around, now, randomInt)
     await welcome(around, house, administrator)
     await standBehind(around, house)
     await declareClusters(around, house, administrator)
+    await house.network?.(around, administrator)
     if (house.training) await train(around, house.training.guide, house.training.senior, administrator)
 
     const diaries = new Map<string, Guided>()
@@ -86,6 +93,7 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       const programme = programmes.find(({ id }) => id === named.programme)
       if (guided && programme) await liveByName(around, named, { programme, ...guided, telephone: telephoneOf(provider, house.lives.length + index) })
     }
+    await tellLooked(around, house)
     for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
   })
 }

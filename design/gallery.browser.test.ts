@@ -48,7 +48,7 @@ const looks = {
   small,
   barriers: async (page: Page) => {
     await page.setViewportSize({ width: 1280, height: 900 })
-    return await barriers(page)
+    return await barriers(page, 'palette')
   },
   cut,
 } as const satisfies Readonly<Record<string, (page: Page) => Promise<readonly string[]>>>

@@ -59,6 +59,12 @@ export class DatabaseAway extends Error {
   }
 }
 
+/** What was done could not be written in the journal, so nothing more is done until it can: see kit/journal.ts. */
+export class JournalAway extends DatabaseAway {}
+
+/** Where a transaction's notes of what went for good are kept before anyone hears that it was done. */
+export type KeepsGone = { write(lines: readonly string[]): Promise<void>; readonly behind: boolean }
+
 export type Tx = {
   rows<Row extends object>(query: Sql): Promise<readonly Row[]>
   /** The first row, or null. */
@@ -82,6 +88,10 @@ export type Database = {
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+/** Milliseconds. A listener that does not answer within this is not there any more. */
+const answersWithin = 20_000
+const askedEvery = 30_000
+
 const tryAgain = new Set(['40001', '40P01'])
 const attempts = 5
 
@@ -98,7 +108,7 @@ const named = (query: Sql) => {
 
 const away = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
 const isAway = (error: unknown): boolean =>
-  error instanceof Error && ('code' in error && typeof error.code === 'string' ? away.test(error.code) : /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(error.message))
+  error instanceof Error && ('code' in error && typeof error.code === 'string' ? away.test(error.code) : /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(error.message))
 
 const explain = (error: unknown): unknown =>
   isAway(error) ? new DatabaseAway(error)
@@ -106,28 +116,48 @@ const explain = (error: unknown): unknown =>
     ? new DatabaseError(error.code, error.constraint ?? null, tryAgain.has(error.code) || error.constraint ? `${error.code} ${error.constraint ?? ''}` : `${error.code} ${error.message}`)
     : error
 
+const kept = async (journal: KeepsGone, lines: readonly string[]): Promise<void> => {
+  try { await journal.write(lines) } catch (error) { throw new JournalAway(error) }
+}
+
 const inside = new AsyncLocalStorage<true>()
 const introduce = sql`select set_config('houvast.provider', ${''}, true), set_config('houvast.person', ${''}, true), set_config('houvast.worker', ${''}, true), set_config('houvast.moment', ${''}, true)`
 
-/** @param config connection settings of the serving login; `max` is how many connections the pool may hold. */
-export const openDatabase = (config: pg.PoolConfig): Database => {
+/**
+ * @param config connection settings of the serving login; `max` is how many connections the pool may hold.
+ * @param journal with none, what goes is noted in the database alone
+ */
+export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = null): Database => {
   const pool = new pg.Pool({ max: 10, ...config, pipeline: true })
+  const gone = new WeakMap<pg.PoolClient, string[]>()
   // A connection that breaks is replaced at the next use; whoever used it hears so from the query.
-  pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
+  pool.on('error', () => {}).on('connect', client => {
+    client.on('error', () => {})
+    if (journal) client.on('notice', ({ message, detail }) => { if (message === 'houvast gone' && detail) gone.get(client)?.push(detail) })
+  })
 
   const ask = (client: pg.PoolClient, query: Sql) => client.query({ ...named(query), values: [...query.values] })
 
   const open = async ({ provider, person, at }: Actor) => {
     const client = await pool.connect()
+    gone.set(client, [])
     const begun = Promise.all([client.query('begin'), ask(client, new Sql(introduce.parts, [provider ?? '', person === 'worker' ? '' : person ?? '', person === 'worker' ? 'yes' : '', at?.toISOString() ?? '']))])
     begun.catch(() => {}) // awaited before the commit; the work's first statement is already on its way
     return { client, begun }
   }
 
-  const once = async <Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
+  const once = async <Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<{ readonly result: Result; readonly noted: readonly string[] }> => {
     // The first statement opens it: a page that memory answers takes no connection and waits for none.
     const own: { opened: ReturnType<typeof open> | null } = { opened: null }
-    const send = async (query: Sql) => await ask((await (own.opened ??= open(actor))).client, query)
+    let over = false
+    // What comes late would run in the transaction of whoever has the connection by then, and as them.
+    const stillOpen = () => { if (over) throw new Error('this transaction is over: await what uses it') }
+    const send = async (query: Sql) => {
+      stillOpen()
+      const { client } = await (own.opened ??= open(actor))
+      stillOpen()
+      return await ask(client, query)
+    }
     const tx: Tx = {
       rows: async query => (await send(query)).rows,
       one: async query => (await send(query)).rows[0] ?? null,
@@ -136,11 +166,13 @@ export const openDatabase = (config: pg.PoolConfig): Database => {
     let broken = false
     try {
       const result = await inside.run(true, () => work(tx))
+      over = true
       const opened = await own.opened
       await opened?.begun
       await opened?.client.query('commit')
-      return result
+      return { result, noted: opened ? gone.get(opened.client) ?? [] : [] }
     } catch (error) {
+      over = true
       const opened = await own.opened?.catch(() => null)
       await opened?.client.query('rollback').catch(() => { broken = true })
       throw explain(error)
@@ -155,7 +187,10 @@ export const openDatabase = (config: pg.PoolConfig): Database => {
       if (inside.getStore()) throw new Error('a transaction inside a transaction: pass the tx along instead')
       for (let attempt = 1; ; attempt++) {
         try {
-          return await once(actor, work)
+          if (journal?.behind) await kept(journal, [])
+          const { result, noted } = await once(actor, work)
+          if (journal && noted.length > 0) await kept(journal, noted)
+          return result
         } catch (error) {
           if (!(error instanceof DatabaseError) || !tryAgain.has(error.code) || attempt === attempts) throw error
           await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * attempt))
@@ -167,13 +202,24 @@ export const openDatabase = (config: pg.PoolConfig): Database => {
       let open = true
       let client: pg.Client | null = null
       const connect = async (): Promise<void> => {
-        client = new pg.Client(config)
-        client.on('notification', notice => heard(notice.payload ?? ''))
-        client.on('error', () => again())
-        client.on('end', () => again())
-        await client.connect()
-        await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+        const own = new pg.Client({ query_timeout: answersWithin, ...config })
+        client = own
+        const lost = () => { if (client === own) again() }
+        own.on('notification', notice => heard(notice.payload ?? ''))
+        own.on('error', lost)
+        own.on('end', lost)
+        await own.connect()
+        await own.query(`listen ${pg.escapeIdentifier(channel)}`)
         heard(null)
+        // A line that passes nothing any more says nothing of it either: so it is asked.
+        const asking = setInterval(() => {
+          own.query('select').catch(() => {
+            clearInterval(asking)
+            void own.end().catch(() => {})
+            lost()
+          })
+        }, askedEvery).unref()
+        own.once('end', () => clearInterval(asking))
       }
       let pending = false
       const again = () => {

@@ -5,7 +5,7 @@
 import pg from 'pg'
 
 export type Wanted = {
-  /** What `npm run migrate` of this version leaves behind; see shapeOf in migrate.ts. */
+  /** What `npm run migrate` of this version leaves behind; see shapeOf in migrate.ts. The version after it fits too. */
   readonly shape: string
   /** Ids of providers that exist in the demo only. */
   readonly demoProviders: readonly string[]
@@ -60,12 +60,12 @@ const whyNotThisLogin = ({ login, version, superuser, bypasses, owns, migrates, 
   ...loose.map(name => `The database has ${name} switched off, so what people hand in can be lost when the power fails. Set ${name} = on in postgresql.conf, and look for it with: alter role … set, alter database … set.`),
 ]
 
-const migrateFirst = 'Stop every server of the older version, make a backup, and run `npm run migrate` with HOUVAST_OWNER_URL.'
+const migrateFirst = 'Make a backup, and run `npm run migrate` of the version you want to serve with, with HOUVAST_OWNER_URL. Servers of the version just before may go on meanwhile.'
 
 const whyNotThisDatabase = async (client: pg.Client, { migrated }: Found, shape: string, demoProviders: readonly string[]): Promise<readonly string[]> => {
   if (!migrated) return [`The database is empty. Run \`npm run migrate\` with HOUVAST_OWNER_URL, the login that owns the tables.`]
-  const { rows: [laid] } = await client.query<{ readonly hash: string }>(`select hash from migration where folder = '' and name = 'shape'`)
-  if (laid?.hash !== shape) return [`The database has the shape of another version of Houvast. ${migrateFirst}`]
+  const { rowCount: fits } = await client.query(`select from migration where folder = '' and name in ('shape', 'shape before') and hash = $1`, [shape])
+  if (!fits) return [`The database has the shape of another version of Houvast. ${migrateFirst}`]
   const { rowCount } = await client.query('select from provider where id = any($1::uuid[])', [demoProviders])
   return rowCount ? ['The database holds the cast of the demo, invented people who sign in without a password. Give a database of its own to a real installation, and run `npm run migrate` on it.'] : []
 }

@@ -17,6 +17,10 @@ export type Schedule = { readonly name: string; /** Five cron fields, UTC. */ re
 export const enqueue = (tx: Tx, name: string, payload: JobPayload, { at, key }: { readonly at?: Instant; readonly key?: string } = {}): Promise<unknown> =>
   tx.one(sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz, job_key => ${key ?? null}::text, max_attempts => 1000) is not null as added`)
 
+/** The same job for many, in one statement; each is replaced by a later one for the same id and `what`, not doubled. */
+export const enqueueAll = (tx: Tx, name: string, provider: Id<'provider'>, ids: readonly Id<string>[], { at, what }: { readonly at?: Instant; readonly what: string }): Promise<unknown> =>
+  tx.run(sql`select graphile_worker.add_job(${name}, json_build_object('provider', ${provider}::text, 'id', id), run_at => ${at ?? null}::timestamptz, job_key => ${`${name}:${what}:`} || id, max_attempts => 1000) from unnest(${ids}::text[]) id`)
+
 const payloadOf = (value: unknown): JobPayload | null => {
   if (typeof value !== 'object' || value === null || !('provider' in value) || !('id' in value)) return null
   const provider = typeof value.provider === 'string' ? parseId<'provider'>(value.provider) : null
@@ -35,6 +39,9 @@ const releaseDead = async (pool: pg.Pool): Promise<void> => {
     select graphile_worker.force_unlock_workers(workers) from dead where workers is not null`)
 }
 
+/** What the jobs tell of themselves: which ran well, and that somebody looked for work. */
+export type Heard = { readonly done?: (name: string) => void; readonly looked?: () => void }
+
 /** At once, so that this many errors take a few seconds. */
 const workers = 4
 const mostErrors = 3 * workers
@@ -45,6 +52,7 @@ export const startJobs = async (
   jobs: Readonly<Record<string, Job>>,
   schedules: readonly Schedule[],
   failed: (name: string, error: unknown) => void,
+  { done, looked: lookedForWork }: Heard = {},
 ): Promise<{ stop(): Promise<void> }> => {
   const pool = new pg.Pool({ ...config, max: workers })
   pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
@@ -73,8 +81,10 @@ export const startJobs = async (
     let looked = false
     let errors = 0
     runner.events.on('worker:getJob:error', () => { if (!looked && ++errors === mostErrors) void runner.stop().catch(() => {}) })
-    runner.events.on('worker:getJob:empty', () => { looked = true })
-    runner.events.on('job:start', () => { looked = true })
+    const hasLooked = () => { looked = true; lookedForWork?.() }
+    runner.events.on('worker:getJob:empty', hasLooked)
+    runner.events.on('job:start', hasLooked)
+    if (done) runner.events.on('job:success', ({ job }) => done(job.task_identifier))
     return runner
   }
 

@@ -15,7 +15,12 @@ grant select, insert, delete on keys.document_key to houvast;
 -- A line is written in one's own name, or in nobody's; who may read lines is said by the nouns they are about.
 create policy write on log.entry for insert to houvast with check (person_id is not distinct from me() and chain is null);
 grant insert on log.entry to houvast;
-grant execute on function log.seal(integer), log.faults() to houvast;
+grant execute on function log.seal(integer), log.faults(), log.heads(), log.hash_at(smallint, bigint), log.last_anchor() to houvast;
+
+-- Anchors are the worker's, to add to and to hold against what stands outside; nobody changes one.
+create policy sign on log.anchor for insert to houvast with check (is_worker());
+create policy compare on log.anchor for select to houvast using (is_worker());
+grant select, insert on log.anchor to houvast;
 
 create policy remember on act_done for all to houvast using (true) with check (true);
 grant select, insert, update, delete on act_done to houvast;

@@ -1,6 +1,6 @@
 /** Walks the access log as its owner: what the chains say of themselves, and what anchors say of them. */
 import type pg from 'pg'
-import { faultsAgainstAnchors, type AnchorFault, type AnchorKeys, type Head } from './log-anchors.ts'
+import { anchorsIn, holdAgainst, longestBetween, readAnchor, type AnchorFault, type AnchorKeys, type Held } from './log-anchors.ts'
 import type { Id } from './id.ts'
 
 export type ChainState = { readonly chain: number; readonly lines: number }
@@ -45,17 +45,35 @@ export const checkLog = async (client: pg.Client): Promise<readonly ProviderChec
   return checks
 }
 
-export const headsOf = async (client: pg.Client): Promise<readonly Head[]> => {
-  const heads: Head[] = []
-  for (const provider of await providersOf(client)) {
-    heads.push(...await within(client, provider, async () => (await client.query<Head>(`
-      select provider_id as provider, chain, seq::int, encode(hash, 'hex') as hash from log.head where provider_id = $1 order by chain`, [provider])).rows))
-  }
-  return heads
+/** Whether what a provider's database keeps of its anchors, and what stands outside, are one. */
+export type OutsideCheck = Held & {
+  /** Anchors that are newer in the database than in the file: its end was cut off, or it was out of reach. */
+  readonly notOutside: readonly { readonly provider: Id<'provider'>; readonly count: number }[]
+  /** Providers whose newest anchor is too old, and from when it is: does a server run? */
+  readonly late: readonly { readonly provider: Id<'provider'>; readonly since: Date | null }[]
 }
 
-export const checkAnchors = (client: pg.Client, file: string, keys: AnchorKeys): Promise<readonly AnchorFault[]> =>
-  faultsAgainstAnchors(file, keys, ({ provider, chain, seq }) => within(client, provider, async () => {
+/** Holds the log against anchors that were kept outside. @param text a file of them, or mails pasted together, in any order */
+export const checkAnchors = async (client: pg.Client, text: string, keys: AnchorKeys, now: Date): Promise<OutsideCheck> => {
+  const lines = anchorsIn(text)
+  const held = await holdAgainst(lines, keys, (provider, { chain, seq }) => within(client, provider, async () => {
     const { rows: [line] } = await client.query<{ readonly hash: string }>(`select encode(hash, 'hex') as hash from log.entry where provider_id = $1 and chain = $2 and seq = $3`, [provider, chain, seq])
     return line?.hash ?? null
   }))
+  const faults: AnchorFault[] = [...held.faults]
+  const notOutside: { readonly provider: Id<'provider'>; readonly count: number }[] = []
+  const late: { readonly provider: Id<'provider'>; readonly since: Date | null }[] = []
+  for (const provider of await providersOf(client)) {
+    const kept = await within(client, provider, async () => new Map((await client.query<{ readonly number: number; readonly at: Date; readonly line: string }>('select number::int, at, line from log.anchor where provider_id = $1 order by number', [provider])).rows.map(row => [row.number, row])))
+    for (const [index, line] of lines.entries()) {
+      const anchor = readAnchor(line)
+      if (anchor?.provider === provider && kept.get(anchor.number)?.line !== line) faults.push({ line: index + 1, provider, fault: 'the database knows another anchor here, or none', head: null })
+    }
+    const newest = held.last.get(provider)
+    const count = [...kept.keys()].filter(number => number > (newest?.number ?? 0)).length
+    if (count > 0) notOutside.push({ provider, count })
+    const since = newest ? new Date(newest.at) : null
+    if (since === null || now.getTime() - since.getTime() > longestBetween) late.push({ provider, since })
+  }
+  return { ...held, faults, notOutside, late }
+}

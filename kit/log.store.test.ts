@@ -4,11 +4,13 @@ import { freshDatabase } from '../test/database.ts'
 import { sql } from './db.ts'
 import { newAnonymousId, newId } from './id.ts'
 import { log, sealLog, type LogLine } from './log.ts'
-import { anchorKeys, anchorLine, type AnchorFault } from './log-anchors.ts'
-import { checkAnchors, checkLog, headsOf } from './log-check.ts'
+import { makeAnchor } from './anchors.ts'
+import { anchorKeys } from './log-anchors.ts'
+import { checkAnchors, checkLog } from './log-check.ts'
 
 const { database, keys, ownerConfig, asSuperuser } = await freshDatabase()
 const me = newId<'person'>()
+const signing = anchorKeys(keys.secret)
 let provider = newId<'provider'>()
 
 const line = (more: Partial<LogLine> = {}): LogLine => ({
@@ -29,8 +31,15 @@ const asOwner = async <Result>(work: (client: pg.Client) => Promise<Result>): Pr
   try { return await work(client) } finally { await client.end() }
 }
 const checked = async () => (await asOwner(checkLog)).find(one => one.provider === provider)
-/** The tests before this one leave providers whose logs are no longer right. */
-const heads = async () => (await asOwner(headsOf)).filter(head => head.provider === provider)
+/** Of the hour that is so many hours on. */
+const anchor = async (hours = 0, by = signing) => await database.as({ provider, person: 'worker' }, tx => makeAnchor(tx, provider, by, new Date(Date.UTC(2026, 10, 20, 8 + hours, 2)))) ?? ''
+/** What is said of this provider; the tests before leave others whose logs are no longer right. @param hours until when it is now */
+const against = async (text: string, hours = 0, by = signing) => {
+  const { faults, gaps, notOutside, late } = await asOwner(client => checkAnchors(client, text, by, new Date(Date.UTC(2026, 10, 20, 8 + hours, 30))))
+  const mine = <One extends { readonly provider: string | null }>(all: readonly One[]) => all.filter(one => one.provider === provider || one.provider === null)
+  return { faults: mine(faults).map(({ line, fault }) => `${line} ${fault}`), gaps: mine(gaps).length, notOutside: mine(notOutside).map(({ count }) => count), late: mine(late).length }
+}
+const well = { faults: [], gaps: 0, notOutside: [], late: 0 }
 const faults = async () => (await checked())?.faults.map(({ fault }) => fault) ?? []
 
 beforeEach(async () => {
@@ -110,45 +119,65 @@ const rewriteAll = (change: string) => tamper(
     end loop; end $$`)
 
 test('a log written wholly anew satisfies its chains, and is found by an anchor kept elsewhere', async () => {
-  const signing = anchorKeys(keys.secret)
   await write(60)
   await seal()
-  let file = anchorLine('', await heads(), new Date(), signing)
+  let file = `${await anchor()}\n`
   await write(30)
   await seal()
-  file += anchorLine(file, await heads(), new Date(), signing)
-  const against = (text = file): Promise<readonly AnchorFault[]> => asOwner(client => checkAnchors(client, text, signing))
-  expect(await against()).toEqual([])
+  file += await anchor(1)
+  expect(await against(file, 1)).toEqual(well)
 
   await rewriteAll(`delete from log.entry where provider_id = $p and seq = 1 and chain = ${await longest()}`)
   expect(await faults()).toEqual([])
-  expect((await against()).map(({ fault }) => fault)).toContain('the log was another when this was signed')
+  expect((await against(file, 1)).faults).toContain('1 the log was another when this was signed')
 })
 
 test('a tail cut off with its head, or a whole chain gone, is found by an anchor', async () => {
-  const signing = anchorKeys(keys.secret)
   await write(60)
   await seal()
-  const file = anchorLine('', await heads(), new Date(), signing)
+  const file = await anchor()
   await tamper(`delete from log.entry where provider_id = '${provider}'`, `delete from log.head where provider_id = '${provider}'`)
   expect(await faults()).toEqual([])
-  expect(await asOwner(client => checkAnchors(client, file, signing))).not.toEqual([])
+  expect((await against(file)).faults.length).toBeGreaterThan(10)
 })
 
 test('an anchor file that was changed, cut in the middle, or signed by another is found', async () => {
-  const signing = anchorKeys(keys.secret)
   await write(10)
   await seal()
-  let file = ''
-  for (let index = 0; index < 3; index++) file += anchorLine(file, await heads(), new Date(), signing)
-  const [one = '', two = '', three = ''] = file.split('\n')
-  const faultsOf = async (lines: readonly string[], by = signing) => (await asOwner(client => checkAnchors(client, lines.join('\n'), by))).map(({ line, fault }) => `${line} ${fault}`)
-  expect(await faultsOf([one, two, three])).toEqual([])
-  expect(await faultsOf([one, three])).toEqual(['2 an anchor before it is missing'])
-  expect(await faultsOf([two, three])).toEqual(['1 an anchor before it is missing'])
-  expect(await faultsOf([one.replace(/"seq":\d+/, '"seq":999'), two])).toEqual(['1 not signed by this installation', '2 an anchor before it is missing'])
-  expect(await faultsOf(['no anchor at all', two])).toEqual(['1 not signed by this installation', '2 an anchor before it is missing'])
-  expect(await faultsOf([one], anchorKeys(Buffer.alloc(32)))).toEqual(['1 not signed by this installation'])
+  const [one, two, three] = [await anchor(), await anchor(1), await anchor(2)]
+  const said = async (lines: readonly string[], by = signing) => (await against(lines.join('\n'), 2, by)).faults
+  expect(await said([one, two, three])).toEqual([])
+  expect(await said([one, three])).toEqual(['2 an anchor before it is missing'])
+  expect(await said([two, three]), 'it may begin later: each says all that came before it').toEqual([])
+  const changed = one.replace(/"seq":\d+/, '"seq":999')
+  expect(await said([changed, two])).toEqual(['1 not signed by this installation', '1 the database knows another anchor here, or none'])
+  expect(await said(['{"no": "anchor"}', two])).toEqual(['1 not signed by this installation'])
+  expect(await said([one], anchorKeys(Buffer.alloc(32)))).toEqual(['1 not signed by this installation'])
+})
+
+test('an hour without an anchor, a file whose end was cut off and a server that stands still are told', async () => {
+  await write(10)
+  await seal()
+  const lines = [await anchor(), await anchor(1), await anchor(4)]
+  expect(await against(lines.join('\n'), 4)).toEqual({ ...well, gaps: 1 })
+  expect(await against(lines.slice(0, 2).join('\n'), 4)).toEqual({ ...well, notOutside: [1], late: 1 })
+  expect(await against(lines.join('\n'), 7)).toEqual({ ...well, gaps: 1, late: 1 })
+  expect(await against('', 4)).toEqual({ ...well, notOutside: [3], late: 1 })
+  expect(await anchor(4), 'two who make one at once make one').toBe('')
+})
+
+test('an anchor is the worker\'s to make, and nobody\'s to change', async () => {
+  await write(3)
+  await seal()
+  await anchor()
+  for (const person of [me, null]) await expect(database.as({ provider, person }, tx => tx.run(sql`insert into log.anchor (number, at, line) values (9, now(), 'x')`))).rejects.toThrow('row-level security')
+  expect(await database.as({ provider, person: me }, tx => tx.rows(sql`select from log.anchor`))).toEqual([])
+  expect(await database.as({ provider, person: me }, tx => tx.rows(sql`select from log.heads()`)), 'nor are the heads anyone else\'s').toEqual([])
+  for (const forbidden of [sql`update log.anchor set line = 'x'`, sql`delete from log.anchor`, sql`truncate log.anchor`]) await expect(database.as({ provider, person: 'worker' }, tx => tx.run(forbidden))).rejects.toThrow(/permission denied/)
+  await asOwner(async client => {
+    await client.query(`select set_config('houvast.provider', $1, false)`, [provider])
+    for (const forbidden of [`update log.anchor set line = 'x'`, 'delete from log.anchor', 'truncate log.anchor']) await expect(client.query(forbidden)).rejects.toThrow('an anchor is not changed')
+  })
 })
 
 test('at the database: a line in one\'s own name or in nobody\'s, and nothing else', async () => {

@@ -23,13 +23,15 @@ export type LogLine = {
   readonly basis?: string
   /** 0 done, 4 refused, 8 failed, 12 broken. */
   readonly outcome?: 0 | 4 | 8 | 12
+  /** Outside the usual ways, because it could not wait: shown in bold to the one it is about. */
+  readonly emergency?: 'emergency'
   readonly at: Instant
 }
 
 export const log = (tx: Tx, line: LogLine): Promise<number> => tx.run(sql`
-  insert into log.entry (id, at, event, action, outcome, person_id, role, purpose, access_point, subject_id, object_kind, object_id, fields, basis)
+  insert into log.entry (id, at, event, action, outcome, person_id, role, purpose, access_point, subject_id, object_kind, object_id, fields, basis, emergency)
   values (${newAnonymousId()}, ${line.at}, ${line.event}, ${line.action}, ${line.outcome ?? 0}, ${line.person}, ${line.role}, ${line.purpose}, 'web',
-    ${line.subject}, ${line.object?.kind ?? null}, ${line.object?.id ?? null}, ${line.fields ?? []}, ${line.basis ?? null})`)
+    ${line.subject}, ${line.object?.kind ?? null}, ${line.object?.id ?? null}, ${line.fields ?? []}, ${line.basis ?? null}, ${line.emergency ?? null})`)
 
 /** Seals what waits, in every provider's chains; says how many lines. Safe to run from several processes at once. */
 export const sealLog = async (database: Database, providers: readonly Id<'provider'>[]): Promise<number> => {

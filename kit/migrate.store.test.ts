@@ -5,9 +5,10 @@ import { afterAll, expect, test } from 'vitest'
 import { castOfHetBaken, cast, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 import { freshDatabase } from '../test/database.ts'
-import { migrate } from './migrate.ts'
+import { whyNotServe } from './fit-to-serve.ts'
+import { hasShape, migrate, shapeOf } from './migrate.ts'
 
-const { database, vault, ownerConfig, asSuperuser } = await freshDatabase()
+const { database, vault, ownerConfig, serverConfig, asSuperuser } = await freshDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'hv-migrate-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -38,4 +39,18 @@ test('a new migration may change the rows of every provider, and is bound again 
 test('a migration that ran and was changed since is refused', async () => {
   writeFileSync(join(folder, '0001_add.sql'), 'select 1')
   await expect(migrate(ownerConfig, [...allDatabaseFolders, folder])).rejects.toThrow('has changed since')
+})
+
+test('the version before serves on what the next one laid, and migrates nothing back; one before that refuses', async () => {
+  const before = await rights()
+  writeFileSync(join(folder, '0001_add.sql'), `alter table person add column seen integer; update person set seen = 1;`)
+  expect(await hasShape(ownerConfig, allDatabaseFolders)).toBe(true)
+  expect(await whyNotServe(serverConfig, { shape: shapeOf(allDatabaseFolders), demoProviders: [] })).toEqual([])
+  await expect(migrate(ownerConfig, allDatabaseFolders)).rejects.toThrow(/newer version.*0001_add\.sql.*Nothing was changed/)
+  expect(await rights(), 'nothing was changed').toEqual(before)
+
+  writeFileSync(join(folder, '0002_more.sql'), 'select 1')
+  await migrate(ownerConfig, [...allDatabaseFolders, folder])
+  expect(await hasShape(ownerConfig, allDatabaseFolders)).toBe(false)
+  expect(await whyNotServe(serverConfig, { shape: shapeOf(allDatabaseFolders), demoProviders: [] })).toEqual([expect.stringContaining('shape of another version')])
 })

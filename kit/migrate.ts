@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { goneTriggers } from './gone.ts'
 
 export type Step = { readonly folder: string; readonly name: string; readonly text: string }
 
@@ -31,7 +32,7 @@ begin
     execute format('alter table %s enable row level security', t.name);
     execute format('alter table %s force row level security', t.name);
     execute format('create policy owner on %s for all to houvast_owner using (true) with check (true)', t.name);
-    if t.relname not in ('provider', 'migration', 'occupation', 'skill', 'occupation_skill', 'occupation_source') then
+    if t.relname not in ('provider', 'migration', 'occupation', 'skill', 'occupation_skill', 'occupation_source', 'upkeep') then
       execute format('create policy provider on %s as restrictive for all to public using (provider_id = (select my_provider())) with check (provider_id = (select my_provider()))', t.name);
     end if;
   end loop;
@@ -78,9 +79,12 @@ end $$;`
 
 /** One hash over all that is laid below, the job library's own tables with it: what the server compares at start. */
 export const shapeOf = (folders: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify([sweep, ground, jobs, readFileSync(join('node_modules', 'graphile-worker', 'package.json'), 'utf8'), migrationsOf(folders), policiesOf(folders)])).digest('hex')
+  createHash('sha256').update(JSON.stringify([sweep, ground, goneTriggers, jobs, readFileSync(join('node_modules', 'graphile-worker', 'package.json'), 'utf8'), migrationsOf(folders), policiesOf(folders)])).digest('hex')
 
-/** Whether the database stands in this shape already. Nobody but `migrate` changes it, so then there is nothing to lay. */
+/**
+ * Whether this version may serve on the database as it stands: in its own shape, or in that of the version after it, whose migrations
+ * take nothing away that this one uses (docs/decisions/0047). Nobody but `migrate` changes it.
+ */
 export const hasShape = async (config: pg.ClientConfig, folders: readonly string[]): Promise<boolean> => {
   const client = new pg.Client(config)
   await client.connect()
@@ -88,8 +92,8 @@ export const hasShape = async (config: pg.ClientConfig, folders: readonly string
     const { rows: [found] } = await client.query(`select to_regclass('public.migration') is not null as migrated`)
     if (!found?.migrated) return false
     await client.query('set role houvast_owner')
-    const { rows: [laid] } = await client.query(`select hash from migration where folder = '' and name = 'shape'`)
-    return laid?.hash === shapeOf(folders)
+    const { rowCount } = await client.query(`select from migration where folder = '' and name in ('shape', 'shape before') and hash = $1`, [shapeOf(folders)])
+    return rowCount !== 0
   } finally {
     await client.end()
   }
@@ -115,7 +119,15 @@ const lay = async (client: pg.Client, step: Step): Promise<void> => {
   }
 }
 
-/** @throws when the login may not act as houvast_owner, or when a migration that ran before has changed since. */
+/** The database has had migrations that this version does not know: it laid its own policies over those of a newer one. */
+export class NewerDatabase extends Error {
+  constructor(migrations: readonly string[]) {
+    super(`The database is of a newer version of Houvast: it has had ${migrations.slice(0, 3).join(', ')}${migrations.length > 3 ? ' and more' : ''}, which this version does not know. Nothing was changed. The version just before the newer one serves on it without migrating; any other is too old: install the newer one, or put back a backup from before. (A demo begins anew when its data folder is taken away.)`)
+    this.name = 'NewerDatabase'
+  }
+}
+
+/** @throws NewerDatabase; and when the login may not act as houvast_owner, or when a migration that ran before has changed since. */
 export const migrate = async (config: pg.ClientConfig, folders: readonly string[]): Promise<readonly string[]> => {
   const client = new pg.Client(config)
   await client.connect()
@@ -130,7 +142,11 @@ export const migrate = async (config: pg.ClientConfig, folders: readonly string[
     await client.query('alter default privileges revoke execute on functions from public')
     await client.query(sweep)
     const done = new Map((await client.query('select folder, name, hash from migration')).rows.map(row => [`${row.folder}/${row.name}`, row.hash]))
-    for (const step of migrationsOf(folders)) {
+    const steps = migrationsOf(folders)
+    const known = new Set(steps.map(({ folder, name }) => `${folder}/${name}`))
+    const newer = [...done.keys()].filter(name => name !== '/shape' && name !== '/shape before' && !known.has(name))
+    if (newer.length > 0) throw new NewerDatabase(newer)
+    for (const step of steps) {
       const hash = createHash('sha256').update(step.text).digest('hex')
       const before = done.get(`${step.folder}/${step.name}`)
       if (before === hash) continue
@@ -140,12 +156,14 @@ export const migrate = async (config: pg.ClientConfig, folders: readonly string[
       applied.push(`${step.folder}/${step.name}`)
     }
     await client.query(ground)
+    await client.query(goneTriggers)
     await client.query('grant execute on function my_provider(), me() to houvast; create policy read on migration for select to houvast using (true); grant select on migration to houvast')
     for (const policy of policiesOf(folders)) await lay(client, policy)
     await client.query('commit')
     await migrateJobs(config)
     await client.query(jobs)
     // Last of all: whoever reads it may trust that everything was laid.
+    await client.query(`insert into migration (folder, name, hash) select '', 'shape before', hash from migration where folder = '' and name = 'shape' and hash <> $1 on conflict (folder, name) do update set hash = excluded.hash, at = now()`, [shapeOf(folders)])
     await client.query(`insert into migration (folder, name, hash) values ('', 'shape', $1) on conflict (folder, name) do update set hash = excluded.hash, at = now()`, [shapeOf(folders)])
     return applied
   } finally {

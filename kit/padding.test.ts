@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { headLength, paddedJson, paddedPage, padding, paddingHeader, pageSize } from './padding.ts'
+import { headLength, paddedBlanks, paddedPage, padding, paddingHeader, pageSize } from './padding.ts'
 
 const heads = fc.record({
   status: fc.constantFrom(200, 404, 422, 429, 500),
@@ -23,7 +23,7 @@ test('a long file for machines fills a size too, and means the same', () => {
   const head = { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' } }
   fc.assert(fc.property(fc.jsonValue(), fc.integer({ min: 1, max: 40_000 }), (value, longer) => {
     const json = JSON.stringify([value, 'x'.repeat(longer)])
-    const padded = paddedJson(json, head)
+    const padded = paddedBlanks(json, head)
     expect(JSON.parse(padded)).toEqual(JSON.parse(json))
     expect(withLength(head, padded)).toBe(pageSize(withLength(head, padded)))
   }))

@@ -48,8 +48,8 @@ const filled = (text: string, head: Head, [opened, closed]: readonly [string, st
   return text + opened + ' '.repeat(Math.max(0, size - taken - lengthLine(size))) + closed
 }
 export const paddedPage = (page: string, head: Head): string => filled(page, head, ['<!--', '-->'])
-/** Blanks behind its end mean nothing in JSON. */
-export const paddedJson = (json: string, head: Head): string => filled(json, head, ['', ''])
+/** Blanks behind its end mean nothing in JSON, and in a sheet they are a row with nothing in it. */
+export const paddedBlanks = (text: string, head: Head): string => filled(text, head, ['', ''])
 
 /** What a header must hold for anything else to fill the small size; null when it is longer than that. */
 export const padding = (body: string | null, head: Head): string | null => {

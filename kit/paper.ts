@@ -75,7 +75,9 @@ const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, auth
   }
   /** Two columns on one line. */
   const pair = (row: PDFKit.PDFStructureElement, tags: readonly [string, string], [left, right]: readonly [string, string], weight: Weight) => {
-    room(24)
+    // A row stays whole: cut in two, its second cell would begin anew on a page of its own.
+    document.fontSize(11)
+    room(Math.max(14, document.heightOfString(left, { width: width * 0.62 }), document.heightOfString(right, { width: width * 0.36 })) + 10)
     const top = document.y
     row.add(document.struct(tags[0], {}, () => { pen(11, ink).text(left, margin, top, { width: width * 0.62, fill: true, stroke: weight === 'strong' }) }))
     const below = document.y

@@ -5,7 +5,7 @@
  * Without DATABASE_URL it is the demo: a database of our own in HOUVAST_DATA, on loopback, with invented people.
  * With it, it is real, and nothing of the demo is there.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { KeyFileProblem, readKeyFile } from './key-file.ts'
 
@@ -20,20 +20,32 @@ export type IceSettings = {
   readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null
 }
 
-export type DemoSettings = { readonly mode: 'demo'; readonly folder: string; readonly host: string; readonly port: number; readonly ice: IceSettings }
+/** Where figures are told to whoever keeps the installation; see keeper.ts. */
+export type KeeperSettings = { readonly host: string; readonly port: number; /** Null where it listens on this machine only. */ readonly token: string | null }
+
+export type DemoSettings = { readonly mode: 'demo'; readonly folder: string; readonly host: string; readonly port: number; readonly ice: IceSettings; readonly keeper: KeeperSettings | null }
 export type RealSettings = {
   readonly mode: 'real'
   readonly databaseUrl: string
   readonly keyFile: string
+  /** The folder of the journal of what was erased and taken back: see kit/journal.ts. */
+  readonly journal: string
   /** Where people find us, as `https://houvast.example.org`. */
   readonly origin: string
   readonly mail: MailSettings | null
   readonly sms: SmsSettings | null
   readonly ice: IceSettings
+  /** Where the signed anchors of the log are added to, out of reach of whoever keeps the database; null when they only go by mail. */
+  readonly anchorFile: string | null
   readonly host: string
   readonly port: number
   /** Whose word we take for the address and protocol of a visitor: addresses, networks, or `loopback`. */
   readonly proxies: string
+  readonly keeper: KeeperSettings | null
+  /** Folders besides our own whose disks must not fill up. */
+  readonly disks: readonly string[]
+  /** How long it goes on serving after it was told to stop, so that whoever sends visitors here notices first. */
+  readonly drainSeconds: number
 }
 export type Refused = { readonly refused: readonly string[] }
 
@@ -52,24 +64,31 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const port = readPort(given('PORT') ?? '3000') ?? refuse('PORT is no port. Give a number from 0 to 65535.') ?? 0
   const databaseUrl = given('DATABASE_URL')
   const ice = readIce(given('HOUVAST_STUN'), given('HOUVAST_TURN'), given('HOUVAST_TURN_SECRET'), refuse)
+  const keeper = readKeeper(given('HOUVAST_KEEPER_PORT'), given('HOUVAST_KEEPER_HOST'), given('HOUVAST_KEEPER_TOKEN'), refuse)
 
   if (databaseUrl === null) {
     const folder = given('HOUVAST_DATA') ?? 'data'
     if (!isLoopback(host)) refuse(`HOST is ${host}, and the demo lets anyone in: it listens on this machine only. Take HOST away, or give DATABASE_URL for a real installation; docs/running.md shows how.`)
     if (!isDemoFolder(folder)) refuse(`HOUVAST_DATA is ${folder}, and npm start did not make that folder: a demo does not touch what it did not make. Name a folder that is empty or not there yet.`)
-    return refused.length > 0 ? { refused } : { mode: 'demo', folder, host, port, ice }
+    return refused.length > 0 ? { refused } : { mode: 'demo', folder, host, port, ice, keeper }
   }
 
   if (!/^postgres(ql)?:\/\//.test(databaseUrl)) refuse('DATABASE_URL is no address of a PostgreSQL database. It looks like postgres://houvast_server:password@host/houvast.')
   const keyFile = given('HOUVAST_KEY_FILE') ?? refuse('HOUVAST_KEY_FILE is not given. It is the file with the key to everything private, outside the database: `npm run keys:new -- /etc/houvast/instance.key` makes one.')
   if (keyFile !== null) refused.push(...whyNotThisKeyFile(keyFile))
+  const journal = given('HOUVAST_JOURNAL') ?? refuse('HOUVAST_JOURNAL is not given. It is the folder in which is written what was erased and taken back, so that no restore brings it back: on another disk than the database, and in no backup of it. Make it: install -d -m 700 -o houvast /srv/houvast-journal')
+  if (journal !== null) refused.push(...whyNotThisJournal(journal))
   const origin = given('HOUVAST_ORIGIN') ?? refuse('HOUVAST_ORIGIN is not given. It is the address people type, such as https://houvast.example.org.')
   if (origin !== null) refused.push(...whyNotThisOrigin(origin))
   const mail = readMail(given('SMTP_URL'), given('MAIL_FROM'), refuse)
   const sms = readSms(given('SMS_GATEWAY_URL'), given('SMS_GATEWAY_TOKEN'), refuse)
+  const disks = (given('HOUVAST_DISKS') ?? '').split(',').map(one => one.trim()).filter(one => one !== '')
+  for (const disk of disks) if (!existsSync(disk)) refuse(`HOUVAST_DISKS names ${disk}, and there is no such folder that this account can see. Name folders on the disks to watch.`)
+  const drain = given('HOUVAST_DRAIN_SECONDS') ?? '0'
+  if (!/^\d$/.test(drain)) refuse('HOUVAST_DRAIN_SECONDS is no number of seconds from 0 to 9.')
 
-  if (keyFile === null || origin === null || refused.length > 0) return { refused }
-  return { mode: 'real', databaseUrl, keyFile, origin: new URL(origin).origin, mail, sms, ice, host, port, proxies: given('HOUVAST_PROXIES') ?? 'loopback' }
+  if (keyFile === null || journal === null || origin === null || refused.length > 0) return { refused }
+  return { mode: 'real', databaseUrl, keyFile, journal, origin: new URL(origin).origin, mail, sms, ice, anchorFile: given('HOUVAST_ANCHOR_FILE'), host, port, proxies: given('HOUVAST_PROXIES') ?? 'loopback', keeper, disks, drainSeconds: Number(drain) }
 }
 
 const readPort = (text: string): number | null => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : null)
@@ -92,6 +111,15 @@ const whyNotThisKeyFile = (path: string): readonly string[] => {
       'readable-by-others': `The key file ${path} can be read by others than its owner. Run: chmod 600 ${path}`,
       unreadable: `The key file ${path} cannot be read by the account that runs Houvast, or is no key file. Give it to that account, or put back the copy you kept.`,
     }[error.reason]]
+  }
+}
+
+const whyNotThisJournal = (folder: string): readonly string[] => {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return []
+  } catch {
+    return [`HOUVAST_JOURNAL is ${folder}, and the account that runs Houvast cannot write there. Put the folder back from where you keep it, or give it to that account; for a new installation make it: install -d -m 700 -o houvast ${folder}`]
   }
 }
 
@@ -128,4 +156,13 @@ const readIce = (stun: string | null, turn: string | null, secret: string | null
   if (turn === null && secret !== null) refuse('HOUVAST_TURN_SECRET is given without HOUVAST_TURN. Give both, or neither.')
   if (turn !== null && secret === null) refuse('HOUVAST_TURN is given without HOUVAST_TURN_SECRET: the static-auth-secret of the TURN server. Give both, or neither.')
   return { stun: addresses('HOUVAST_STUN', stun, /^stuns?:[\w.:[\]-]+$/), turn: urls.length > 0 && secret !== null ? { urls, secret } : null }
+}
+
+const readKeeper = (port: string | null, host: string | null, token: string | null, refuse: (why: string) => null): KeeperSettings | null => {
+  if (port === null) return host === null && token === null ? null : refuse('HOUVAST_KEEPER_HOST or HOUVAST_KEEPER_TOKEN is given without HOUVAST_KEEPER_PORT. Give the port as well, or none of them.')
+  const number = readPort(port)
+  if (number === null) return refuse('HOUVAST_KEEPER_PORT is no port. Give a number from 0 to 65535.')
+  if (!isLoopback(host ?? '127.0.0.1') && token === null) return refuse('HOUVAST_KEEPER_HOST lets other machines ask for figures. Give HOUVAST_KEEPER_TOKEN too, or take the host away.')
+  if (token !== null && !/^[\x21-\x7e]{24,200}$/.test(token)) return refuse('HOUVAST_KEEPER_TOKEN is too short to be a secret. Make one with: openssl rand -hex 24')
+  return { host: host ?? '127.0.0.1', port: number, token }
 }

@@ -6,12 +6,12 @@
  */
 import cookie, { type CookieSerializeOptions } from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { askedBy, fromElsewhere, type Asked } from './asked.ts'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
-import { paddedJson, paddedPage, padding, paddingHeader } from './padding.ts'
+import { paddedBlanks, paddedPage, padding, paddingHeader } from './padding.ts'
 import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
 
@@ -57,11 +57,13 @@ export type WebSettings<Visit> = {
   /** For whom the transaction opens; the person is added inside it by `visit`. */
   readonly actor: (asked: Asked) => Promise<Actor>
   readonly visit: (asked: Asked, tx: Tx) => Promise<Visit>
-  readonly pages: { missing(asked: Asked): Promise<VNode>; broken(asked: Asked): Promise<VNode>; foreignForm(asked: Asked): Promise<VNode> }
+  readonly pages: { missing(asked: Asked): Promise<VNode>; /** @param again the same may work in a while */ broken(asked: Asked, again: boolean): Promise<VNode>; foreignForm(asked: Asked): Promise<VNode> }
   readonly clock: () => Instant
   readonly assets: ReadonlyMap<string, { readonly type: string; readonly body: Buffer; readonly gzip: Buffer | null }>
   /** Told of what broke: a route's template and an error without content. */
   readonly broke: (template: string, error: unknown) => void
+  /** Told of each answer: the route by its template, null where there is none, and how long it took; null where it goes on. */
+  readonly answered?: (route: string | null, status: number, seconds: number | null) => void
   /** Whose word to take for the visitor's address and protocol; see fastify. */
   readonly trustProxy: string | boolean
 }
@@ -75,11 +77,13 @@ export class Answered extends Error {
   }
 }
 
-const permissions = (devices: '' | 'self'): string => `camera=(${devices}), microphone=(${devices}), geolocation=(), payment=(), usb=(), interest-cohort=()`
+const permissions = (devices: '' | 'self'): string =>
+  `camera=(${devices}), microphone=(${devices}), ${['accelerometer', 'bluetooth', 'browsing-topics', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'].map(feature => `${feature}=()`).join(', ')}`
 
 const constantHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': permissions(''),
   'referrer-policy': 'same-origin', // with no-referrer, browsers send `Origin: null` on plain forms and the check below would refuse them
@@ -88,27 +92,51 @@ const constantHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store, no-transform',
 }
 
+/** Two years, for this name and those below it. Over plain HTTP, on this machine only, it would be a promise that is not kept. */
+const httpsOnly: Readonly<Record<string, string>> = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+
 const actKept = 48 * 60 * 60_000
 
 /** The hidden field that makes a form safe to send twice. */
 export const actField = 'act'
 
 export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<FastifyInstance> => {
-  const app = fastify({ trustProxy: settings.trustProxy, bodyLimit: 256 * 1024, exposeHeadRoutes: true, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true } })
+  const app = fastify({
+    trustProxy: settings.trustProxy, bodyLimit: 256 * 1024, exposeHeadRoutes: true, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // What is no address at all comes past no hook, and nobody asked yet how it came. Over plain HTTP a browser passes by what is said of HTTPS.
+    frameworkErrors: (_error, _request, { raw }) => { raw.writeHead(400, { ...constantHeaders, ...httpsOnly, 'content-type': 'text/plain; charset=utf-8' }).end('no address\n') },
+  })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
   const open = new Set<() => void>()
-  app.addHook('preClose', async () => { for (const end of open) end() })
-  app.addHook('onRequest', async (_request, reply) => { void reply.headers(constantHeaders) })
+  /** As it stands in the list of routes; never what was typed. */
+  const nameOf = ({ method, routeOptions: { url = '' } }: FastifyRequest): string | null => {
+    const name = `${method === 'HEAD' ? 'GET' : method} ${url}`
+    return name in settings.routes ? name : settings.assets.has(url) ? 'asset' : null
+  }
+  const { answered } = settings
+  if (answered) app.addHook('onResponse', (request, reply, done) => {
+    const goesOn = String(reply.getHeader('content-type')).startsWith('text/event-stream')
+    answered(nameOf(request), reply.statusCode, goesOn ? null : reply.elapsedTime / 1000)
+    done()
+  })
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+    for (const end of open) end()
+  })
+  app.addHook('onRequest', async (request, reply) => { void reply.headers(constantHeaders).headers(request.protocol === 'https' ? httpsOnly : {}) })
   // Cookies are in the head by now. Files and streams, which come as bytes, have the length they have.
   app.addHook('onSend', (_request, reply, payload: unknown, done) => {
+    // Who is being answered while we leave would hold the line for the next question, and us with it.
+    if (closing) void reply.header('connection', 'close')
     if (typeof payload !== 'string' && payload != null) return done(null, payload)
     const head = { status: reply.statusCode, headers: reply.getHeaders() }
     const type = String(head.headers['content-type'])
     if (typeof payload === 'string' && type.startsWith('text/html')) return done(null, paddedPage(payload, head))
     const filler = padding(payload ?? null, head)
     if (filler !== null) void reply.header(paddingHeader, filler)
-    else if (typeof payload === 'string' && type.startsWith('application/json')) return done(null, paddedJson(payload, head))
+    else if (typeof payload === 'string' && /^(application\/json|text\/csv)/.test(type)) return done(null, paddedBlanks(payload, head))
     done(null, payload)
   })
 
@@ -160,10 +188,10 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     const status = typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
     // fastify's own noes to a malformed request: 400, 413, 415 …
     if (status < 500) return await send(reply, asked, { kind: 'page', body: await settings.pages.missing(asked), status })
-    settings.broke(request.routeOptions.url ?? 'unknown', error)
+    settings.broke(nameOf(request) ?? 'no route', error)
     const away = error instanceof DatabaseAway
     if (away) void reply.header('retry-after', '5')
-    return await send(reply, asked, { kind: 'page', body: await settings.pages.broken(asked), status: away ? 503 : 500 })
+    return await send(reply, asked, { kind: 'page', body: await settings.pages.broken(asked, away), status: away ? 503 : 500 })
   })
   return app
 }

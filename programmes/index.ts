@@ -12,7 +12,10 @@ import { careWorkBridge } from './care-work-bridge/programme.ts'
 import { bridgeAsides, bridgeRoutes } from './care-work-bridge/routes.ts'
 import { careerCentre } from './career-centre/programme.ts'
 import { careerAsides, careerRoutes } from './career-centre/routes.ts'
+import { learningAtWork } from './learning-at-work/programme.ts'
+import { learningAsides, learningRoutes } from './learning-at-work/routes.ts'
 import { costRoutes } from './workfloor-recovery/cost.routes.ts'
+import { requestsOpen } from './workfloor-recovery/leaving.routes.ts'
 import { planReviews } from './workfloor-recovery/ending.routes.ts'
 import { comingInRoutes } from './workfloor-recovery/coming-in.routes.ts'
 import { planAsides, planRoutes } from './workfloor-recovery/plan.routes.ts'
@@ -21,15 +24,15 @@ import { planSeen, processReportBeside, togetherOfMine, togetherOfTrajectory } f
 import { workfloorRecovery } from './workfloor-recovery/programme.ts'
 
 /** Every programme Houvast runs. Take one out, delete its folder, and all else still stands. */
-export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery, careerCentre, careWorkBridge] as const
+export const programmes = [anonymousCoaching, regularGuidance, workfloorRecovery, careerCentre, careWorkBridge, learningAtWork] as const
 
 /** Routes of their own, of programmes that have any. */
-export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes, ...careerRoutes, ...bridgeRoutes })
+export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({ ...anonymousCoachingRoutes(moments, limits), ...comingInRoutes(limits), ...costRoutes, ...planRoutes, ...careerRoutes, ...bridgeRoutes, ...learningRoutes })
 
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
-  today: [requestsToday, ...planAsides.today, ...careerAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory, ...bridgeAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own, ...bridgeAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside, ...bridgeAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file, ...bridgeAsides.file], seen: [...planSeen, ...careerAsides.seen, ...bridgeAsides.seen], corrected: [], absent: [], closing: [],
+  today: [requestsToday, ...planAsides.today, ...careerAsides.today, ...learningAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory, ...bridgeAsides.trajectory, ...learningAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own, ...bridgeAsides.own, ...learningAsides.own],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside, ...bridgeAsides.beside, ...learningAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file, ...bridgeAsides.file, ...learningAsides.file], seen: [...planSeen, ...careerAsides.seen, ...bridgeAsides.seen, ...learningAsides.seen], corrected: [], absent: [], closing: learningAsides.closing, account: learningAsides.account, leaving: [requestsOpen, ...learningAsides.leaving],
 }
 
 /** What of a programme is to be looked at again, for the worker that reminds. */

@@ -22,7 +22,7 @@ const never: readonly Rule[] = [
   { because: 'the design knows no noun of the core', from: /^design\//, to: /^(?!kit\/|design\/)/ },
   { because: 'the core never asks which programme it is', from: /^core\//, to: /^(?!kit\/|design\/|core\/)/ },
   { because: 'a programme stands on the core and beside nothing', from: /^programmes\//, to: /^(?!kit\/|design\/|core\/|programmes\/)/ },
-  { because: 'nobody imports what hangs everything up', from: /./, to: /^(server|ground|work|app)\.ts$/, except: { 'server.ts': 'it is the one that starts everything', 'bin/*': 'commands stand on the same ground as the server', 'bench/*': 'measures the program whole' } },
+  { because: 'nobody imports what hangs everything up', from: /./, to: /^(server|ground|work|watch|app)\.ts$/, except: { 'server.ts': 'it is the one that starts everything', 'bin/*': 'commands stand on the same ground as the server', 'bench/*': 'measures the program whole' } },
   { because: 'only demo mode loads the demo', from: /./, to: /^demo\//, except: { 'demo/*': 'it may know itself', 'server.ts': 'hangs the demo up when the ground is a demo', 'ground.ts': 'refuses the demo cast in a real installation', 'bench/*': 'measures with the cast' } },
   { because: 'a plain file answers no request and shows nothing', from: plain, to: /\.(routes\.ts|pages\.tsx)$|^kit\/web\.ts$/, except: {
     'programmes/*/routes.ts': 'the list of a programme\'s routes',
@@ -107,6 +107,8 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/measurements/my-part.ts': 'gathers what the routes of one\'s own measuring all need',
   'core/people/passkeys.ts': 'a passkey proves itself in three steps, each against what the store holds',
   'programmes/workfloor-recovery/plan-view.ts': 'gathers what the routes of a plan all need',
+  'programmes/learning-at-work/ward-view.ts': 'gathers what the routes of a ward all need',
+  'programmes/learning-at-work/duos-view.ts': 'gathers what the routes of a duo all need',
   'core/statutory/known-calendar.ts': 'works a calendar out from its facts, and writes down where it stands',
   'core/rooms/find-room.ts': 'gathers what the routes of a room all need',
   'core/work-analysis/work-analysis-view.ts': 'gathers what the pages of a work analysis show',
@@ -125,12 +127,21 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/applications/own-part.ts': 'gathers applications, a curriculum vitae and who may read a version of it',
   'core/own-file/job-research-part.ts': 'gathers job research, and who may read it',
   'core/life-line/line-view.ts': 'gathers what the routes of one\'s own line all need',
+  'core/group-talks/notices.ts': 'hands on who is to hear of a group, by a job and by a sweep',
+  'core/group-talks/own-part.ts': 'gathers places in groups, and who knows of them',
   'core/network/network-view.ts': 'gathers what the routes of a network all need',
   'core/network/own-part.ts': 'gathers who stands on a map, what care told, and who looks along',
   'core/endings/tell-ending.ts': 'gathers how it ended for whoever takes everything along',
   'core/people/spoken-to.ts': 'says in which voice someone is written to',
   'programmes/workfloor-recovery/weeks-in-rows.ts': 'says on pages of the core how far a plan is',
+  'core/peer-consultation/whom-one-knows.ts': 'gathers the names of everyone someone knows from their work',
   'core/talks/talk-view.ts': 'gathers what the routes of a talk all need',
+  'programmes/learning-at-work/own.ts': 'gathers what the routes of a learner\'s own all need',
+  'programmes/learning-at-work/known-assessments.ts': 'opens and seals what it holds by the sealed.ts beside it',
+  'programmes/learning-at-work/known-feedback.ts': 'opens and seals what it holds by the sealed.ts beside it',
+  'programmes/learning-at-work/known-ratings.ts': 'opens and seals what it holds by the sealed.ts beside it',
+  'programmes/learning-at-work/known-tasks.ts': 'opens and seals what it holds by the sealed.ts beside it',
+  'programmes/learning-at-work/seat.ts': 'gathers what the routes of whoever learns along all need',
 }
 
 test('a plain file that asks a store does so to open or seal what it holds', () => {
@@ -153,6 +164,19 @@ test('SQL stands in stores, in .sql files and in the kit', () => {
   const wrote = program.filter(({ path, code }) => !store.test(path) && !/^(kit|bin|bench)\//.test(path) && /\bsql`/.test(code)).map(({ path }) => path)
   expect(wrote.filter(path => !(path in excused))).toEqual([])
   expect(Object.keys(excused).filter(path => !wrote.includes(path))).toEqual([])
+})
+
+// What is said without the list of kit/bulletin.ts could be anything, also what someone wrote.
+test('the program speaks by its bulletin, and to whoever starts it', () => {
+  const excused: Readonly<Record<string, string>> = {
+    'server.ts': 'writes the bulletin\'s lines, and greets whoever starts it',
+    'bin/*': 'commands answer whoever gave them',
+    'bench/*': 'measurements are read',
+    'kit/words/make.mjs': 'run by hand',
+  }
+  const speaks = program.filter(({ code }) => /\bconsole\s*[.[]|\bprocess\.std(out|err)\b|\bprocess\.emitWarning\b/.test(code)).map(({ path }) => path)
+  expect(speaks.filter(path => !Object.keys(excused).some(one => covers(one, path)))).toEqual([])
+  expect(Object.keys(excused).filter(one => !speaks.some(path => covers(one, path)))).toEqual([])
 })
 
 test('every table says what it is for and how long it keeps', () => {

@@ -11,15 +11,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openApp } from '../app.ts'
+import { openBulletin } from '../kit/bulletin.ts'
+import { openMetrics } from '../kit/metrics.ts'
 import { crawl, type FormSeen } from './crawl.ts'
 import { openFullHouse, present, roleNames, type Role } from './full-house.ts'
 import { filledIn, type FormField } from './markup.ts'
 import { foundIn, needlesFor, type Needle } from './needles.ts'
+import { readOpenMetrics } from './openmetrics.ts'
 
 const wanted = process.env['PROVE'] ? 10_000 : 300
 
 /** What is said openly, because it is the organisation's own and stands on its poster: see test/catalogue.store.test.ts. */
-const open: readonly RegExp[] = [/^\/administration\/settings$/, /^\/administration\/affiliates$/]
+const open: readonly RegExp[] = [/^\/administration\/settings$/, /^\/administration\/affiliates$/, /^\/wards$/]
 
 const letters = (count: number) => Array.from({ length: count }, () => String.fromCharCode(97 + randomInt(26))).join('')
 const mark = `kanarie${letters(8)}`
@@ -30,8 +33,16 @@ const addresses = ['203.0.113.77', '198.51.100.23', '2001:db8:77::23']
 const said: string[] = []
 const speaking = { log: console.log, error: console.error, warn: console.warn, write: process.stdout.write.bind(process.stdout) }
 const house = await openFullHouse()
-/** As behind a proxy, which tells us where everyone is. */
-const behindProxy = await openApp({ database: house.database, vault: house.vault, mode: 'demo', clock: house.now, trustProxy: true, broke: (template, error) => said.push(`${template}: ${String(error)}`) })
+/** What the program says of itself, and what it counts, as server.ts has it; the hour is struck by hand. */
+let struck = 0
+const metrics = openMetrics(() => house.now().getTime() + struck)
+const say = openBulletin({ write: line => said.push(line), clock: house.now, known: () => ({ routes: new Set(behindProxy.routes), jobs: new Set() }), from: 'info' })
+/** As behind a proxy, which tells us where everyone is. One of its routes breaks over whatever it is told. */
+const behindProxy = await openApp({
+  database: house.database, vault: house.vault, mode: 'demo', clock: house.now, trustProxy: true,
+  broke: (route, error) => say('broke', { route, fault: error }), limited: limit => say('limit-reached', { limit }), answered: metrics.answered,
+  more: { 'POST /broken/:what': async ({ form, params, query }) => { throw Object.assign(new Error(`${params['what']} ${form['x']?.[0]} ${query['q']}`, { cause: form['x']?.[0] }), { code: form['x']?.[0] }) } },
+})
 afterAll(() => behindProxy.close())
 
 let sent = 0
@@ -175,6 +186,23 @@ test('nor do the server\'s log and what the program said', () => {
   expect(readFileSync(log).length).toBeGreaterThan(0)
   expect(foundIn(readFileSync(log), forbidden())).toEqual([])
   expect(foundIn(Buffer.from(said.join('\n')), forbidden())).toEqual([])
+})
+
+test('nor do its bulletin and its figures, of all of this and of what broke over it', async () => {
+  for (let time = 0; time < 12; time++) {
+    const { statusCode } = await behindProxy.web.inject({ method: 'POST', url: `/broken/${canary()}?q=${canary()}`, headers: { ...told, host: 'houvast.localhost', 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', 'x-forwarded-for': addresses[time % 3] ?? '' }, payload: `x=${canary()}%0A${telephone}` })
+    expect(statusCode).toBe(500)
+  }
+  struck += 2 * 60 * 60_000
+  const figures = metrics.text({ ready: true, connections: { open: 0, waiting: 0 }, streams: 0, stored: null, late: { median: 0, p99: 0, highest: 0 }, memory: { resident: 0, heap: 0 }, startedAt: 0 })
+  const broke = said.filter(line => line.startsWith('{') && JSON.parse(line).event === 'broke')
+  expect(broke.map(line => JSON.parse(line).route).filter(route => route === 'POST /broken/:what')).toHaveLength(12)
+  expect(readOpenMetrics(figures).value('houvast_route_requests_total', { route: 'POST /broken/:what', status: '5xx' })).toBe(12)
+  expect(readOpenMetrics(figures).samples.length).toBeGreaterThan(30)
+  for (const text of [broke.join('\n'), figures]) {
+    expect(foundIn(Buffer.from(text), forbidden())).toEqual([])
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}|@/)
+  }
 })
 
 test('nothing ties an affiliate to a person or a trajectory', async () => {

@@ -43,6 +43,7 @@ test('every table is bound to one provider, by a policy that nothing widens', as
     provider: 'the providers themselves: the server knows them all by host, and each presents itself to everyone',
     migration: 'which migrations ran: of the installation, and of no provider',
     occupation: 'names of occupations, about nobody', skill: 'names of skills, about nobody', occupation_skill: 'which skills an occupation asks, about nobody', occupation_source: 'which version these are of',
+    upkeep: 'when backups and the like were last made: of the installation, about nobody',
   })
 })
 
@@ -70,7 +71,7 @@ test('every key begins with the provider, so that no row can point across', asyn
     'provider provider_pkey': 'the provider itself',
     'provider provider_host_key': 'a host leads to one provider in the whole installation',
     'migration migration_pkey': 'of the installation',
-    'occupation occupation_pkey': 'of the installation', 'skill skill_pkey': 'of the installation', 'occupation_skill occupation_skill_pkey': 'of the installation', 'occupation_source occupation_source_pkey': 'of the installation',
+    'occupation occupation_pkey': 'of the installation', 'skill skill_pkey': 'of the installation', 'occupation_skill occupation_skill_pkey': 'of the installation', 'occupation_source occupation_source_pkey': 'of the installation', 'upkeep upkeep_pkey': 'of the installation',
   })
   expect(await list(`select ${name} as name from ${tables} where not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`)).toEqual([])
   expect(await list(`select ${name} || ' ' || i.relname as name from ${tables} join pg_index x on x.indrelid = c.oid and x.indisunique and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
@@ -100,6 +101,7 @@ test('a fact is never changed: only what kit/state.ts lists may be updated or de
     circle_link_code: 'used up and swept by functions of the owner',
     professional_code: 'used up and swept by functions of the owner',
     keeping_due: 'worked out by triggers of the owner',
+    group_waiting: 'put there by a trigger of the owner, and taken away by a function of the owner',
     week_tally: 'counted by triggers of the owner',
     start_budget: 'counted down by a function of the owner',
     card: 'used up by a function of the owner',
@@ -128,11 +130,14 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
   expectOnly(await list(`select f.oid::regprocedure::text as name from ${functions} where f.prosrc not like '%my_provider()%'`), {
     'close_around()': 'a trigger: it goes by the row that was written, which has its provider',
     'only_while_it_runs()': 'a trigger: it goes by the row that was written, which has its provider',
+    'note_erased_rows()': 'a trigger: it goes by the rows that went', 'note_wiped_columns()': 'a trigger: it goes by the row that was written', 'note_replaced_row()': 'a trigger: it goes by the row that was written', 'note_said()': 'a trigger: it goes by the rows that were written',
+    'note_as_gone(uuid,text,text,jsonb)': 'only for those four, who give it the provider of the row',
     'count_days_of_row()': 'a trigger: it goes by the row that was written',
     'count_days_of_hold()': 'a trigger: it goes by the row that was written, which has its provider',
     'count_days_of_provider()': 'a trigger: it goes by the provider that was written',
     'count_message()': 'a trigger: leaves it to count_in_week',
     'count_wish()': 'a trigger: leaves it to count_in_week',
+    'counted_by_five()': 'a trigger: it goes by the row that was written, which has its provider',
     'end_shared_agreement()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_appointment()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_contact()': 'a trigger: it goes by the row that was written, which has its provider',
@@ -147,6 +152,7 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     'watch_calendar_of_row()': 'a trigger: leaves it to watch_calendar',
     'watch_calendar_of_departure()': 'a trigger: it goes by the row that was written, which has its provider',
     'name_validators()': 'a trigger: it goes by the row that was written, which has its provider',
+    'note_upkeep(text)': 'writes that a backup or the like was made: of the installation and no provider',
     'seal()': 'a trigger: it goes by the row that was written, which has its provider',
   })
 })
@@ -164,6 +170,7 @@ const plain: Excepted = {
   'provider.introduction': 'what the organisation says of itself on the start page',
   'provider.exit_url': 'where "Snel weg" leads',
   'affiliate.name': 'an employer with a contract, in public registers',
+  'ward.name': 'what a ward is called, for everyone who works there',
   'cluster.name': 'what a board is called',
   'affiliate.place': 'where an employer is',
 
@@ -173,6 +180,7 @@ const plain: Excepted = {
   'card.code_hash': 'keyed hash',
   'recovery_code.hash': 'keyed hash',
   'sign_in_tries.account': 'keyed hash',
+  'event_sign_up.mail_index': 'keyed hash: knows an address again and shows none',
   'earlier_wish.number_index': 'keyed hash: knows a number again and shows none',
   'receipt.verifier': 'keyed hash of a slow derivation',
   'report_version.hash': 'hash over sealed words with 128 random bits among them', 'report_version.previous_hash': 'the chain',
@@ -184,6 +192,7 @@ const plain: Excepted = {
   'act_done.act': 'a random number from a form',
   'earlier_offer.token_hash': 'hash of 128 random bits',
   'advice_question.token_hash': 'hash of 256 random bits',
+  'event_sign_up.token_hash': 'hash of 256 random bits', 'contribution_contact.token_hash': 'hash of 256 random bits',
   'calendar_feed.token_hash': 'hash of 256 random bits',
   'invitation.token_hash': 'hash of 256 random bits',
   'professional_link.token_hash': 'hash of 256 random bits',
@@ -201,6 +210,7 @@ const plain: Excepted = {
   'passkey_challenge.challenge': 'random',
   'passkey.credential': 'random, made by the device',
   'passkey.public_key': 'public by its nature',
+  'signing_key.open': 'public by its nature', 'contribution.signer': 'public by its nature',
   'receipt.locator': 'two words drawn by us that find a receipt and open nothing',
   'receipt_tries.locator': 'two words of our list, or digits, as somebody tried them',
 
@@ -209,6 +219,7 @@ const plain: Excepted = {
   'factor_draft.password_hash': 'Argon2id with a salt of its own',
 
   // Fixed words of ours or of a programme, checked by a rule before they are written.
+  'gone.from_table': 'a table of ours', 'gone.rows': 'ids, and facts without their sealed columns',
   'guide_profile.themes': 'words of a programme', 'guide_profile.programmes': 'ids of programmes', 'guide_profile.languages': 'codes of languages',
   'note.theme': 'a word of the programme',
   'report.kind': 'a key of the programme', 'report_remark.question': 'a key of the programme', 'report_objection.question': 'a key of the programme',
@@ -218,22 +229,27 @@ const plain: Excepted = {
   'consent_link.hash': 'a hash of ids and moments, chained',
   'consent_link.previous_hash': 'a hash of ids and moments, chained',
   'circle_invitation.role': 'the part someone is asked to take, by its name in the declaration',
-  'introduction_contact.programme': 'id of a programme', 'introduction_contact.sector': 'a key of the programme', 'introduction_contact.region': 'a key of the programme',
+  'introduction_contact.programme': 'id of a programme', 'keeping_terms.programme': 'id of a programme', 'introduction_contact.sector': 'a key of the programme', 'introduction_contact.region': 'a key of the programme',
   'standing.programme': 'id of a programme', 'standing.way': 'copied from appointment.way',
   'talk.kind': 'a key of the programme', 'trajectory_kind.kind': 'a key of the programme', 'trajectory_entry.clear': 'a key of the programme', 'network_actor.role': 'a key of the programme', 'network_function.function': 'a key of the programme', 'other_contact.part': 'a key of the programme', 'own_piece.kind': 'which noun it is of, as its table would say',
+  'learning_task.work_process': 'a number of the training, such as B1-K1-W2', 'work_assessment.work_process': 'a number of the training, such as B1-K1-W2', 'learning_task.procedure': 'a key of the programme', 'signing_authority.procedure': 'a key of the programme',
   'absence_period.ruleset': 'id of a law', 'statutory_standing.ruleset': 'id of a law',
   'statutory_due.milestone': 'a key of a law', 'statutory_mark.milestone': 'a key of a law', 'statutory_standing.milestone': 'a key of a law',
   'statutory_mark.outcome': 'a key of a law', 'statutory_mark.reason': 'one of a list of ours, checked by the form',
   'slip.half_year': 'a half-year', 'board.half_year': 'a half-year', 'publication.half_year': 'a half-year', 'board.gate': 'which rules it passed', 'board_line.line': 'the name of a figure, from a list of ours',
   'goal_score.moment': 'word of a programme',
+  'ward_plan.choices': 'who is on a shift or off it, by ids', 'ward_plan_outcome.outcome': 'a proposal for shifts, by ids and numbers',
+  'ward_learner.domain': 'a qualification, by its code in a public register', 'ward_guide_terms.domains': 'qualifications, by their codes in a public register',
   'earlier_wish.programme': 'id of a programme',
   'trajectory.programme': 'id of a programme',
   'measurement_ask.instrument': 'id of an instrument', 'measurement_ask.role': 'a role of the programme', 'measurement.instrument': 'id of an instrument', 'measurement_show.instrument': 'id of an instrument',
   'measurement_exchange.instrument': 'id of an instrument', 'instrument_terms.instrument': 'id of an instrument', 'instrument_wording.instrument': 'id of an instrument', 'instrument_wording.content': 'questions as their makers published them, and nobody\'s answers',
   'trajectory_ending.ending': 'a key of the programme',
   'exercise_assignment.exercise': 'a key of our own library',
+  'group_talk.programme': 'id of a programme', 'group_talk.kind': 'a key of the programme', 'group_place.kind': 'a key of the programme',
   'referral_step.reason': 'a key of the programme',
   'regulation_check.regulation': 'a key of our own library',
+  'peer_meeting.method': 'a key of our own list',
   'passkey.transports': 'usb, nfc, internal …',
   'passkey.device': 'a few words of ours such as "Firefox, Windows"',
   'sign_in.device': 'a few words of ours such as "Firefox, Windows"; null for an anonymous participant',
@@ -244,7 +260,7 @@ const plain: Excepted = {
   // The access log holds ids and the names of fields.
   'log.entry.event': 'noun.verb', 'log.entry.role': 'a role of the programme', 'log.entry.purpose': 'one of six', 'log.entry.access_point': '"web"',
   'log.entry.object_kind': 'a noun', 'log.entry.fields': 'names of fields', 'log.entry.basis': 'a role or an office', 'log.entry.policy': 'which rules held',
-  'log.entry.hash': 'the chain', 'log.entry.previous_hash': 'the chain', 'log.head.hash': 'the chain',
+  'log.entry.hash': 'the chain', 'log.entry.previous_hash': 'the chain', 'log.head.hash': 'the chain', 'log.anchor.line': 'heads of the chains and a signature over them',
 
   // A classification that anyone can read elsewhere, about nobody.
   'occupation.uri': 'an address on the web', 'occupation.label': 'the name of an occupation', 'occupation.also': 'other names of it', 'occupation.about': 'what it is', 'skill.uri': 'an address on the web', 'skill.label': 'the name of a skill',

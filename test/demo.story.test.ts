@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { cast, castOfHetBaken, deHaven, hetBaken } from '../demo/cast.ts'
 import { sql } from '../kit/db.ts'
 import { openHouse, type Browser } from './house.ts'
+import { linksIn } from './markup.ts'
 
 const house = await openHouse({ living: 'the demo' })
 const real = await openHouse()
@@ -33,6 +34,33 @@ test.each([
   const home = await enter(browser, person)
   expect(home.status).toBe(200)
   expect(heading(home.text)).toContain(title)
+  expect(house.broken).toEqual([])
+})
+
+test('no link leads to nothing, whoever comes in and wherever they go', async () => {
+  const people = new Set([...(await house.browser().get('/demo')).text.matchAll(/<(?:button|input)\b[^>]*name="person"[^>]*>/g)].map(([tag]) => /value="([^"]+)"/.exec(tag)?.[1] ?? ''))
+  expect(people.size).toBeGreaterThan(25)
+  const kindOf = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '')
+  const dead: string[] = []
+  /** How often a kind of page was come by: as three people, and with all that is said to each of them as everyone. */
+  const often = new Map<string, number>()
+  const enough = (kind: string): boolean => !process.env['PROVE'] && kind !== '/who-sees' && (often.get(kind) ?? 0) >= 3
+  for (const person of people) {
+    const browser = house.browser()
+    const seen = new Set<string>()
+    const waiting = linksIn((await enter(browser, person)).text).map(path => ({ path, from: 'home' }))
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { path, from } = next
+      const kind = kindOf(path)
+      if (seen.has(kind) || enough(kind) || /^\/(away|voice|scheme|sign-out|assets|demo|outbox|gallery)\b/.test(path)) continue
+      seen.add(kind)
+      often.set(kind, (often.get(kind) ?? 0) + 1)
+      const { status, text, headers } = await browser.get(path)
+      if (status >= 400) dead.push(`${person}: ${status} ${path} from ${from}`)
+      if (String(headers['content-type']).includes('html')) waiting.push(...linksIn(text).map(one => ({ path: one, from: path })))
+    }
+  }
+  expect(dead).toEqual([])
   expect(house.broken).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 /**
- * Every page that can be reached, for every kind of person: no barrier axe can find in four palettes, nothing that
+ * Every page that can be reached, for every kind of person: no barrier axe can find by day and by night, nothing that
  * scrolls sideways or is cut off, every stop of the keyboard in sight, nothing that the policy had to stop.
  * Pages are found by following links, so that a new one is looked at without anyone remembering.
  *
@@ -14,10 +14,23 @@ import { openSite } from './site.ts'
 
 const prove = process.env['PROVE'] !== undefined
 
-/** What a visitor sees is the same page for whoever else comes by. `npm run prove` looks at all as everyone. */
-export const alikeForAll: readonly string[] = ['/code', '/sign-in', '/shared-device', '/privacy', '/accessibility', '/complaints', '/sign-in/link', '/help', '/moments']
-/** So is what somebody signs in with. */
-export const ofOnesAccount: readonly string[] = ['/account/passkeys/new', '/account/password', '/account/recovery-codes']
+/**
+ * Pages that are the same in whoever's file they stand: one walk looks at them, and must have done so at its end; the others pass by.
+ * `npm run prove` looks at all as everyone.
+ */
+export const lookedAtBy = {
+  visitors: ['/', '/code', '/sign-in', '/shared-device', '/privacy', '/accessibility', '/complaints', '/sign-in/link', '/help', '/moments', '/account/passkeys/new', '/account/password', '/account/recovery-codes'],
+  files: [
+    '/account', '/people', '/agenda', '/hours', '/backup', '/contacts', '/messages', '/first-talks', '/trajectories/:id/messages', '/trajectories/:id/agreements/new', '/trajectories/:id/goals/new', '/trajectories/:id/circle',
+    '/trajectories/:id/joint-talks', '/trajectories/:id/joint-talks/new', '/trajectories/:id/ending', '/trajectories/:id/division', '/trajectories/:id/second-guides',
+    '/my-messages', '/peer-consultation', '/peer-consultation/groups/new', '/my-file', '/my-file/views', '/my-file/views/:id', '/my-file/exclusions', '/my-trajectory/circle', '/my-trajectory/ending', '/sharing',
+  ],
+  careers: ['/my-applications', '/my-applications/new', '/my-limits', '/my-limits/new', '/my-contacts', '/my-cv', '/my-cv/new/head', '/my-cv/new/entry', '/my-cv/new/strength', '/my-cv/takings', '/my-life-line', '/my-job-research'],
+  law: [],
+  learning: [],
+  bridge: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+export type Walk = keyof typeof lookedAtBy
 
 /** '/talks/0198…' and '/talks/0199…' are one page with other people on it; one step of a law looks like another. */
 const template = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/(steps|papers)\/[\w-]+\/\d+/, '/$1/:key').replace(/\?.*/, '')
@@ -57,8 +70,13 @@ const stops = async (page: Page): Promise<readonly string[]> => {
   return wrong
 }
 
-export const openEveryPage = async () => {
+/** @param walk which one this is: it looks at its own pages, and at those that are nobody's */
+export const openEveryPage = async (walk: Walk) => {
   const site = await openSite()
+  const own: ReadonlySet<string> = new Set(lookedAtBy[walk])
+  const others: ReadonlySet<string> = new Set(Object.values(lookedAtBy).filter(pages => pages !== lookedAtBy[walk]).flat())
+  /** Of its own, those it looked at. */
+  const done = new Set<string>()
 
   const opened: { browser: Browser | null } = { browser: null }
   beforeAll(async () => { opened.browser = await openBrowser() })
@@ -109,10 +127,12 @@ export const openEveryPage = async () => {
     const wrong: string[] = []
     const waiting = [...from]
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      if (found.has(template(path)) || (!prove && !from.includes(path) && [...alikeForAll, ...ofOnesAccount].includes(template(path))) || /^\/(away|voice|scheme|sign-out|assets|calendar)|\.ics$/.test(path)) continue
+      const kind = template(path)
+      if (found.has(kind) || (!prove && (others.has(kind) || done.has(kind))) || /^\/(away|voice|scheme|sign-out|assets|calendar)|\.ics$/.test(path)) continue
       const response = await page.goto(site.origin + path).catch(() => null)
       if (!response || !/text\/html/.test(response.headers()['content-type'] ?? '')) continue
-      found.add(template(path))
+      found.add(kind)
+      if (own.has(kind)) done.add(kind)
       expect(response.status(), [path, ...site.broken].join('\n')).toBeLessThan(400)
       const links = await page.locator('a[href^="/"]').evaluateAll(anchors => anchors.map(anchor => anchor.getAttribute('href') ?? ''))
       waiting.push(...links.filter(link => !link.includes('#')))
@@ -122,5 +142,8 @@ export const openEveryPage = async () => {
     return [...wrong, ...site.broken]
   }
 
-  return { site, windowOf, signedIn, look, lookAtAll }
+  /** Of the pages that this walk alone looks at, those it never came by. */
+  const missed = (): readonly string[] => [...own].filter(kind => !done.has(kind))
+
+  return { site, windowOf, signedIn, look, lookAtAll, missed }
 }

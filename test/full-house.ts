@@ -42,6 +42,12 @@ export const openFullHouse = async () => {
   for (const [provider, administrator] of [[deHaven, cast.ellen], [hetBaken, castOfHetBaken.wim]] as const)
     codes.set(provider, (await house.as(administrator.id, tx => renewCode({ tx, vault: house.vault, provider }, house.now(), randomInt), provider.id)).words)
 
+  // A network with something in it: a day to come, and an idea.
+  const ellen = await house.signedIn(cast.ellen.id)
+  const event = present(/[0-9a-f-]{36}/.exec((await ellen.send('/administration/together/events', { title: 'Ontbijt voor het netwerk', day: '2026-12-04', from: '08:00', until: '10:00', place: 'Zaal De Kade', forWhom: 'Iedereen die begeleidt', about: 'Samen leren we van wat we proberen.', programme: '8.00 Inloop', themes: 'Samen op pad\nUren om te begeleiden\nAnders kijken', places: '20', tellsBackOn: '2027-10-01' })).location ?? '')?.[0])
+  await ellen.send(`/administration/together/events/${event}/openings`)
+  await ellen.send('/administration/together/ideas', { event, title: 'Samen op pad', what: 'Twee mensen werken zij aan zij.', forWhom: 'Teams met leerlingen', why: 'De een leert van de ander.' })
+
   /** Comes in by the poster and holds a place. @param guide the first place of all, or of this guide */
   const hold = async ({ provider = deHaven, guide }: { readonly provider?: Provider; readonly guide?: Id<'person'> | undefined } = {}) => {
     const browser = house.browser(provider.host ?? undefined)

@@ -7,7 +7,7 @@ import { openCareerFile } from './career.ts'
 import { openEveryPage } from './every-page.ts'
 
 describe.skipIf(!chromiumPath)('every page', async () => {
-  const { site, signedIn, look, lookAtAll } = await openEveryPage()
+  const { site, signedIn, look, lookAtAll, missed } = await openEveryPage('careers')
 
   test('of whoever draws a life line and looks into work, and of who guides them', { timeout: 900_000 }, async () => {
     const drawn = await openCareerFile(site, lotte, 'career')
@@ -21,4 +21,6 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     }
     expect(await lookAtAll(await signedIn(cast.vera.id), [`/trajectories/${drawn.trajectory}/life-line`, `/trajectories/${drawn.trajectory}/job-research`])).toEqual([])
   })
+
+  test('and no page that only this walk looks at was passed by', () => { expect(missed()).toEqual([]) })
 })

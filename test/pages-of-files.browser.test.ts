@@ -6,7 +6,7 @@ import { openCareerFile } from './career.ts'
 import { openEveryPage } from './every-page.ts'
 
 describe.skipIf(!chromiumPath)('every page', async () => {
-  const { site, windowOf, signedIn, lookAtAll } = await openEveryPage()
+  const { site, windowOf, signedIn, lookAtAll, missed } = await openEveryPage('files')
 
   test('of whoever sees for themselves who can come in, and of a guide who asks someone along', { timeout: 900_000 }, async () => {
     const file = await openCareerFile(site, aroundPetra.fatma, 'career')
@@ -19,4 +19,6 @@ describe.skipIf(!chromiumPath)('every page', async () => {
   test('of an administrator', { timeout: 900_000 }, async () => {
     expect(await lookAtAll(await signedIn(cast.ellen.id), ['/administration', '/account'])).toEqual([])
   })
+
+  test('and no page that only this walk looks at was passed by', () => { expect(missed()).toEqual([]) })
 })

@@ -10,7 +10,7 @@ import { openCareerFile } from './career.ts'
 import { openEveryPage } from './every-page.ts'
 
 describe.skipIf(!chromiumPath)('every page', async () => {
-  const { site, signedIn, lookAtAll } = await openEveryPage()
+  const { site, signedIn, lookAtAll } = await openEveryPage('law')
 
   test('of who guards the dates of the law, and of whom they are', { timeout: 900_000 }, async () => {
     const file = await openCareerFile(site, aroundPetra.anne)

@@ -3,11 +3,10 @@
  * stage of a walk, and what the serving role may do to a table at most. Laid out as text that people read in a diff.
  */
 import { servingRole } from '../kit/postgres/databases.ts'
-import { Sql } from '../kit/db.ts'
 import type { Id } from '../kit/id.ts'
-import { deHaven } from '../demo/cast.ts'
 import type { TestDatabase } from './database.ts'
 import type { House } from './recovery.ts'
+import { looks, readableBy, tiesOf, type Look } from './relations.ts'
 
 export type Looker = { readonly person: Id<'person'> | null | 'worker'; readonly provider?: Id<'provider'> }
 export type Lookers = Readonly<Record<string, Looker>>
@@ -18,30 +17,28 @@ export type Stage = { readonly name: string; readonly there: Sight; readonly see
 /** Moves on from stage to stage, each named as it is reached. */
 export type Walk = AsyncGenerator<string, void>
 
-/** All of a provider's; which migrations ran is of the installation. */
+/** All of a provider's; which migrations ran, and when upkeep was done, is of the installation. */
 const tables = (privilege: string) => `
   select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('public', 'keys', 'log') and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migration' and (${privilege})`
-const selects = `has_table_privilege('${servingRole}', c.oid, 'select') or has_any_column_privilege('${servingRole}', c.oid, 'select')`
+  where n.nspname in ('public', 'keys', 'log') and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('migration', 'upkeep') and (${privilege})`
 
 const counting = (names: readonly string[]) => names.map(name => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')
 type Counted = readonly { readonly name: string; readonly rows: number }[]
 const sightOf = (counted: Counted): Sight => new Map(counted.filter(({ rows }) => rows > 0).map(({ name, rows }) => [name, rows]))
 const namesFrom = async ({ asSuperuser }: Pick<TestDatabase, 'asSuperuser'>, text: string): Promise<readonly string[]> => (await asSuperuser<{ readonly name: string }>(text)).map(({ name }) => name).toSorted()
 
-export const follow = async (house: House, walk: Walk, lookers: Lookers): Promise<readonly Stage[]> => {
+/** @param watch is shown, at each stage, every row and whether each looker reads it. @param besides lookers that only it is shown: no column of theirs is laid out */
+export const follow = async (house: House, walk: Walk, lookers: Lookers, watch: (stage: string, found: readonly Look[]) => Promise<void> = async () => {}, besides: Lookers = {}): Promise<readonly Stage[]> => {
+  const [ties, readable] = [await tiesOf(house), await readableBy(house)]
   const all = await namesFrom(house, tables('true'))
-  const visible = new Set(await namesFrom(house, tables(selects)))
-  const filled = new Set<string>()
   const stages: Stage[] = []
   for await (const name of walk) {
     const there = sightOf(await house.asSuperuser(counting(all)))
-    for (const table of there.keys()) if (visible.has(table)) filled.add(table)
-    // The same statement for everyone, one after the other: planned once.
-    const ask = new Sql([counting([...filled])], [])
-    const seen = new Map<string, Sight>()
-    for (const [who, { person, provider = deHaven.id }] of Object.entries(lookers)) seen.set(who, sightOf(await house.as(person, tx => tx.rows(ask), provider)))
+    const found = await looks(house, ties, readable, { ...lookers, ...besides })
+    const seen = new Map(Object.keys(lookers).map(who => [who, new Map<string, number>()]))
+    for (const { who, row, seen: reads } of found) if (reads) seen.get(who)?.set(row.table, (seen.get(who)?.get(row.table) ?? 0) + 1)
     stages.push({ name, there, seen })
+    await watch(name, found)
   }
   return stages
 }

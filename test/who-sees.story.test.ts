@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { asidesWith } from '../asides.ts'
 import { coreKinds } from '../core/own-file/seen-kinds.ts'
-import { aroundThijs, lotte } from '../demo/cast.ts'
+import { aroundNoa, aroundThijs, lotte } from '../demo/cast.ts'
 import { Sql } from '../kit/db.ts'
 import type { Id } from '../kit/id.ts'
 import { programmeAsides } from '../programmes/index.ts'
@@ -14,6 +14,9 @@ import type { House } from './recovery.ts'
 import type { Lookers, Walk } from './sight.ts'
 import { bridgeOfThijs, inBridge } from './walks/care-work-bridge.ts'
 import { careerOfLotteToTheEnd, outOfCuriosity } from './walks/independent.ts'
+import { inLearning, learningOfNoa } from './walks/learning-at-work.ts'
+import { noaOnTheWard, onTheWard } from './walks/ward.ts'
+import { aroundTheGroup, inAGroup, sara } from './walks/in-a-group.ts'
 import { aroundHisWork, workOfThijs } from './walks/work-of-thijs.ts'
 
 const kinds = [...coreKinds, ...asidesWith(programmeAsides).seen]
@@ -32,7 +35,10 @@ const rowsOf = async (house: House, person: Id<'person'> | null, tables: readonl
 test.each<readonly [string, Id<'person'>, (house: House) => Walk, Lookers]>([
   ['his work', aroundThijs.thijs.id, workOfThijs, aroundHisWork],
   ['between care and work', aroundThijs.thijs.id, bridgeOfThijs, inBridge],
+  ['a ward', aroundNoa.noa.id, noaOnTheWard, onTheWard],
+  ['a group', sara.id, inAGroup, aroundTheGroup],
   ['a career', lotte.id, careerOfLotteToTheEnd, outOfCuriosity],
+  ['learning at work', aroundNoa.noa.id, learningOfNoa, inLearning],
 ])('whoever reads stands on the page: %s', async (_name, about, walk, lookers) => {
   const house = await openHouse({ costs: { memory: 8, passes: 1 } })
   const ofFile = new Set((await house.asSuperuser<{ readonly name: string }>(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'trajectory_id' where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`)).map(({ name }) => name))

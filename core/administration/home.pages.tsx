@@ -5,13 +5,14 @@ import { endsSoon, type EntryCode } from '../organisations/entry-code.ts'
 import { arrivalOf, type StaffMember } from '../people/staff.ts'
 import { checkIsOld, type GuideRoom, type Room } from './home.ts'
 import { silenceNoticeTexts } from '../risk/silence-notice.texts.ts'
+import { conditionTexts } from './condition.texts.ts'
 import { homeTexts } from './home.texts.ts'
 
-export type HomeView = { readonly now: Instant; readonly code: EntryCode | null; /** How many times a silence was broken that nobody here saw yet. */ readonly silences: number; /** When somebody last called the crisis numbers. */ readonly checkedOn: Day | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[] }
+export type HomeView = { readonly now: Instant; /** How much of the installation asks for attention now. */ readonly notWell: number; readonly code: EntryCode | null; /** How many times a silence was broken that nobody here saw yet. */ readonly silences: number; /** When somebody last called the crisis numbers. */ readonly checkedOn: Day | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[]; /** What a programme has an administrator look after, by where that stands. */ readonly more: readonly (readonly [href: string, label: string])[] }
 
 export const homePage = (frame: AdministrationFrame, view: HomeView) => {
   const { voice } = frame
-  const { now, guides, all, awaited } = view
+  const { now, guides, all, awaited, more } = view
   const t = homeTexts(voice)
   const wait = ({ waitDays }: Room) => (waitDays === null ? t.waitNone : waitDays === 0 ? t.waitToday : t.waitDays(waitDays))
   return administrationPage(frame, {
@@ -32,6 +33,7 @@ export const homePage = (frame: AdministrationFrame, view: HomeView) => {
               ])}
             />
           )}
+          {more.length > 0 && <ul>{more.map(([href, label]) => <li key={href}><a href={href}>{label}</a></li>)}</ul>}
           <Muted>{t.promise} <a href="/administration/crisis-numbers">{t.crisisLink}</a></Muted>
         </Section>
         {awaited.length > 0 && (
@@ -47,8 +49,8 @@ export const homePage = (frame: AdministrationFrame, view: HomeView) => {
 }
 
 /** The one thing that waits on top; the rest as notes below it. */
-function WhatToDo({ frame: { voice, provider }, view: { now, code, silences, guides, checkedOn } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
-  const [t, s] = [homeTexts(voice), silenceNoticeTexts(voice)]
+function WhatToDo({ frame: { voice, provider }, view: { now, notWell, code, silences, guides, checkedOn } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
+  const [t, s, c] = [homeTexts(voice), silenceNoticeTexts(voice), conditionTexts(voice)]
   const unseen = guides.filter(({ member }) => member.profile === 'missing')
   const old = checkIsOld(checkedOn, dayOf(now, provider.zone))
   return (
@@ -58,6 +60,7 @@ function WhatToDo({ frame: { voice, provider }, view: { now, code, silences, gui
           <div><ButtonLink href="/administration/code">{code ? t.renewCode : t.makeCode}</ButtonLink></div>
         </Todo>
       )}
+      {notWell > 0 && <Note tone="warn"><p>{c.homeNote(notWell)} <a href="/administration/condition">{c.homeLink}</a></p></Note>}
       {silences > 0 && <Note tone="warn"><p>{s.home(silences)} <a href="/administration/silences">{s.homeLink}</a></p></Note>}
       {old && <Note tone="warn"><p>{checkedOn ? t.crisisOld(dateWithYear(checkedOn, voice.locale)) : t.crisisNever} <a href="/administration/crisis-numbers">{t.crisisLink}</a></p></Note>}
       {unseen.map(({ member }) => (
@@ -65,7 +68,7 @@ function WhatToDo({ frame: { voice, provider }, view: { now, code, silences, gui
           <p>{t.noProfile(member.name)} <a href={`/administration/staff/${member.person}/profile`}>{t.makeProfile}<Hidden>{t.profileMore(member.name)}</Hidden></a></p>
         </Note>
       ))}
-      {!endsSoon(code, now) && !old && silences === 0 && unseen.length === 0 && <p>{t.calm}</p>}
+      {!endsSoon(code, now) && !old && notWell === 0 && silences === 0 && unseen.length === 0 && <p>{t.calm}</p>}
     </>
   )
 }

@@ -6,6 +6,8 @@ import { crisisNumbers } from '../crisis-numbers.ts'
 import { lastChecked } from '../safety/crisis-check.ts'
 import { findLastCheck } from '../safety/crisis-check.store.ts'
 import { forOffice, type Visit } from '../visit.ts'
+import { ailing } from './condition.ts'
+import { conditionNow } from './condition.routes.ts'
 import { awaited, guidesOf, roomInHouse } from './home.ts'
 import { homePage } from './home.pages.tsx'
 
@@ -14,6 +16,6 @@ export const homeRoutes: Routes<Visit> = {
     const { tx, now, provider, house } = visit
     const staff = await listStaff(visit)
     const moments = await house.moments.free(tx, provider, guidesOf(staff).map(({ person }) => person), now)
-    return page(homePage(visit, { now, checkedOn: lastChecked(crisisNumbers[provider.country].checkedOn, await findLastCheck(tx, provider.country), provider.zone), code: await currentCode(visit, now), silences: await countUnseenSilences(tx), ...roomInHouse(staff, moments, now, provider.zone), awaited: awaited(staff, now) }))
+    return page(homePage(visit, { now, notWell: ailing(await conditionNow(visit)).filter(({ stands }) => stands === 'now').length, checkedOn: lastChecked(crisisNumbers[provider.country].checkedOn, await findLastCheck(tx, provider.country), provider.zone), code: await currentCode(visit, now), silences: await countUnseenSilences(tx), ...roomInHouse(staff, moments, now, provider.zone), awaited: awaited(staff, now), more: house.programmes.flatMap(({ administers }) => Object.entries(administers ?? {}).map(([href, label]) => [href, label[visit.voice.locale]] as const)) }))
   }),
 }

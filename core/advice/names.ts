@@ -11,7 +11,7 @@ const capital = new RegExp(String.raw`(?<before>^|[.!?:\n]["'’)]?\s*|\s|[(,;"'
 const doing = 'is|was|heeft|had|wil|wilt|kan|kon|komt|kwam|zegt|zei|werkt|werkte|blijft|bleef|belt|belde|meldt|vraagt|vroeg|zit|gaat|ging|doet|voelt|has|wants|can|works|worked|says|said|came|comes|feels|called|stays|goes'
 
 /** Words that begin a sentence and are nobody, and proper names of places and things. */
-const nobody = new Set(`hij zij ze wij we ik je jij u jullie iemand niemand iedereen wie wat waar er dat dit het alles niets dan nu een deze die men daar hier mijn onze ons onderneming werk collega medewerker werknemer werkneemster leidinggevende ploeg team bedrijf dokter arts
+const nobody = new Set(`toen daarna daarom eerst later soms vandaag gisteren morgen samen bewoner cliënt mevrouw meneer then today yesterday afterwards hij zij ze wij we ik je jij u jullie iemand niemand iedereen wie wat waar er dat dit het alles niets dan nu een deze die men daar hier mijn onze ons onderneming werk collega medewerker werknemer werkneemster leidinggevende ploeg team bedrijf dokter arts
 he she they it someone somebody nobody everyone everything nothing this that who what there here one my our the a i
 nederland belgië vlaanderen brussel nederlands nederlandse vlaams vlaamse belgisch belgische engels engelse europa kerst kerstmis pasen the netherlands belgium flanders dutch flemish belgian english europe christmas easter
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december`.split(/\s+/))

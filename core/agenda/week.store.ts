@@ -1,7 +1,7 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Range } from './free-moments.ts'
-import type { Planned } from './week.ts'
+import type { MeetingPlanned, Planned } from './week.ts'
 
 /** A guide's appointments that begin in this range, the cancelled ones included. */
 export const listPlanned = (tx: Tx, guide: Id<'person'>, { from, until }: Range) => tx.rows<Planned>(sql`
@@ -9,3 +9,10 @@ export const listPlanned = (tx: Tx, guide: Id<'person'>, { from, until }: Range)
   from appointment a join talk t on t.provider_id = a.provider_id and t.id = a.talk_id
   left join cancellation c on c.provider_id = a.provider_id and c.appointment_id = a.id
   where a.guide_id = ${guide} and lower(a.during) >= ${from} and lower(a.during) < ${until} order by lower(a.during)`)
+
+/** The same of meetings with a group that this guide leads. */
+export const listMeetingsPlanned = (tx: Tx, guide: Id<'person'>, { from, until }: Range) => tx.rows<MeetingPlanned>(sql`
+  select m.id, lower(m.during) as "from", upper(m.during) as until, c.cancelled_at as "cancelledAt"
+  from group_meeting m join group_talk g on g.provider_id = m.provider_id and g.id = m.group_id
+  left join group_meeting_cancellation c on c.provider_id = m.provider_id and c.meeting_id = m.id
+  where g.led_by = ${guide} and m.during && tstzrange(${from}, ${until}) and lower(m.during) >= ${from} order by lower(m.during)`)

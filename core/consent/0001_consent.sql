@@ -185,12 +185,12 @@ create function reading_ends_for_me(trajectory uuid) returns timestamptz languag
 --
 -- A passage is released to someone when the version it belongs to still stands, and everyone whose yes it needs gave it to this
 -- very person, for this passage, and it has begun, has not ended, was not taken back, and whoever gave it is still there to take
--- it back. Yes to one is a yes to nobody else; whoever left the circle reads nothing (`my_parties()`).
+-- it back. Of a file that is restricted nothing is released. Yes to one is a yes to nobody else; whoever left the circle reads nothing (`my_parties()`).
 create function passages_released_to_me() returns table (shared_version_id uuid, place smallint, until timestamptz) rows 20 language sql stable security definer set search_path = public as $$
   with given as (
     select c.shared_version_id, c.given_to, c.given_by, c.places, least(c.valid_until, reading_ends(c.trajectory_id)) as valid_until from consent c
     where c.provider_id = my_provider() and c.given_to in (select my_parties()) and c.valid_from <= this_moment() and c.valid_until > this_moment()
-      and coalesce(reading_ends(c.trajectory_id) > this_moment(), true)
+      and coalesce(reading_ends(c.trajectory_id) > this_moment(), true) and not is_restricted(c.trajectory_id)
       and not exists (select from consent_withdrawal w where w.provider_id = c.provider_id and w.consent_id = c.id)
       and not exists (select from party_departure d where d.provider_id = c.provider_id and d.party_id = c.given_by)
   )

@@ -60,7 +60,7 @@ create function seconded() returns table (proposal_id uuid, trajectory_id uuid, 
        and (this_moment() at time zone v.zone)::date >= s.from_day and (this_moment() at time zone v.zone)::date < s.until_day
        and not exists (select from second_guide_end e where e.provider_id = s.provider_id and e.proposal_id = s.id)
        and not exists (select from trajectory_ending n where n.provider_id = s.provider_id and n.trajectory_id = s.trajectory_id)
-       and not is_excluded(s.trajectory_id, s.to_guide) $$;
+       and not is_excluded(s.trajectory_id, s.to_guide) and not is_restricted(s.trajectory_id) $$;
 create function seconded_for(wanted text) returns setof uuid language sql stable security definer set search_path = public rows 5 as
   $$ select s.trajectory_id from seconded() s where my_provider() is not null and wanted = any (s.sees) $$;
 -- Whom I am second guide of, and who asked me: their names, and nobody else's.

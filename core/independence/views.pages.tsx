@@ -51,7 +51,7 @@ export const viewsPage = (frame: Dated, { people, programme, looks }: { readonly
           )
         })}
         <p><a href="/my-file/exclusions">{t.exclusionLink}</a></p>
-        <Looks frame={frame} looks={looks} />
+        <Looks frame={frame} looks={looks} all="/who-looked" />
       </>
     ),
   })

@@ -8,6 +8,8 @@ create table keeping_hold (
   reason        text not null check (reason in ('complaint', 'request', 'law')),
   placed_by     uuid not null,
   placed_at     timestamptz not null,
+  -- A hold that a right of the person brings along, such as a complaint that is not answered, is let go by that right and not by whoever watches.
+  let_go_by     text not null default 'watch' check (let_go_by in ('watch', 'right')),
   primary key (provider_id, id),
   foreign key (provider_id, trajectory_id) references trajectory (provider_id, id)
 );
@@ -138,9 +140,9 @@ create function certify(rule text, wanted uuid, due_on date, at_moment timestamp
   insert into log.entry (id, at, event, action, person_id, purpose, access_point, subject_id, object_kind, object_id)
     values (gen_random_uuid(), at_moment, rule || '.erased', 'D', by_person, 'keeping', case when by_person is null then 'job' else 'web' end, wanted, 'trajectory', wanted) $$;
 
--- May I erase my own now? Not while a complaint or a duty holds it.
+-- May I erase my own now? Not while somebody else holds it. What only my own right holds goes by my own wish.
 create function my_file_is_held() returns boolean language sql stable security definer set search_path = public as $$
-  select exists (select from keeping_hold h where h.provider_id = my_provider() and h.trajectory_id in (select my_own_trajectories())
+  select exists (select from keeping_hold h where h.provider_id = my_provider() and h.trajectory_id in (select my_own_trajectories()) and h.let_go_by = 'watch'
     and not exists (select from keeping_hold_end e where e.provider_id = h.provider_id and e.hold_id = h.id)) $$;
 
 -- Everything of one's own, at once: for whoever is nobody but a receipt. Says how many files went.

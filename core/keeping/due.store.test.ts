@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
+import { howMany } from '../../test/how-many.ts'
 import { openProviders } from '../agenda/agenda.fixture.ts'
 import { dueAsKept, dueByFacts } from './due.fixture.ts'
 import { eraseRules } from './guard.ts'
@@ -14,7 +15,7 @@ import { eraseNext } from './keeping.store.ts'
 const ground = await openProviders()
 const { as, asSuperuser } = ground
 const begin = new Date('2026-03-01T22:40:00Z') // where a day ends, in every zone at another moment
-const runs = process.env['PROVE'] ? 80 : 20
+const runs = howMany({ usually: 20, proving: 80, elsewhere: 16 })
 
 type Act = { readonly what: (typeof acts)[number]; readonly which: number; readonly minutes: number; readonly days: readonly [number, number, number] }
 type Planned = { readonly talk: string; readonly appointment: string }

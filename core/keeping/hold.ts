@@ -5,7 +5,7 @@ import { normaliseWords } from '../../kit/words/words.ts'
 
 export const holdReasons = ['complaint', 'request', 'law'] as const
 export type HoldReason = (typeof holdReasons)[number]
-export type Hold = { readonly id: Id<'keeping-hold'>; readonly reason: HoldReason; readonly placedAt: Instant }
+export type Hold = { readonly id: Id<'keeping-hold'>; readonly reason: HoldReason; readonly placedAt: Instant; /** Of `right` the one it is about decides, and nobody who watches. */ readonly letGoBy: 'watch' | 'right' }
 
 /** Two words in any dress, or the number that stands in the address of the trajectory's page. */
 export const readWhose = (typed: string): { readonly words: string | null; readonly trajectory: Id<'trajectory'> | null } | null => {

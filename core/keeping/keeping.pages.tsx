@@ -3,11 +3,13 @@ import { newId, type Id } from '../../kit/id.ts'
 import { capitalised, dateWithYear, dayOf, longDay, momentInWords, type Day, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
+import { holds } from '../people/sign-in.ts'
 import type { Programme } from '../programme.ts'
 import { eraseRules, mostInOneNight, yesesTo, type EraseRule, type Release, type Size, type Watch } from './guard.ts'
 import { holdReasons, type Hold } from './hold.ts'
 import type { Forecast } from './keeping.store.ts'
 import { keepingTexts } from './keeping.texts.ts'
+import { termsTexts } from './terms.texts.ts'
 
 export type KeepingView = {
   readonly now: Instant
@@ -20,7 +22,7 @@ export type KeepingView = {
   readonly releases: readonly Release[]
   readonly size: Size
   readonly programmes: readonly Programme[]
-  readonly done: boolean
+  readonly done: 'held' | 'terms' | null
   readonly typed?: string
   readonly problem?: { readonly field: 'whose' | 'reason'; readonly message: string }
 }
@@ -28,20 +30,24 @@ type Props = { readonly frame: AdministrationFrame; readonly view: KeepingView }
 const act = () => <input type="hidden" name={actField} value={newId()} />
 
 export const keepingPage = (frame: AdministrationFrame, view: KeepingView) => {
-  const t = keepingTexts(frame.voice)
+  const [t, terms] = [keepingTexts(frame.voice), termsTexts(frame.voice)]
+  const sets = holds(frame.me, 'administrator')
   return administrationPage(frame, {
     part: 'keeping', title: t.title, errors: view.problem ? [view.problem] : [],
     children: (
       <>
         <Lead>{t.lead}</Lead>
-        {view.done && <Note tone="ok" announced><p>{t.holdDone}</p></Note>}
+        {view.done && <Note tone="ok" announced><p>{view.done === 'held' ? t.holdDone : t.termsDone}</p></Note>}
         <HeldBack frame={frame} view={view} />
         <Soon frame={frame} view={view} />
         <Grid><Nights frame={frame} view={view} /><Holds frame={frame} view={view} /></Grid>
         <Section title={t.termsTitle}>
           <Table
-            label={t.termsTitle} columns={[{ label: t.programme }, ...[t.termContact, t.termNotes, t.termTrajectory].map(label => ({ label: capitalised(label) }))]}
-            rows={view.programmes.map(({ name, keeping }) => [name[frame.voice.locale], t.days(keeping.contactDays), t.days(keeping.notesDays), t.days(keeping.trajectoryDays)])}
+            label={t.termsTitle} columns={[{ label: t.programme }, ...[t.termContact, t.termNotes, t.termTrajectory].map(label => ({ label: capitalised(label) })), ...(sets ? [{ label: terms.change, hidden: true }] : [])]}
+            rows={view.programmes.map(({ id, name, keeping }) => [
+              name[frame.voice.locale], t.days(keeping.contactDays), t.days(keeping.notesDays), t.days(keeping.trajectoryDays),
+              ...(sets ? [<a href={`/administration/keeping/terms/${id}`}>{terms.change}<Hidden>{terms.changeMore(name[frame.voice.locale])}</Hidden></a>] : []),
+            ])}
           />
           <Muted>{t.running}</Muted>
         </Section>
@@ -114,9 +120,9 @@ function Holds({ frame: { voice, provider }, view: { holds, typed, problem } }: 
     <Card title={t.holdsTitle}>
       <Stack>
         {holds.length === 0 ? <p>{t.holdsNone}</p> : (
-          <ul>{holds.map(({ id, reason }) => (
+          <ul>{holds.map(({ id, reason, letGoBy }) => (
             <li key={id}>
-              <Form action={`/administration/keeping/holds/${id}/end`} gap="s"><Row>{act()}<span>{t.heldSince} {day(id)}: {t[reason]}</span><Button kind="secondary">{t.endHold}<Hidden>{t.endHoldMore(day(id))}</Hidden></Button></Row></Form>
+              {letGoBy === 'right' ? <span>{t.heldSince} {day(id)}: {t[reason]}. {t.byRight}</span> : <Form action={`/administration/keeping/holds/${id}/end`} gap="s"><Row>{act()}<span>{t.heldSince} {day(id)}: {t[reason]}</span><Button kind="secondary">{t.endHold}<Hidden>{t.endHoldMore(day(id))}</Hidden></Button></Row></Form>}
             </li>
           ))}</ul>
         )}

@@ -5,6 +5,7 @@ import { log, type LogLine } from '../../kit/log.ts'
 import { addDays, dateWithYear, dayOf, mondayOf, parseDay } from '../../kit/time.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import type { SignedIn } from '../people/sign-in.ts'
+import { asKeptHere } from '../trajectories/keeping-terms.store.ts'
 import { forOffice, type Visit } from '../visit.ts'
 import { certificateText } from './certificate.ts'
 import { heldBackBy } from './guard.ts'
@@ -25,7 +26,7 @@ const show = async (visit: WatchVisit, again: Pick<KeepingView, 'typed' | 'probl
   const [forecast, nights, holds, watch, releases, size] = [
     await listForecast(tx, thisWeek, addDays(thisWeek, weeksAhead * 7 - 1)), await listNights(tx), await listHolds(tx), await findWatch(tx), await listReleases(tx), await measureFiles(tx, now),
   ]
-  return page(keepingPage(visit, { now, thisWeek, forecast, nights, holds, watch, releases, size, programmes: house.programmes, done: query['done'] === 'held', ...again }), again.problem ? 422 : 200)
+  return page(keepingPage(visit, { now, thisWeek, forecast, nights, holds, watch, releases, size, programmes: await Promise.all(house.programmes.map(programme => asKeptHere(tx, programme))), done: query['done'] === 'held' || query['done'] === 'terms' ? query['done'] : null, ...again }), again.problem ? 422 : 200)
 }
 
 const acted = ({ tx, me, now }: WatchVisit, event: string, object: LogLine['object'], subject: LogLine['subject'] = null) =>

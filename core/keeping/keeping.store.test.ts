@@ -70,8 +70,9 @@ const readable = async (copies: readonly Copy[]): Promise<number> => {
 }
 
 /** Everything the database holds, the access log and the certificates apart, as text. */
+/** Everything but the log and, for forty days, what went: both know it by ids that lead nowhere (docs/decisions/0047). */
 const dump = async (): Promise<string> => {
-  const tables = await asSuperuser<{ readonly name: string }>(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'keys', 'graphile_worker')`)
+  const tables = await asSuperuser<{ readonly name: string }>(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'keys', 'graphile_worker') and c.relname <> 'gone'`)
   const rows = await Promise.all(tables.map(({ name }) => asSuperuser<{ readonly row: string }>(`select t::text as row from ${name} t`)))
   return rows.flat().map(({ row }) => row).join('\n')
 }
@@ -106,6 +107,9 @@ test(`${many} files are erased: they open no more, not even from a copy, and the
   vault.forget()
   expect(await readable(before.flat())).toBe(0)
   expect(await readable(others.flat())).toBe(20 * 2) // handle and note; the number went after the last talk
+  // By id what went is known for forty days, so that no restore brings it back: kit/0006_gone.sql.
+  expect((await asSuperuser('select from gone')).length).toBeGreaterThan(many)
+  await asSuperuser('delete from gone')
   const text = await dump()
   const ids = gone.flatMap(one => [one.trajectory, one.person, one.participant, one.guide, one.talk, one.appointment])
   expect(ids.filter(id => text.includes(id))).toEqual([])
@@ -265,11 +269,11 @@ test('the preview counts and dates, and the certificate hashes: for those who wa
   expect(await as(ellen.id, tx => eraseMyOwn(tx, now))).toBe(0)
 })
 
-test('every table that is about a trajectory is reached by the eraser', async () => {
+test('every table that is about a trajectory is reached by the eraser, but what says of itself that it stays', async () => {
   const unreached = await asSuperuser<{ readonly name: string }>(`
     with recursive reached as (select 'trajectory'::regclass as t union select k.conrelid::regclass from pg_constraint k join reached r on k.contype = 'f' and k.confrelid = r.t)
     select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('trajectory_id', 'talk_id', 'party_id') and not a.attisdropped
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.oid not in (select t from reached)`)
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.oid not in (select t from reached) and obj_description(c.oid) !~ 'keeping: .*, also when the file is gone$'`)
   expect(unreached).toEqual([])
 })
 

@@ -43,7 +43,7 @@ export const listNights = (tx: Tx) => tx.rows<{ readonly night: Day; readonly it
 export const listErased = (tx: Tx, night: Day) => tx.rows<Erased>(sql`select rule, due_on as "dueOn", item_hash as hash from erasure where night = ${night} order by rule, item_hash`)
 
 export const listHolds = (tx: Tx) => tx.rows<Hold>(sql`
-  select h.id, h.reason, h.placed_at as "placedAt" from keeping_hold h
+  select h.id, h.reason, h.placed_at as "placedAt", h.let_go_by as "letGoBy" from keeping_hold h
   where not exists (select from keeping_hold_end e where e.provider_id = h.provider_id and e.hold_id = h.id) order by h.placed_at desc limit 200`)
 
 /** The trajectory that waits from now on; null when nobody has these words or this number. */
@@ -51,4 +51,15 @@ export const holdFile = async (tx: Tx, { id, words, trajectory, reason }: { read
   (await tx.one<{ readonly held: Id<'trajectory'> | null }>(sql`select hold_file(${id}, ${words}, ${trajectory}, ${reason}, ${now}) as held`))?.held ?? null
 
 export const endHold = (tx: Tx, hold: Id<'keeping-hold'>, by: Id<'person'>, at: Instant) => tx.run(sql`
-  insert into keeping_hold_end (hold_id, ended_by, ended_at) select id, ${by}, ${at} from keeping_hold where id = ${hold} on conflict do nothing`)
+  insert into keeping_hold_end (hold_id, ended_by, ended_at) select id, ${by}, ${at} from keeping_hold where id = ${hold} and let_go_by = 'watch' on conflict do nothing`)
+
+/** Files that go by this day and whose person was not told of it; as the worker. */
+export const listToWarn = (tx: Tx, until: Day, most: number) => tx.rows<{ readonly trajectory: Id<'trajectory'>; readonly person: Id<'person'>; readonly dueOn: Day }>(sql`
+  select trajectory_id as trajectory, person_id as person, due_on as "dueOn" from files_to_warn(${until}, ${most})`)
+
+export const recordWarned = (tx: Tx, trajectory: Id<'trajectory'>, dueOn: Day, at: Instant) => tx.run(sql`
+  insert into keeping_warning (trajectory_id, due_on, warned_at) values (${trajectory}, ${dueOn}, ${at}) on conflict do nothing`)
+
+/** On which day what goes of a file of my own; what waits goes on no day. */
+export const listMyKeeping = (tx: Tx, trajectory: Id<'trajectory'>) => tx.rows<{ readonly rule: EraseRule; readonly dueOn: Day; readonly waits: 'yes' | 'no' }>(sql`
+  select rule, due_on as "dueOn", waits from my_keeping() where trajectory_id = ${trajectory} order by due_on, rule`)

@@ -50,7 +50,7 @@ create function parties_i_stand_in_for() returns setof uuid language sql stable 
       where s.provider_id = y.provider_id and p.id = y.guide_party and s.stand_in_id = y.stand_in_id and a.during @> now())
     and not exists (select from stand_in_withdrawal w where w.provider_id = y.provider_id and w.yes_id = y.id)
     and not exists (select from party_departure d where d.provider_id = y.provider_id and d.party_id = y.guide_party)
-    and not is_excluded(y.trajectory_id, y.stand_in_id) $$;
+    and not is_excluded(y.trajectory_id, y.stand_in_id) and not is_restricted(y.trajectory_id) $$;
 
 -- How those are called whom I answer for someone else. Never their number, never their talks.
 create function calls_i_stand_in_for() returns table (trajectory_id uuid, handle sealed, alias sealed, guide_party uuid, guide_id uuid, participant_party uuid) language sql stable security definer set search_path = public as $$

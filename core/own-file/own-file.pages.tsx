@@ -1,5 +1,5 @@
 /** Taking everything along, and asking for the private notes: with the clock that runs, and what was given. */
-import { Button, ButtonLink, Choices, Document, Form, Lead, Muted, Note, Row, Section, Stack } from '../../design/index.ts'
+import { Button, ButtonLink, Choices, Document, Form, Inset, Lead, Muted, Note, Row, Section, Stack } from '../../design/index.ts'
 import { newId } from '../../kit/id.ts'
 import { dateWithYear, type Day, type Locale } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
@@ -7,10 +7,11 @@ import { participantPage, type Frame } from '../chrome.tsx'
 import { daysLeft, dueOn, openOf, type AccessRequest } from './access.ts'
 import type { GivenNote } from './known-access.ts'
 import { ownFileTexts } from './own-file.texts.ts'
+import type { Statement } from './statements.ts'
 
 type T = ReturnType<typeof ownFileTexts>
 
-export const ownFilePage = (frame: Frame, { requests, given, another, today }: { readonly requests: readonly AccessRequest[]; readonly another: boolean; readonly given: readonly GivenNote[]; readonly today: Day }) => {
+export const ownFilePage = (frame: Frame, { requests, given, statements, another, today }: { readonly requests: readonly AccessRequest[]; readonly another: boolean; readonly given: readonly GivenNote[]; readonly statements: readonly Statement[]; readonly today: Day }) => {
   const t = ownFileTexts(frame.voice)
   const { locale } = frame.voice
   return participantPage(frame, {
@@ -32,6 +33,7 @@ export const ownFilePage = (frame: Frame, { requests, given, another, today }: {
                   {one.text.split('\n').filter(line => line !== '').map((line, index) => <p key={index}>{line}</p>)}
                   {one.leftOut === 'words of others' && <Muted>{t.without}</Muted>}
                   {one.leftOut === 'all of it' && <p>{t.notGiven}</p>}
+                  {statements.filter(({ given: beside }) => beside === one.id).map(said => <Inset key={said.id}><strong>{t.yourWords(dateWithYear(said.on, locale))}</strong><p>{said.text}</p></Inset>)}
                 </Document>
               ))}
             </Stack>

@@ -19,3 +19,9 @@ grant select, insert on access_given to houvast;
 create policy answer on access_answer for insert to houvast with check (is_my_party(answered_by) and i_take_part(trajectory_id) and not is_about_me(trajectory_id));
 create policy see on access_answer for select to houvast using (i_take_part(trajectory_id));
 grant select, insert on access_answer to houvast;
+
+-- One's own words: said by whom it is about, read by those inside.
+create policy see on statement for select to houvast using (i_take_part(trajectory_id));
+create policy say on statement for insert to houvast with check (
+  is_my_party(said_by) and is_about_me(trajectory_id) and (given_id is null or exists (select from access_given g where g.id = given_id and g.trajectory_id = statement.trajectory_id)));
+grant select, insert on statement to houvast;

@@ -14,6 +14,7 @@ import { ownFilePage } from './own-file.pages.tsx'
 import { ownFilePaper } from './own-file-paper.ts'
 import { ownFileJson } from './own-file.ts'
 import { ownFileTexts } from './own-file.texts.ts'
+import { statementsOf } from './statements.ts'
 
 /** For whoever is known by name. Whoever came with six words has pages of their own, on which everything has one of a few sizes. */
 const forOwn = (handler: (visit: SignedInVisit, own: Own) => Promise<Reply>) => forSomeone(async visit => {
@@ -27,7 +28,7 @@ const note = ({ tx, me, now }: SignedInVisit, { trajectory, programme }: Own, ev
 export const ownFileRoutes: Routes<Visit> = {
   'GET /my-file': forOwn(async (visit, own) => {
     await note(visit, own, 'file.page-read', 'R')
-    return page(ownFilePage(visit, { requests: await listAccess(visit.tx, own.trajectory), given: await givenOf(visit, own.trajectory), another: await hadAnother(visit, own), today: dayOf(visit.now, visit.provider.zone) }))
+    return page(ownFilePage(visit, { requests: await listAccess(visit.tx, own.trajectory), given: await givenOf(visit, own.trajectory), statements: await statementsOf(visit, own.trajectory), another: await hadAnother(visit, own), today: dayOf(visit.now, visit.provider.zone) }))
   }),
 
   'GET /my-file/file.json': forOwn(async (visit, own) => {

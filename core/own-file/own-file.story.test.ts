@@ -68,6 +68,7 @@ const notTheirs: Readonly<Record<string, string>> = {
   'public.guide_profile': 'how guides present themselves to everyone',
   'public.person_name': 'what others are called; one\'s own is in it',
   'public.standing': 'the same name and number as in contact, kept again for lists',
+  ...Object.fromEntries(['event_version', 'event_harvest', 'contribution', 'contribution_report'].map(table => [`public.${table}`, 'what a network of organisations says to everyone'])),
   'public.plan_contract_part': 'older contracts of the three; the one that stands is in it',
 }
 
@@ -93,7 +94,7 @@ test('what she wrote and what was written with her is in it, with each objection
   const json = await taken()
   for (const words of [needles.message, needles.objection, 'Noor Jansen', noor.mail, 'Je bent drie ochtenden geweest', 'Elke ochtend één ding kiezen', 'Mirjam', 'Ja gezegd']) expect(json, words).toContain(words)
   const read: { readonly sections: readonly { readonly name: string; readonly entries: readonly { readonly fields: readonly { readonly name: string; readonly value: string }[] }[] }[] } = JSON.parse(json)
-  expect(read.sections.map(({ name }) => name)).toEqual(['person', 'guidance', 'talks', 'goals', 'agreements', 'ending', 'relapse-plan', 'plan', 'dialogues', 'reports', 'sharing', 'letters', 'measurements', 'messages', 'notes', 'looks'])
+  expect(read.sections.map(({ name }) => name)).toEqual(['person', 'guidance', 'talks', 'goals', 'agreements', 'ending', 'relapse-plan', 'complaints', 'plan', 'dialogues', 'reports', 'sharing', 'letters', 'measurements', 'messages', 'notes', 'own-words', 'looks'])
   const names = read.sections.find(({ name }) => name === 'reports')?.entries.flatMap(({ fields }) => fields.map(({ name, value }) => (value === needles.objection ? 'objection here' : name))) ?? []
   expect(names[names.indexOf('objection here') - 1], 'beside the line it is about').toBe('nextTime')
   const pdf = await (await house.signedIn(noor.id)).get('/my-file/file.pdf')

@@ -21,14 +21,14 @@ type Texts = ReturnType<typeof whoSeesTexts>
 type Plain = { readonly [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts]
 
 /** A kind of which every row is one of mine and who reads it, reads it: nothing to say of it but who. */
-const readAlong = (tables: readonly string[], title: Plain, rule: Plain, knows: (programme: Programme) => unknown, more: { readonly sees?: Plain; readonly none?: Plain; readonly change?: readonly [href: (own: Seen) => string, label: Plain] } = {}): SeenKind<Seen> => ({
+const readAlong = (tables: readonly string[], title: Plain, rule: Plain, knows: (programme: Programme) => unknown, more: { readonly sees?: Plain; readonly none?: Plain; readonly change?: readonly [href: (own: Seen) => string | null, label: Plain] } = {}): SeenKind<Seen> => ({
   tables,
   title: voice => whoSeesTexts(voice)[title],
   async now({ voice }, own) {
     const readers = own.readersOf(...tables)
     if (readers.length === 0 && !knows(own.programme)) return null
-    const t = whoSeesTexts(voice)
-    return { readers: readers.map(({ who }) => ({ who, sees: t[more.sees ?? 'readsAlong'] })), rule: t[rule], ...(more.none ? { none: t[more.none] } : {}), ...(more.change ? { change: { href: more.change[0](own), label: t[more.change[1]] } } : {}) }
+    const [t, href] = [whoSeesTexts(voice), more.change?.[0](own)]
+    return { readers: readers.map(({ who }) => ({ who, sees: t[more.sees ?? 'readsAlong'] })), rule: t[rule], ...(more.none ? { none: t[more.none] } : {}), ...(more.change && href ? { change: { href, label: t[more.change[1]] } } : {}) }
   },
 })
 const kind = (tables: readonly string[], title: Plain, now: SeenKind<Seen>['now']): SeenKind<Seen> => ({ tables, title: voice => whoSeesTexts(voice)[title], now })
@@ -92,7 +92,7 @@ export const coreKinds: readonly SeenKind<Seen>[] = [
     const t = whoSeesTexts(voice)
     return programme.limitSentences ? { readers: readersOf('own_piece').map(({ who, number }) => ({ who, sees: t.limitsSeen(number) })), rule: t.limitsThen, change: { href: '/my-limits', label: t.toLimits } } : null
   }),
-  readAlong(['introduction'], 'introductions', 'introductionsThen', ({ introductions }) => introductions, { sees: 'introductionsSeen', change: [() => '/my-contacts', 'toIntroductions'] }),
+  readAlong(['introduction'], 'introductions', 'introductionsThen', ({ introductions }) => introductions, { sees: 'introductionsSeen', change: [({ ended }) => (ended === 'yes' ? null : '/my-contacts'), 'toIntroductions'] }),
   readAlong(['explanation'], 'explaining', 'explainingThen', ({ explaining }) => explaining, { change: [() => '/my-explanation', 'toExplanation'] }),
   readAlong(['absence_period', 'build_up_step', 'statutory_paper'], 'calendar', 'calendarThen', ({ kinds }) => Object.values(kinds ?? {}).some(one => one.calendar !== undefined)),
   kind(['relapse_plan'], 'relapse', async ({ voice }, { programme, of }) => {

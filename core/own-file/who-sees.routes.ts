@@ -23,13 +23,13 @@ export const whoSeesRoutes: Routes<Visit> = {
     if (!found || programme?.participantIs !== 'a name') return missing()
     const own: Own = { trajectory: found.id, party: found.party, programme }
     await log(visit.tx, { event: 'who-sees.read', action: 'R', person: visit.me.person, role: programme.participant, purpose: 'own-file', subject: own.trajectory, object: { kind: 'trajectory', id: own.trajectory }, basis: 'participant', at: toTheDay(visit.now) })
-    return page(whoSeesPage(visit, { kinds: await toldOf(visit, own) }))
+    return page(whoSeesPage(visit, { kinds: await toldOf(visit, own, found.ended ? 'yes' : 'no') }))
   }),
 }
 
 /** Kind by kind: what every programme knows, and what later nouns and programmes tell. */
-const toldOf = async (visit: SignedInVisit, own: Own): Promise<readonly Told[]> => {
-  const [t, more, seen] = [whoSeesTexts(visit.voice), visit.house.asides.seen, await seenOf(visit, own)]
+const toldOf = async (visit: SignedInVisit, own: Own, ended: Seen['ended']): Promise<readonly Told[]> => {
+  const [t, more, seen] = [whoSeesTexts(visit.voice), visit.house.asides.seen, await seenOf(visit, own, ended)]
   const told = async <About extends OwnSeen>(kinds: readonly SeenKind<About>[], about: About): Promise<readonly Told[]> => {
     const now = await Promise.all(kinds.map(one => one.now(visit, about)))
     return kinds.flatMap((kind, index) => {
@@ -44,7 +44,7 @@ const toldOf = async (visit: SignedInVisit, own: Own): Promise<readonly Told[]> 
 }
 
 /** What the database says, asked once for all kinds. */
-const seenOf = async (visit: SignedInVisit, { trajectory, party, programme }: Own): Promise<Seen> => {
+const seenOf = async (visit: SignedInVisit, { trajectory, party, programme }: Own, ended: Seen['ended']): Promise<Seen> => {
   const { tx, voice, now, provider, house } = visit
   const t = whoSeesTexts(voice)
   const [rows, circle] = [await listSeenOfMine(tx, trajectory), await listCircle(tx, trajectory)]
@@ -66,7 +66,7 @@ const seenOf = async (visit: SignedInVisit, { trajectory, party, programme }: Ow
   }
   const stop = ({ version, party: reader }: Pick<SeenRow, 'version' | 'party'>) => ({ href: `/sharing/${version}/${reader}`, label: t.change })
   return {
-    trajectory, party, programme, stop,
+    trajectory, party, programme, ended, stop,
     of: (what, words, action) => rows.filter(row => row.what === what && !(row.version && written.has(row.version))).map(row => { const way = action?.(row); return { who: called(row.party), sees: words(row), ...(way ? { action: way } : {}) } }),
     day: at => (at ? dateWithYear(dayOf(at, provider.zone), voice.locale) : ''),
     begins: coming.map(one => ({ who: called(one.to), sees: t.begins(momentInWords(one.from, now, provider.zone, voice.locale)), action: stop({ version: one.version, party: one.to }) })),

@@ -34,7 +34,12 @@ const voice = { locale: 'nl-NL', address: 'je' } as const
 const ofNoFile: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['person_name', 'mail_address', 'guide_profile', 'arrival', 'sign_in', 'one_time_code', 'factor_draft', 'draft'].map(name => [name, 'of a person, by their own hand'])),
   ...Object.fromEntries(['first_talk_request', 'recovery_request', 'recovery_offer', 'recovery_offer_answer', 'entry_code', 'advice_question', 'advice_answer'].map(name => [name, 'from before there is a file'])),
-  ...Object.fromEntries(['introduction_contact', 'introduction_detail', 'backup_turn', 'breach_decision', 'slip', 'outbox_message'].map(name => [name, 'of the house, about nobody who is guided'])),
+  ...Object.fromEntries(['event_version', 'event_sign_up', 'event_harvest', 'contribution', 'contribution_contact', 'contribution_report', 'contribution_question', 'signing_key'].map(name => [name, 'of a network of organisations, about nobody who is guided'])),
+  ...Object.fromEntries(['introduction_contact', 'introduction_detail', 'backup_turn', 'breach_decision', 'slip', 'outbox_message', 'ward_most'].map(name => [name, 'of the house, about nobody who is guided'])),
+  ...Object.fromEntries(['group_talk', 'group_whereabouts', 'group_lesson'].map(name => [name, 'of a group, about nobody in it'])),
+  ...Object.fromEntries(['peer_group', 'peer_question', 'peer_words', 'peer_point'].map(name => [name, 'what colleagues say in a peer consultation, in no one\'s file'])), peer_own_step: 'of whoever wrote it, shown to nobody',
+  ...Object.fromEntries(['guiding_piece', 'guiding_view', 'guiding_seen', 'guiding_seen_answer', 'guiding_word'].map(name => [name, 'of a guide about their own guiding, in no one\'s file'])),
+  district_question: 'what a neighbourhood asks, about nobody who is guided',
   room_signal: 'how two browsers find each other, for two minutes', standing: 'what the guide sees in a row, out of what is told of here',
 }
 /** Nouns of whose tables nothing is told, because they hold no more than who, when and by which rule. */

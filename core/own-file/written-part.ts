@@ -18,6 +18,7 @@ import { dueOn } from './access.ts'
 import type { Gathering } from './gathering.ts'
 import { givenOf } from './known-access.ts'
 import { fileTexts } from './own-file.texts.ts'
+import { statementsOf, type Statement } from './statements.ts'
 
 /** More than anyone has. */
 const most = 5000
@@ -31,6 +32,7 @@ export const writtenPart = async (own: Gathering): Promise<readonly FileSection[
     { name: 'measurements', title: t.measurements, entries: await measurements(own) },
     { name: 'messages', title: t.messages, entries: await messages(own) },
     { name: 'notes', title: t.notes, entries: await notes(own) },
+    { name: 'own-words', title: t.ownWords, entries: await ownWords(own) },
   ]
 }
 
@@ -134,9 +136,16 @@ const messages = async ({ visit, trajectory, called }: Gathering): Promise<reado
 
 const notes = async ({ visit, trajectory }: Gathering): Promise<readonly FileEntry[]> => {
   const t = fileTexts(visit.voice)
-  const given = await givenOf(visit, trajectory)
+  const [given, said] = [await givenOf(visit, trajectory), await statementsOf(visit, trajectory)]
+  const beside = (note: Statement['given']): readonly FileField[] => said.filter(one => one.given === note).flatMap(one => fieldsFrom(t, { ownWords: `${one.on}: ${one.text}` }))
   return (await listAccess(visit.tx, trajectory)).flatMap(request => [
     { title: t.notes, at: null, fields: fieldsFrom(t, { askedOn: request.askedOn, until: dueOn(request), answeredOn: request.answeredOn }) },
-    ...given.filter(one => one.request === request.id).map(one => ({ title: t.notes, at: null, fields: fieldsFrom(t, { written: one.writtenOn, leftOut: one.leftOut === 'nothing' ? t.nothingLeft : t[one.leftOut], text: one.text }) })),
+    ...given.filter(one => one.request === request.id).map(one => ({ title: t.notes, at: null, fields: fieldsFrom(t, { written: one.writtenOn, leftOut: one.leftOut === 'nothing' ? t.nothingLeft : t[one.leftOut], text: one.text }).concat(beside(one.id)) })),
   ])
+}
+
+/** Beside the whole; what stands beside a note is with that note. */
+const ownWords = async ({ visit, trajectory }: Gathering): Promise<readonly FileEntry[]> => {
+  const t = fileTexts(visit.voice)
+  return (await statementsOf(visit, trajectory)).filter(({ given }) => given === null).map(one => ({ title: dateWithYear(one.on, visit.voice.locale), at: null, fields: fieldsFrom(t, { text: one.text }) }))
 }

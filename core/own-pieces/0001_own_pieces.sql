@@ -6,6 +6,8 @@ create table own_piece (
   trajectory_id uuid not null,
   -- Which noun's: it never says more than that page's name.
   kind          text not null check (kind ~ '^[a-z-]{1,40}$'),
+  -- How far it may ever be shown: to whoever is inside, or to those beside the file as well. Its noun says so when it is written.
+  reaches       text not null default 'inside' check (reaches in ('inside', 'beside')),
   -- Counts up at each change: of two at once the second reads first.
   version       integer not null check (version > 0),
   content       sealed not null,
@@ -30,7 +32,7 @@ create table own_piece_showing (
 );
 create index on own_piece_showing (provider_id, trajectory_id);
 create index on own_piece_showing (provider_id, to_party);
-comment on table own_piece_showing is 'purpose: which piece of one''s own a guide may read now | keeping: until it is hidden or erased, at the latest with the trajectory';
+comment on table own_piece_showing is 'purpose: which piece of one''s own someone else may read now | keeping: until it is hidden or erased, at the latest with the trajectory';
 
 -- Which agreement one sentence of it became. The agreement stays when the piece is erased; where it came from does not.
 create table own_piece_agreement (
@@ -49,3 +51,19 @@ comment on table own_piece_agreement is 'purpose: which agreement came from a pi
 -- Pieces that their writer lets me read, as long as the guidance lasts.
 create function pieces_shown_to_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
   $$ select s.piece_id from own_piece_showing s where s.provider_id = my_provider() and s.to_party in (select my_parties()) and not has_ended(s.trajectory_id) $$;
+
+-- When someone who may read it first did, of each version: whoever shows a thing may know that it was read.
+create table own_piece_seen (
+  provider_id   uuid not null default my_provider(),
+  piece_id      uuid not null,
+  version       integer not null check (version > 0),
+  by_party      uuid not null,
+  trajectory_id uuid not null,
+  seen_at       timestamptz not null,
+  primary key (provider_id, piece_id, version, by_party),
+  foreign key (provider_id, trajectory_id, piece_id) references own_piece (provider_id, trajectory_id, id) on delete cascade,
+  foreign key (provider_id, trajectory_id, by_party) references party (provider_id, trajectory_id, id)
+);
+create index on own_piece_seen (provider_id, trajectory_id);
+create index on own_piece_seen (provider_id, by_party);
+comment on table own_piece_seen is 'purpose: that a piece of one''s own was read by whoever it was shown to | keeping: until the piece is erased, at the latest with the trajectory';

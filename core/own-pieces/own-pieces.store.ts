@@ -1,5 +1,6 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
+import type { Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
 
 export type PieceId = Id<'own-piece'>
@@ -9,8 +10,9 @@ export type SealedPiece = { readonly id: PieceId; readonly version: number; read
 /** As far as I may read them. */
 export const listPieces = (tx: Tx, trajectory: TrajectoryId, kind: string) => tx.rows<SealedPiece>(sql`
   select id, version, content from own_piece where trajectory_id = ${trajectory} and kind = ${kind} order by id`)
-export const recordPiece = (tx: Tx, trajectory: TrajectoryId, kind: string, { id, version, content }: SealedPiece) => tx.run(sql`
-  insert into own_piece (id, trajectory_id, kind, version, content) values (${id}, ${trajectory}, ${kind}, ${version}, ${content})`)
+export type Reach = 'inside' | 'beside'
+export const recordPiece = (tx: Tx, trajectory: TrajectoryId, kind: string, reaches: Reach, { id, version, content }: SealedPiece) => tx.run(sql`
+  insert into own_piece (id, trajectory_id, kind, reaches, version, content) values (${id}, ${trajectory}, ${kind}, ${reaches}, ${version}, ${content})`)
 /** False when it was changed or erased since the version before. */
 export const changePiece = async (tx: Tx, { id, version, content }: SealedPiece): Promise<boolean> => await tx.run(sql`
   update own_piece set version = ${version}, content = ${content} where id = ${id} and version = ${version - 1}`) === 1
@@ -23,6 +25,14 @@ export const listPiecesShown = (tx: Tx, trajectory: TrajectoryId) => tx.rows<Pie
 export const recordPieceShown = (tx: Tx, trajectory: TrajectoryId, { piece, to }: PieceShown) => tx.run(sql`
   insert into own_piece_showing (piece_id, to_party, trajectory_id) values (${piece}, ${to}, ${trajectory}) on conflict do nothing`)
 export const endPieceShown = (tx: Tx, { piece, to }: PieceShown) => tx.run(sql`delete from own_piece_showing where piece_id = ${piece} and to_party = ${to}`)
+
+export type PieceSeen = { readonly piece: PieceId; readonly version: number; readonly by: Id<'party'>; readonly at: Instant }
+/** Who read what of it when, for whom it is about. */
+export const listPiecesSeen = (tx: Tx, trajectory: TrajectoryId) => tx.rows<PieceSeen>(sql`
+  select piece_id as piece, version, by_party as by, seen_at as at from own_piece_seen where trajectory_id = ${trajectory} order by seen_at`)
+/** The first time counts. */
+export const recordPieceSeen = (tx: Tx, trajectory: TrajectoryId, { piece, version, by, at }: PieceSeen) => tx.run(sql`
+  insert into own_piece_seen (piece_id, version, by_party, trajectory_id, seen_at) values (${piece}, ${version}, ${by}, ${trajectory}, ${at}) on conflict do nothing`)
 
 /** Which agreements came of which piece: for whom it is about. */
 export const listAgreedOfPieces = (tx: Tx, trajectory: TrajectoryId) => tx.rows<{ readonly piece: PieceId; readonly agreement: Id<'agreement'> }>(sql`

@@ -112,13 +112,13 @@ comment on table sign_in_tries is 'purpose: slows down guessing at passwords and
 -- person's own, and is read in that person's name.
 
 create function person_by_mail(wanted bytea) returns uuid language sql stable security definer set search_path = public as
-  $$ select person_id from mail_address where provider_id = my_provider() and address_index = wanted $$;
+  $$ select person_id from mail_address where provider_id = my_provider() and address_index = wanted and not is_shut_out(person_id) $$;
 
 create function person_by_passkey(wanted text) returns uuid language sql stable security definer set search_path = public as
-  $$ select person_id from passkey where provider_id = my_provider() and credential = wanted $$;
+  $$ select person_id from passkey where provider_id = my_provider() and credential = wanted and not is_shut_out(person_id) $$;
 
 create function person_by_invitation(token bytea) returns uuid language sql stable security definer set search_path = public as
-  $$ select person_id from invitation where provider_id = my_provider() and token_hash = token $$;
+  $$ select person_id from invitation where provider_id = my_provider() and token_hash = token and not is_shut_out(person_id) $$;
 
 -- Clears away what has ended: unseen, for a visitor's transaction is nobody's too and may read none of it.
 create function sweep_sign_ins(at_moment timestamptz) returns void language sql security definer set search_path = public as $$

@@ -15,6 +15,8 @@ export type OwnFrame = Frame & { readonly me: SignedIn }
 export type Told = 'passkeyAdded' | 'passkeyRemoved' | 'passwordChanged' | 'appChanged' | 'ended'
 export type Account = { readonly name: string; readonly mail: string | null; readonly factors: Factors; readonly signIns: readonly OwnSignIn[] }
 
+type Kept = { readonly title: string; readonly text: string; readonly links: readonly { readonly href: string; readonly label: string }[] }
+
 const momentsFor = ({ asked, provider, voice }: OwnFrame) => (instant: Instant) => momentInWords(instant, asked.now, provider.zone, voice.locale)
 
 /** Among the places of those who work here; for a participant known by name, a page with help and the way out like all of theirs. */
@@ -26,7 +28,7 @@ const ownPage = (frame: OwnFrame, { title, error = null, children }: { readonly 
     : participantPage(frame, { title, wrong: error !== null, children: <>{summary}{children}<Row><ButtonLink href="/my-trajectory" kind="quiet" icon="arrow-left">{c.myTrajectory}</ButtonLink></Row></> })
 }
 
-export const accountPage = (frame: OwnFrame, account: Account, { told = null, last = false }: { readonly told?: Told | null; /** They wanted to remove their last way in. */ readonly last?: boolean }): VNode => {
+export const accountPage = (frame: OwnFrame, account: Account, { told = null, last = false, kept = [] }: { readonly told?: Told | null; /** They wanted to remove their last way in. */ readonly last?: boolean; /** What programmes keep of whoever works here, to take along. */ readonly kept?: readonly Kept[] }): VNode => {
   const t = accountTexts(frame.voice)
   return ownPage(frame, {
     title: t.title, error: last ? { field: 'passkeys', message: t.passkeyLast } : null,
@@ -40,6 +42,7 @@ export const accountPage = (frame: OwnFrame, account: Account, { told = null, la
         </Section>
         <Ways frame={frame} factors={account.factors} />
         <SignIns frame={frame} signIns={account.signIns} />
+        {kept.map(({ title, text, links }) => <Section key={title} title={title}><p>{text}</p><Row>{links.map(({ href, label }) => <ButtonLink key={href} href={href} kind="secondary" download>{label}</ButtonLink>)}</Row></Section>)}
         <Form action="/sign-out"><Button kind="secondary" icon="sign-out">{t.signOut}</Button></Form>
       </>
     ),

@@ -4,7 +4,7 @@ import type { Id } from '../../kit/id.ts'
 import { log } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { data, missing, page, seeOther, type Handler, type Reply, type Routes } from '../../kit/web.ts'
-import { forSomeone, signInAddress, type Visit } from '../visit.ts'
+import { asidesFor, forSomeone, signInAddress, type Visit } from '../visit.ts'
 import { accountPage, appPage, newPasskeyPage, passwordPage, recoveryCodesPage, type Account, type Told } from './account.pages.tsx'
 import { passwordNoWords } from './factor-forms.tsx'
 import { choosePassword, mayChangeFactors, removePasskey, type Factors } from './factors.ts'
@@ -26,7 +26,7 @@ const signInForm = fields({ signIn: id<'sign-in'>() })
 const codeForm = fields({ code: text({ most: 20 }) })
 
 export const accountRoutes: Routes<Visit> = {
-  'GET /account': own(async visit => page(accountPage(visit, await accountOf(visit), { told: toldBy(visit.query['told']) }))),
+  'GET /account': own(async visit => page(accountPage(visit, await accountOf(visit), { told: toldBy(visit.query['told']), kept: await asidesFor(visit.house.asides.account, visit) }))),
 
   'POST /account/sign-ins/end': own(async visit => {
     const { tx, me, now, form } = visit

@@ -87,5 +87,5 @@ test('a device is a few words', () => {
 })
 
 test('the day begins where the office leads', () => {
-  expect([homeOf(['administrator', 'guide']), homeOf(['administrator']), homeOf([]), homeOf(['planner'])]).toEqual(['/today', '/administration', '/my-trajectory', '/account'])
+  expect([homeOf(['administrator', 'guide']), homeOf(['administrator']), homeOf([]), homeOf(['planner'])]).toEqual(['/today', '/administration', '/my-trajectory', '/wards'])
 })

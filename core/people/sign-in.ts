@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Id } from '../../kit/id.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 
-export type Office = 'guide' | 'administrator' | 'planner' | 'log-keeper' | 'director'
+export type Office = 'guide' | 'administrator' | 'planner' | 'log-keeper' | 'director' | 'complaints-officer'
 export type SignInMethod = 'receipt' | 'passkey' | 'password' | 'mail-link' | 'mail-link-and-code' | 'personal-link' | 'demo'
 
 export type SignedIn = {
@@ -54,6 +54,6 @@ const freshFor = 5
 export const freshUntil = (method: SignInMethod, now: Instant): Instant | null => (method === 'passkey' || method === 'password' || method === 'mail-link-and-code' ? addMinutes(now, freshFor) : null)
 
 /** Where the day begins for whoever just came in. */
-export const homeOf = (offices: readonly Office[]): string => (offices.includes('guide') ? '/today' : offices.includes('administrator') ? '/administration' : offices.includes('director') ? '/figures' : offices.length > 0 ? '/account' : '/my-trajectory')
+export const homeOf = (offices: readonly Office[]): string => (offices.includes('guide') ? '/today' : offices.includes('administrator') ? '/administration' : offices.includes('director') ? '/figures' : offices.includes('planner') ? '/wards' : offices.includes('log-keeper') ? '/log-keeping' : offices.includes('complaints-officer') ? '/complaints/received' : offices.length > 0 ? '/account' : '/my-trajectory')
 
 export const holds = (who: SignedIn | null, office: Office): boolean => who?.offices.includes(office) ?? false

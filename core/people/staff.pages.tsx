@@ -81,6 +81,7 @@ export const staffMemberPage = (frame: AdministrationFrame, member: StaffMember,
             </Row>
           </Card>
         )}
+        <p><a href={`/administration/staff/${member.person}/leaving`}>{t.leaves}</a></p>
         {held.length > 0 && member.mail !== null && <Invitation member={member} frame={frame} view={view} />}
         {held.length > 0 && !refused(mayCorrect(member, view.now)) && (
           <Card title={t.correctTitle}>

@@ -20,7 +20,7 @@ export type StaffMember = {
 }
 
 /** The offices an administrator gives. */
-export const givenOffices = ['guide', 'administrator'] as const
+export const givenOffices = ['guide', 'administrator', 'complaints-officer'] as const
 
 const name = text({ most: 120 })
 export const inviteFields = fields({ name, mail, offices: atLeastOne(someOf(givenOffices)) })

@@ -17,6 +17,7 @@ import { findProvider } from '../providers/provider.store.ts'
 import { bring, whatBrought, type Brought } from '../trajectories/brought.ts'
 import { noteContact } from '../trajectories/contact.ts'
 import { recordRequest } from '../trajectories/guide-request.store.ts'
+import { asKeptHere } from '../trajectories/keeping-terms.store.ts'
 import { kindOnArrival } from '../trajectories/kinds.ts'
 import { recordArrival } from '../trajectories/open.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
@@ -62,7 +63,7 @@ const comeInByName = async (around: Around & { readonly provider: Provider }, ar
   const ids = { person: known ?? newAnonymousId<'person'>(), trajectory: newAnonymousId<'trajectory'>(), party: newAnonymousId<'party'>() }
   await become(tx, ids.person)
   if (!known) await addNamed(around, { id: ids.person, name, mail })
-  await recordArrival(tx, { ...ids, programme: programme.id, openedWeek: mondayOf(day), role: programme.participant, keeping: programme.keeping, kind: kindOnArrival(programme) })
+  await recordArrival(tx, { ...ids, programme: programme.id, openedWeek: mondayOf(day), role: programme.participant, keeping: (await asKeptHere(tx, programme)).keeping, kind: kindOnArrival(programme) })
   await noteContact(around, ids.trajectory, { telephone, alias: null, handle: name })
   await bring(around, ids.trajectory, arriving.brings)
   // Whoever stopped guiding meanwhile is not asked: the page then says whom to call.

@@ -12,6 +12,8 @@ type Listener = { readonly provider: Id<'provider'>; readonly person: Id<'person
 
 export type RoomStreams = {
   listen(provider: Id<'provider'>, talk: Id<'talk'>, person: Id<'person'>): Follow
+  /** How many listen, in all rooms together. */
+  readonly size: number
   stop(): Promise<void>
 }
 
@@ -55,6 +57,7 @@ export const openRoomStreams = async (database: Pick<Database, 'as' | 'listen'>,
         if (room.size === 0 && rooms.get(key) === room) rooms.delete(key)
       }
     },
+    get size() { return everyone().length },
     async stop() {
       await stopListening()
       for (const { line, busy } of everyone()) {

@@ -87,6 +87,7 @@ export const complaintsPage = (frame: Frame) => {
       <>
         <Stack><h1>{t.complaintsTitle}</h1><Lead>{t.complaintsLead(frame.provider.name)}</Lead></Stack>
         <Stack><p>{t.complaintsHow(frame.provider.telephone, frame.provider.mail)}</p><p>{t.complaintsTerm}</p><p>{t.complaintsWords()}</p></Stack>
+        {frame.me?.offices.length === 0 && <p><a href="/my-rights/complaints">{t.complaintsHere}</a></p>}
         <Muted>{t.authority(countryWords[frame.provider.country].privacyAuthority)}</Muted>
       </>
     ),

@@ -48,7 +48,7 @@ export const safetyTexts = catalogue('je or u', {
     systemLook: 'Zoals op dit apparaat',
     accessibilityAsk: you((number: string, address: string) => ['Lukt er iets niet? Bel ', phone(number), ' of mail ', link(address, `mailto:${address}`), '. Zeg niet wie je bent als je dat niet wilt.'], (number: string, address: string) => ['Lukt er iets niet? Bel ', phone(number), ' of mail ', link(address, `mailto:${address}`), '. Zeg niet wie u bent als u dat niet wilt.']),
 
-    complaintsTitle: 'Klacht of vraag',
+    complaintsTitle: 'Klacht of vraag', complaintsHere: 'Schrijf het hier op',
     complaintsLead: (name: string) => `Ging er iets niet goed? ${name} hoort het graag.`,
     complaintsHow: you((number: string, address: string) => ['Bel ', phone(number), ' of mail ', link(address, `mailto:${address}`), '. Je naam hoeft niet.'], (number: string, address: string) => ['Bel ', phone(number), ' of mail ', link(address, `mailto:${address}`), '. Uw naam hoeft niet.']),
     complaintsTerm: 'Binnen zes weken krijgt een klacht een antwoord. Dat mag vier weken langer duren.',
@@ -102,7 +102,7 @@ export const safetyTexts = catalogue('je or u', {
     systemLook: 'Zoals op dit toestel',
     accessibilityAsk: { je: (number, address) => ['Lukt er iets niet? Bel ', phone(number), ' of mail ', link(address, `mailto:${address}`), '. Zeg niet wie je bent als je dat niet wilt.'], u: (number, address) => ['Lukt er iets niet? Bel ', phone(number), ' of mail ', link(address, `mailto:${address}`), '. Zeg niet wie u bent als u dat niet wilt.'] },
 
-    complaintsTitle: 'Klacht of vraag',
+    complaintsTitle: 'Klacht of vraag', complaintsHere: 'Schrijf het hier op',
     complaintsLead: name => `Ging er iets niet goed? ${name} hoort het graag.`,
     complaintsHow: { je: (number, address) => ['Bel ', phone(number), ' of mail ', link(address, `mailto:${address}`), '. Je naam hoeft niet.'], u: (number, address) => ['Bel ', phone(number), ' of mail ', link(address, `mailto:${address}`), '. Uw naam hoeft niet.'] },
     complaintsTerm: 'Binnen zes weken krijgt een klacht een antwoord. Dat mag vier weken langer duren.',
@@ -156,7 +156,7 @@ export const safetyTexts = catalogue('je or u', {
     systemLook: 'As on this device',
     accessibilityAsk: (number, address) => ['Does something not work? Call ', phone(number), ' or mail ', link(address, `mailto:${address}`), '. You need not say who you are.'],
 
-    complaintsTitle: 'Complaint or question',
+    complaintsTitle: 'Complaint or question', complaintsHere: 'Write it down here',
     complaintsLead: name => `Did something go wrong? ${name} would like to hear it.`,
     complaintsHow: (number, address) => ['Call ', phone(number), ' or mail ', link(address, `mailto:${address}`), '. You need not say your name.'],
     complaintsTerm: 'A complaint is answered within six weeks. That may take four weeks more.',

@@ -8,6 +8,7 @@ import { oneAtATime } from '../consent/consent.store.ts'
 import { isOver } from '../endings/ending.store.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
 import { hasCalendar } from '../trajectories/circle.store.ts'
+import { asKeptHere } from '../trajectories/keeping-terms.store.ts'
 import { changeLaw, countriesOf, lawReasons, type Law } from '../trajectories/law.ts'
 import { listLaws, recordLaw } from '../trajectories/law.store.ts'
 import { participantOf } from '../trajectories/party.store.ts'
@@ -37,7 +38,7 @@ export const lawRoutes: Routes<Visit> = {
     const reason = lawReasons.find(one => one === read.typed[`reason-${country}`]?.[0])
     if (!read.value || !reason) return await show(visit, seated, read)
     const before: Pick<Law, 'number' | 'country'> = (await listLaws(tx, seated.me.trajectory)).at(-1) ?? { number: 1, country: provider.country }
-    const law = changeLaw(seated.programme, { before, country, reason, over: await isOver(tx, seated.me.trajectory) ? 'yes' : 'no' })
+    const law = changeLaw(await asKeptHere(tx, seated.programme), { before, country, reason, over: await isOver(tx, seated.me.trajectory) ? 'yes' : 'no' })
     if (refused(law)) return await show(visit, seated, { ...read, noes: { [`reason-${country}`]: lawTexts(visit.voice)[law.refused] } })
     if (!await recordLaw(tx, seated.me.trajectory, law, seated.me.id, now)) return seeOther(homeOf(seated))
     await note(visit, seated, { event: 'law.changed', action: 'U', object: { kind: 'trajectory', id: seated.me.trajectory }, fields: [country, reason] })

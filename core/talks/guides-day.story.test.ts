@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
-import { cast, deHaven } from '../../demo/cast.ts'
+import { aroundPetra, cast, deHaven } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { listOutbox } from '../../kit/outbox.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
+import { openCareerFile } from '../../test/career.ts'
 import { openHouse } from '../../test/house.ts'
 import { openedWith } from '../../test/opened.ts'
 import { keepAgenda } from '../agenda/agenda.fixture.ts'
 import type { Id } from '../../kit/id.ts'
 import { signInAs } from '../visit.ts'
+import { listWithoutTalk } from './standing.store.ts'
 import { eraseNext } from '../keeping/keeping.store.ts'
 
 const house = await openHouse()
@@ -127,5 +129,26 @@ test('nobody else finds these pages: not another guide, not the administrator, n
   const strange = await signedIn(marleen.id)
   for (const path of ['/talks/no-id', '/trajectories/00000000-0000-4000-8000-000000000001', '/people?after=zzz&tab=nope', '/people?after=99999999999999_00000000-0000-4000-8000-000000000001'])
     expect((await strange.get(path)).status, path).toBeLessThan(500)
+  expect(house.broken).toEqual([])
+})
+
+test('whoever was taken on and has no talk so far stands on the day, among the people and is found by name; until there is one, and to nobody else', async () => {
+  await house.as(cast.vera.id, tx => keepAgenda(tx, cast.vera.id))
+  const { fatma } = aroundPetra
+  const file = await openCareerFile(house, fatma, 'career')
+  const toPlan = `/trajectories/${file.trajectory}/next`
+  const vera = await signedIn(cast.vera.id)
+  const places = ['/today', '/people', `/people?z=${fatma.name.slice(0, 5)}`]
+  for (const path of places) {
+    const { text } = await vera.get(path)
+    expect(text, path).toContain(fatma.name)
+    expect(text, path).toContain(toPlan)
+  }
+  for (const path of ['/people?tab=waiting', '/people?tab=done', '/people?z=Niemand']) expect((await vera.get(path)).text, path).not.toContain(toPlan)
+  for (const person of [cast.marleen, cast.ellen, fatma]) expect(await house.as(person.id, listWithoutTalk), person.name).toEqual([])
+
+  await vera.post(`/trajectories/${file.trajectory}/appointments`, { moment: firstMoment((await vera.get(toPlan)).text), way: 'guide-calls' })
+  expect(await house.as(cast.vera.id, listWithoutTalk)).toEqual([])
+  expect((await vera.get(`/people?z=${fatma.name.slice(0, 5)}`)).text).toContain(fatma.name)
   expect(house.broken).toEqual([])
 })

@@ -17,7 +17,7 @@ import type { Brought } from '../trajectories/brought.ts'
 import { Looks } from '../trajectories/looks.tsx'
 import type { Appointment } from './appointment.ts'
 import { WaitingList } from '../trajectories/waiting.tsx'
-import type { Waiting } from '../visit.ts'
+import type { Heading, Waiting } from '../visit.ts'
 import { myTrajectoryTexts } from './my-trajectory.texts.ts'
 
 type Dated = Frame & { readonly now: Instant }
@@ -39,6 +39,7 @@ export type OwnNumber = { readonly known: boolean; readonly problem?: Problem; r
 
 type T = ReturnType<typeof myTrajectoryTexts>
 const act = () => <input type="hidden" name={actField} value={newId()} />
+const row = (title: string, text: string, href: string, under: Heading): Waiting => ({ title, text, waits: false, action: { href, label: title }, under })
 const inWords = ({ now, provider, voice }: Dated, moment: Instant) => momentInWords(moment, now, provider.zone, voice.locale)
 const whoIs = (frame: Frame, { name, profession }: Profile, t: T) => t.with(name, guideTexts(frame.voice)[profession])
 
@@ -54,12 +55,10 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, number, waiti
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
         {place.at === 'planned' && place.appointment.way === 'guide-calls' && !number.known && <WhichNumber name={givenName(place.guide.name)} typed={number.typed} error={error} t={t} />}
         <Now frame={frame} place={place} t={t} nothingElse={!waiting.some(({ waits }) => waits) && (number.known || place.at === 'planned' && place.appointment.way !== 'guide-calls')} />
-        <WaitingList kicker={t.yourTurn} items={waiting} level={2} />
-        {(place.at === 'planned' || place.at === 'to plan') && <Section title={t.messages}><p><a href="/my-messages">{t.toMessages}</a></p></Section>}
-        {programme.measurements && <p><a href="/my-measurements">{t.measurements}</a></p>}
+        <WaitingList voice={frame.voice} kicker={t.yourTurn} items={[...(place.at === 'planned' || place.at === 'to plan' ? [row(t.messages, t.toMessages, '/my-messages', 'agreed')] : []), ...(programme.measurements ? [row(t.howItGoes, t.measurements, '/my-measurements', 'own-work')] : []), ...waiting]} level={2} />
         <WhoSees programme={programme} place={place} brought={brought} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
-        <Looks frame={frame} looks={looks} />
+        <Looks frame={frame} looks={looks} all="/who-looked" />
         <Account t={t} />
       </>
     ),

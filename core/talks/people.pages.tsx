@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Cases, Counts, Empty, Heading, Lead, Muted, Pager, SearchForm, Section, Stack, Tabs, Tag, type Count } from '../../design/index.ts'
+import { Cases, Counts, Empty, Heading, Lead, Muted, NothingAt, Pager, SearchForm, Section, Stack, Tabs, Tag, type Count } from '../../design/index.ts'
 import { capitalised, clock, dayOf, longDay } from '../../kit/time.ts'
 import { staffPage, type Frame } from '../chrome.tsx'
 import type { SignedIn } from '../people/sign-in.ts'
@@ -26,6 +26,12 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
   const first = ahead.find(({ endsAt }) => endsAt > now)
   const toRecord = mine.find(({ endsAt }) => endsAt && endsAt <= now)
   const withoutAppointment = mine.find(({ startsAt, aftercareOn }) => startsAt === null && aftercareOn === null)
+  const needed: readonly Count[] = [
+    { value: ahead.length, label: t.talksToday(ahead.length), action: first ? { href: `/talks/${first.talk}`, label: t.first(clock(first.startsAt, locale, zone), shortCall(first)) } : null },
+    { value: counts.toRecord, label: t.toRecord(counts.toRecord), action: toRecord?.talk ? { href: `/talks/${toRecord.talk}`, label: t.begin(shortCall(toRecord)) } : null },
+    { value: counts.withoutAppointment, label: t.withoutAppointment(counts.withoutAppointment), action: withoutAppointment ? { href: `/trajectories/${withoutAppointment.trajectory}`, label: t.lookAt(shortCall(withoutAppointment)) } : null },
+    ...asides,
+  ]
   return staffPage(frame, {
     place: 'today', title: t.today,
     children: (
@@ -34,15 +40,10 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
           <Heading level={1}>{t.today}</Heading>
           <Muted>{t.summary(capitalised(longDay(dayOf(now, zone), locale)), counts.mine + counts.waiting + counts.onTrack + coming, counts.mine + coming)}</Muted>
         </Stack>
-        <Counts label={t.counts} items={[
-          { value: ahead.length, label: t.talksToday(ahead.length), action: first ? { href: `/talks/${first.talk}`, label: t.first(clock(first.startsAt, locale, zone), shortCall(first)) } : null },
-          { value: counts.toRecord, label: t.toRecord(counts.toRecord), action: toRecord?.talk ? { href: `/talks/${toRecord.talk}`, label: t.begin(shortCall(toRecord)) } : null },
-          { value: counts.withoutAppointment, label: t.withoutAppointment(counts.withoutAppointment), action: withoutAppointment ? { href: `/trajectories/${withoutAppointment.trajectory}`, label: t.lookAt(shortCall(withoutAppointment)) } : null },
-          ...asides,
-        ]} />
+        <Needed label={t.counts} items={needed} />
         <Coming newcomers={newcomers} frame={frame} />
         {mine.length === 0
-          ? coming === 0 && <Empty><p>{t.nobodyWaits}</p></Empty>
+          ? coming === 0 && asides.every(({ value }) => value === 0) && <Empty><p>{t.nobodyWaits}</p></Empty>
           : <Section title={t.yourTurn}>
               <Cases items={mine.map(who => personRow(who, 'mine', t, when))} />
               {counts.mine > mine.length && <p><a href="/people?tab=mine">{t.all(counts.mine)}</a></p>}
@@ -58,6 +59,18 @@ export const todayPage = (frame: StaffFrame, { when, counts, asides, mine, talks
       </Stack>
     ),
   })
+}
+
+/** What there is to do stands large; where nothing waits is a line of links, or is not said at all. */
+const Needed = ({ label, items }: { readonly label: string; readonly items: readonly Count[] }) => {
+  const some = items.filter(({ value }) => value !== 0)
+  const none = items.filter(({ value }) => value === 0)
+  return (
+    <Stack gap="m">
+      {some.length > 0 && <Counts label={label} items={some} />}
+      {none.some(({ action }) => action) && <NothingAt items={none} />}
+    </Stack>
+  )
 }
 
 const Coming = ({ newcomers: { asking, starting }, frame }: { readonly newcomers: Newcomers; readonly frame: StaffFrame }) => {
@@ -82,7 +95,7 @@ const dayTag = ({ outcome, startsAt, endsAt }: TalkOfDay, t: ReturnType<typeof p
 
 const listId = 'people-list'
 
-export const peoplePage = (frame: StaffFrame, { when, tab, counts, people, senior, next }: { readonly when: Clock; readonly tab: Tab; readonly counts: StandingCounts; readonly people: readonly Someone[]; /** Someone learns from this guide, who may watch along. */ readonly senior: boolean; /** The address of the next page. */ readonly next: { readonly href: string | null; readonly isFirst: boolean } }): VNode => {
+export const peoplePage = (frame: StaffFrame, { when, tab, counts, starting, people, senior, next }: { readonly when: Clock; readonly tab: Tab; readonly counts: StandingCounts; readonly starting: Newcomers['starting']; readonly people: readonly Someone[]; /** Someone learns from this guide, who may watch along. */ readonly senior: boolean; /** The address of the next page. */ readonly next: { readonly href: string | null; readonly isFirst: boolean } }): VNode => {
   const t = peopleTexts(frame.voice)
   const count: Readonly<Record<Tab, number | null>> = { mine: counts.mine, waiting: counts.waiting, 'on-track': counts.onTrack, done: null }
   return staffPage(frame, {
@@ -93,17 +106,19 @@ export const peoplePage = (frame: StaffFrame, { when, tab, counts, people, senio
         <Tabs label={t.tabs} items={tabs.map(one => ({ href: `/people?tab=${one}`, label: t[one], current: one === tab, ...(count[one] === null ? {} : { count: count[one] }) }))} />
         {senior && <p><a href="/watching">{beforeTexts(frame.voice).watching}</a></p>}
         <SearchForm action="/people" name="z" label={t.search} button={t.searchButton} filter={{ list: listId, found: t.found, none: t.noneShown }} />
+        <Coming newcomers={{ asking: [], starting }} frame={frame} />
         {people.length === 0
-          ? <Empty><p>{tab === 'mine' ? t.nobodyWaits : t.emptyTab}</p></Empty>
+          ? starting.length === 0 && <Empty><p>{tab === 'mine' ? t.nobodyWaits : t.emptyTab}</p></Empty>
           : <Cases filter={listId} level={2} items={people.map(who => personRow(who, tab, t, when))} />}
         {(next.href || !next.isFirst) && <Pager label={t.pages} here={t.here(people.length)} previous={next.isFirst ? null : { href: `/people?tab=${tab}`, label: t.start }} next={next.href ? { href: next.href, label: t.next } : null} />}
+        <p><a href="/emergency">{t.inEmergency}</a></p>
       </Stack>
     ),
   })
 }
 
 /** Found by handle or name, wherever they stand. */
-export const foundPage = (frame: StaffFrame, { when, wanted, found }: { readonly when: Clock; readonly wanted: string; readonly found: readonly { readonly who: Someone; readonly tab: Tab }[] }): VNode => {
+export const foundPage = (frame: StaffFrame, { when, wanted, starting, found }: { readonly when: Clock; readonly wanted: string; readonly starting: Newcomers['starting']; readonly found: readonly { readonly who: Someone; readonly tab: Tab }[] }): VNode => {
   const t = peopleTexts(frame.voice)
   return staffPage(frame, {
     place: 'people', title: t.people,
@@ -111,7 +126,8 @@ export const foundPage = (frame: StaffFrame, { when, wanted, found }: { readonly
       <Stack gap="m">
         <Heading level={1}>{t.people}</Heading>
         <SearchForm action="/people" name="z" label={t.search} button={t.searchButton} value={wanted} />
-        <Lead>{found.length === 0 ? t.none(wanted) : t.foundAll(found.length)}</Lead>
+        <Lead>{found.length + starting.length === 0 ? t.none(wanted) : t.foundAll(found.length + starting.length)}</Lead>
+        <Coming newcomers={{ asking: [], starting }} frame={frame} />
         {found.length > 0 && <Cases level={2} items={found.map(({ who, tab }) => personRow(who, tab, t, when))} />}
         <p><a href="/people">{t.back}</a></p>
       </Stack>

@@ -47,23 +47,25 @@ export const peopleRoutes: Routes<Visit> = {
     if (wanted !== '') return page(await search(visit, wanted))
     const tab = tabs.find(one => one === query['tab']) ?? 'mine'
     const after = afterFrom(query['after'])
-    const [rows, counts, senior] = await Promise.all([
+    const [rows, counts, senior, starting] = await Promise.all([
       listStanding(tx, me.person, tab, after, pageSize + 1, now),
       countStanding(tx, me.person, now),
       isSenior(tx, me.person),
+      tab === 'mine' && after === null ? listWithoutTalk(tx) : [],
       log(tx, looked(visit, `people.listed`, ['handle', 'alias', 'appointment', tab])),
     ])
     const shown = rows.slice(0, pageSize)
     const people = await inRows(visit, withNames(shown, await openCalled(visit, shown)))
-    return page(peoplePage(visit, { when: clockOf(visit), tab, counts, people, senior, next: { href: rows.length > pageSize ? nextHref(tab, shown.at(-1)) : null, isFirst: after === null } }))
+    return page(peoplePage(visit, { when: clockOf(visit), tab, counts, starting: withNames(starting, await openCalled(visit, starting)), people, senior, next: { href: rows.length > pageSize ? nextHref(tab, shown.at(-1)) : null, isFirst: after === null } }))
   }),
 }
 
 const search = async (visit: GuideVisit, wanted: string) => {
   const { tx, me, now } = visit
-  const [rows] = await Promise.all([listAllStanding(tx, me.person, mostSearched), log(tx, looked(visit, 'people.searched', ['handle', 'alias']))])
+  const [rows, starting] = await Promise.all([listAllStanding(tx, me.person, mostSearched), listWithoutTalk(tx), log(tx, looked(visit, 'people.searched', ['handle', 'alias']))])
   const found = await inRows(visit, withNames(rows, await openCalled(visit, rows)).filter(who => isCalled(who, wanted)).slice(0, pageSize))
-  return foundPage(visit, { when: clockOf(visit), wanted, found: found.map(who => ({ who, tab: tabOf(who, now) })) })
+  const begun = withNames(starting, await openCalled(visit, starting)).filter(who => isCalled(who, wanted))
+  return foundPage(visit, { when: clockOf(visit), wanted, starting: begun, found: found.map(who => ({ who, tab: tabOf(who, now) })) })
 }
 
 const withNames = <Row extends SealedCall>(rows: readonly Row[], called: readonly Called[]): readonly (Omit<Row, 'handle' | 'alias'> & Called)[] =>

@@ -46,7 +46,7 @@ grant select, insert on talk_allowance to houvast;
 
 -- Where one's people stand. Whoever let a guide go, or whom a guide left, is no longer that guide's to see. Nobody writes it but
 -- the triggers.
-create policy mine on standing for select to houvast using (guide_id = (select me()));
+create policy mine on standing for select to houvast using (guide_id = (select me()) and (select me() not in (select who_left())));
 grant select on standing to houvast;
 grant execute on function feedback_shown_to_me(), talks_in_all(uuid), is_talk_before_me(uuid, uuid), starting_with_me() to houvast;
 

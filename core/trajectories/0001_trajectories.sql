@@ -71,12 +71,19 @@ create table contact (
 );
 comment on table contact is 'purpose: the number to call, the name to use, and the two words a guide knows someone by | keeping: the number until the last talk is over';
 
+-- Whoever works here no longer guides nobody from that moment on, whether or not their parts were ended yet; a file of their own stays theirs.
 create function my_parties() returns setof uuid rows 100 language sql stable security definer set search_path = public as
   $$ select p.id from party p where p.provider_id = my_provider() and p.person_id = me()
-     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
+     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
+     and not exists (select from staff_leaving l where l.provider_id = p.provider_id and l.person_id = p.person_id and l.ends_at <= this_moment() and p.seat = 'inside'
+       and not exists (select from staff_staying s where s.provider_id = l.provider_id and s.leaving_id = l.id)
+       and not exists (select from participant m where m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id)) $$;
 create function my_trajectories() returns setof uuid rows 100 language sql stable security definer set search_path = public as
   $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'inside'
-     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;
+     and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id)
+     and not exists (select from staff_leaving l where l.provider_id = p.provider_id and l.person_id = p.person_id and l.ends_at <= this_moment() and p.seat = 'inside'
+       and not exists (select from staff_staying s where s.provider_id = l.provider_id and s.leaving_id = l.id)
+       and not exists (select from participant m where m.provider_id = p.provider_id and m.trajectory_id = p.trajectory_id and m.party_id = p.id)) $$;
 create function trajectories_beside_me() returns setof uuid rows 20 language sql stable security definer set search_path = public as
   $$ select p.trajectory_id from party p where p.provider_id = my_provider() and p.person_id = me() and p.seat = 'beside'
      and not exists (select from party_departure d where d.provider_id = p.provider_id and d.party_id = p.id) $$;

@@ -78,7 +78,7 @@ export const besidePage = (frame: Frame, { questions, seats, overviews, next, is
           </Todo>
         ))}
         {seats.map(seat => <Seat key={seat.trajectory} frame={frame} seat={seat} />)}
-        {overviews.length > 0 && <Section title={t.overviews} gap="m"><WaitingList kicker={t.yourTurn} items={overviews} level={3} /></Section>}
+        {overviews.length > 0 && <Section title={t.overviews} gap="m"><WaitingList voice={frame.voice} kicker={t.yourTurn} items={overviews} level={3} /></Section>}
         {(next || !isFirst) && <Pager label={t.pages} here={t.here(seats.length)} previous={isFirst ? null : { href: '/beside', label: t.toStart }} next={next ? { href: next, label: t.more } : null} />}
         <Stack gap="s">
           <Muted>{t.account} <a href="/account">{t.accountLink}</a></Muted>
@@ -96,7 +96,7 @@ const Seat = ({ frame, seat: { trajectory, part, participant, guide, items } }: 
     <Section title={t.withWhom(who)} gap="m">
       <p>{t.youAre(part?.name[frame.voice.locale] ?? '')} {guide !== '' && t.guidedBy(guide)}</p>
       {!items.some(({ waits }) => waits) && <p>{t.nothingToDo}</p>}
-      <WaitingList kicker={t.yourTurn} items={items} level={3} />
+      <WaitingList voice={frame.voice} kicker={t.yourTurn} items={items} level={3} />
       <Details summary={t.stop}>
         <p>{t.stopMeans(who)}</p>
         <Form action={`/beside/${trajectory}/departures`}>{act()}<Row><Button kind="secondary">{t.stopButton}</Button></Row></Form>

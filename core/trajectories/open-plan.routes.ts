@@ -14,6 +14,7 @@ import { openPlan, unclear, type PlanOpening } from './circle.ts'
 import { recordPlanOpening } from './circle.store.ts'
 import { noteContact } from './contact.ts'
 import { notYetPage } from './entry.pages.tsx'
+import { asKeptHere } from './keeping-terms.store.ts'
 import { choicesOf } from './kinds.ts'
 import { openPlanPage } from './open-plan.pages.tsx'
 import { openPlanTexts } from './open-plan.texts.ts'
@@ -43,7 +44,7 @@ export const openPlanFor = async (visit: SignedInVisit, { programme, kind, name,
   const { tx, now, me, provider } = visit
   const participant = await whoWouldBe(visit, address, newAnonymousId<'person'>())
   const ids = { trajectory: newAnonymousId<'trajectory'>(), participant: newAnonymousId<'party'>(), guide: newAnonymousId<'party'>() }
-  const opening = openPlan(programme, { guide: me.person, programmes: (await programmesOf(visit)).map(({ id }) => id), participant, kind, clear, law: programme.laws ? law ?? provider.country : null }, ids, provider.zone, now)
+  const opening = openPlan(await asKeptHere(tx, programme), { guide: me.person, programmes: (await programmesOf(visit)).map(({ id }) => id), participant, kind, clear, law: programme.laws ? law ?? provider.country : null }, ids, provider.zone, now)
   if (refused(opening)) return opening
   await introduce(visit, { id: participant, name, mail: address }, me.person, now)
   await recordPlanOpening(tx, opening)

@@ -28,4 +28,4 @@ create function watched() returns table (trajectory_id uuid, guide_id uuid, part
        and not exists (select from trajectory_ending n where n.provider_id = p.provider_id and n.trajectory_id = p.trajectory_id)
        and (select w.answer from watch_answer w where w.provider_id = p.provider_id and w.trajectory_id = p.trajectory_id and w.traineeship_id = s.id
             order by w.answered_at desc, w.answer limit 1) = 'yes'
-       and not is_excluded(p.trajectory_id, s.senior_id) $$;
+       and not is_excluded(p.trajectory_id, s.senior_id) and not is_restricted(p.trajectory_id) $$;

@@ -30,7 +30,7 @@ export function Conversation({ label, items }: { readonly label: string; readonl
  * Around what changes while one looks. The line below says how fresh it is, with a link to look again; scripts keep the line open
  * and show what is new by themselves. What one types stands outside of it.
  */
-export function Live({ id, stream, now, until, updated, reload, fresh, children }: {
+export function Live({ id, stream, now, until, updated, reload, fresh, news, children }: {
   readonly id: string
   /** Answers with Server-Sent Events. */
   readonly stream: string
@@ -42,11 +42,13 @@ export function Live({ id, stream, now, until, updated, reload, fresh, children 
   readonly reload: { readonly href: string; readonly label: string }
   /** Read aloud when something came: "Er is iets nieuws." */
   readonly fresh: string
+  /** Read aloud instead when it is another than before: "Advies. Jij bent aan de beurt." */
+  readonly news?: string
   readonly children: Children
 }) {
   return (
     <hv-live id={id} stream={stream} now={now} until={until} fresh={fresh}>
-      <div data-live class="stack stack--m">
+      <div data-live data-news={news} class="stack stack--m">
         {children}
         <p class="muted live-line">{updated} <a href={reload.href}>{reload.label}</a></p>
       </div>

@@ -1,5 +1,5 @@
 import type { Exhibit } from '../exhibit.ts'
-import { Counts } from './counts.tsx'
+import { Counts, NothingAt } from './counts.tsx'
 
 export const exhibit: Exhibit = {
   name: 'counts',
@@ -21,5 +21,9 @@ export const exhibit: Exhibit = {
       ),
     },
     { title: 'Rounded', shows: () => <Counts label="Kort" level={3} items={[{ value: 'ongeveer 100', label: 'mensen begonnen in dit halfjaar' }, { value: '8 op de 10', label: 'zegt: dit hielp mij' }]} /> },
+    {
+      title: 'Where nothing waits',
+      shows: () => <NothingAt items={[{ value: 0, label: 'berichten wachten op antwoord', action: { href: '#main', label: 'Naar de berichten' } }, { value: 0, label: 'verslagen wachten op jou', action: { href: '#main', label: 'Naar de verslagen' } }]} />,
+    },
   ],
 }

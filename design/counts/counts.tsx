@@ -24,3 +24,8 @@ export function Counts({ label, items, level = 2 }: { readonly label: string; re
     </section>
   )
 }
+
+/** Where nothing waits: a line of links, small, so that what does wait is seen. What leads nowhere is not said. */
+export const NothingAt = ({ items }: { readonly items: readonly Count[] }) => (
+  <ul class="nothing-at">{items.flatMap(({ value, label, action }) => (action ? [<li key={action.href}><a href={action.href}>{value} {label}</a></li>] : []))}</ul>
+)

@@ -44,11 +44,15 @@ export class LiveElement extends Enhancement {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
     const theirs = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(this.id)?.querySelector('[data-live]')
     const ours = this.querySelector('[data-live]')
+    // Led elsewhere, what was here is over, and does not stay on the screen. But to signing in: what was typed here has to stay.
+    if (answer.redirected && !theirs && !new URL(answer.url).pathname.startsWith('/sign-in')) return location.assign(answer.url)
     if (!answer.ok || !theirs || !ours) throw new Error(String(answer.status))
     const more = theirs.querySelectorAll('li').length > ours.querySelectorAll('li').length
+    const news = theirs.getAttribute('data-news')
+    const isNews = news !== null && news !== ours.getAttribute('data-news')
     ours.replaceWith(theirs)
-    if (!more) return
+    if (!more && !isNews) return
     line.textContent = ''
-    line.textContent = words(this, 'fresh')
+    line.textContent = isNews ? news : words(this, 'fresh')
   }
 }

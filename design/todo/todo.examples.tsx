@@ -5,7 +5,7 @@ import { Todo } from './todo.tsx'
 export const exhibit: Exhibit = {
   name: 'todo',
   title: 'Todo',
-  criteria: ['One a screen, on top, with one primary button.', 'When nothing is due the page says so in its place.', 'The words say whose turn it is; amber only repeats it.'],
+  criteria: ['One a screen, on top, with one primary button; what waits after it is a row in amber below.', 'When nothing is due the page says so in its place.', 'The words say whose turn it is; amber only repeats it.'],
   examples: [
     {
       title: 'A report to read',

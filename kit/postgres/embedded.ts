@@ -25,11 +25,11 @@ export type RunningPostgres = {
 /**
  * Starts or joins the server on a folder such as `data/pg`, which is made when it is not there.
  * `programs` is a folder with another `postgres` and `initdb`, 15 or newer; before 16 their account must be able
- * to enter the folders above the data. Errors say what to do.
+ * to enter the folders above the data. Errors say what to do. `staysAway` is told when a server that fell does not start again.
  */
-export async function startPostgres(folder: string, { programs }: { programs?: string } = {}): Promise<RunningPostgres> {
+export async function startPostgres(folder: string, { programs, staysAway = () => {} }: { programs?: string; staysAway?: (error: unknown) => void } = {}): Promise<RunningPostgres> {
   const cluster = await openCluster(folder, programs)
-  const hold = await takeHold(cluster).catch(error => {
+  const hold = await takeHold(cluster, staysAway).catch(error => {
     closeSync(cluster.held)
     throw error
   })
@@ -53,7 +53,7 @@ const inUse = 4_683_027_911
 type Hold = { release(): Promise<void> }
 
 /** Keeps one session with the shared lock, and brings the server back when it falls. */
-async function takeHold(cluster: Cluster): Promise<Hold> {
+async function takeHold(cluster: Cluster, staysAway: (error: unknown) => void): Promise<Hold> {
   let session = await reach(cluster)
   let leaving = false
   let revival: Promise<void> = Promise.resolve()
@@ -62,7 +62,7 @@ async function takeHold(cluster: Cluster): Promise<Hold> {
     if (leaving) return
     revival = reach(cluster).then(
       revived => { session = revived; watch() },
-      error => { console.error(`The database stopped and does not start again. ${String(error)}`) },
+      staysAway,
     )
   })
   watch()

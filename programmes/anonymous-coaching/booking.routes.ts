@@ -19,6 +19,7 @@ import { callingCode } from '../../core/providers/provider.ts'
 import type { WayToTalk } from '../../core/programme.ts'
 import { findPlanned } from '../../core/talks/appointment.store.ts'
 import { contactOf, sealContact } from '../../core/trajectories/contact.ts'
+import { asKeptHere } from '../../core/trajectories/keeping-terms.store.ts'
 import { recordContact, recordOpening } from '../../core/trajectories/open.store.ts'
 import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
@@ -99,9 +100,9 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
     const ids: OpeningIds = {
       person: newAnonymousId(), trajectory: newAnonymousId(), participant: newAnonymousId(), guide: newAnonymousId(), talk: newAnonymousId(), appointment: newAnonymousId(),
     }
-    const [before, documents] = await Promise.all([claimAct(tx, ofHold(vault, 'act', hold.id), now, '/receipt'), vault.newScope(tx, provider.id, ids.trajectory)])
+    const [before, documents, programme] = await Promise.all([claimAct(tx, ofHold(vault, 'act', hold.id), now, '/receipt'), vault.newScope(tx, provider.id, ids.trajectory), asKeptHere(tx, anonymousCoaching)])
     if (before !== null) throw new Answered(withCookies(seeOther(again(before)), [signedIn(visit, hold.id), forgetHold]))
-    const opening = openTrajectory(anonymousCoaching, { guide, from: hold.from, until: hold.until, way }, ids, provider.zone, now)
+    const opening = openTrajectory(programme, { guide, from: hold.from, until: hold.until, way }, ids, provider.zone, now)
     if (refused(opening)) throw new Answered(await lapsed(visit))
 
     const signIn = newSignIn(newAnonymousId(), ids.person, 'receipt', null, now)

@@ -1,4 +1,5 @@
 import { programme } from '../../core/programme.ts'
+import { keepingLaw } from '../../core/trajectories/keeping-law.ts'
 
 /** WorkBalance: three to five talks of half an hour, with someone you click with, and nobody at work learns of it. */
 export const anonymousCoaching = programme({
@@ -45,4 +46,5 @@ export const anonymousCoaching = programme({
   onwardEnding: 'regular-help',
 
   keeping: { notesDays: 92, contactDays: 0, trajectoryDays: 92 },
+  keepingWithin: keepingLaw.anonymous,
 })

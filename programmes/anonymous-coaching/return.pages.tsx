@@ -9,6 +9,7 @@ import type { Moment } from '../../core/agenda/free-moments.ts'
 import { guideTexts } from '../../core/people/guide.texts.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import { Looks } from '../../core/trajectories/looks.tsx'
+import type { Waiting } from '../../core/visit.ts'
 import type { Appointment } from '../../core/talks/appointment.ts'
 import { worthIt } from '../../core/waiting-list/waiting-list.ts'
 import type { Problem } from '../../kit/forms.ts'
@@ -19,6 +20,7 @@ import { actField } from '../../kit/web.ts'
 import { dayWords } from './booking.pages.tsx'
 import { EarlierLink } from './earlier.pages.tsx'
 import { envelopeTexts } from './envelope.texts.ts'
+import { rightsTexts } from '../../core/rights/rights.texts.ts'
 import { eraseTexts } from './erase.texts.ts'
 import { ownFileOfWordsTexts } from './own-file.texts.ts'
 import { Reminder } from './reminder.tsx'
@@ -78,7 +80,7 @@ const callsInWords = ({ voice, provider }: Frame, { way }: Appointment, name: st
 }
 
 /** What stands beside the appointment: with whom one talks, and what is asked. */
-type Besides = { readonly whom: WithWhom; readonly done: DoneThere | undefined; readonly wrong: boolean }
+type Besides = { /** What could not wait, or was answered: a title, and where it is read. */ readonly news: readonly Waiting[]; readonly whom: WithWhom; readonly done: DoneThere | undefined; readonly wrong: boolean }
 
 /** What one comes back for: when, with whom, and a way to change it. */
 export const myAppointmentPage = (frame: Dated, { appointment, guide, number, outOf, reminder, texting, telephone }: Standing, looks: readonly Look[], besides: Besides, { done, unread = 0, problem, typed }: { readonly done?: Done | undefined; readonly unread?: number; readonly problem?: Problem; readonly typed?: string } = {}) => {
@@ -94,6 +96,7 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
         {error && <ErrorSummary title={chromeTexts(voice).errorTitle} errors={[{ field: 'telephone', message: error }]} />}
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
         {besides.done && <DoneOf frame={frame} done={besides.done} whom={besides.whom} />}
+        {besides.news.map(({ title, action }) => <Note key={title} tone="info"><p>{title}. {action && <a href={action.href}>{action.label}</a>}</p></Note>)}
         <Stack><h1>{t.title}</h1></Stack>
         <Card strong title={`${dayWords(frame, appointment.from)}, ${clock(appointment.from, voice.locale, provider.zone)}${voice.locale === 'en' ? '' : ' uur'}`}>
           <p>{callsInWords(frame, appointment, name, number)}</p>
@@ -114,8 +117,8 @@ export const myAppointmentPage = (frame: Dated, { appointment, guide, number, ou
         <Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />
         <WithWhomNow frame={frame} whom={besides.whom} />
         <p><a href="/onward">{t.onward}</a></p>
-        <Looks frame={frame} looks={looks} />
-        <ul><li><a href="/my-appointment/file">{ownFileOfWordsTexts(frame.voice).link}</a></li><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
+        <Looks frame={frame} looks={looks} all="/who-looked" />
+        <ul><li><a href="/my-appointment/file">{ownFileOfWordsTexts(frame.voice).link}</a></li><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-rights">{rightsTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),
@@ -183,6 +186,7 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
       <>
         {done && <Note tone="ok" announced>{doneWords(t, done)}</Note>}
         {besides.done && <DoneOf frame={frame} done={besides.done} whom={besides.whom} />}
+        {besides.news.map(({ title, action }) => <Note key={title} tone="info"><p>{title}. {action && <a href={action.href}>{action.label}</a>}</p></Note>)}
         {cancelledByGuide && <Note tone="warn">{t.cancelledByGuide(inWords(frame, cancelledByGuide))}</Note>}
         <Stack>
           <h1>{t.noneTitle}</h1>
@@ -196,8 +200,8 @@ export const noAppointmentPage = (frame: Dated, { cancelledByGuide, left, first,
         <Messages frame={frame} unread={unread} />
         {!ended && <><Asked frame={frame} whom={besides.whom} wrong={besides.wrong} />{left > 0 && <WithWhomNow frame={frame} whom={besides.whom} />}<Stop frame={frame} /></>}
         <p><a href="/onward">{t.onward}</a></p>
-        <Looks frame={frame} looks={looks} />
-        <ul><li><a href="/my-appointment/file">{ownFileOfWordsTexts(frame.voice).link}</a></li><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
+        <Looks frame={frame} looks={looks} all="/who-looked" />
+        <ul><li><a href="/my-appointment/file">{ownFileOfWordsTexts(frame.voice).link}</a></li><li><a href="/my-appointment/envelope">{envelopeTexts(frame.voice).link}</a></li><li><a href="/my-rights">{rightsTexts(frame.voice).link}</a></li><li><a href="/my-appointment/erase">{eraseTexts(frame.voice).link}</a></li></ul>
         <Muted>{t.away}</Muted>
       </>
     ),

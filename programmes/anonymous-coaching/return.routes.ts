@@ -16,6 +16,7 @@ import { countUnread } from '../../core/messages/message.store.ts'
 import { contactOf, giveTelephone } from '../../core/trajectories/contact.ts'
 import { mayAsk } from '../../core/figures/slip.ts'
 import { wasAsked } from '../../core/figures/slip.store.ts'
+import { looksOfMine } from '../../core/log-keeping/who-looked.routes.ts'
 import { newChallenge } from '../../core/proof.tsx'
 import { signInAs, type Visit } from '../../core/visit.ts'
 import { telephone } from '../../kit/forms.ts'
@@ -60,7 +61,9 @@ export const returnRoutes = (memory: MomentsMemory, tries: Limiter): Routes<Visi
     await logOwn(visit, 'trajectory.read', 'R', { kind: 'trajectory', id: own.id })
     const unread = await countUnread(tx, own.id, own.party, visit.person)
     const whom = await findWithWhom(visit, own.id)
-    const besides = { whom, done: doneThere.find(one => one === query['done']), wrong: query['wrong'] === 'feedback' }
+    // What could not wait, and what was answered: the same that stands on the page of whoever gave a name.
+    const news = (await looksOfMine(visit, { trajectory: own.id, programme: anonymousCoaching, party: own.party, role: anonymousCoaching.participant })).filter(({ waits }) => waits)
+    const besides = { news, whom, done: doneThere.find(one => one === query['done']), wrong: query['wrong'] === 'feedback' }
     const standing = await standingOf(visit)
     if (standing) return page(myAppointmentPage(visit, standing, looks, besides, { done, unread, ...again }), again.problem ? 422 : 200)
 

@@ -1,9 +1,10 @@
 import { Button, ButtonLink, Card, CheckField, Choices, Details, Form, Inset, Note, Row, Section, Visibility } from '../../design/index.ts'
 import type { Frame } from '../../core/chrome.tsx'
+import { ownLeavingTexts } from '../../core/leaving/own.texts.ts'
 import { givenName } from '../../core/people/person.ts'
 import { answers } from '../../core/talks/feedback.ts'
 import { newId } from '../../kit/id.ts'
-import type { Instant } from '../../kit/time.ts'
+import { longDay, type Instant } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import type { WithWhom } from './with-whom.ts'
 import { withWhomTexts } from './with-whom.texts.ts'
@@ -19,6 +20,7 @@ export const Asked = ({ frame, whom, wrong }: Part & { readonly wrong?: boolean 
   const t = withWhomTexts(frame.voice)
   return (
     <>
+      <Leaving frame={frame} whom={whom} />
       <Proposed frame={frame} whom={whom} />
       <Click frame={frame} whom={whom} />
       <WasItGood frame={frame} whom={whom} wrong={wrong ?? false} />
@@ -88,6 +90,18 @@ const Click = ({ frame, whom: { click, guide } }: Part) => {
         {act()}
         <Row><ButtonLink href="/my-appointment/next">{t.yesOn(name)}</ButtonLink><Button kind="secondary">{t.no}</Button></Row>
       </Form>
+    </Card>
+  )
+}
+
+/** The guide leaves: what is asked stands on a page of its own. */
+const Leaving = ({ frame, whom: { leaving } }: Part) => {
+  const t = ownLeavingTexts(frame.voice)
+  if (!leaving) return null
+  return (
+    <Card strong title={t.asideTitle(leaving.name)}>
+      <p>{leaving.until ? t.asideText(longDay(leaving.until, frame.voice.locale)) : t.asideLeft}</p>
+      <Row><ButtonLink href="/my-next-guide">{t.asideLook}</ButtonLink></Row>
     </Card>
   )
 }

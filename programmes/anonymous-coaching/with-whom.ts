@@ -7,6 +7,7 @@ import { findWatchAnswer } from '../../core/who-guides/watching.store.ts'
 import { namesOf, profileOf, type Around } from '../../core/people/known-people.ts'
 import { givenName, type Profile } from '../../core/people/person.ts'
 import type { Traineeship } from '../../core/people/training.ts'
+import { findOwnMove } from '../../core/leaving/moving.store.ts'
 import { findTraining } from '../../core/people/training.store.ts'
 import { findOpened } from '../../core/talks/appointment.store.ts'
 import { countTalks, type TalkCount } from '../../core/talks/count.ts'
@@ -16,6 +17,7 @@ import { listPlanned } from '../../core/talks/talk.store.ts'
 import { stands, talksOf, wasHeld, type Planned, type Talk } from '../../core/talks/talk.ts'
 import { releaseTo, type Release } from '../../core/trajectories/history.ts'
 import type { Id } from '../../kit/id.ts'
+import type { Day } from '../../kit/time.ts'
 import { anonymousCoaching } from './programme.ts'
 
 export type WithWhom = {
@@ -32,20 +34,22 @@ export type WithWhom = {
   readonly said: Feedback | null
   readonly release: Release | null
   readonly proposal: (Proposal & { readonly other: string }) | null
+  /** Whom one could go on with, as long as that is asked because the guide leaves. */
+  readonly leaving: { readonly name: string; readonly until: Day | null } | null
   readonly watch: { readonly training: Traineeship; readonly senior: string; readonly answer: 'yes' | 'no' | null } | null
 }
 
 /** The guide of now, how many talks there were, and what is asked or can be taken back. */
 export const findWithWhom = async ({ tx, vault, provider }: Around, trajectory: Id<'trajectory'>): Promise<WithWhom> => {
   const around = { tx, vault, provider }
-  const [present, appointments, opened, feedback, newest] = await Promise.all([
-    findPresent(tx, trajectory, anonymousCoaching.guide), listPlanned(tx, trajectory), findOpened(tx, trajectory), feedbackOf(around, trajectory), newestProposal(around, trajectory),
+  const [present, appointments, opened, feedback, newest, move] = await Promise.all([
+    findPresent(tx, trajectory, anonymousCoaching.guide), listPlanned(tx, trajectory), findOpened(tx, trajectory), feedbackOf(around, trajectory), newestProposal(around, trajectory), findOwnMove(tx),
   ])
   const [guide, release, training] = present
     ? await Promise.all([profileOf(around, present.person), releaseTo(around, present.party), findTraining(tx, present.person)])
     : [null, null, null]
   const proposal = openProposal(newest, present)
-  const names = await namesOf(around, [...(proposal ? [proposal.to] : []), ...(training ? [training.senior] : [])])
+  const names = await namesOf(around, [...(proposal ? [proposal.to] : []), ...(training ? [training.senior] : []), ...(move?.open ? [move.from.person] : [])])
   const talks = talksOf(appointments)
   const last = talks.findLast(({ appointment }) => wasHeld(appointment.outcome)) ?? null
   // Of someone who is gone nothing is asked.
@@ -58,6 +62,7 @@ export const findWithWhom = async ({ tx, vault, provider }: Around, trajectory: 
     click: isAcquaintance && !appointments.some(stands),
     said: (withPresent && feedback.get(withPresent.id)) ?? null,
     proposal: proposal && { ...proposal, other: givenName(names.get(proposal.to) ?? '') },
+    leaving: move?.open ? { name: givenName(names.get(move.from.person) ?? ''), until: present ? move.lastDay : null } : null,
     watch: training && { training, senior: givenName(names.get(training.senior) ?? ''), answer: await findWatchAnswer(tx, trajectory, training.id) },
   }
 }

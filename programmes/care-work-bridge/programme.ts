@@ -1,6 +1,8 @@
 import { programme } from '../../core/programme.ts'
+import { keepingLaw } from '../../core/trajectories/keeping-law.ts'
 import { explaining } from './explaining.ts'
 import { functions } from './functions.ts'
+import { groups } from './groups.ts'
 import { roundTableReport, supportReport } from './reports.ts'
 import { relapsePlan } from './relapse-plan.ts'
 
@@ -199,6 +201,7 @@ export const careWorkBridge = programme({
   explaining,
   hardMoments: { talk: 'support' },
   exercises: ['worry-time', 'small-steps', 'plan-something-good', 'if-then', 'loosen-muscles', 'slow-breath', 'short-breaks', 'fixed-mornings', 'saying-no', 'three-good-things'],
+  groups,
   firstLine: {
     situation: same('Hoe is het nu, op het werk en thuis?', 'How is it now, at work and at home?'),
     strengths: same('Wat gaat goed? Wat helpt?', 'What goes well? What helps?'),
@@ -245,5 +248,6 @@ export const careWorkBridge = programme({
   onwardEnding: null,
 
   keeping: keepingOf.NL,
+  keepingWithin: keepingLaw.reintegration,
   laws: { NL: { keeping: keepingOf.NL }, BE: { keeping: keepingOf.BE } },
 })

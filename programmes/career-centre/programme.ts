@@ -1,4 +1,5 @@
 import { programme } from '../../core/programme.ts'
+import { keepingLaw } from '../../core/trajectories/keeping-law.ts'
 import { changes, competences, criteria } from './criteria.ts'
 import { regions, sectors } from './contacts.ts'
 import { threeWayReport } from './three-way-report.ts'
@@ -136,4 +137,5 @@ export const careerCentre = programme({
   },
 
   keeping: { notesDays: 730, contactDays: 365, trajectoryDays: 730 },
+  keepingWithin: keepingLaw.coach,
 })

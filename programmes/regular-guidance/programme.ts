@@ -1,4 +1,5 @@
 import { programme } from '../../core/programme.ts'
+import { keepingLaw } from '../../core/trajectories/keeping-law.ts'
 
 /** Gewone begeleiding: talks as long as they help, known by name, and nothing of it goes to anyone else. */
 export const regularGuidance = programme({
@@ -37,4 +38,5 @@ export const regularGuidance = programme({
   onwardEnding: null,
 
   keeping: { notesDays: 730, contactDays: 365, trajectoryDays: 730 },
+  keepingWithin: keepingLaw.coach,
 })

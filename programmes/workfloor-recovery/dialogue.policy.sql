@@ -9,6 +9,8 @@ grant select, insert on dialogue_preparation to houvast;
 create policy see on dialogue_showing for select to houvast using (said_by in (select my_parties()));
 create policy say on dialogue_showing for insert to houvast with check (
   said_by in (select my_part_in(talk_id)) and (trajectory_id in (select my_own_trajectories()) or trajectory_id not in (select my_trajectories())));
+-- Of a file that is restricted nothing new is shown.
+create policy restricted on dialogue_showing as restrictive for insert to houvast with check (shows = 'no' or not is_restricted(trajectory_id));
 grant select, insert on dialogue_showing to houvast;
 
 -- The page together is opened by who guides; from then on those in the talk read and write it, and nobody else.

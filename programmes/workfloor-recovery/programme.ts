@@ -1,4 +1,5 @@
 import { programme } from '../../core/programme.ts'
+import { keepingLaw } from '../../core/trajectories/keeping-law.ts'
 import { aftercareReport, endReport, midWayReport } from './end-report.ts'
 
 /** Herstelplan op de werkvloer: eight weeks of guided recovery, four hours a week, among the people one works with. */
@@ -153,4 +154,5 @@ export const workfloorRecovery = programme({
   onwardEnding: null,
 
   keeping: { notesDays: 730, contactDays: 365, trajectoryDays: 730 },
+  keepingWithin: keepingLaw.reintegration,
 })

@@ -24,3 +24,6 @@ export const recordTaking = async (tx: Tx, request: Id<'recovery-request'>, by: 
 
 /** Clears away requests and offers that had their time. Runs as the worker, once a day. */
 export const sweepComingIn = (tx: Tx, now: Instant) => tx.run(sql`select sweep_coming_in(${now})`)
+
+/** Requests they took up and offers that wait, of someone who leaves; a number, and none for anyone who may not ask. */
+export const countRequestsWith = async (tx: Tx, person: Id<'person'>): Promise<number> => (await tx.one<{ readonly count: number | null }>(sql`select recovery_requests_with(${person}) as count`))?.count ?? 0

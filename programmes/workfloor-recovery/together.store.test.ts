@@ -8,7 +8,7 @@ import { openHouse } from '../../test/house.ts'
 import { everyone, recoveryOfNoor, whoCanIn } from '../../test/recovery.ts'
 
 const house = await openHouse()
-const { noor } = await recoveryOfNoor(house)
+const { noor, tom } = await recoveryOfNoor(house)
 const { trajectory } = noor
 /** Whose name is whose: everyone in and around this plan. */
 const parties: Readonly<Record<string, Id<'party'>>> = { noor: noor.participant, bas: noor.guide, ...noor.parties }
@@ -26,6 +26,12 @@ beforeAll(async () => {
   await house.as(cast.bas.id, async tx => {
     await addContract(contract)(tx, noor.guide)
     for (const party of [noor.participant, noor.guide, noor.parties.mirjam]) await addPart(contract)(tx, party)
+  })
+  // Beside it stands another plan's, so that whoever has a contract of their own is not taken for one of these three.
+  await house.as(cast.hanna.id, async tx => {
+    const other = newAnonymousId<'contract'>()
+    await tx.run(sql`insert into plan_contract (id, trajectory_id, made_by, made_at, starts_on, ends_on) values (${other}, ${tom.trajectory}, ${tom.guide}, ${house.now()}, '2026-11-23', '2027-01-15')`)
+    for (const party of [tom.participant, tom.guide]) await tx.run(sql`insert into plan_contract_part (contract_id, trajectory_id, party_id, tasks) values (${other}, ${tom.trajectory}, ${party}, ${sealed()})`)
   })
 })
 

@@ -31,6 +31,7 @@ import { answered, measure } from '../measured.ts'
 import { openPlanFor, type House } from '../recovery.ts'
 import type { Lookers, Walk } from '../sight.ts'
 import { endAndAftercare, goalsAndAgreements, letterToDoctor, restAndOwn } from './agreed-and-ended.ts'
+import { usesRights, warnsFirst } from './rights.ts'
 import { later } from './around.ts'
 
 const { noor, kim, ruud, mirjam, tom } = aroundNoor
@@ -200,10 +201,13 @@ export async function* recoveryOfNoorToTheEnd(house: House): Walk {
   })
   await house.as(cast.ellen.id, async tx => { for (const notice of await listSilenceNotices(tx)) await recordSilenceSeen(tx, notice.id, cast.ellen.id, house.now()) })
   yield 'Bas worries, Hanna is called, and Bas tells whoever can help; Ellen sees that it happened'
+  yield* usesRights(house, noor.id)
   await house.as(ruud.id, tx => recordLeaving(tx, parties.ruud, house.now()))
   yield 'Ruud leaves'
   yield* endAndAftercare(theirs)
   later(house, 3 * 365 * 24 * 60)
+  await warnsFirst(house)
+  yield 'three years later Noor is told that her file goes'
   // As the night would: one thing at a time, until nothing is due.
   while (await house.as('worker', tx => eraseNext(tx, eraseRules, house.now())) !== null);
   yield 'three years later the night came by'

@@ -1,0 +1,81 @@
+/** What everyone reads of an event, and whoever signed up by their link. */
+import { catalogue, you } from '../../kit/texts.ts'
+
+export const publicEventTexts = catalogue('je or u', {
+  'nl-NL': {
+    toAll: 'Naar samen leren', when: 'Wanneer', hours: (from: string, until: string) => `${from} tot ${until} uur`, where: 'Waar', forWhom: 'Voor wie', room: 'Plaatsen',
+    free: (count: number) => (count === 1 ? 'Er is nog 1 plek.' : `Er zijn nog ${count} plekken.`), full: you('Het is vol. Je kunt op de wachtlijst.', 'Het is vol. U kunt op de wachtlijst.'),
+    programme: 'Programma', themes: 'In groepjes werken we dit uit', calendar: you('Zet het in je agenda', 'Zet het in uw agenda'), calledOff: 'Dit gaat niet door.', notYet: 'Aanmelden kan nog niet. De dag staat al vast.', closed: 'Aanmelden kan niet meer.',
+    harvest: 'Wat eruit kwam', next: 'De volgende keer', nextOn: (day: string) => `De volgende keer is ${day}.`,
+    signUp: you('Meld je aan', 'Meld u aan'), name: you('Je naam', 'Uw naam'), organisation: you('Waar werk je?', 'Waar werkt u?'), organisationHint: 'De naam van de organisatie.', mail: 'E-mailadres',
+    first: you('In welk groepje wil je het liefst?', 'In welk groepje wilt u het liefst?'), second: 'En anders?', noMatter: 'Maakt niet uit', send: 'Meld mij aan', optional: 'niet verplicht',
+    kept: 'Alleen wie dit organiseert ziet namen. Een maand erna wissen we ze.', wait: 'Er is net vaak gevraagd. Wacht een paar minuten.',
+    signed: you('Kijk in je mail', 'Kijk in uw mail'), signedWords: you('Daar staat of er plek is. Met de link erin kun je wijzigen of afmelden.', 'Daar staat of er plek is. Met de link erin kunt u wijzigen of afmelden.'),
+    own: you('Jouw aanmelding', 'Uw aanmelding'), placed: you('Je hebt een plek.', 'U hebt een plek.'), waits: you('Je staat op de wachtlijst. Komt er plek, dan krijg je een mail.', 'U staat op de wachtlijst. Komt er plek, dan krijgt u een mail.'),
+    toEvent: 'Bekijk dag en programma', choose: 'Bewaar deze keuze', chosen: 'Dit is bewaard.', cancel: you('Meld je af', 'Meld u af'), cancelWords: you('Dan is je plek voor een ander. Je naam is meteen weg.', 'Dan is uw plek voor een ander. Uw naam is meteen weg.'), cancelButton: 'Meld mij af',
+    over: 'Het is geweest.', toHarvest: 'Lees wat eruit kwam', idea: 'Geef een idee door', ideaWords: you('Je was erbij. Heb je een idee voor anderen?', 'U was erbij. Hebt u een idee voor anderen?'),
+    cancelled: you('Je bent afgemeld', 'U bent afgemeld'), cancelledWords: you('Je naam is weg. Toch komen? Meld je opnieuw aan.', 'Uw naam is weg. Toch komen? Meld u opnieuw aan.'), goneTitle: 'Hier staat niets', gone: 'De aanmelding is weg, of dit adres klopt niet.',
+  },
+  'nl-BE': {
+    toAll: 'Naar samen leren', when: 'Wanneer', hours: (from, until) => `${from} tot ${until} uur`, where: 'Waar', forWhom: 'Voor wie', room: 'Plaatsen',
+    free: count => (count === 1 ? 'Er is nog 1 plaats.' : `Er zijn nog ${count} plaatsen.`), full: { je: 'Het is volzet. Je kunt op de wachtlijst.', u: 'Het is volzet. U kunt op de wachtlijst.' },
+    programme: 'Programma', themes: 'In groepjes werken we dit uit', calendar: { je: 'Zet het in je agenda', u: 'Zet het in uw agenda' }, calledOff: 'Dit gaat niet door.', notYet: 'Inschrijven kan nog niet. De dag staat al vast.', closed: 'Inschrijven kan niet meer.',
+    harvest: 'Wat eruit kwam', next: 'De volgende keer', nextOn: day => `De volgende keer is ${day}.`,
+    signUp: { je: 'Schrijf je in', u: 'Schrijf u in' }, name: { je: 'Je naam', u: 'Uw naam' }, organisation: { je: 'Waar werk je?', u: 'Waar werkt u?' }, organisationHint: 'De naam van de organisatie.', mail: 'E-mailadres',
+    first: { je: 'In welk groepje zit je het liefst?', u: 'In welk groepje zit u het liefst?' }, second: 'En anders?', noMatter: 'Maakt niet uit', send: 'Schrijf mij in', optional: 'niet verplicht',
+    kept: 'Alleen wie dit organiseert ziet namen. Een maand erna wissen we ze.', wait: 'Er is net vaak gevraagd. Wacht een paar minuten.',
+    signed: { je: 'Kijk in je mail', u: 'Kijk in uw mail' }, signedWords: { je: 'Daar staat of er plaats is. Met de link erin kun je wijzigen of uitschrijven.', u: 'Daar staat of er plaats is. Met de link erin kunt u wijzigen of uitschrijven.' },
+    own: { je: 'Jouw inschrijving', u: 'Uw inschrijving' }, placed: { je: 'Je hebt een plaats.', u: 'U hebt een plaats.' }, waits: { je: 'Je staat op de wachtlijst. Komt er plaats, dan krijg je een mail.', u: 'U staat op de wachtlijst. Komt er plaats, dan krijgt u een mail.' },
+    toEvent: 'Bekijk dag en programma', choose: 'Bewaar deze keuze', chosen: 'Dit is bewaard.', cancel: { je: 'Schrijf je uit', u: 'Schrijf u uit' }, cancelWords: { je: 'Dan is je plaats voor een ander. Je naam is meteen weg.', u: 'Dan is uw plaats voor een ander. Uw naam is meteen weg.' }, cancelButton: 'Schrijf mij uit',
+    over: 'Het is voorbij.', toHarvest: 'Lees wat eruit kwam', idea: 'Geef een idee door', ideaWords: { je: 'Je was erbij. Heb je een idee voor anderen?', u: 'U was erbij. Hebt u een idee voor anderen?' },
+    cancelled: { je: 'Je bent uitgeschreven', u: 'U bent uitgeschreven' }, cancelledWords: { je: 'Je naam is weg. Toch komen? Schrijf je opnieuw in.', u: 'Uw naam is weg. Toch komen? Schrijf u opnieuw in.' }, goneTitle: 'Hier staat niets', gone: 'De inschrijving is weg, of dit adres klopt niet.',
+  },
+  en: {
+    toAll: 'To learning together', when: 'When', hours: (from, until) => `${from} to ${until}`, where: 'Where', forWhom: 'For whom', room: 'Places',
+    free: count => (count === 1 ? 'There is 1 place left.' : `There are ${count} places left.`), full: 'It is full. You can join the waiting list.',
+    programme: 'Programme', themes: 'What we work out in small groups', calendar: 'Put it in your calendar', calledOff: 'This does not take place.', notYet: 'You cannot sign up yet. The day is certain.', closed: 'You cannot sign up any more.',
+    harvest: 'What came of it', next: 'The next time', nextOn: day => `The next time is ${day}.`,
+    signUp: 'Sign up', name: 'Your name', organisation: 'Where do you work?', organisationHint: 'The name of the organisation.', mail: 'Mail address',
+    first: 'Which group would you like most?', second: 'And otherwise?', noMatter: 'Does not matter', send: 'Sign me up', optional: 'not required',
+    kept: 'Only who organises this sees names. A month later we erase them.', wait: 'A lot was asked just now. Wait a few minutes.',
+    signed: 'Look in your mail', signedWords: 'It says whether there is a place. The link in it lets you change or cancel.',
+    own: 'Your sign-up', placed: 'You have a place.', waits: 'You are on the waiting list. If a place comes free, you get a mail.',
+    toEvent: 'See day and programme', choose: 'Save this choice', chosen: 'This was saved.', cancel: 'Cancel', cancelWords: 'Then your place is for someone else. Your name is gone at once.', cancelButton: 'Cancel my sign-up',
+    over: 'It is over.', toHarvest: 'Read what came of it', idea: 'Pass on an idea', ideaWords: 'You were there. Do you have an idea for others?',
+    cancelled: 'You have cancelled', cancelledWords: 'Your name is gone. Coming after all? Sign up again.', goneTitle: 'There is nothing here', gone: 'The sign-up is gone, or this address is not right.',
+  },
+})
+
+/** Mails say a day and a link, never what it is about. */
+export const eventMailTexts = catalogue('je or u', {
+  'nl-NL': {
+    subject: you('Over je aanmelding', 'Over uw aanmelding'),
+    place: you((day: string, link: string) => `Goedendag,\n\nJe hebt een plek op ${day}.\n\nWijzigen of afmelden kan hier:\n${link}\n\nGeef dit adres aan niemand.\n`, (day: string, link: string) => `Goedendag,\n\nU hebt een plek op ${day}.\n\nWijzigen of afmelden kan hier:\n${link}\n\nGeef dit adres aan niemand.\n`),
+    waiting: you((day: string, link: string) => `Goedendag,\n\nVoor ${day} sta je op de wachtlijst. Komt er plek, dan krijg je een mail.\n\nWijzigen of afmelden kan hier:\n${link}\n\nGeef dit adres aan niemand.\n`, (day: string, link: string) => `Goedendag,\n\nVoor ${day} staat u op de wachtlijst. Komt er plek, dan krijgt u een mail.\n\nWijzigen of afmelden kan hier:\n${link}\n\nGeef dit adres aan niemand.\n`),
+    known: you((day: string, link: string) => `Goedendag,\n\nVoor ${day} was je al aangemeld. Hier zie je hoe het staat:\n${link}\n\nGeef dit adres aan niemand.\n`, (day: string, link: string) => `Goedendag,\n\nVoor ${day} was u al aangemeld. Hier ziet u hoe het staat:\n${link}\n\nGeef dit adres aan niemand.\n`),
+    movedUp: you((day: string, link: string) => `Goedendag,\n\nEr is plek voor je op ${day}.\n\nKun je toch niet? Meld je dan hier af:\n${link}\n`, (day: string, link: string) => `Goedendag,\n\nEr is plek voor u op ${day}.\n\nKunt u toch niet? Meld u dan hier af:\n${link}\n`),
+    changed: (day: string, link: string) => `Goedendag,\n\nEr is iets veranderd. Het is nu op ${day}.\n\nAlles staat hier:\n${link}\n`,
+    calledOff: (day: string) => `Goedendag,\n\nWat op ${day} zou zijn, gaat niet door.\n`,
+    told: you((link: string) => `Goedendag,\n\nJe was erbij. Hier staat wat eruit kwam:\n${link}\n\nDit is de enige mail erover.\n`, (link: string) => `Goedendag,\n\nU was erbij. Hier staat wat eruit kwam:\n${link}\n\nDit is de enige mail erover.\n`),
+  },
+  'nl-BE': {
+    subject: { je: 'Over je inschrijving', u: 'Over uw inschrijving' },
+    place: { je: (day, link) => `Goedendag,\n\nJe hebt een plaats op ${day}.\n\nWijzigen of uitschrijven kan hier:\n${link}\n\nGeef dit adres aan niemand.\n`, u: (day, link) => `Goedendag,\n\nU hebt een plaats op ${day}.\n\nWijzigen of uitschrijven kan hier:\n${link}\n\nGeef dit adres aan niemand.\n` },
+    waiting: { je: (day, link) => `Goedendag,\n\nVoor ${day} sta je op de wachtlijst. Komt er plaats, dan krijg je een mail.\n\nWijzigen of uitschrijven kan hier:\n${link}\n\nGeef dit adres aan niemand.\n`, u: (day, link) => `Goedendag,\n\nVoor ${day} staat u op de wachtlijst. Komt er plaats, dan krijgt u een mail.\n\nWijzigen of uitschrijven kan hier:\n${link}\n\nGeef dit adres aan niemand.\n` },
+    known: { je: (day, link) => `Goedendag,\n\nVoor ${day} was je al ingeschreven. Hier zie je hoe het staat:\n${link}\n\nGeef dit adres aan niemand.\n`, u: (day, link) => `Goedendag,\n\nVoor ${day} was u al ingeschreven. Hier ziet u hoe het staat:\n${link}\n\nGeef dit adres aan niemand.\n` },
+    movedUp: { je: (day, link) => `Goedendag,\n\nEr is plaats voor je op ${day}.\n\nKun je toch niet? Schrijf je dan hier uit:\n${link}\n`, u: (day, link) => `Goedendag,\n\nEr is plaats voor u op ${day}.\n\nKunt u toch niet? Schrijf u dan hier uit:\n${link}\n` },
+    changed: (day, link) => `Goedendag,\n\nEr is iets veranderd. Het is nu op ${day}.\n\nAlles staat hier:\n${link}\n`,
+    calledOff: day => `Goedendag,\n\nWat op ${day} zou zijn, gaat niet door.\n`,
+    told: { je: link => `Goedendag,\n\nJe was erbij. Hier staat wat eruit kwam:\n${link}\n\nDit is de enige mail erover.\n`, u: link => `Goedendag,\n\nU was erbij. Hier staat wat eruit kwam:\n${link}\n\nDit is de enige mail erover.\n` },
+  },
+  en: {
+    subject: 'About your sign-up',
+    place: (day, link) => `Hello,\n\nYou have a place on ${day}.\n\nChange or cancel here:\n${link}\n\nGive this address to nobody.\n`,
+    waiting: (day, link) => `Hello,\n\nYou are on the waiting list for ${day}. If a place comes free, you get a mail.\n\nChange or cancel here:\n${link}\n\nGive this address to nobody.\n`,
+    known: (day, link) => `Hello,\n\nYou had signed up for ${day} already. See how it stands here:\n${link}\n\nGive this address to nobody.\n`,
+    movedUp: (day, link) => `Hello,\n\nThere is a place for you on ${day}.\n\nCan you not come after all? Cancel here:\n${link}\n`,
+    changed: (day, link) => `Hello,\n\nSomething has changed. It is now on ${day}.\n\nAll of it is here:\n${link}\n`,
+    calledOff: day => `Hello,\n\nWhat was to be on ${day} does not take place.\n`,
+    told: link => `Hello,\n\nYou were there. What came of it is here:\n${link}\n\nThis is the only mail about it.\n`,
+  },
+})

@@ -1,0 +1,39 @@
+import { catalogue, you } from '../../kit/texts.ts'
+
+const dutch = {
+  title: 'Wijkleercentrum', back: 'Terug', lead: 'Iemand in de wijk wil graag dat er iets gebeurt. Wie leert, kan het oppakken.', open: 'Open vragen', none: 'Er staat nu geen vraag open.', mine: you('Waar je bij hoort', 'Waar u bij hoort'), on: (day: string) => `Gevraagd op ${day}`, taken: (day: string) => `Opgepakt op ${day}`, isOpen: 'Nog open', see: 'Bekijk deze vraag', one: 'Een vraag uit de wijk',
+  write: 'Schrijf een vraag op', words: 'Wat zou iemand graag willen?', wordsHint: 'Geen naam, geen adres, en niets over gezondheid.', keep: 'Zet deze vraag erbij', kept: 'De vraag staat erbij.', 'district.look': (found: string) => `Dit lijkt een naam of iets over gezondheid: ${found}. Haal het weg.`, takeAway: 'Haal deze vraag weg', gone: 'De vraag is weg.',
+  take: 'Ik pak dit op', takeWhat: (teacher: string) => `${teacher} kijkt later mee terug.`, took: 'Deze vraag is opgepakt.', late: 'Iemand anders was net eerder.', 'district.no-teacher': 'Er is nog geen docent bij. Vraag eerst om een docent.', by: (learner: string, teacher: string) => `${learner} pakte dit op, met ${teacher}`, someone: 'iemand die leert',
+  done: 'Wat er gebeurde', noDone: 'Er is nog niets opgeschreven.', doneWords: you('Wat deed je?', 'Wat deed u?'), doneHint: 'Eén kleine stap. Geen naam, en niets over gezondheid.', addDone: 'Zet deze stap erbij', looked: 'Samen terugkijken', lookedWhat: 'Dit lezen alleen wie leert, de docent en wie begeleidt. Neem het mee naar een gesprek met de groep.', toGroups: 'Naar gesprekken met een groep', lookedWords: 'Wat viel op, en wat neem ik mee?', addLooked: 'Zet dit erbij', said: (who: string, day: string) => `${who}, ${day}`, me: you('Jij', 'U'), teacher: 'De docent', learner: 'Wie leert', saved: 'Dit staat erbij.', aside: 'Vragen uit de wijk.',
+  seen: 'leest wat er bij een vraag uit de wijk gebeurde', seenRule: 'Wie de vraag opschreef, leest wat er gebeurde. Terugkijken lezen alleen de docent en wie begeleidt.', toPage: 'Naar het wijkleercentrum',
+} as const
+
+/** For who learns, who teaches and who guides. */
+export const districtTexts = catalogue('je or u', {
+  'nl-NL': dutch,
+  'nl-BE': { ...dutch, back: 'Terug', 'district.look': found => `Dit lijkt een naam of iets over gezondheid: ${found}. Verwijder het.`, 'district.no-teacher': 'Er is nog geen trajectbegeleider bij. Vraag er eerst een.', teacher: 'De trajectbegeleider', lookedWhat: 'Dit lezen alleen wie leert, de trajectbegeleider en de mentor. Neem het mee naar een gesprek met de groep.' },
+  en: {
+    title: 'District learning centre', back: 'Back', lead: 'Someone in the neighbourhood would like something done. Who learns can take it up.', open: 'Open questions', none: 'No question is open now.', mine: 'Those you have a part in', on: day => `Asked on ${day}`, taken: day => `Taken up on ${day}`, isOpen: 'Still open', see: 'See this question', one: 'A question from the neighbourhood',
+    write: 'Write a question', words: 'What would someone like?', wordsHint: 'No name, no address, and nothing of health.', keep: 'Add this question', kept: 'The question was added.', 'district.look': found => `This looks like a name or like health: ${found}. Take it out.`, takeAway: 'Take this question away', gone: 'The question is gone.',
+    take: 'I take this up', takeWhat: teacher => `${teacher} looks back on it too.`, took: 'This question was taken up.', late: 'Someone else was just before.', 'district.no-teacher': 'There is no teacher yet. Ask for one first.', by: (learner, teacher) => `${learner} took this up, with ${teacher}`, someone: 'someone who learns',
+    done: 'What happened', noDone: 'Nothing is written yet.', doneWords: 'What did you do?', doneHint: 'One small step. No name, and nothing of health.', addDone: 'Add this step', looked: 'Looking back together', lookedWhat: 'Only who learns, the teacher and who guides read this. Bring it to a talk with the group.', toGroups: 'To talks with a group', lookedWords: 'What struck me, and what do I take along?', addLooked: 'Add this', said: (who, day) => `${who}, ${day}`, me: 'You', teacher: 'The teacher', learner: 'Who learns', saved: 'This was added.', aside: 'Questions from the neighbourhood.',
+    seen: 'reads what happened with a question from the neighbourhood', seenRule: 'Who wrote the question reads what happened. Only the teacher and who guides read the looking back.', toPage: 'To the district learning centre',
+  },
+})
+
+const firstDutch = {
+  title: 'Mijn eerste stappen', back: 'Terug', lead: you('Ga vroeg kijken hoe het echt is. Schrijf op wat je opviel.', 'Ga vroeg kijken hoe het echt is. Schrijf op wat u opviel.'), aside: 'Een bezoek, wat opviel, en wat er nu komt.', none: 'Hier staat nog geen bezoek. Het eerste kan kort zijn.', on: 'Op welke dag?', where: 'Waar was het?', whereHint: 'Bijvoorbeeld: bij de thuiszorg, een ochtend mee.', struck: 'Wat viel op?', struckHint: 'Eén ding is genoeg. Noem geen namen.', next: 'Wat wil ik nu zien of doen?', add: 'Zet dit bezoek erbij', optional: '(niet verplicht)', visit: (number: number) => `Bezoek ${number}`, nextIs: 'Hierna',
+  nobody: you('Alleen jij leest dit.', 'Alleen u leest dit.'), reads: (name: string) => `${name} mag dit lezen.`, show: (name: string) => `Laat ${name} dit lezen`, hide: (name: string) => `${name} mag dit niet meer lezen`, erase: 'Wis dit bezoek', kept: 'Dit is bewaard.', erased: 'Dit is gewist. Er is niets van over.', 'first.to-come': 'Deze dag moet nog komen.', 'first.too-many': 'Er staan er al heel veel. Wis er eerst een.', 'look': (found: string) => `Staat hier een naam? ${found}. Haal die weg.`,
+  besideTitle: 'Eerste stappen', of: (name: string) => `Eerste stappen van ${name}`,
+  guideLead: 'Dit is van wie leert. Hier staat alleen wat gelezen mag worden.', guideNone: 'Er is niets om te lezen.', guideCount: (count: number) => (count === 1 ? 'eerste bezoek om te lezen' : 'eerste bezoeken om te lezen'), toDistrict: 'Bekijk vragen uit de wijk', seen: (count: number) => (count === 1 ? 'leest één eerste bezoek' : `leest ${count} eerste bezoeken`), seenRule: 'Een bezoek leest niemand zonder een ja.',
+} as const
+export const firstStepTexts = catalogue('je or u', {
+  'nl-NL': firstDutch,
+  'nl-BE': { ...firstDutch, optional: '(mag openblijven)', look: found => `Staat hier een naam? ${found}. Verwijder die.` },
+  en: {
+    title: 'My first steps', back: 'Back', lead: 'Go and see early how it really is. Write what struck you.', aside: 'A visit, what struck me, and what comes next.', none: 'There is no visit yet. The first may be short.', on: 'On which day?', where: 'Where was it?', whereHint: 'For example: with home care, a morning along.', struck: 'What struck me?', struckHint: 'One thing is enough. Name nobody.', next: 'What do I want to see or do now?', add: 'Add this visit', optional: '(not required)', visit: number => `Visit ${number}`, nextIs: 'Next',
+    nobody: 'Only you read this.', reads: name => `${name} may read this.`, show: name => `Let ${name} read this`, hide: name => `${name} may no longer read this`, erase: 'Erase this visit', kept: 'This was kept.', erased: 'This was erased. Nothing of it is left.', 'first.to-come': 'This day is still to come.', 'first.too-many': 'There are very many already. Erase one first.', look: found => `Is there a name here? ${found}. Take it out.`,
+    besideTitle: 'First steps', of: name => `First steps of ${name}`,
+    guideLead: 'This is the learner’s. Here is only what may be read.', guideNone: 'There is nothing to read.', guideCount: count => (count === 1 ? 'first visit to read' : 'first visits to read'), toDistrict: 'See questions from the neighbourhood', seen: count => (count === 1 ? 'reads one first visit' : `reads ${count} first visits`), seenRule: 'Nobody reads a visit without a yes.',
+  },
+})

@@ -1,0 +1,1 @@
+grant execute on function recovery_requests_with(uuid) to houvast;

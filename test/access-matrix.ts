@@ -1,0 +1,288 @@
+/**
+ * Who may read what, stated by hand: the one page a security officer reads, and what the tests hold the database against
+ * (test/privacy.golden.test.ts, test/access-matrix.test.ts). Every table belongs to exactly one class. docs/access.md is this page as a table.
+ *
+ * A file is a trajectory. In it one has a part: `participant` (whom it is about), `guide` (inside), or a seat beside it: `colleague`,
+ * `work` (manager, HR, case manager, labour expert), `care` (a therapist or doctor beside), `school` (practice trainer, teacher).
+ * Whoever has no part in a file stands outside it: `asked` (not yet: asked in, no part taken), `former` (left it), a `guide outside`,
+ * an office, `someone` (a participant or reader of another file), a `visitor` without identity, the `worker` of the night.
+ *
+ * What holds for every class, and is not repeated below:
+ * - a pause and an end open nothing that was not open before;
+ * - whoever is not named in a line reads nothing of it; another provider reads nothing at all, of anything.
+ *
+ * The words: `all` rows of that relation; `own`, only those that name the reader; `some`, as the line's sentence says: neither none nor all.
+ */
+export type Reads = 'all' | 'own' | 'some'
+export const inside = ['participant', 'guide', 'colleague', 'work', 'care', 'school'] as const
+export const outside = ['asked', 'former', 'someone', 'guide outside', 'administrator', 'log-keeper', 'planner', 'director', 'visitor', 'worker'] as const
+export type Relation = (typeof inside)[number] | (typeof outside)[number]
+export type DataClass = { readonly name: string; readonly says: string; readonly reads: Readonly<Partial<Record<Relation, Reads>>>; readonly tables: readonly string[] }
+
+const everyone = (reads: Reads) => ({ 'someone': reads, 'guide outside': reads, 'administrator': reads, 'log-keeper': reads, 'planner': reads, 'director': reads, 'visitor': reads, 'worker': reads } as const)
+const ownOfStaff = { 'guide outside': 'own', 'administrator': 'own', 'log-keeper': 'own', 'planner': 'own', 'director': 'own' } as const
+const of = (name: string, says: string, reads: DataClass['reads'], tables: string): DataClass => ({ name, says, reads, tables: tables.trim().split(/\s+/) })
+
+export const classes: readonly DataClass[] = [
+  // Of nobody's file.
+  of('how a provider presents itself', 'Stands on the start page and the poster: also when its guides are there.', everyone('all'), 'absence agenda extra_hours provider weekly_hours'),
+  of('how a guide presents themselves', 'As the provider, until they leave; the administrator also after.', { ...everyone('some'), administrator: 'all' }, 'guide_profile'),
+  of('machinery', 'Answers to acts, wrapped keys that open nothing by themselves, counts that make guessing slow, and lists of occupations.', everyone('all'), 'act_done keys.scope_key keys.wrap occupation occupation_skill occupation_source receipt_tries sign_in_tries skill'),
+  of('keys of documents', 'Open nothing by themselves; the key of a passage that was released opens for whom it was released to.', everyone('some'), 'keys.document_key'),
+  of('what nobody reads', 'Secrets of links, codes and receipts, and what triggers keep for the night: only functions of the owner look.', {}, 'card circle_link circle_link_device contribution_question group_reminder group_waiting keeping_due log.head professional_code professional_link professional_sitting receipt slip'),
+  of('the worker\'s own', 'What goes out by mail or must be reminded of.', { worker: 'all' }, 'aftercare_reminder agreement_look_reminder agreement_reminder arrival contribution_contact contribution_reminder earlier_offer life_line_call_reminder measurement_reminder outbox_message review_reminder statutory_reminder touch_reminder'),
+  of('names', 'Oneself, whoever one shares a file with, and the guides, whom everyone may read.', everyone('some'), 'person person_name'),
+  of('mail addresses', 'One\'s own; those of people one guides by name; staff\'s for the administrator.', { ...ownOfStaff, 'administrator': 'some', 'guide outside': 'some', 'someone': 'own' }, 'mail_address'),
+  of('signing in', 'One\'s own: where, with what, and what one was typing.', { ...ownOfStaff, someone: 'own' }, 'calendar_feed code_demand draft factor_draft one_time_code passkey password recovery_code sign_in sign_in_link'),
+  of('a challenge for a passkey', 'Random, for five minutes; before somebody is known it is nobody\'s.', everyone('some'), 'passkey_challenge'),
+  of('codes to come in by a link', 'Whoever the link is for.', { colleague: 'some', work: 'some', care: 'some', school: 'some', asked: 'some', former: 'some' }, 'circle_link_code'),
+  of('offices', 'One\'s own; the administrator gives them and reads all.', { ...ownOfStaff, someone: 'own', administrator: 'all' }, 'office office_end'),
+  of('the access log', 'Whoever it is about reads the lines of their own file, and their own looks; nobody else reads a line.', { someone: 'some' }, 'log.entry'),
+  of('proof of erasing', 'That something went, without what it was.', { 'administrator': 'all', 'log-keeper': 'all' }, 'erasure'),
+  of('counted by the week', 'Numbers of no person, signals that a plan fell silent, and keys to sign what goes out.', { administrator: 'all' }, 'signing_key silence_notice silence_notice_seen week_tally'),
+  of('invitations of staff', 'The administrator, and whoever is invited.', { ...ownOfStaff, someone: 'own', administrator: 'all' }, 'invitation invitation_use'),
+  of('kept by the administrator', 'Employers with a contract, breaches and what came of them, and what is checked each year.', { administrator: 'all' }, 'affiliate affiliate_departure breach breach_decision crisis_check regulation_check start_budget'),
+  of('how long one waits', 'A number a day.', { administrator: 'all', worker: 'all' }, 'day_wait'),
+  of('boards for employers', 'Numbers of at least so many, for whoever directs those employers, once they are published.', { administrator: 'all', director: 'some' }, 'board board_line'),
+  of('employers who are counted together', 'The administrator; whoever directs employers their own, also one who guides.', { administrator: 'all', director: 'some', 'guide outside': 'some' }, 'cluster cluster_affiliate cluster_composition directorship'),
+  of('the words on the poster, and when boards appear', 'The administrator and the directors.', { administrator: 'all', director: 'all' }, 'entry_code publication'),
+  of('for whoever is known', 'Everyone with an identity: instruments, and who stands in for whom.', { 'someone': 'all', 'guide outside': 'all', 'administrator': 'all', 'log-keeper': 'all', 'planner': 'all', 'director': 'all' }, 'instrument_terms instrument_wording stand_in'),
+  of('what holds erasing back', 'Those who watch over erasing; that a trajectory is meant stays out of it.', { 'administrator': 'all', 'log-keeper': 'all' }, 'keeping_hold keeping_hold_end'),
+  of('that erasing goes on', 'Those who watch over erasing, and the worker.', { 'administrator': 'all', 'log-keeper': 'all', 'worker': 'all' }, 'keeping_release keeping_watch'),
+  of('who may sign', 'Declared by the administrator, known to whom it is about.', { 'administrator': 'all', 'guide outside': 'own' }, 'signing_authority signing_authority_end'),
+  of('who stands behind the guides', 'Every guide must know whom to call.', { 'guide outside': 'all', 'administrator': 'all' }, 'backup_turn'),
+
+  of('what went, for the journal', 'Ids of what was erased or taken back, so that no restore brings it back.', { worker: 'all' }, 'gone'),
+  of('how long a house keeps, and when it was tended', 'Terms of keeping, and when backups and keys were last seen to: about nobody.', everyone('all'), 'keeping_terms upkeep'),
+  of('anchors of the access log', 'Signed heads of chains: whoever keeps the log, and the worker that signs.', { 'log-keeper': 'all', 'worker': 'all' }, 'log.anchor'),
+  of('alerts about looking', 'Whoever keeps the log, but not of their own looks.', { 'log-keeper': 'all' }, 'log_alert log_alert_followed'),
+  of('that someone leaves', 'The administrator who says it, and whoever leaves.', { 'administrator': 'all', 'guide outside': 'own', 'someone': 'own' }, 'staff_leaving staff_left staff_staying'),
+  of('moving files to others', 'The administrator: who has room, and that it is being done; which files is in the files.', { 'administrator': 'all' }, 'caseload_move move_room'),
+
+  // Of a provider, and of no file.
+  of('first requests', 'Somebody asks for a first talk or a plan; guides of that programme read it, and of what one took up only that guide.', { 'guide outside': 'some' }, 'first_talk_exclusion first_talk_request recovery_request recovery_request_taken guiding_stage_showing'),
+  of('what a guide took up', 'The offer one made, whom one wrote down, what one saw while watching along.', { 'guide outside': 'own' }, 'first_talk_taken person_introduction recovery_offer recovery_offer_answer guiding_seen guiding_seen_answer'),
+  of('advice without an account', 'A question that names nobody, and its answer.', { 'guide outside': 'all' }, 'advice_question advice_answer'),
+  of('in training', 'Who learns from whom: both of them, the participants they sit with, and the administrator.', { 'someone': 'some', 'guide outside': 'some', 'administrator': 'all' }, 'traineeship traineeship_end'),
+  of('a guide\'s own guiding', 'Theirs; read by whom it was shown to by name.', { 'someone': 'some', 'guide outside': 'some' }, 'guiding_piece guiding_ask guiding_view guiding_showing'),
+  of('a word on what would help', 'The guide who says it, and the planner it is said to.', { 'guide outside': 'own', 'planner': 'all' }, 'guiding_word guiding_word_read'),
+  of('questions from the neighbourhood', 'Whoever asked, and the guides of learners.', { 'someone': 'some', 'guide outside': 'some' }, 'district_question'),
+  of('peer consultation', 'A room that keeps nothing: only whoever is in the group.', { 'someone': 'some', 'guide outside': 'some' }, 'peer_attendance peer_group peer_meeting peer_move peer_presence peer_answer peer_invitation peer_point peer_choice peer_question peer_question_put_in'),
+  of('one\'s own in peer consultation', 'Words and steps of whoever wrote them.', { 'guide outside': 'own' }, 'peer_leaving peer_own_step peer_point_proposal peer_point_word peer_words'),
+  of('groups and their meetings', 'Guides lead them, members read their own group; no file is in it.', { 'someone': 'some', 'guide outside': 'all' }, 'group_meeting group_meeting_cancellation group_talk'),
+  of('where a group meets', 'Whoever leads it, and its members.', { 'someone': 'some', 'guide outside': 'own' }, 'group_lesson group_whereabouts'),
+  of('the neighbourhood\'s names', 'Who may be asked to introduce someone: whoever keeps the list, and whoever was asked.', { 'someone': 'some', 'guide outside': 'some', 'administrator': 'all' }, 'introduction_contact introduction_detail introduction_yes'),
+  of('asking such a contact', 'Whoever asks, and the administrator.', { 'guide outside': 'some', 'administrator': 'all' }, 'introduction_ask introduction_end'),
+  of('taken time', 'That somebody\'s time is taken, not by whom.', { 'someone': 'some', 'guide outside': 'some', 'worker': 'some' }, 'occupancy'),
+  of('wards and who guides there', 'Whoever plans reads all, whoever guides or learns there their own ward.', { 'someone': 'some', 'guide outside': 'some', 'planner': 'all', 'administrator': 'all' }, 'ward ward_guide ward_guide_end'),
+  of('terms of guides', 'The planner, the administrator, and each guide their own while they are on the ward.', { 'guide outside': 'some', 'planner': 'all', 'administrator': 'all' }, 'ward_guide_terms'),
+  of('shifts', 'The planner all, whoever works there their own ward\'s.', { 'someone': 'some', 'guide outside': 'some', 'planner': 'all' }, 'ward_shift'),
+  of('how full a ward is', 'Guides of that ward, and the planner.', { 'guide outside': 'some', 'planner': 'all' }, 'ward_busy ward_most'),
+  of('proposals for a ward', 'The planner\'s; the worker works them out.', { 'planner': 'all', 'worker': 'all' }, 'ward_plan'),
+  of('what came of a proposal', 'The planner\'s.', { 'planner': 'all' }, 'ward_apart ward_plan_accepted ward_plan_outcome'),
+  of('meetings of a network', 'What is announced, for everyone; drafts for whoever makes them.', { ...everyone('some'), administrator: 'all' }, 'event event_harvest event_version contribution'),
+  of('points of a pilot', 'As the pilot; the worker reminds of each.', { ...everyone('some'), administrator: 'all', worker: 'all' }, 'contribution_point'),
+  of('what a network tells everyone', 'That a meeting is open or called off; what came of a pilot.', everyone('all'), 'contribution_report event_calling_off event_opening'),
+  of('who comes to a meeting', 'The administrator who holds it.', { 'administrator': 'all' }, 'contribution_look event_choice event_division event_number event_presence event_seat event_word'),
+  of('a place at a meeting', 'The administrator, and the worker who moves people up.', { 'administrator': 'all', 'worker': 'all' }, 'event_place event_sign_up'),
+
+  // That there is a file, and who is in it.
+  of('that there is a file', 'Whoever has a part in it; whoever said yes to being its second guide; for an hour, a guide who opened it in an emergency.', { participant: 'all', guide: 'all', colleague: 'all', work: 'all', care: 'all', school: 'all', asked: 'some', 'guide outside': 'some' }, 'trajectory participant'),
+  of('which kind and which law', 'Those with a part whom it binds.', { participant: 'all', guide: 'all', work: 'all', care: 'all', school: 'all' }, 'trajectory_kind trajectory_law'),
+  of('who has a part', 'The two inside; beside it, oneself and those inside; for an hour, a guide in an emergency those inside.', { participant: 'all', guide: 'some', colleague: 'some', work: 'some', care: 'some', school: 'some', asked: 'some', 'guide outside': 'some' }, 'party'),
+  of('being asked in', 'The two inside, and each whom it was asked of, also when they left.', { participant: 'all', guide: 'all', colleague: 'own', work: 'own', care: 'own', school: 'own', asked: 'own', former: 'own' }, 'circle_invitation'),
+  of('answers to being asked', 'As the question.', { participant: 'all', guide: 'all', colleague: 'some', work: 'some', care: 'some', school: 'some', former: 'some' }, 'circle_answer'),
+  of('how to reach someone', 'The two inside, and who was given a look by the participant; for an hour, a guide in an emergency.', { participant: 'all', guide: 'all', asked: 'some', 'guide outside': 'some' }, 'contact'),
+  of('asking a guide', 'Whoever asks, and who is asked until they said no.', { participant: 'all', guide: 'own', asked: 'some' }, 'guide_request'),
+  of('answers and leaving', 'The participant; guides their own.', { participant: 'all', guide: 'some' }, 'guide_answer handover_proposal message_read party_departure'),
+
+  // Inside the file.
+  of('the course of a file', 'Between the participant and who guides.', { participant: 'all', guide: 'all' }, 'access_answer access_extension access_given access_request aftercare_answer agreement_sharing aftercare_talk aftercare_turn brought ending_advice ending_reason exclusion exclusion_end group_decline group_leaving change_of_way going_on group_place introduction introduction_answer professional_renewal referral referral_step second_guide_answer second_guide_end second_guide_proposal talk_allowance trajectory_ending trajectory_entry trajectory_keeping trajectory_pause trajectory_pause_end trajectory_yes_first'),
+  of('goals and weeks', 'Between the participant and who guides.', { participant: 'all', guide: 'all' }, 'agreement_confirmation goal goal_confirmation goal_score goal_setting_aside network_function network_readiness network_seat network_showing network_yes plan_gate plan_laying plan_rest suitability_check'),
+  of('career and life', 'Between the participant and who guides.', { participant: 'all', guide: 'all' }, 'exercise_assignment exercise_showing life_line life_line_call life_line_call_outcome own_piece_seen relapse_plan_showing measurement_show measurement_show_end'),
+  of('care and letters', 'Between the participant and who guides; a letter leaves by the participant\'s hand.', { participant: 'all', guide: 'all' }, 'consent_withdrawal first_line_agreement first_line_picture hard_moment hard_moment_answer hard_moment_withdrawal letter letter_agreement professional_answer professional_letter professional_letter_version professional_refusal professional_refusal_end professional_sending trio_consultation trio_consultation_struck'),
+  of('what work one can do', 'Between the participant and who guides: never for the work side.', { participant: 'all', guide: 'all' }, 'work_capacity work_adaptation_effect work_adaptation_end work_adaptation_passing concern_decision joint_talk_decision joint_talk_proposal learning_feedback_read ward_learner_end'),
+  of('one\'s own words, and standing still', 'Whom it is about, and who guides.', { participant: 'all', guide: 'all' }, 'statement restriction restriction_end'),
+  of('complaints', 'Whoever complains, and who hears complaints: the administrators while nobody has that office. Never who guides.', { participant: 'all', administrator: 'all' }, 'complaint complaint_end complaint_extension'),
+  of('questions about a look', 'Whoever asks, and whoever keeps the log.', { 'participant': 'all', 'log-keeper': 'all' }, 'log_question log_answer emergency_review'),
+  of('opening a file in an emergency', 'Whom it is about, who guides there, whoever opened it, and whoever keeps the log.', { 'participant': 'all', 'guide': 'all', 'guide outside': 'some', 'log-keeper': 'all' }, 'emergency_access emergency_closing'),
+  of('a file that moves to another guide', 'The participant, and the guide who leaves until they left.', { participant: 'all', guide: 'some' }, 'file_move handover_note'),
+  of('what the participant says of a move', 'Theirs alone: a no looks like waiting.', { participant: 'all' }, 'file_move_answer file_move_stand_in file_move_stand_in_end file_move_told handover_note_hiding handover_note_showing keeping_warning learning_task_strike'),
+  of('the guide\'s notes', 'Their writer\'s; a guide who comes after, watches along or stands in reads what the participant opened.', { guide: 'some', 'guide outside': 'some' }, 'note'),
+  of('drafts of reports', 'The guide who writes.', { guide: 'all' }, 'report_draft'),
+  of('what a guide reports to others', 'Whoever guides.', { guide: 'all' }, 'other_contact other_contact_struck'),
+  of('signals of risk', 'Who guides, and whoever stands behind the guides: nobody else, and no participant.', { guide: 'own', 'guide outside': 'some' }, 'risk_level'),
+  of('calls about risk', 'Who called and who was called.', { guide: 'some', 'guide outside': 'own' }, 'risk_call'),
+  of('where a file stands', 'Who guides, and a guide who stands in or behind.', { guide: 'all', 'guide outside': 'some' }, 'standing'),
+  of('the participant\'s own', 'What somebody keeps for themselves, or says of their guide.', { participant: 'all' }, 'calendar_release calendar_release_end consent_link cv_item earlier_wish explanation feedback_hiding feedback_showing first_talk_wait handover_answer history_release_end job_research_item life_line_agreement message_notice own_piece_agreement slip_question consent_refusal dialogue_showing guide_change watch_answer'),
+  of('the participant\'s own, shown by name', 'The participant\'s; the guide reads what was shown.', { participant: 'all', guide: 'some' }, 'exercise_answer free_talk history_release job_application job_application_showing job_research_showing life_line_item life_line_showing network_actor relapse_plan talk_feedback'),
+  of('feedback that was asked', 'The participant\'s; a guide in training or senior reads what was asked for.', { participant: 'all', 'guide outside': 'some' }, 'feedback_request'),
+  of('what waits for an answer', 'The two who write, and the worker who reminds.', { participant: 'all', guide: 'all', worker: 'all' }, 'message_waiting'),
+  of('messages', 'Between the two who write.', { participant: 'own', guide: 'own' }, 'message'),
+  of('who stands in', 'The participant who says yes, the guide, and whoever stands in.', { participant: 'all', guide: 'some', 'guide outside': 'some' }, 'stand_in_yes stand_in_withdrawal'),
+  of('a talk by video', 'The two browsers that find each other; swept by the worker.', { participant: 'all', guide: 'all', colleague: 'some', work: 'some', care: 'some', worker: 'some' }, 'room_signal'),
+  of('what may differ at work', 'Whoever raised it, and the guide; the participant what may be told.', { participant: 'some', guide: 'all', colleague: 'own', work: 'own' }, 'difference_ok difference_ok_end difference_topic'),
+  of('an envelope', 'The participant\'s name, until two open it.', { participant: 'all', guide: 'some', 'guide outside': 'some' }, 'envelope envelope_yes'),
+  of('scores of a talk', 'As the talk\'s notes, and the participant\'s.', { participant: 'all', guide: 'some', 'guide outside': 'some' }, 'talk_score group_presence'),
+  of('duties that do not go together', 'The two inside, and a guide whom it concerns.', { participant: 'all', guide: 'all', 'guide outside': 'some' }, 'conflict_of_duties guiding_quote guiding_quote_yes'),
+
+  // Talks, and those who come along.
+  of('talks and when they are', 'Whoever is expected at it.', { participant: 'all', guide: 'some', colleague: 'some', work: 'some', care: 'some', school: 'some', 'guide outside': 'some' }, 'talk appointment talk_outcome'),
+  of('who is expected at a talk', 'The two inside, and each guest themselves.', { participant: 'all', guide: 'all', colleague: 'own', work: 'own', care: 'own' }, 'talk_guest talk_guest_absence'),
+  of('that a talk is called off', 'Whoever was expected.', { participant: 'all', guide: 'all', colleague: 'some', work: 'some' }, 'cancellation'),
+  of('the weeks of a plan', 'The two inside; a colleague the dialogues they are in.', { participant: 'all', guide: 'all', colleague: 'some' }, 'plan_talk'),
+  of('one\'s preparation of a dialogue', 'Whoever prepared; the guide when they let it be read.', { participant: 'own', guide: 'some', colleague: 'own' }, 'dialogue_preparation'),
+  of('how safe a dialogue was', 'Whoever said it, and the guide.', { participant: 'own', guide: 'all', colleague: 'own' }, 'dialogue_safety'),
+  of('in a dialogue', 'The two inside, and the colleague who was there.', { participant: 'all', guide: 'all', colleague: 'some' }, 'dialogue_line dialogue_opening'),
+
+  // Reports, and what is shared of them.
+  of('reports', 'Whoever was there, once it was handed over; others a version that was released to them.', { participant: 'some', guide: 'all', colleague: 'some', work: 'some', care: 'all' }, 'report'),
+  of('what a report says', 'As the report.', { participant: 'all', guide: 'all', colleague: 'some', work: 'some', care: 'all' }, 'report_version report_validator'),
+  of('who read what is shared', 'The two inside; a colleague of what they were in, and the care side.', { participant: 'all', guide: 'all', colleague: 'some', care: 'all' }, 'shared_reading'),
+  of('that a report is right', 'Whoever was there and may say so.', { participant: 'all', guide: 'all', colleague: 'some' }, 'report_sealing report_validation report_correction report_lapse report_nudge report_objection report_reading'),
+  of('remarks on a report', 'Whoever makes one, and the guide.', { guide: 'all', colleague: 'own' }, 'report_notice report_remark'),
+  of('the version that is shared', 'Those who compose it, those whose yes it needs, and each reader to whom it was released.', { participant: 'some', guide: 'all', colleague: 'some', work: 'some', care: 'some' }, 'shared_passage shared_version shared_version_end'),
+  of('to whom it is shared', 'The participant, who gives and takes it; others what concerns them.', { participant: 'some', guide: 'some', colleague: 'some', work: 'some', care: 'some' }, 'shared_version_reader shared_passage_asks'),
+  of('consent', 'Whoever gave it, and each reader their own; a refusal only whoever refused (see their own).', { participant: 'all', guide: 'some', colleague: 'own', work: 'some', care: 'own' }, 'consent'),
+  of('that a version changed', 'The two inside, and its readers.', { participant: 'all', guide: 'all', work: 'own' }, 'shared_notice'),
+  of('who looked at a report', 'Whom it is about only their own looks; the guide all.', { participant: 'own', guide: 'all', work: 'own' }, 'report_view'),
+
+  // Measuring.
+  of('being asked to measure', 'Whoever is asked, and the guide.', { participant: 'some', guide: 'all', colleague: 'some' }, 'measurement_ask'),
+  of('what was measured', 'Whoever answered; others what was shown or exchanged.', { participant: 'some', guide: 'some', colleague: 'some' }, 'measurement'),
+  of('exchanging what was measured', 'The two who exchange it: not the guide.', { participant: 'some', colleague: 'some' }, 'measurement_exchange measurement_exchange_end'),
+
+  // Between the person and the work.
+  of('a contract of three', 'The three who agree on it.', { participant: 'all', guide: 'all', work: 'all' }, 'division division_confirmation division_part plan_contract plan_contract_confirmation plan_contract_part'),
+  of('wanting to go on', 'Each side its own, and the guide.', { participant: 'own', guide: 'all', work: 'own' }, 'plan_intention joint_talk_preparation'),
+  of('what is asked of the work side', 'The two inside, and who at work it is asked of.', { participant: 'all', guide: 'all', work: 'own' }, 'agreement_answer agreement_progress touch_mark touch_plan work_adaptation_answer work_demand work_demand_question'),
+  of('agreements at work', 'The two inside; the work side what was put before it.', { participant: 'all', guide: 'all', work: 'some' }, 'agreement agreement_detail agreement_step concern_answer concern_showing joint_talk_check joint_talk_words touch_answer touch_end work_adaptation work_adaptation_agreement'),
+  of('a talk of three', 'Whoever was asked to it.', { participant: 'all', guide: 'all', work: 'some', care: 'some' }, 'joint_talk'),
+  of('saying yes to a talk of three', 'The guide, and whoever said it.', { guide: 'all', work: 'own' }, 'joint_talk_answer'),
+  of('what is shown in a talk of three', 'The guide, and whom it was shown to.', { participant: 'some', guide: 'all', work: 'some' }, 'joint_talk_showing'),
+  of('cards between the sides', 'Who wrote one, and the guide; passed on by the participant\'s yes.', { participant: 'some', guide: 'all' }, 'translation_card'),
+  of('words of one side', 'Whoever said it, and the guide; the participant what was passed on.', { participant: 'some', guide: 'all', work: 'own', care: 'own' }, 'concern side_word'),
+  of('dates of the law', 'The participant and who guards the dates: never the guide, and no medical word.', { participant: 'all', work: 'some' }, 'absence_end absence_period absence_struck build_up_step build_up_struck statutory_due statutory_mark statutory_paper statutory_standing'),
+  of('whose list a date is on', 'Whoever guards it.', { work: 'own' }, 'statutory_watch'),
+
+  // Learning.
+  of('agreements on learning', 'The learner, who guides, and those of house and school.', { participant: 'all', guide: 'all', school: 'all' }, 'assessment_word practice_agreement practice_agreement_word'),
+  of('what is learned', 'The learner and who guides; those of house and school what concerns them.', { participant: 'all', guide: 'all', school: 'some' }, 'task_signing work_assessment'),
+  of('tasks of a learner', 'As what is learned; one that was struck, the learner alone.', { participant: 'all', guide: 'some', school: 'some' }, 'learning_task'),
+  of('what a learner shows', 'The learner\'s; others what was shown to them.', { participant: 'all', guide: 'some', school: 'some' }, 'guidance_rating learning_feedback own_piece own_piece_showing'),
+  of('whom a learner shows it', 'The learner, and whom it was shown to.', { participant: 'all', school: 'own' }, 'learning_showing'),
+  of('work in the neighbourhood', 'The learner and who guides; a teacher beside, and whoever asked.', { participant: 'all', guide: 'all', school: 'some', 'guide outside': 'some' }, 'district_step district_taking'),
+  of('a learner on a ward', 'The learner, who guides, and who plans or guides on that ward.', { participant: 'all', guide: 'all', 'guide outside': 'some', 'planner': 'some' }, 'ward_learner ward_learner_terms ward_reserve'),
+  of('being away', 'The learner, who guides, the ward and its planner.', { participant: 'all', guide: 'all', 'guide outside': 'some', 'planner': 'all' }, 'ward_absence ward_absence_end'),
+  of('who works when', 'Whoever works on that ward.', { participant: 'all', guide: 'all', 'someone': 'some', 'guide outside': 'some', 'planner': 'all' }, 'ward_on_shift'),
+  of('days at the workplace', 'The learner, who guides, and who arranges the learning.', { participant: 'all', guide: 'all', school: 'some' }, 'practice_day practice_day_word'),
+  of('records for the subsidy', 'As the days they are made of, and the office that has to show them.', { participant: 'all', guide: 'all', school: 'some', administrator: 'all' }, 'subsidy_record'),
+  of('a duo', 'The two of it, and who plans.', { 'participant': 'all', 'guide outside': 'some', 'planner': 'some' }, 'ward_duo'),
+  of('how a duo divides the work', 'The two of it.', { 'participant': 'all', 'guide outside': 'some' }, 'ward_duo_division ward_duo_yes'),
+  of('that one of two stopped', 'Whoever stopped, until both had said yes.', {}, 'ward_duo_stop'),
+  of('hours for guiding', 'Each guide their own, and who plans.', { 'guide outside': 'some', 'planner': 'all' }, 'contract_growth contract_growth_done contract_growth_yes guidance_hours_week'),
+  of('who is in a group', 'The member, who guides them, and the group itself.', { participant: 'all', guide: 'all', 'someone': 'some', 'guide outside': 'some' }, 'group_member'),
+]
+
+/**
+ * Who may write what. A fact is only inserted; what may be changed or taken away is in a list of its own. `own`: only a row that names
+ * the writer, in their own name; `any`: also one that names nobody or others. What is named here nowhere is written by functions and
+ * triggers of the owner alone. A policy may refuse more, by what came before: that is the stories' to show.
+ */
+export type Writers = { readonly says: string; readonly may: Readonly<Partial<Record<Relation, 'own' | 'any'>>>; readonly tables: readonly string[] }
+const to = (says: string, may: Writers['may'], tables: string): Writers => ({ says, may, tables: tables.trim().split(/\s+/) })
+export const writes: Readonly<Record<'insert' | 'update' | 'delete', readonly Writers[]>> = {
+  insert: [
+    to('Whom it is about, on what is theirs', { participant: 'any' }, 'brought calendar_release_end consent_withdrawal cv_item difference_ok difference_ok_end earlier_wish envelope exclusion_end exercise_answer exercise_showing explanation feedback_hiding feedback_request feedback_showing group_leaving guidance_rating guide_request handover_answer hard_moment_withdrawal history_release_end job_application job_application_showing job_research_item learning_feedback_read learning_showing life_line_agreement life_line_call life_line_item life_line_showing measurement_show_end message_notice network_function network_showing network_yes own_piece own_piece_agreement own_piece_showing party_departure professional_refusal_end referral slip_question stand_in_withdrawal work_adaptation_agreement'),
+    to('Whom it is about, in their own name', { participant: 'own' }, 'access_request aftercare_answer agreement_confirmation calendar_release concern_decision consent_refusal dialogue_showing district_step district_taking exclusion first_line_agreement free_talk goal_confirmation goal_score going_on guide_change guiding_quote hard_moment history_release introduction joint_talk_check joint_talk_decision letter_agreement life_line measurement_show network_actor network_readiness professional_refusal professional_sending referral_step relapse_plan relapse_plan_showing second_guide_answer second_guide_end stand_in_yes talk_feedback touch_answer touch_end trio_consultation_struck ward_absence ward_absence_end watch_answer work_adaptation_end work_adaptation_passing'),
+    to('Who guides, in their own name', { guide: 'own' }, 'access_answer access_extension access_given circle_invitation concern_answer conflict_of_duties dialogue_line dialogue_opening division exercise_assignment first_line_picture goal goal_setting_aside group_place guiding_quote_yes handover_proposal hard_moment_answer introduction_answer letter life_line_call_outcome message_read network_seat note other_contact own_piece_seen plan_contract plan_gate plan_laying report risk_level second_guide_proposal suitability_check talk_outcome talk_score task_signing trajectory_ending trajectory_pause_end trio_consultation ward_learner work_adaptation work_demand_question'),
+    to('A guide, of what is their own and in no file of theirs', { 'guide outside': 'own' }, 'advice_answer district_question first_talk_taken group_lesson group_meeting group_meeting_cancellation group_talk group_whereabouts guiding_ask guiding_piece guiding_seen guiding_seen_answer guiding_showing guiding_stage_showing guiding_word introduction_ask introduction_contact learning_feedback peer_attendance peer_choice peer_group peer_invitation peer_leaving peer_move peer_own_step peer_point_word peer_question peer_question_put_in peer_words person_introduction recovery_offer recovery_request_taken ward_busy'),
+    to('Whoever comes by: asking for a first talk, a word to the network, keys for what one writes, mail on its way, counts of guessing', { someone: 'any', 'guide outside': 'any', administrator: 'any', 'log-keeper': 'any', planner: 'any', director: 'any', visitor: 'any', worker: 'any' }, 'act_done advice_question contribution contribution_contact contribution_point contribution_question first_talk_exclusion first_talk_request keys.document_key keys.scope_key keys.wrap outbox_message provider receipt_tries recovery_request sign_in_tries'),
+    to('The administrator, in their own name', { administrator: 'own' }, 'contribution_look event event_calling_off event_division event_harvest event_opening event_presence event_seat event_version event_word office signing_authority signing_authority_end silence_notice_seen traineeship'),
+    to('The worker', { worker: 'any' }, 'aftercare_reminder agreement_look_reminder agreement_reminder board board_line contribution_reminder day_wait earlier_offer keeping_watch life_line_call_reminder measurement_reminder review_reminder slip statutory_reminder touch_reminder'),
+    to('Who guides, in the file', { guide: 'any' }, 'agreement_detail circle_link division_part ending_advice ending_reason guide_answer joint_talk joint_talk_proposal plan_rest plan_talk report_draft risk_call translation_card work_adaptation_effect'),
+    to('One\'s own: signing in, drafts, a calendar', { someone: 'own', 'guide outside': 'own', administrator: 'own', 'log-keeper': 'own', planner: 'own', director: 'own' }, 'calendar_feed code_demand draft factor_draft invitation_use one_time_code passkey passkey_challenge password recovery_code sign_in sign_in_link'),
+    to('The planner, in their own name', { planner: 'own' }, 'guiding_word_read ward ward_apart ward_guide ward_guide_end ward_guide_terms ward_learner_terms ward_most ward_plan ward_plan_accepted ward_plan_outcome ward_reserve'),
+    to('The two inside, each in their own name', { participant: 'own', guide: 'own' }, 'agreement assessment_word cancellation division_confirmation learning_task message professional_letter professional_letter_version shared_version work_capacity'),
+    to('Who sits beside from work, in their own name', { work: 'own' }, 'absence_period agreement_answer agreement_progress concern joint_talk_answer shared_reading touch_mark touch_plan work_adaptation_answer'),
+    to('The two inside', { participant: 'any', guide: 'any' }, 'aftercare_talk contact measurement_ask professional_link shared_passage shared_version_reader talk talk_guest'),
+    to('The administrator', { administrator: 'any' }, 'backup_turn card cluster_affiliate contribution_report directorship entry_code signing_key'),
+    to('Both sides, each in their own name', { participant: 'own', work: 'own' }, 'joint_talk_preparation plan_intention report_view work_demand'),
+    to('The two of a dialogue, each in their own name', { participant: 'own', colleague: 'own' }, 'dialogue_preparation dialogue_safety measurement measurement_exchange'),
+    to('A colleague, in their own name', { colleague: 'own' }, 'report_objection report_reading report_remark report_validation'),
+    to('Whom it is about and who guards the dates or sits at that table', { participant: 'any', work: 'any' }, 'joint_talk_showing joint_talk_words statutory_due statutory_standing'),
+    to('Oneself; guides and the administrator who write somebody down', { someone: 'own', 'guide outside': 'any', administrator: 'any', 'log-keeper': 'own', planner: 'own', director: 'own' }, 'mail_address person person_name'),
+    to('Each guide their own; the administrator and the planner for anyone', { 'guide outside': 'own', administrator: 'any', planner: 'any' }, 'agenda weekly_hours'),
+    to('Whoever it is about', { someone: 'own' }, 'guiding_view receipt'),
+    to('Whom it is about; a guide their own', { participant: 'any', guide: 'own' }, 'appointment party'),
+    to('Whoever holds a place or a meeting of their group', { someone: 'any', 'guide outside': 'any' }, 'occupancy peer_meeting'),
+    to('Each their own', { someone: 'own', 'guide outside': 'own' }, 'peer_answer stand_in'),
+    to('Whoever was asked, and the device they come in by', { colleague: 'any', work: 'any', care: 'any', school: 'any' }, 'circle_answer circle_link_device'),
+    to('Either of the two who exchange', { participant: 'any', colleague: 'any' }, 'measurement_exchange_end'),
+    to('Who sits beside from house or school, in their own name', { school: 'own' }, 'practice_agreement work_assessment'),
+    to('The planner', { planner: 'any' }, 'ward_on_shift ward_shift'),
+    to('Oneself, and the administrator and the planner for anyone', { someone: 'own', 'guide outside': 'own', administrator: 'any', planner: 'any' }, 'absence extra_hours'),
+    to('Each guide their own, and the administrator', { 'guide outside': 'own', administrator: 'any' }, 'guide_profile'),
+    to('Anyone who is known may begin a file; without a part it is nobody\'s', { participant: 'any', guide: 'any', work: 'any', care: 'any', school: 'any', someone: 'any', 'guide outside': 'any', administrator: 'any', 'log-keeper': 'any', planner: 'any', director: 'any' }, 'trajectory'),
+    to('A line in one\'s own name, or in nobody\'s', { someone: 'own', 'guide outside': 'own', administrator: 'own', 'log-keeper': 'own', planner: 'own', visitor: 'any', worker: 'any' }, 'log.entry'),
+    to('Who guides, and whoever stands behind', { guide: 'own', 'guide outside': 'own' }, 'envelope_yes'),
+    to('The three of it, each in their own name', { participant: 'own', guide: 'own', work: 'own' }, 'plan_contract_confirmation'),
+    to('Who guides; whom it is about in their own name', { participant: 'own', guide: 'any' }, 'shared_passage_asks'),
+    to('Whoever gives it, in their own name', { participant: 'own', colleague: 'own', work: 'own', care: 'own' }, 'consent'),
+    to('Who guides and who sits beside from work, each in their own name', { guide: 'own', work: 'own' }, 'agreement_step'),
+    to('Who keeps the list', { 'guide outside': 'any', administrator: 'any' }, 'introduction_detail'),
+    to('Who sits beside from work', { work: 'any' }, 'concern_showing'),
+    to('Who leads the group', { guide: 'any', 'guide outside': 'any' }, 'group_presence'),
+    to('Each side beside, in its own name', { work: 'own', care: 'own' }, 'side_word'),
+    to('The learner and the school, each in their own name', { participant: 'own', school: 'own' }, 'practice_agreement_word'),
+    to('Whoever goes on by name', { someone: 'any' }, 'arrival'),
+    to('The administrator, of who leaves, moves and complains, in their own name', { administrator: 'own' }, 'caseload_move complaint_end complaint_extension keeping_terms move_room office_end staff_leaving staff_staying'),
+    to('Whom it is about, of their rights, in their own name', { participant: 'own' }, 'complaint learning_task_strike log_question practice_day restriction restriction_end statement'),
+    to('Whom it is about, of a move', { participant: 'any' }, 'file_move_answer file_move_stand_in file_move_stand_in_end file_move_told handover_note_hiding handover_note_showing'),
+    to('The two of a duo', { 'participant': 'any', 'guide outside': 'any' }, 'ward_duo_division'),
+    to('Each of a duo, in their own name', { 'participant': 'own', 'guide outside': 'own' }, 'ward_duo_stop ward_duo_yes'),
+    to('A guide, of hours and in an emergency, in their own name', { 'guide outside': 'own' }, 'contract_growth_yes emergency_access guidance_hours_week'),
+    to('Whoever opened it', { 'guide outside': 'any' }, 'emergency_closing'),
+    to('Who guides and leaves, in their own name', { guide: 'own' }, 'handover_note'),
+    to('Who guides or arranges the learning, in their own name', { guide: 'own', school: 'own' }, 'practice_day_word'),
+    to('Who arranges the learning', { school: 'any' }, 'subsidy_record'),
+    to('The planner, of duos and hours', { planner: 'own' }, 'contract_growth contract_growth_done ward_duo'),
+    to('Whoever keeps the log, in their own name', { 'log-keeper': 'own' }, 'emergency_review log_alert_followed log_answer'),
+    to('The worker, of moves, warnings and anchors', { worker: 'any' }, 'file_move keeping_warning log.anchor'),
+  ],
+  update: [
+    to('Whom it is about, on what is theirs', { participant: 'any' }, 'contact cv_item exercise_answer explanation job_application job_research_item life_line_item own_piece'),
+    to('One\'s own: signing in, drafts, a calendar', { someone: 'own', 'guide outside': 'own', administrator: 'own', 'log-keeper': 'own', planner: 'own', director: 'own' }, 'calendar_feed draft factor_draft one_time_code passkey password recovery_code sign_in'),
+    to('Whoever comes by: asking for a first talk, a word to the network, keys for what one writes, mail on its way, counts of guessing', { someone: 'any', 'guide outside': 'any', administrator: 'any', 'log-keeper': 'any', planner: 'any', director: 'any', visitor: 'any', worker: 'any' }, 'act_done receipt_tries sign_in_tries'),
+    to('Oneself, and the administrator for staff', { someone: 'own', 'guide outside': 'own', administrator: 'any', 'log-keeper': 'own', planner: 'own', director: 'own' }, 'mail_address person_name'),
+    to('Each guide their own; the administrator and the planner for anyone', { 'guide outside': 'own', administrator: 'any', planner: 'any' }, 'agenda weekly_hours'),
+    to('The worker', { worker: 'any' }, 'keeping_watch outbox_message'),
+    to('The administrator', { administrator: 'any' }, 'provider'),
+    to('Each guide their own, and the administrator', { 'guide outside': 'own', administrator: 'any' }, 'guide_profile'),
+    to('Who guides, in their own name', { guide: 'own' }, 'message_waiting'),
+    to('Who guides, in the file', { guide: 'any' }, 'report_draft'),
+    to('Whom it is about and who guards the dates or sits at that table', { participant: 'any', work: 'any' }, 'statutory_standing'),
+    to('Whom it is about, in their own name', { participant: 'own' }, 'network_actor'),
+    to('The planner', { planner: 'any' }, 'ward_shift'),
+    to('A guide, of what is their own and in no file of theirs', { 'guide outside': 'own' }, 'guiding_piece'),
+    to('Each guide their own hours', { 'guide outside': 'own' }, 'guidance_hours_week'),
+  ],
+  delete: [
+    to('Whom it is about, on what is theirs', { participant: 'any' }, 'cv_item envelope exercise_answer exercise_showing explanation guidance_rating job_application job_application_showing job_research_item learning_showing life_line_item life_line_showing message_notice network_function network_showing network_yes own_piece own_piece_showing'),
+    to('A guide, of what is their own and in no file of theirs', { 'guide outside': 'own' }, 'district_question guiding_ask guiding_piece guiding_showing guiding_stage_showing guiding_word peer_own_step ward_busy'),
+    to('One\'s own: signing in, drafts, a calendar', { someone: 'own', 'guide outside': 'own', administrator: 'own', 'log-keeper': 'own', planner: 'own', director: 'own' }, 'calendar_feed draft factor_draft one_time_code passkey passkey_challenge password recovery_code'),
+    to('Whoever comes by: asking for a first talk, a word to the network, keys for what one writes, mail on its way, counts of guessing', { someone: 'any', 'guide outside': 'any', administrator: 'any', 'log-keeper': 'any', planner: 'any', director: 'any', visitor: 'any', worker: 'any' }, 'act_done keys.document_key receipt_tries sign_in_tries'),
+    to('The worker', { worker: 'any' }, 'arrival occupancy outbox_message room_signal'),
+    to('Whom it is about, in their own name', { participant: 'own' }, 'guiding_quote job_research_showing network_actor'),
+    to('Whom it is about and who guards the dates or sits at that table', { participant: 'any', work: 'any' }, 'statutory_due statutory_standing'),
+    to('The planner', { planner: 'any' }, 'ward_on_shift ward_shift'),
+    to('Oneself, and the administrator and the planner for anyone', { someone: 'own', 'guide outside': 'own', administrator: 'any', planner: 'any' }, 'absence extra_hours'),
+    to('Each guide their own; the administrator and the planner for anyone', { 'guide outside': 'own', administrator: 'any', planner: 'any' }, 'weekly_hours'),
+    to('The administrator', { administrator: 'any' }, 'backup_turn'),
+    to('Who guides, in the file', { guide: 'any' }, 'report_draft'),
+    to('Whoever it is about', { someone: 'own' }, 'guiding_view'),
+    to('Who guides, in their own name', { guide: 'own' }, 'guiding_quote_yes'),
+    to('Each their own', { someone: 'own', 'guide outside': 'own' }, 'stand_in'),
+    to('The worker, of what went, after its time', { worker: 'any' }, 'gone'),
+  ],
+}

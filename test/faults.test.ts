@@ -1,0 +1,207 @@
+/**
+ * What people see when something gives way, and what is kept of what they did. The house is real, and between it and its
+ * database runs a line that can be cut, stopped and mended; the journal lies on a disk that can be full.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { openApp } from '../app.ts'
+import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
+import { openDatabase, sql, type Database } from '../kit/db.ts'
+import { openJournal, readJournal } from '../kit/journal.ts'
+import { freshDatabase } from './database.ts'
+import { formsIn, filledIn, linksIn } from './markup.ts'
+import { whenDone } from './when-done.ts'
+
+/** A line to the database, as a network between two machines. */
+const openLine = async () => {
+  const { host, port } = inject('postgres')
+  const folder = mkdtempSync('/tmp/hv-line-')
+  const through = new Set<readonly [Socket, Socket]>()
+  let state: 'open' | 'silent' | 'cut' = 'open'
+  const server = createServer(near => {
+    if (state === 'cut') return near.destroy()
+    const far = connect(join(host, `.s.PGSQL.${port}`))
+    const pair = [near, far] as const
+    through.add(pair)
+    for (const [from, to] of [[near, far], [far, near]] as const) {
+      from.on('data', part => { if (state === 'open') to.write(part) })
+      from.on('error', () => {}).on('close', () => { to.destroy(); through.delete(pair) })
+    }
+  })
+  await new Promise<void>(resolve => { server.listen(join(folder, `.s.PGSQL.${port}`), resolve) })
+  const drop = () => { for (const pair of through) for (const end of pair) end.destroy() }
+  whenDone(async () => {
+    drop()
+    await new Promise(resolve => { server.close(resolve) })
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return {
+    host: folder,
+    /** Everything in between is lost, and nobody gets through. */
+    cut: () => { state = 'cut'; drop() },
+    /** Nothing passes any more, and neither end is told: what was under way is swallowed. */
+    silence: () => { state = 'silent' },
+    mend: () => { if (state === 'silent') drop(); state = 'open' },
+  }
+}
+
+const openHouse = async (journal: Parameters<typeof openDatabase>[1] = null) => {
+  const ground = await freshDatabase()
+  await settle(ground.database, ground.vault, deHaven, Object.values(cast), deHaven.foundedAt)
+  await settle(ground.database, ground.vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
+  const line = await openLine()
+  const database: Database = openDatabase({ ...ground.serverConfig, host: line.host, max: 8, query_timeout: 1500, connectionTimeoutMillis: 1500 }, journal)
+  const broken: string[] = []
+  const app = await openApp({ database, vault: ground.vault, mode: 'demo', clock: () => new Date(), trustProxy: false, broke: template => broken.push(template) })
+  whenDone(async () => {
+    line.mend()
+    await app.close()
+    await database.close()
+  })
+  return { ...ground, app, line, database, broken }
+}
+type House = Awaited<ReturnType<typeof openHouse>>
+
+const openBrowser = ({ app }: House) => {
+  const cookies = new Map<string, string>()
+  const ask = async (method: 'GET' | 'POST', url: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<{ readonly status: number; readonly text: string; readonly headers: Readonly<Record<string, unknown>> }> => {
+    const body = new URLSearchParams(Object.entries(fields ?? {}).flatMap(([name, value]) => [value].flat().map(one => [name, one] satisfies [string, string])))
+    const answer = await app.web.inject({ method, url, ...(fields ? { payload: body.toString() } : {}), headers: { host: 'houvast.localhost', cookie: [...cookies].map(pair => pair.join('=')).join('; '), ...(fields ? { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' } : {}) } })
+    for (const { name, value } of answer.cookies) cookies.set(name, value)
+    const to = answer.headers.location
+    return answer.statusCode === 303 && typeof to === 'string' ? await ask('GET', to) : { status: answer.statusCode, text: answer.body, headers: answer.headers }
+  }
+  return { get: (path: string) => ask('GET', path), post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>) => ask('POST', path, fields) }
+}
+
+/** A form that anyone may send, with something typed into it. */
+const typed = 'Een zin die niemand graag twee keer typt'
+const untilUp = async (house: House) => { for (const until = performance.now() + 30_000; (await openBrowser(house).get('/health')).status !== 200;) if (performance.now() > until) throw new Error('it does not come back') }
+
+test.each([
+  ['cut', 'nl-NL', 'Het lukt nu even niet', 'Opnieuw versturen', 'nog op deze pagina'],
+  ['silence', 'en', 'It does not work right now', 'Send again', 'still on this page'],
+] as const)('a line that is %s: a clear page in one\'s language, with what was typed, and nothing hangs', async (way, language, title, button, kept) => {
+  const house = await openHouse()
+  const browser = openBrowser(house)
+  await browser.get(`/voice/${language}?to=/help`)
+  expect((await browser.get('/health')).status).toBe(200)
+  house.line[way]()
+  const begun = performance.now()
+  const answer = await browser.post('/complaints-of-nobody', { text: typed })
+  expect(answer.status).toBe(404)
+  const act = { act: 'an-act-of-this-test', text: typed, several: ['one', 'two'] }
+  const away = await browser.post('/holds', { ...act, password: 'een twee drie' })
+  expect([away.status, away.headers['retry-after']]).toEqual([503, '5'])
+  expect(away.text).toContain(title)
+  expect(away.text, 'what opens something is written out nowhere').not.toContain('een twee drie')
+  const other = await browser.post('/holds', act)
+  expect(other.status).toBe(503)
+  expect(performance.now() - begun, 'no hang').toBeLessThan(30_000)
+  expect(other.text).toContain(button)
+  expect(other.text).toContain(kept)
+  const again = formsIn(other.text, '/').find(({ action }) => action === '/holds')
+  expect(again?.fields.map(({ name, values }) => [name, ...values])).toEqual(expect.arrayContaining([['act', act.act], ['text', typed]]))
+  house.line.mend()
+  await untilUp(house)
+  expect((await browser.post('/holds', filledIn(again ?? { method: 'POST', action: '', fields: [] }))).status, 'sent again it is read as any other').not.toBe(503)
+})
+
+test('a line that is cut again and again while people book: whoever saw six words comes back with them', async () => {
+  const house = await openHouse()
+  const acknowledged: string[] = []
+  const statuses = new Set<number>()
+  const rounds = process.env['PROVE'] ? 60 : 4
+  const book = async (): Promise<void> => {
+    const browser = openBrowser(house)
+    const note = <Answer extends { readonly status: number }>(answer: Answer): Answer => { statuses.add(answer.status); return answer }
+    note(await browser.get('/demo'))
+    const guide = linksIn(note(await browser.get('/moments')).text).find(href => /^\/moments\/[\w-]+$/.test(href))
+    if (!guide) return
+    const place = formsIn(note(await browser.get(guide)).text, '/').find(({ action }) => action === '/holds')
+    if (!place) return
+    const contact = formsIn(note(await browser.post('/holds', filledIn(place))).text, '/').find(({ action }) => action === '/appointments')
+    if (!contact) return
+    const words = /class="code"[^>]*>([^<]+)</.exec(note(await browser.post('/appointments', { ...filledIn(contact), alias: 'Roos' })).text)?.[1]
+    if (words) acknowledged.push(words)
+  }
+  for (let round = 0; round < rounds; round++) {
+    const busy = Promise.all([book(), book(), book()])
+    await house.database.as({ provider: deHaven.id, person: null }, tx => tx.one(sql`select 1`)).catch(() => null)
+    house.line[round % 2 === 0 ? 'cut' : 'silence']()
+    await busy
+    house.line.mend()
+    await untilUp(house)
+  }
+  await book()
+  expect([...statuses].filter(status => ![200, 404, 409, 422, 503].includes(status))).toEqual([])
+  for (const words of acknowledged) expect((await openBrowser(house).post('/code', { words })).status, words).toBe(200)
+})
+
+/** A disk of half a megabyte, where we may mount one. */
+const smallDisk = (): string | null => {
+  const place = mkdtempSync('/tmp/hv-disk-')
+  const mounted = process.geteuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k,mode=0700', 'tmpfs', place]).status === 0
+  whenDone(async () => {
+    if (mounted) execFileSync('umount', ['-l', place])
+    rmSync(place, { recursive: true, force: true })
+  })
+  return mounted ? place : null
+}
+
+test('the disk of the journal is full: nothing more is done until it can be written down, and then nothing is lost', async ctx => {
+  const disk = smallDisk()
+  if (disk === null) return ctx.skip()
+  const key = Buffer.alloc(32, 7)
+  const journal = openJournal(disk, key, () => new Date())
+  const house = await openHouse(journal)
+  const forget = (form: string) => house.database.as({ provider: deHaven.id, person: cast.marleen.id }, tx => tx.run(sql`delete from draft where form = ${form}`))
+  const save = async (form: string) => {
+    const { saveDraft } = await import('../kit/drafts.ts')
+    await house.database.as({ provider: deHaven.id, person: cast.marleen.id }, tx => saveDraft({ tx, vault: house.vault, provider: deHaven.id, person: cast.marleen.id }, form, { text: [typed] }, new Date()))
+  }
+  for (const form of ['one', 'two']) await save(form)
+  await forget('one')
+  const before = readJournal(disk, key).gone.length
+  expect(before).toBeGreaterThan(0)
+
+  spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'filler')}`, 'bs=4k'])
+  // What is left of the last page takes a few lines more.
+  const refused = await (async () => { for (let number = 0; number < 60; number++) { await save(`${number}`); await forget(`${number}`) } return null })().catch((error: unknown) => error)
+  expect(String(refused), 'not acknowledged').toContain('does not answer')
+  expect((await openBrowser(house).get('/health')).status, 'and nothing else is done meanwhile').toBe(503)
+  rmSync(join(disk, 'filler'))
+  await untilUp(house)
+  const noted = await house.asSuperuser<{ readonly id: string }>('select id from gone')
+  expect(readJournal(disk, key).gone.map(({ id }) => id).toSorted(), 'what was done and not acknowledged is in the journal too').toEqual(noted.map(({ id }) => id).toSorted())
+})
+
+test('a journal that was changed, or is another\'s, is not read', async () => {
+  const folder = mkdtempSync('/tmp/hv-journal-')
+  whenDone(async () => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(join(folder, 'a'))
+  const key = Buffer.alloc(32, 7)
+  const line = (id: string) => JSON.stringify({ provider: deHaven.id, id, at: '2026-11-22T18:00:00.000000Z', what: 'rows', table: 'note', rows: [{ id }] })
+  const journal = openJournal(join(folder, 'a'), key, () => new Date('2026-11-22T18:00:00Z'))
+  await Promise.all([journal.write([line('1')]), journal.write([line('2')])])
+  await journal.write([line('3')])
+  const [name = ''] = execFileSync('ls', [join(folder, 'a')], { encoding: 'utf8' }).split('\n')
+  const path = join(folder, 'a', name)
+  expect(readJournal(join(folder, 'a'), key).gone.map(({ id }) => id)).toEqual(['1', '2', '3'])
+  const whole = readFileSync(path, 'utf8')
+  writeFileSync(path, whole.slice(0, -10))
+  expect(readJournal(join(folder, 'a'), key).gone.map(({ id }) => id), 'a last line that a fall cut off was told to nobody').toEqual(['1', '2'])
+  const lines = whole.split('\n')
+  for (const wrong of [whole.replace('"id":"2"', '"id":"9"'), [lines[1], lines[2], ''].join('\n'), [lines[0], lines[2], ''].join('\n')]) {
+    writeFileSync(path, wrong)
+    expect(() => readJournal(join(folder, 'a'), key)).toThrow('is not as this installation wrote it')
+  }
+  writeFileSync(path, whole)
+  expect(() => readJournal(join(folder, 'a'), Buffer.alloc(32, 8))).toThrow('is not as this installation wrote it')
+  expect(() => readJournal(join(folder, 'b'), key)).toThrow('there is no such folder')
+  journal.forget(new Date('2027-02-01T00:00:00Z'))
+  expect(readJournal(join(folder, 'a'), key)).toEqual({ gone: [], files: 0 })
+})
