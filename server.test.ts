@@ -118,6 +118,7 @@ test('a database that dies under a running server: "not just now", and back by i
   if (before !== null) process.kill(before, 'SIGKILL')
   const statuses = new Set<number>()
   await vi.waitFor(async () => {
+    if (ended(running.child)) throw new Error(`it ended: ${running.said.error}`)
     const status = await health(address)
     statuses.add(status)
     expect(status).toBe(200)

@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openApp } from './app.ts'
 import { setUpToken } from './core/administration/set-up.ts'
 import { NotPrepared, prepareGround } from './ground.ts'
-import { openDatabase } from './kit/db.ts'
+import { DatabaseAway, openDatabase } from './kit/db.ts'
 import { openBulletin, type Known } from './kit/bulletin.ts'
 import { openJournal, readJournal } from './kit/journal.ts'
 import { agreeWithJournal, catchUp } from './kit/keep-journal.ts'
 import { openVault } from './kit/vault.ts'
-import { hasCode } from './kit/postgres/errors.ts'
+import { isAway } from './kit/postgres/errors.ts'
 import { openWatch } from './watch.ts'
 import { startWork } from './work.ts'
 
@@ -25,7 +25,7 @@ const greet = (line: string) => process.stdout.write(`${line}\n`)
 // What runs the jobs leaves a rejection unanswered when the database falls while it notes that a job failed. The job comes
 // back by itself; nobody's page should go with it. Whatever else nobody answered still ends us.
 process.on('unhandledRejection', error => {
-  if (!hasCode(error, 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03')) throw error
+  if (!isAway(error) && !(error instanceof DatabaseAway)) throw error
   say('database-went-away', { fault: error })
 })
 

@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Id } from './id.ts'
+import { isAway } from './postgres/errors.ts'
 
 /** A statement or a piece of one, as the `sql` tag makes it. */
 export class Sql {
@@ -105,10 +106,6 @@ const named = (query: Sql) => {
   }
   return known
 }
-
-const away = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
-const isAway = (error: unknown): boolean =>
-  error instanceof Error && ('code' in error && typeof error.code === 'string' ? away.test(error.code) : /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(error.message))
 
 const explain = (error: unknown): unknown =>
   isAway(error) ? new DatabaseAway(error)

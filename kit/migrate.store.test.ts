@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, expect, test, vi } from 'vitest'
 import { castOfHetBaken, cast, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 import { freshDatabase } from '../test/database.ts'
@@ -53,4 +54,23 @@ test('the version before serves on what the next one laid, and migrates nothing 
   await migrate(ownerConfig, [...allDatabaseFolders, folder])
   expect(await hasShape(ownerConfig, allDatabaseFolders)).toBe(false)
   expect(await whyNotServe(serverConfig, { shape: shapeOf(allDatabaseFolders), demoProviders: [] })).toEqual([expect.stringContaining('shape of another version')])
+})
+
+test('who holds a table and wants another goes first: migrating lets go of what it has, and tries again', async () => {
+  const visitor = new pg.Client(ownerConfig)
+  await visitor.connect()
+  try {
+    await visitor.query('set role houvast_owner')
+    const { rows } = await visitor.query<{ readonly name: string }>(`select oid::regclass as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relowner = 'houvast_owner'::regrole order by oid`)
+    const [early, late] = [rows[0]?.name, rows.at(-1)?.name]
+    await visitor.query('begin')
+    await visitor.query(`select from ${late}`)
+    const migrated = migrate(ownerConfig, [...allDatabaseFolders, folder])
+    await vi.waitFor(async () => expect(await asSuperuser(`select from pg_locks where not granted and locktype = 'relation'`)).toHaveLength(1), { interval: 5 })
+    await visitor.query(`select from ${early}`)
+    await visitor.query('commit')
+    await migrated
+  } finally {
+    await visitor.end()
+  }
 })

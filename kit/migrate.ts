@@ -5,9 +5,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { goneTriggers } from './gone.ts'
+import { hasCode } from './postgres/errors.ts'
 
 export type Step = { readonly folder: string; readonly name: string; readonly text: string }
 
@@ -127,7 +129,44 @@ export class NewerDatabase extends Error {
   }
 }
 
-/** @throws NewerDatabase; and when the login may not act as houvast_owner, or when a migration that ran before has changed since. */
+/** Somebody has held a table for so long that nothing could be laid. */
+export class TablesHeld extends Error {
+  constructor() {
+    super('The database could not be brought to the shape of this version: something has held its tables for five minutes, a backup perhaps. Nothing was changed. See `select pid, query from pg_stat_activity`, and start again when it is done.')
+    this.name = 'TablesHeld'
+  }
+}
+
+/**
+ * Milliseconds. A server of ours may serve while its tables change. Each is taken at once and for itself, or none is: PostgreSQL ends one
+ * of two who wait for each other after a second, and whoever waits less than that is never the cause that a visitor was ended.
+ */
+const takesTables = 800
+const triesTables = 5 * 60_000
+
+/** Opens the transaction with every table of ours, and of the job library's, for itself alone. @throws TablesHeld */
+const begin = async (client: pg.Client, schemas: readonly string[] = ['public', 'keys', 'log']): Promise<void> => {
+  for (const until = performance.now() + triesTables; ;) {
+    await client.query('begin')
+    const { rows: [tables] } = await client.query(
+      `select string_agg(c.oid::regclass::text, ', ' order by c.oid) as names from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p') and n.nspname = any($1) and c.relowner = 'houvast_owner'::regrole`, [schemas])
+    if (tables?.names === null) return
+    try {
+      await client.query(`set local statement_timeout = ${takesTables}`)
+      await client.query(`lock table ${tables.names} in access exclusive mode`)
+      await client.query('set local statement_timeout = 0')
+      return
+    } catch (error) {
+      await client.query('rollback')
+      if (!hasCode(error, '57014', '40P01')) throw error
+      if (performance.now() > until) throw new TablesHeld()
+      await pause(200 + Math.random() * 400)
+    }
+  }
+}
+
+/** @throws NewerDatabase; TablesHeld; and when the login may not act as houvast_owner, or when a migration that ran before has changed since. */
 export const migrate = async (config: pg.ClientConfig, folders: readonly string[]): Promise<readonly string[]> => {
   const client = new pg.Client(config)
   await client.connect()
@@ -137,7 +176,7 @@ export const migrate = async (config: pg.ClientConfig, folders: readonly string[
     await client.query('set role houvast_owner')
     await client.query(`create table if not exists public.migration (folder text, name text, hash text not null, at timestamptz not null default now(), primary key (folder, name));
       comment on table public.migration is 'purpose: which migrations this database has had | keeping: always'`)
-    await client.query('begin')
+    await begin(client)
     // A function of ours is for whom a policy file grants it to, from its first day: PostgreSQL would give it to everyone.
     await client.query('alter default privileges revoke execute on functions from public')
     await client.query(sweep)
@@ -161,7 +200,9 @@ export const migrate = async (config: pg.ClientConfig, folders: readonly string[
     for (const policy of policiesOf(folders)) await lay(client, policy)
     await client.query('commit')
     await migrateJobs(config)
+    await begin(client, ['graphile_worker'])
     await client.query(jobs)
+    await client.query('commit')
     // Last of all: whoever reads it may trust that everything was laid.
     await client.query(`insert into migration (folder, name, hash) select '', 'shape before', hash from migration where folder = '' and name = 'shape' and hash <> $1 on conflict (folder, name) do update set hash = excluded.hash, at = now()`, [shapeOf(folders)])
     await client.query(`insert into migration (folder, name, hash) values ('', 'shape', $1) on conflict (folder, name) do update set hash = excluded.hash, at = now()`, [shapeOf(folders)])
