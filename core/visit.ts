@@ -1,6 +1,6 @@
 /** One request as the core sees it: who asks, at which provider, in which voice, inside one transaction. */
 import { randomBytes } from 'node:crypto'
-import { DatabaseError, type Tx } from '../kit/db.ts'
+import type { Tx } from '../kit/db.ts'
 import type { Deriver } from '../kit/derive/derive.ts'
 import { draftField, dropDraft, keepUnsent } from '../kit/drafts.ts'
 import { newId, parseId, type Id } from '../kit/id.ts'
@@ -188,9 +188,12 @@ const unlessRestricted = ({ asked, me }: Visit) => (error: unknown): never => {
   throw error
 }
 
+/** Whether the database refused a talk because its guidance has ended: as PostgreSQL says it, or as the end of the transaction does. */
+export const isAfterTheEnd = (error: unknown): boolean => error instanceof Error && 'constraint' in error && error.constraint === 'appointment_after_the_end'
+
 /** It ended while one was still planning a talk in it: nothing of that stays, and one's own page tells how it is now. */
 const unlessItEnded = ({ me }: Visit) => (error: unknown): never => {
-  if (error instanceof DatabaseError && error.constraint === 'appointment_after_the_end') throw new Answered({ ...seeOther(homeOf(me?.offices ?? [])), undone: true })
+  if (isAfterTheEnd(error)) throw new Answered({ ...seeOther(homeOf(me?.offices ?? [])), undone: true })
   throw error
 }
 

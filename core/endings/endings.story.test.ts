@@ -12,6 +12,7 @@ import { introduce } from '../trajectories/introduce.ts'
 import { recordMeasuring } from '../measurements/measurement.store.ts'
 import { beginMeasuring } from '../measurements/start.ts'
 import { workfloorRecovery } from '../../programmes/workfloor-recovery/programme.ts'
+import { isAfterTheEnd } from '../visit.ts'
 import { deHaven } from '../../demo/cast.ts'
 import { listTurns, recordAnswer } from './aftercare.store.ts'
 import { runningPlan } from './endings.fixture.ts'
@@ -137,7 +138,14 @@ test('weekly questions stop at once', async () => {
 })
 
 test('a talk planned while it ended stays nowhere, and nothing breaks', async () => {
-  await expect(house.as(cast.bas.id, tx => recordAppointment(tx, { id: newAnonymousId(), trajectory: noor.trajectory, talk: coming[0]?.talk ?? newAnonymousId(), number: 30, guide: cast.bas.id, from: day(9), until: addMinutes(day(9), 60), way: 'at-location' }))).rejects.toThrow('appointment_after_the_end')
+  const late = { id: newAnonymousId<'appointment'>(), trajectory: noor.trajectory, talk: coming[0]?.talk ?? newAnonymousId(), number: 30, guide: cast.bas.id, from: day(9), until: addMinutes(day(9), 60), way: 'at-location' } as const
+  const heard: boolean[] = []
+  const afterTheEnd = house.as(cast.bas.id, tx => recordAppointment(tx, late).catch((error: unknown) => {
+    heard.push(isAfterTheEnd(error))
+    throw error
+  }))
+  await expect(afterTheEnd).rejects.toThrow('appointment_after_the_end')
+  expect([...heard, isAfterTheEnd(await afterTheEnd.catch((error: unknown) => error))], 'to the page that planned it, and after it').toEqual([true, true])
   const page = await people.bas.get(at('next'))
   expect(page.status).toBe(200)
   const answer = await people.bas.send(at('appointments'), { moment: /name="moment" value="([^"]+)"/.exec(page.text)?.[1] ?? '', way: 'at-location', act: act() })
