@@ -1,7 +1,7 @@
 /** Ellen sees how the installation runs: counts and times, and of whom nothing. */
 import { expect, test } from 'vitest'
 import { openApp } from '../../app.ts'
-import { cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
+import { cast, castOfHetBaken, deHaven, hetBaken, keeperOfDeHaven } from '../../demo/cast.ts'
 import { newId } from '../../kit/id.ts'
 import { sql } from '../../kit/db.ts'
 import { log, sealLog } from '../../kit/log.ts'
@@ -9,6 +9,7 @@ import type { Machine } from '../../kit/machine.ts'
 import { post } from '../../kit/outbox.ts'
 import { addMinutes } from '../../kit/time.ts'
 import { noteUpkeep } from '../../kit/upkeep.ts'
+import { addKnownPerson } from '../people/known-people.ts'
 import { signInAs } from '../visit.ts'
 import { openHouse } from '../../test/house.ts'
 import { whenDone } from '../../test/when-done.ts'
@@ -34,6 +35,13 @@ const mail = async (provider = deHaven) => {
   await house.as(null, tx => post(tx, house.vault, provider.id, { channel: 'mail', to: 'kanarie@example.org', subject: 'Nieuws', text: 'Er is nieuws.' }, house.now()), provider.id)
   await house.asSuperuser('delete from graphile_worker._private_jobs')
 }
+
+test('a log that nobody keeps is said, until somebody does', async () => {
+  expect((await ellen.get(path)).text).toContain('Niemand houdt het logboek bij')
+  expect((await ellen.get('/administration')).text).toContain('Eén ding in het systeem gaat niet goed.')
+  await house.as(cast.ellen.id, tx => addKnownPerson({ tx, vault: house.vault, provider: deHaven }, keeperOfDeHaven, cast.ellen.id, house.now()))
+  expect((await ellen.get(path)).text).not.toContain('Niemand houdt het logboek bij')
+})
 
 test('when all is well it says so, and what it looked at', async () => {
   const { status, text } = await ellen.get(path)

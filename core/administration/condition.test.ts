@@ -9,7 +9,7 @@ const [hour, day] = [60, 24 * 60]
 const none = { count: 0, since: null }
 const well: Facts = {
   now, zone: 'Europe/Amsterdam', mode: 'real', sends: ['mail'], machine: soundMachine, upkeep: new Map([['backup', ago(9 * hour)], ['anchor', ago(40)], ['key-rotation', ago(90 * day)]]),
-  age: { laidAt: ago(400 * day), updatedAt: ago(20 * day), postgres: 18 }, unsealed: none, lateMessages: none, givenUp: 0, jobs: { waiting: 0, late: 0, failing: 0 },
+  age: { laidAt: ago(400 * day), updatedAt: ago(20 * day), postgres: 18 }, unsealed: none, lateMessages: none, givenUp: 0, logKeepers: 1, jobs: { waiting: 0, late: 0, failing: 0 },
 }
 const found = (facts: Partial<Facts>) => ailing(findingsOf({ ...well, ...facts })).map(({ stands, ailment }) => ({ urgent: stands, ...ailment }))
 const machine = (more: Partial<Facts['machine']>): Partial<Facts> => ({ machine: { ...soundMachine, ...more } })
@@ -30,6 +30,7 @@ const edges: readonly (readonly [string, Partial<Facts>, Partial<Facts>, object]
   ['a worker that never did', {}, machine({ workerQuiet: null }), { urgent: 'now', what: 'worker.still' }],
   ['a worker that lags', { jobs: { waiting: 9, late: 300, failing: 0 } }, { jobs: { waiting: 9, late: 301, failing: 0 } }, { urgent: 'now', what: 'worker.late', minutes: 5 }],
   ['jobs that keep failing', {}, { jobs: { waiting: 0, late: 0, failing: 2 } }, { urgent: 'soon', what: 'worker.failing', count: 2 }],
+  ['a log that nobody keeps', {}, { logKeepers: 0 }, { urgent: 'now', what: 'keeper.none' }],
   ['a log without seals', { unsealed: { count: 4, since: ago(10) } }, { unsealed: { count: 4, since: ago(11) } }, { urgent: 'now', what: 'log.unsealed', minutes: 11 }],
   ['anchors that stopped', last('anchor', 3 * hour), last('anchor', 3 * hour + 1), { urgent: 'now', what: 'anchor.old', minutes: 181 }],
   ['anchors that never began', { upkeep: without('anchor'), age: { ...well.age, laidAt: ago(3 * hour) } }, { upkeep: without('anchor') }, { urgent: 'now', what: 'anchor.never' }],

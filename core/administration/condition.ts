@@ -18,16 +18,18 @@ export type Facts = {
   readonly unsealed: Waits
   readonly lateMessages: Waits
   readonly givenUp: number
+  /** Who may read the questions about the log, and gets its anchors by mail. */
+  readonly logKeepers: number
   /** Of the whole installation. */
   readonly jobs: JobsState
 }
 
-export const matters = ['mail', 'worker', 'log', 'anchor', 'backup', 'key', 'disk', 'clock', 'node', 'postgres', 'houvast'] as const
+export const matters = ['mail', 'worker', 'log', 'keeper', 'anchor', 'backup', 'key', 'disk', 'clock', 'node', 'postgres', 'houvast'] as const
 export type Matter = (typeof matters)[number]
 
 /** What can be the matter. Each has a title and something to do, in condition.texts.ts. */
 export type Ailment =
-  | { readonly what: 'mail.no-server' | 'worker.still' | 'anchor.never' | 'backup.never' | 'key.old' | 'houvast.old' }
+  | { readonly what: 'mail.no-server' | 'worker.still' | 'keeper.none' | 'anchor.never' | 'backup.never' | 'key.old' | 'houvast.old' }
   | { readonly what: 'mail.given-up' | 'worker.failing'; readonly count: number }
   | { readonly what: 'mail.late' | 'worker.late' | 'log.unsealed' | 'anchor.old' | 'backup.old'; readonly minutes: number }
   | { readonly what: 'disk.full' | 'disk.filling'; readonly percent: number }
@@ -83,6 +85,9 @@ const sealed = ({ unsealed: { since }, now }: Facts): Finding => {
   return minutes > bounds.unsealed ? ill('log', 'now', { what: 'log.unsealed', minutes }) : fine('log')
 }
 
+/** A question about a look, an alert and an anchor all go to the log keeper: with none they go to nobody. */
+const keeper = ({ logKeepers }: Facts): Finding => (logKeepers === 0 ? ill('keeper', 'now', { what: 'keeper.none' }) : fine('keeper'))
+
 /** Something that is to be done again in time. Who just began has that time too. */
 const again = (matter: 'anchor' | 'backup', { mode, upkeep, age, now }: Facts): Finding => {
   const last = upkeep.get(matter)
@@ -117,7 +122,7 @@ const houvast = ({ mode, age: { updatedAt }, now }: Facts): Finding =>
 
 /** One for each matter, in the order of `matters`. */
 export const findingsOf = (facts: Facts): readonly Finding[] => [
-  mail(facts), worker(facts), sealed(facts), again('anchor', facts), again('backup', facts), key(facts), disk(facts), clock(facts),
+  mail(facts), worker(facts), sealed(facts), keeper(facts), again('anchor', facts), again('backup', facts), key(facts), disk(facts), clock(facts),
   supported('node', facts.machine.node, facts), supported('postgres', facts.age.postgres, facts), houvast(facts),
 ]
 

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Sealed } from '../../kit/vault.ts'
+import type { Office } from './sign-in.ts'
 import type { HeldOffice } from './staff.ts'
 
 type PersonId = Id<'person'>
@@ -12,6 +13,10 @@ export const lockStaff = (tx: Tx) => tx.one(sql`select pg_advisory_xact_lock(has
 export const listOffices = (tx: Tx) => tx.rows<HeldOffice>(sql`
   select o.id, o.person_id as person, o.office, e.ended_at as "endedAt"
   from office o left join office_end e on e.provider_id = o.provider_id and e.office_id = o.id order by o.given_at, o.id`)
+
+/** How many hold it now: of any office for the administrator, of their own for anyone else. */
+export const countHolders = async (tx: Tx, office: Office): Promise<number> =>
+  (await tx.one<{ readonly count: number }>(sql`select count(distinct o.person_id)::int as count from office o where o.office = ${office} and not exists (select from office_end e where e.provider_id = o.provider_id and e.office_id = o.id)`))?.count ?? 0
 
 export const findMails = (tx: Tx, people: readonly PersonId[]) => tx.rows<{ readonly person: PersonId; readonly address: Sealed }>(sql`
   select person_id as person, address from mail_address where person_id = any(${people}::uuid[])`)
