@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { makeKeyFile } from './kit/key-file.ts'
+import { takeCare } from './test/care.ts'
 
 let folder = ''
 const children: ChildProcess[] = []
@@ -169,5 +170,6 @@ test('refuses a key file that others can read, a login that may too much, and a 
   } finally {
     await client.end()
   }
+  await takeCare()
   expect((await refused({ ...settings, DATABASE_URL: url(servingLogin) })).error).toContain('Run `npm run migrate`')
 })
