@@ -16,6 +16,7 @@ import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { faultsIn, keepBooking, openBrowser } from './booking-load.ts'
 import { filledIn, formsIn, linksIn } from './markup.ts'
+import { putStoppedDemo } from './stopped-demo.ts'
 
 const proving = Boolean(process.env['PROVE'])
 const rounds = proving ? 200 : 3
@@ -85,6 +86,7 @@ const inDatabase = async (text: string, values: readonly unknown[] = []): Promis
 }
 
 test(`${rounds} times killed under load: everyone who saw six words comes back with them`, async () => {
+  await putStoppedDemo(data)
   await start()
   const poster = linksIn((await openBrowser(() => address).get('/demo')).text).find(href => href.startsWith('/p/'))
   expect(poster).toBeDefined()

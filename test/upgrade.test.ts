@@ -11,6 +11,7 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { book, faultsIn, keepBooking, openBrowser } from './booking-load.ts'
 import { linksIn } from './markup.ts'
+import { putStoppedDemo } from './stopped-demo.ts'
 import { whenDone } from './when-done.ts'
 
 /** What the next version adds: an empty column that this one does not know, and a table. Taking something away comes a version later. */
@@ -65,6 +66,7 @@ test('up by one version and down again under load: nobody loses what they were t
     try { return (await client.query(text)).rows } finally { await client.end() }
   }
 
+  await putStoppedDemo(data)
   const old = await start('.')
   const poster = linksIn((await openBrowser(() => old.address).get('/demo')).text).find(href => href.startsWith('/p/')) ?? ''
   const acknowledged: string[] = []
