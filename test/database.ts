@@ -50,6 +50,7 @@ export const freshDatabase = async (filling: Filling | null = null): Promise<Tes
   whenDone(async () => {
     await database.close()
     await root.end()
+    await dropUnlessUsed(connection(superuser, 'postgres'), name)
   })
   return {
     database, keys, serverConfig, ownerConfig: ownerUrlConfig, vault: openVault(keys),
@@ -68,6 +69,18 @@ const onceLaid = async (config: pg.ClientConfig, name: string, lay: () => Promis
     if (await isLaid()) return
     await lay()
     await client.query(`alter database ${name} is_template true`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Its files lie in memory. Whoever is still connected has left something open, and is in nobody's way until the server stops. */
+const dropUnlessUsed = async (config: pg.ClientConfig, name: string): Promise<void> => {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+    if (rowCount === 0) await client.query(`drop database ${name}`)
   } finally {
     await client.end()
   }

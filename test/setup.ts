@@ -1,7 +1,6 @@
 /** Starts one PostgreSQL for all tests together, in a temporary folder that goes again. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -10,6 +9,7 @@ import { startPostgres, type RunningPostgres } from '../kit/postgres/embedded.ts
 import { sweepLeftBehind } from '../kit/postgres/left-behind.ts'
 import { carefulness } from './haste.ts'
 import { forgetLaid, type PostgresForTests } from './laid.ts'
+import { everyFolder, quickFolder } from './quick-folder.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,8 +20,8 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await sweepLeftBehind(short, 'hv-')
-  const folder = mkdtempSync(join(short, `hv-${process.pid}-`))
+  for (const folder of everyFolder) await sweepLeftBehind(folder, 'hv-')
+  const folder = mkdtempSync(join(quickFolder(), `hv-${process.pid}-`))
   // Servers before 16 look at the folders above their own.
   chmodSync(folder, 0o711)
 
@@ -48,12 +48,7 @@ const inHaste = async (running: RunningPostgres): Promise<void> => {
   const session = new pg.Client(running.connection('postgres', 'postgres'))
   await session.connect()
   for (const setting of ['autovacuum', ...carefulness]) await session.query(`alter system set ${setting} = off`)
-  // Each file has a database of its own: what was written need not be put in its place before they are all thrown away.
   await session.query(`alter system set checkpoint_timeout = '1h'`)
-  await session.query(`alter system set max_wal_size = '8GB'`)
   await session.query('select pg_reload_conf()')
   await session.end()
 }
-
-/** A socket's path has room for about a hundred bytes, and some systems make long temporary folders. */
-const short = existsSync('/tmp') ? '/tmp' : tmpdir()

@@ -11,6 +11,7 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { book, faultsIn, keepBooking, openBrowser } from './booking-load.ts'
 import { linksIn } from './markup.ts'
+import { quickFolder } from './quick-folder.ts'
 import { putStoppedDemo } from './stopped-demo.ts'
 import { whenDone } from './when-done.ts'
 
@@ -23,7 +24,7 @@ const { DATABASE_URL: _database, HOUVAST_OWNER_URL: _owner, npm_lifecycle_event:
 const perStage = process.env['PROVE'] ? 40 : 1
 
 test('up by one version and down again under load: nobody loses what they were told, and somebody always serves', async () => {
-  const folder = mkdtempSync('/tmp/hv-upgrade-')
+  const folder = mkdtempSync(join(quickFolder(), 'hv-upgrade-'))
   whenDone(async () => rmSync(folder, { recursive: true, force: true }))
   const next = join(folder, 'next')
   const apart = new Set(['node_modules', '.build', '.git', 'data', 'out', 'docs', 'bench'])

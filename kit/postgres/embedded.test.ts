@@ -4,13 +4,14 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { quickFolder } from '../../test/quick-folder.ts'
 import { databaseFromTemplate, prepareDatabase, startPostgres, type RunningPostgres } from './embedded.ts'
 
 let checkout = ''
 const others: ChildProcess[] = []
 
 beforeEach(() => {
-  checkout = mkdtempSync('/tmp/hv-embedded-')
+  checkout = mkdtempSync(join(quickFolder(), 'hv-embedded-'))
 })
 
 afterEach(async () => {
