@@ -1,18 +1,18 @@
 /** The program itself, as whoever runs it meets it: started, stopped, killed, and refused. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { makeKeyFile } from './kit/key-file.ts'
 import { takeCare } from './test/care.ts'
-import { quickFolder } from './test/quick-folder.ts'
+import { makeQuickFolder } from './test/quick-folder.ts'
 import { keepStoppedDemo, putStoppedDemo } from './test/stopped-demo.ts'
 
 let folder = ''
 const children: ChildProcess[] = []
-beforeEach(() => { folder = mkdtempSync(join(quickFolder(), 'hv-server-')) })
+beforeEach(() => { folder = makeQuickFolder('server') })
 afterEach(async () => {
   for (const child of children.splice(0)) await end(child, 'SIGKILL')
   const server = serverPid()

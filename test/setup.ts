@@ -1,6 +1,6 @@
 /** Starts one PostgreSQL for all tests together, in a temporary folder that goes again. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -9,7 +9,7 @@ import { startPostgres, type RunningPostgres } from '../kit/postgres/embedded.ts
 import { sweepLeftBehind } from '../kit/postgres/left-behind.ts'
 import { carefulness } from './haste.ts'
 import { forgetLaid, type PostgresForTests } from './laid.ts'
-import { everyFolder, quickFolder } from './quick-folder.ts'
+import { everyFolder, makeQuickFolder } from './quick-folder.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +21,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   for (const folder of everyFolder) await sweepLeftBehind(folder, 'hv-')
-  const folder = mkdtempSync(join(quickFolder(), `hv-${process.pid}-`))
+  const folder = makeQuickFolder('all')
   // Servers before 16 look at the folders above their own.
   chmodSync(folder, 0o711)
 
