@@ -12,7 +12,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsIn, keepBooking, openBrowser } from './booking-load.ts'
 import { filledIn, formsIn, linksIn } from './markup.ts'
 import { makeQuickFolder } from './quick-folder.ts'
@@ -85,8 +85,9 @@ const inDatabase = async (text: string, values: readonly unknown[] = []): Promis
   try { return (await client.query(text, [...values])).rows } finally { await client.end() }
 }
 
+beforeAll(() => putStoppedDemo(data))
+
 test(`${rounds} times killed under load: everyone who saw six words comes back with them`, async () => {
-  await putStoppedDemo(data)
   await start()
   const poster = linksIn((await openBrowser(() => address).get('/demo')).text).find(href => href.startsWith('/p/'))
   expect(poster).toBeDefined()
