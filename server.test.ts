@@ -1,16 +1,18 @@
 /** The program itself, as whoever runs it meets it: started, stopped, killed, and refused. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { makeKeyFile } from './kit/key-file.ts'
+import { takeCare } from './test/care.ts'
+import { makeQuickFolder } from './test/quick-folder.ts'
+import { keepStoppedDemo, putStoppedDemo } from './test/stopped-demo.ts'
 
 let folder = ''
 const children: ChildProcess[] = []
-beforeEach(() => { folder = mkdtempSync(join(existsSync('/tmp') ? '/tmp' : tmpdir(), 'hv-server-')) })
+beforeEach(() => { folder = makeQuickFolder('server') })
 afterEach(async () => {
   for (const child of children.splice(0)) await end(child, 'SIGKILL')
   const server = serverPid()
@@ -20,14 +22,6 @@ afterEach(async () => {
 })
 
 const data = () => join(folder, 'data')
-/** A folder as it was when its server had stopped: whoever asks what comes after a first start need not wait for one. */
-const stopped = { folder: '' }
-afterAll(() => { if (stopped.folder) rmSync(stopped.folder, { recursive: true }) })
-const keepStopped = () => {
-  stopped.folder = mkdtempSync(join(existsSync('/tmp') ? '/tmp' : tmpdir(), 'hv-server-'))
-  execFileSync('cp', ['-a', data(), stopped.folder])
-}
-const goOnFromThere = () => { if (stopped.folder) execFileSync('cp', ['-a', join(stopped.folder, 'data'), folder]) }
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 const end = async (child: ChildProcess, signal: NodeJS.Signals) => {
   if (ended(child)) return
@@ -75,7 +69,7 @@ test('starts, answers, stops when asked and takes its database along; a second s
   const key = readFileSync(join(data(), 'instance.key'), 'utf8')
   await end(first.child, 'SIGTERM')
   expect([first.child.exitCode, serverPid(), first.said.error]).toEqual([0, null, ''])
-  keepStopped()
+  await keepStoppedDemo(data())
 
   const second = start()
   expect(await health(await up(second))).toBe(200)
@@ -93,7 +87,7 @@ test('two starts at once on an empty folder share database and key', async () =>
 })
 
 test('after kill -9 of the program, of the database, and of both, the next start just works', async () => {
-  goOnFromThere()
+  await putStoppedDemo(data())
   const first = start()
   await up(first)
   await leaveMark('kept again')
@@ -111,7 +105,7 @@ test('after kill -9 of the program, of the database, and of both, the next start
 })
 
 test('a database that dies under a running server: "not just now", and back by itself, jobs included', async () => {
-  goOnFromThere()
+  await putStoppedDemo(data())
   const running = start()
   const address = await up(running)
   const before = serverPid()
@@ -169,5 +163,6 @@ test('refuses a key file that others can read, a login that may too much, and a 
   } finally {
     await client.end()
   }
+  await takeCare()
   expect((await refused({ ...settings, DATABASE_URL: url(servingLogin) })).error).toContain('Run `npm run migrate`')
 })

@@ -4,9 +4,8 @@
  */
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { createVitest, type Vitest } from 'vitest/node'
-import type { PostgresForTests } from '../test/setup.ts'
+import { forgetLaid, type PostgresForTests } from '../test/laid.ts'
 
 export type StandingTests = {
   /** Whether these pass while `changed` is as it is now on the disk. What does not end in five minutes does not pass. */
@@ -32,7 +31,8 @@ export const openTests = (folder: string): StandingTests => {
     async passes(tests, changed) {
       const vitest = await (standing.vitest ??= open(folder))
       vitest.invalidateFile(join(folder, changed))
-      if (changed.endsWith('.sql')) await forgetMigrations(vitest)
+      const found: PostgresForTests | undefined = vitest.getRootProject().getProvidedContext().postgres
+      if (found) await forgetLaid(found, changed.endsWith('.sql') ? 'tables too' : 'who lives there')
       const files = tests.map(test => join(folder, test))
       // What was asked before is told along; what was asked now may not be missing.
       const ran = vitest.runTestFiles(files).then(({ testModules, unhandledErrors }) =>
@@ -53,21 +53,4 @@ const open = async (folder: string): Promise<Vitest> => {
   const vitest = await createVitest('test', { watch: false, root: folder, bail: 1, isolate: true, maxWorkers: 1, reporters: [{}] })
   await vitest.standalone()
   return vitest
-}
-
-/** The next to come lays the tables anew, and nothing that was copied from the old ones stays. */
-const forgetMigrations = async (vitest: Vitest): Promise<void> => {
-  const found: PostgresForTests | undefined = vitest.getRootProject().getProvidedContext().postgres
-  if (!found) return
-  const session = new pg.Client({ host: found.host, port: found.port, user: found.superuser, database: 'postgres' })
-  await session.connect()
-  try {
-    const { rows } = await session.query<{ readonly name: string; readonly template: boolean }>(`select datname as name, datistemplate as template from pg_database where datname like 'test\\_%' or datname = 'houvast_template'`)
-    for (const { name, template } of rows) {
-      if (template) await session.query(`alter database ${pg.escapeIdentifier(name)} is_template false`)
-      await session.query(`drop database ${pg.escapeIdentifier(name)} with (force)`)
-    }
-  } finally {
-    await session.end()
-  }
 }

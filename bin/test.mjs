@@ -3,7 +3,7 @@
  * `npm run prove`: everything, at the full numbers.
  */
 import './node-version.mjs'
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -25,15 +25,14 @@ if (chromium) process.env.CHROMIUM_PATH = chromium
 else note('a browser for the tests', { failed: 1 })
 if (proving) process.env.PROVE = '1'
 
-if (filters.length === 0) {
-  check('types', 'tsc', '--noEmit')
-  check('lint', 'oxlint', '--deny-warnings')
-}
-tests('tests, on the embedded PostgreSQL')
+// While the tests lay their database, there is nothing else to do.
+const checks = filters.length > 0 ? [] : [check('types', 'tsc', '--noEmit'), check('lint', 'oxlint', '--deny-warnings')]
+await tests('tests, on the embedded PostgreSQL')
+for (const tell of await Promise.all(checks)) tell()
 const system = findSystemPostgres()
 if (system) {
   // That it works there too is what this round shows; numbers are proven once, on the server that comes along.
-  tests(`stores again, on PostgreSQL ${system.version}`, { HOUVAST_TEST_POSTGRES: system.programs, PROVE: '' })
+  await tests(`stores again, on PostgreSQL ${system.version}`, { HOUVAST_TEST_POSTGRES: system.programs, PROVE: '' })
 }
 
 if (failures.length > 0) console.log(`\nNot right: ${failures.join('; ')}.`)
@@ -41,18 +40,21 @@ for (const one of named) console.log(one)
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
 process.exit(total.failed > 0 ? 1 : 0)
 
-/** A tool that says yes or no counts as one. */
-function check(what, tool, ...args) {
-  console.log(`\n${what}`)
-  const right = execute(tool, args) === 0
-  note(what, right ? { passed: 1 } : { failed: 1 })
+/** A tool that says yes or no counts as one. What it says is told later, by what comes out. */
+async function check(what, tool, ...args) {
+  let said = ''
+  const status = await execute(tool, args, { heard: part => { said += part } })
+  return () => {
+    console.log(`\n${what}\n${said}`.trimEnd())
+    note(what, status === 0 ? { passed: 1 } : { failed: 1 })
+  }
 }
 
-function tests(what, environment = {}) {
+async function tests(what, environment = {}) {
   console.log(`\n${what}`)
   const folder = mkdtempSync(join(tmpdir(), 'hv-report-'))
   const report = join(folder, 'report.json')
-  const status = execute('vitest', ['run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], environment)
+  const status = await execute('vitest', ['run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], { environment })
   note(what, count(report, status))
   rmSync(folder, { recursive: true })
 }
@@ -87,7 +89,9 @@ function note(what, { passed = 0, failed = 0, skipped = 0 }) {
   if (failed > 0) failures.push(failed === 1 ? what : `${what} (${failed})`)
 }
 
-function execute(tool, args, environment = {}) {
-  const env = { ...process.env, ...environment }
-  return spawnSync(join(root, 'node_modules/.bin', tool), args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status
+/** @param heard with none, it speaks for itself */
+async function execute(tool, args, { environment = {}, heard = null }) {
+  const child = spawn(join(root, 'node_modules/.bin', tool), args, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', ...heard ? ['pipe', 'pipe'] : ['inherit', 'inherit']] })
+  for (const speaks of [child.stdout, child.stderr]) speaks?.setEncoding('utf8').on('data', heard)
+  return await new Promise(ended => child.on('close', ended).on('error', () => ended(null)))
 }

@@ -10,6 +10,7 @@ import type { Provider } from '../core/providers/provider.ts'
 import { cast, deHaven } from '../demo/cast.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
+import { takeCare } from '../test/care.ts'
 import { freshDatabase } from '../test/database.ts'
 import { letMuchGo } from '../test/much-goes.ts'
 import { comparePutBack } from '../test/put-back.ts'
@@ -102,6 +103,7 @@ test.runIf(tools >= version)('two closed archives of one moment bring everything
   expect(differences.slice(0, 20)).toEqual([])
   expect(run('replay', [], surroundings), 'a second time').toContain('0 erased rows')
 
+  await takeCare()
   expect(await whyNotServe({ ...serverConfig, database: copy }, { shape: shapeOf(allDatabaseFolders), demoProviders: [] })).toEqual([])
   const restored = openDatabase({ ...serverConfig, database: copy })
   whenDone(() => restored.close())

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
+import { takeCare } from '../test/care.ts'
 import { freshDatabase } from '../test/database.ts'
 import { whyNotServe } from './fit-to-serve.ts'
 import { shapeOf } from './migrate.ts'
@@ -24,6 +25,13 @@ const asLogin = async (options: string, work: (config: pg.ClientConfig) => Promi
   }
 }
 const why = async (config: pg.ClientConfig) => (await whyNotServe(config, wanted)).join('\n')
+
+const inHaste = await why(serverConfig)
+await takeCare()
+
+test('a server that does not wait for the disk is refused', () => {
+  expect(inHaste).toMatch(/fsync switched off[^]*full_page_writes switched off/)
+})
 
 test('the serving login on a migrated database is fit', async () => {
   expect(await whyNotServe(serverConfig, wanted)).toEqual([])

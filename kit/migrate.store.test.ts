@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { castOfHetBaken, cast, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
+import { takeCare } from '../test/care.ts'
 import { freshDatabase } from '../test/database.ts'
 import { whyNotServe } from './fit-to-serve.ts'
 import { hasShape, migrate, shapeOf } from './migrate.ts'
@@ -46,6 +47,7 @@ test('the version before serves on what the next one laid, and migrates nothing 
   const before = await rights()
   writeFileSync(join(folder, '0001_add.sql'), `alter table person add column seen integer; update person set seen = 1;`)
   expect(await hasShape(ownerConfig, allDatabaseFolders)).toBe(true)
+  await takeCare()
   expect(await whyNotServe(serverConfig, { shape: shapeOf(allDatabaseFolders), demoProviders: [] })).toEqual([])
   await expect(migrate(ownerConfig, allDatabaseFolders)).rejects.toThrow(/newer version.*0001_add\.sql.*Nothing was changed/)
   expect(await rights(), 'nothing was changed').toEqual(before)

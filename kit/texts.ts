@@ -38,15 +38,17 @@ export const catalogue = <const S extends Source>(reader: Reader, texts: { reado
   // oxlint-disable-next-line typescript/consistent-type-assertions
   const sources = texts as Readonly<Record<Locale, Source>>
   catalogues.push({ reader, texts: sources })
-  const inVoice = (locale: Locale, address: Address) =>
+  /** Where nothing speaks to the reader, a voice is the words as they stand: half of all words would be in memory nine times. */
+  const inVoice = (locale: Locale, address: Address) => {
+    const source = sources[locale]
+    const messages = Object.entries(source)
+    const said = messages.some(([, message]) => isAddressed(message)) ? Object.fromEntries(messages.map(([key, message]) => [key, isAddressed(message) ? message[address] : message])) : source
     // oxlint-disable-next-line typescript/consistent-type-assertions -- the same keys, each with its message in one form
-    Object.fromEntries(Object.entries(sources[locale]).map(([key, message]) => [key, isAddressed(message) ? message[address] : message])) as Texts<S>
-  const voices: Readonly<Record<Locale, Readonly<Record<Address, Texts<S>>>>> = {
-    'nl-NL': { je: inVoice('nl-NL', 'je'), u: inVoice('nl-NL', 'u') },
-    'nl-BE': { je: inVoice('nl-BE', 'je'), u: inVoice('nl-BE', 'u') },
-    en: { je: inVoice('en', 'je'), u: inVoice('en', 'u') },
+    return said as Texts<S>
   }
-  return ({ locale, address }) => voices[locale][address]
+  // Of most catalogues an installation uses one voice or two.
+  const voices: Readonly<Record<Locale, Partial<Record<Address, Texts<S>>>>> = { 'nl-NL': {}, 'nl-BE': {}, en: {} }
+  return ({ locale, address }) => (voices[locale][address] ??= inVoice(locale, address))
 }
 
 const isAddressed = (message: Message | Addressed): message is Addressed => typeof message === 'object'

@@ -1,5 +1,5 @@
 /**
- * A database for one file of tests: migrated once per run as a template, then copied in fifty milliseconds.
+ * A database for one file of tests: migrated once per run as a template, filled once with whoever lives in it, then copied.
  */
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
@@ -10,6 +10,7 @@ import { databaseFromTemplate, prepareDatabase } from '../kit/postgres/databases
 import type { RunningPostgres } from '../kit/postgres/embedded.ts'
 import { openVault, type InstanceKeys, type Vault } from '../kit/vault.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
+import { houseLaid, tablesLaid } from './laid.ts'
 import { whenDone } from './when-done.ts'
 
 export type TestDatabase = {
@@ -22,24 +23,34 @@ export type TestDatabase = {
   asSuperuser<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
 }
 
-const template = 'houvast_template'
+/** What many files begin with: laid once per run, and copied from then on. */
+export type Filling = { readonly name: string; fill(database: Database, vault: Vault): Promise<void> }
 
-export const freshDatabase = async (): Promise<TestDatabase> => {
+/** @param filling with none, there is nobody yet */
+export const freshDatabase = async (filling: Filling | null = null): Promise<TestDatabase> => {
   const { host, port, superuser } = inject('postgres')
   const connection = (user: string, name: string) => ({ host, port, user, database: name })
   const running: RunningPostgres = { host, port, connection, leave: async () => {} }
-  await onceMigrated(running, connection(superuser, 'postgres'))
+  const keys: InstanceKeys = { current: 1, wrapping: new Map([[1, Buffer.from(inject('keys').wrapping, 'hex')]]), secret: Buffer.from(inject('keys').secret, 'hex') }
+  const once = (name: string, lay: () => Promise<void>) => onceLaid(connection(superuser, 'postgres'), name, lay)
+  await once(tablesLaid, async () => { await migrate((await prepareDatabase(running, tablesLaid)).ownerUrlConfig, allDatabaseFolders) })
+  const house = filling && `${houseLaid}${filling.name}`
+  if (filling && house) await once(house, async () => {
+    const { serverConfig } = await databaseFromTemplate(running, tablesLaid, house)
+    const database = openDatabase(serverConfig)
+    try { await filling.fill(database, openVault(keys)) } finally { await database.close() }
+  })
 
   const name = `test_${randomBytes(6).toString('hex')}`
-  const { ownerUrlConfig, serverConfig } = await databaseFromTemplate(running, template, name)
+  const { ownerUrlConfig, serverConfig } = await databaseFromTemplate(running, house ?? tablesLaid, name)
   // Nobody misses a test when the power fails; what has to survive is killed on servers of its own.
   const database = openDatabase({ ...serverConfig, max: 8, options: '-c synchronous_commit=off' })
-  const keys: InstanceKeys = { current: 1, wrapping: new Map([[1, randomBytes(32)]]), secret: randomBytes(32) }
   const root = new pg.Pool({ ...connection(superuser, name), max: 2 })
   root.on('error', () => {})
   whenDone(async () => {
     await database.close()
     await root.end()
+    await dropUnlessUsed(connection(superuser, 'postgres'), name)
   })
   return {
     database, keys, serverConfig, ownerConfig: ownerUrlConfig, vault: openVault(keys),
@@ -47,17 +58,29 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
   }
 }
 
-/** Test files run at once; the first to come migrates, the others wait for it. */
-const onceMigrated = async (running: RunningPostgres, config: pg.ClientConfig): Promise<void> => {
+/** Test files run at once; the first to come lays it, the others wait for it. */
+const onceLaid = async (config: pg.ClientConfig, name: string, lay: () => Promise<void>): Promise<void> => {
   const client = new pg.Client(config)
   await client.connect()
   try {
-    await client.query(`select pg_advisory_lock(hashtextextended('houvast test template', 0))`)
-    const { rowCount } = await client.query('select from pg_database where datname = $1 and datistemplate', [template])
-    if (rowCount) return
-    const { ownerUrlConfig } = await prepareDatabase(running, template)
-    await migrate(ownerUrlConfig, allDatabaseFolders)
-    await client.query(`alter database ${template} is_template true`)
+    const isLaid = async () => (await client.query('select from pg_database where datname = $1 and datistemplate', [name])).rowCount
+    if (await isLaid()) return
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name])
+    if (await isLaid()) return
+    await lay()
+    await client.query(`alter database ${name} is_template true`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Its files lie in memory. Whoever is still connected has left something open, and is in nobody's way until the server stops. */
+const dropUnlessUsed = async (config: pg.ClientConfig, name: string): Promise<void> => {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+    if (rowCount === 0) await client.query(`drop database ${name}`)
   } finally {
     await client.end()
   }

@@ -11,7 +11,7 @@ import type { Instant } from '../kit/time.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { signInAs } from '../core/visit.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
-import { freshDatabase } from './database.ts'
+import { freshDatabase, type Filling } from './database.ts'
 import { whenDone } from './when-done.ts'
 
 /** Friday 20 November 2026, half past nine in Amsterdam. */
@@ -29,21 +29,24 @@ export type Browser = {
 
 export type Origin = { readonly address: string; readonly agent: string }
 
+const fillings: Readonly<Record<'the cast' | 'the demo', Filling>> = {
+  'the cast': { name: 'cast', fill: async (database, vault) => {
+    await settle(database, vault, deHaven, Object.values(cast), deHaven.foundedAt)
+    await settle(database, vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
+  } },
+  'the demo': { name: 'demo', fill: async (database, vault) => { await (await import('../demo/open.ts')).seedDemo(database, vault, fridayMorning) } },
+}
+
 /**
  * @param living who lives there at first; with nobody in it, it is to be set up
  * @param costs what deriving a key costs: little, where a story derives thousands
  */
 export const openHouse = async ({ now = fridayMorning, living = 'the cast', costs = fullCosts, ice }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody'; readonly costs?: Costs; readonly ice?: IceSettings } = {}) => {
-  const ground = await freshDatabase()
+  // First who lives there, then the door, as on a real day: a house that fills up behind its back is another story.
+  const ground = await freshDatabase(living === 'nobody' ? null : fillings[living])
   const demo = living === 'the demo' ? await import('../demo/open.ts') : null
   let moment = now
   const broken: string[] = []
-  // First who lives there, then the door, as on a real day: a house that fills up behind its back is another story.
-  await demo?.seedDemo(ground.database, ground.vault, now)
-  if (living === 'the cast') {
-    await settle(ground.database, ground.vault, deHaven, Object.values(cast), deHaven.foundedAt)
-    await settle(ground.database, ground.vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
-  }
   const app = await openApp({
     database: ground.database, vault: ground.vault, mode: 'demo', clock: () => moment, trustProxy: false, ...(ice ? { ice } : {}), deriver: createDeriver({ costs }), more: demo?.demoRoutes(ground) ?? {},
     broke: (template, error) => broken.push(`${template}: ${error instanceof Error ? error.stack : String(error)}`),

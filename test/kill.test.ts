@@ -8,14 +8,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsIn, keepBooking, openBrowser } from './booking-load.ts'
 import { filledIn, formsIn, linksIn } from './markup.ts'
+import { makeQuickFolder } from './quick-folder.ts'
+import { putStoppedDemo } from './stopped-demo.ts'
 
 const proving = Boolean(process.env['PROVE'])
 const rounds = proving ? 200 : 3
@@ -24,7 +25,7 @@ const clients = 6
 const blow: readonly [number, number] = [0, 2000]
 const few = 4
 
-const folder = mkdtempSync(join(existsSync('/tmp') ? '/tmp' : tmpdir(), 'hv-kill-'))
+const folder = makeQuickFolder('kill')
 const data = join(folder, 'data')
 let server: ChildProcess | null = null
 let address = ''
@@ -83,6 +84,8 @@ const inDatabase = async (text: string, values: readonly unknown[] = []): Promis
   await client.connect()
   try { return (await client.query(text, [...values])).rows } finally { await client.end() }
 }
+
+beforeAll(() => putStoppedDemo(data))
 
 test(`${rounds} times killed under load: everyone who saw six words comes back with them`, async () => {
   await start()

@@ -4,13 +4,15 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { book, faultsIn, keepBooking, openBrowser } from './booking-load.ts'
 import { linksIn } from './markup.ts'
+import { makeQuickFolder } from './quick-folder.ts'
+import { putStoppedDemo } from './stopped-demo.ts'
 import { whenDone } from './when-done.ts'
 
 /** What the next version adds: an empty column that this one does not know, and a table. Taking something away comes a version later. */
@@ -22,7 +24,7 @@ const { DATABASE_URL: _database, HOUVAST_OWNER_URL: _owner, npm_lifecycle_event:
 const perStage = process.env['PROVE'] ? 40 : 1
 
 test('up by one version and down again under load: nobody loses what they were told, and somebody always serves', async () => {
-  const folder = mkdtempSync('/tmp/hv-upgrade-')
+  const folder = makeQuickFolder('upgrade')
   whenDone(async () => rmSync(folder, { recursive: true, force: true }))
   const next = join(folder, 'next')
   const apart = new Set(['node_modules', '.build', '.git', 'data', 'out', 'docs', 'bench'])
@@ -65,6 +67,7 @@ test('up by one version and down again under load: nobody loses what they were t
     try { return (await client.query(text)).rows } finally { await client.end() }
   }
 
+  await putStoppedDemo(data)
   const old = await start('.')
   const poster = linksIn((await openBrowser(() => old.address).get('/demo')).text).find(href => href.startsWith('/p/')) ?? ''
   const acknowledged: string[] = []

@@ -1,6 +1,6 @@
 /** A server of its own with an archive, as a real one has: back to a chosen moment, and what went since does not come back. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { replayInto } from '../../bin/putting-back.ts'
 import { cast, deHaven, settle } from '../../demo/cast.ts'
 import { namesOf } from '../../core/people/known-people.ts'
 import { allDatabaseFolders } from '../../programmes/index.ts'
+import { makeQuickFolder } from '../../test/quick-folder.ts'
 import { whenDone } from '../../test/when-done.ts'
 import { openDatabase, sql } from '../db.ts'
 import { saveDraft } from '../drafts.ts'
@@ -20,7 +21,7 @@ import { archiveWal, giveTo, recoverInto, takeBase } from './base-backup.ts'
 import { prepareDatabase, startPostgres } from './embedded.ts'
 
 test('back to a chosen moment on a real server: what stood then stands, what came later does not, and what went since stays away', async () => {
-  const folder = mkdtempSync('/tmp/hv-moment-')
+  const folder = makeQuickFolder('moment')
   chmodSync(folder, 0o711)
   whenDone(async () => rmSync(folder, { recursive: true, force: true }))
   const [data, wal, base, back, journalFolder] = ['pg', 'wal', 'base', 'back', 'journal'].map(name => join(folder, name))

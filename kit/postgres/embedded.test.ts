@@ -1,16 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeQuickFolder } from '../../test/quick-folder.ts'
 import { databaseFromTemplate, prepareDatabase, startPostgres, type RunningPostgres } from './embedded.ts'
 
 let checkout = ''
 const others: ChildProcess[] = []
 
 beforeEach(() => {
-  checkout = mkdtempSync('/tmp/hv-embedded-')
+  checkout = makeQuickFolder('embedded')
 })
 
 afterEach(async () => {

@@ -26,10 +26,11 @@ export type RunningPostgres = {
  * Starts or joins the server on a folder such as `data/pg`, which is made when it is not there.
  * `programs` is a folder with another `postgres` and `initdb`, 15 or newer; before 16 their account must be able
  * to enter the folders above the data. Errors say what to do. `staysAway` is told when a server that fell does not start again.
+ * `leaves` names settings of ours that its superuser may then change while it runs: for a server whose data nobody misses.
  */
-export async function startPostgres(folder: string, { programs, staysAway = () => {} }: { programs?: string; staysAway?: (error: unknown) => void } = {}): Promise<RunningPostgres> {
+export async function startPostgres(folder: string, { programs, staysAway = () => {}, leaves = [] }: { programs?: string; staysAway?: (error: unknown) => void; leaves?: readonly string[] } = {}): Promise<RunningPostgres> {
   const cluster = await openCluster(folder, programs)
-  const hold = await takeHold(cluster, staysAway).catch(error => {
+  const hold = await takeHold(cluster, staysAway, leaves).catch(error => {
     closeSync(cluster.held)
     throw error
   })
@@ -53,14 +54,14 @@ const inUse = 4_683_027_911
 type Hold = { release(): Promise<void> }
 
 /** Keeps one session with the shared lock, and brings the server back when it falls. */
-async function takeHold(cluster: Cluster, staysAway: (error: unknown) => void): Promise<Hold> {
-  let session = await reach(cluster)
+async function takeHold(cluster: Cluster, staysAway: (error: unknown) => void, leaves: readonly string[]): Promise<Hold> {
+  let session = await reach(cluster, leaves)
   let leaving = false
   let revival: Promise<void> = Promise.resolve()
 
   const watch = () => session.once('end', () => {
     if (leaving) return
-    revival = reach(cluster).then(
+    revival = reach(cluster, leaves).then(
       revived => { session = revived; watch() },
       staysAway,
     )
@@ -100,7 +101,7 @@ async function isLast(session: pg.Client): Promise<boolean> {
 }
 
 /** Knocks until the server lets us in, and starts one when nobody is home. */
-async function reach(cluster: Cluster): Promise<pg.Client> {
+async function reach(cluster: Cluster, leaves: readonly string[]): Promise<pg.Client> {
   const patience = 60_000
   let lastSign = Date.now()
   let launched: Launch | null = null
@@ -109,7 +110,7 @@ async function reach(cluster: Cluster): Promise<pg.Client> {
     const answer = await knock(cluster)
     if (answer instanceof pg.Client) return answer
     if (answer === 'wait') lastSign = Date.now()
-    if (answer === 'absent') launched = weigh(cluster, launched)
+    if (answer === 'absent') launched = weigh(cluster, launched, leaves)
     if (Date.now() - lastSign > patience) {
       throw new Error(`PostgreSQL in ${cluster.folder} did not answer within a minute. ${launched?.failure() ?? ''}`)
     }
@@ -118,10 +119,10 @@ async function reach(cluster: Cluster): Promise<pg.Client> {
 }
 
 /** Nobody answers: start a server, or see why the one we started ended. */
-function weigh(cluster: Cluster, launched: Launch | null): Launch | null {
+function weigh(cluster: Cluster, launched: Launch | null, leaves: readonly string[]): Launch | null {
   const failure = launched ? launched.failure() : null
   if (launched && failure === null) return launched
-  if (failure === null) return launch(cluster)
+  if (failure === null) return launch(cluster, leaves)
 
   // Another process was a moment earlier, or the children of a killed server are still on their way out.
   const passing = runningServer(cluster) !== null || clearStaleLock(cluster)

@@ -15,11 +15,14 @@ export type Launch = {
   failure(): string | null
 }
 
-/** Starts the server, on its own feet: it outlives us when we are killed and is adopted at the next start. */
-export function launch(cluster: Cluster): Launch {
+/**
+ * Starts the server, on its own feet: it outlives us when we are killed and is adopted at the next start.
+ * @param leaves of our settings, those that are left to the cluster's own files
+ */
+export function launch(cluster: Cluster, leaves: readonly string[] = []): Launch {
   const log = openLog(cluster)
   const saidBefore = fstatSync(log).size
-  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const options = Object.entries(settings).filter(([name]) => !leaves.includes(name)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const folder = inChild(cluster.folder)
   let ended = false
   let unable: string | null = null
