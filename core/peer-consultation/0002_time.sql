@@ -27,7 +27,7 @@ end $$;
 
 create function peer_meeting_takes_time() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  perform take_peer_time(new.id);
+  if new.provider_id = my_provider() then perform take_peer_time(new.id); end if;
   return null;
 end $$;
 create trigger take_time after insert on peer_meeting for each row execute function peer_meeting_takes_time();

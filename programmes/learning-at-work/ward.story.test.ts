@@ -132,8 +132,7 @@ test('whoever is moved by hand hears it once, by a mail that says nothing of it'
   for (const who of [at.noa, brug.guideOf(wilmaOfDeHaven)]) await tessa.post(`${shift}/joins`, { who, act: act() })
   expect((await tessa.send(`${shift}/joins`, { who: at.noa, act: act() })).status, 'refused, nothing changed').toBe(422)
   expect(await told()).toEqual([aroundNoa.noa.id, wilmaOfDeHaven.id].toSorted())
-  await tessa.post(`${shift}/leaves`, { who: at.noa, act: act() })
-  await tessa.post(`${shift}/drops`, { act: act() })
+  for (const how of ['leaves', 'joins']) await tessa.post(`${shift}/${how}`, { who: at.noa, act: act() })
   expect(await told(), 'of several changes one mail').toEqual([aroundNoa.noa.id, wilmaOfDeHaven.id].toSorted())
   expect(await tellAll()).toBe(2)
   const [noaBefore = 0, wilmaBefore = 0] = before
@@ -142,6 +141,10 @@ test('whoever is moved by hand hears it once, by a mail that says nothing of it'
     expect(mail?.text).toContain(door)
     expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/dienst|rooster|Tessa|Wilma|Noa|De Brug|november/)
   }
+  await tessa.post(`${shift}/leaves`, { who: at.noa, act: act() })
+  expect([await told(), await tellAll()]).toEqual([[aroundNoa.noa.id], 1])
+  await tessa.post(`${shift}/drops`, { act: act() })
+  expect([await told(), await tellAll()], 'whoever stood on it').toEqual([[wilmaOfDeHaven.id], 1])
   // A stand-in: the learner, and both who are it and who were. Said again as it was, nobody hears a thing.
   const standsIn = async (guide: string) => { house.travelTo(addMinutes(house.now(), 1)); await tessa.post(`/ward-learners/${at.noa}/reserves`, { guide, act: act() }); return await told() }
   expect(await standsIn('')).toEqual([aroundNoa.noa.id, nel.id].toSorted())
