@@ -5,6 +5,9 @@
  * `-- --only-add` only adds the new key to the file: with several machines, copy the file to each of them first.
  * `-- --drop-old` finishes the rotation and takes the old key out of the file. From then on, backups of the keys from
  * before the rotation open no more: do it when the newest backup is younger than the rotation.
+ *
+ * The keys by which providers sign what goes to other installations are theirs, not the instance's, and stay as they are: an
+ * administrator renews one at /administration/together/key (core/pilots/known-key.ts).
  */
 import pg from 'pg'
 import { prepareUpkeep } from '../ground.ts'

@@ -41,6 +41,8 @@ export type House = {
   readonly lives: readonly Life[]
   /** Participants known by name. */
   readonly named: readonly Named[]
+  /** Whoever meets beside their talks, once those are planned. */
+  readonly meets?: (around: Around) => Promise<void>
   /** Plans with their circles, programme by programme; told whole, for each is one story. */
   readonly plans?: readonly {
     readonly tell: (around: Around) => Promise<void>
@@ -65,13 +67,14 @@ export const houses: readonly House[] = [
     guides: [['marleen', cast.marleen, hoursOfDeHaven.marleen], ['jaap', cast.jaap, hoursOfDeHaven.jaap], ['samira', cast.samira, hoursOfDeHaven.samira], ['bas', cast.bas, hoursOfDeHaven.bas], ['hanna', cast.hanna, hoursOfDeHaven.hanna], ['vera', cast.vera, hoursOfDeHaven.vera], ['nora', noraOfDeHaven, hoursOfDeHaven.vera], ['ilona', ilonaOfDeHaven, hoursOfDeHaven.vera], ['wilma', wilmaOfDeHaven, hoursOfDeHaven.vera]],
     plans: [
       {
-        tell: async around => { await tellNoor(around); await tellIlse(around); await tellPeers(around) }, programme: 'workfloor-recovery', guide: cast.bas,
+        tell: async around => { await tellNoor(around); await tellIlse(around) }, programme: 'workfloor-recovery', guide: cast.bas,
         people: [['employee', aroundNoor.noor], ['colleague', aroundNoor.kim], ['manager', aroundNoor.mirjam], ['afterwards', aroundIlse.ilse], ['manager', aroundIlse.wouter]],
       },
       { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around); await tellMila(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['afterwards', mila], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
       { tell: async around => { await tellThijs(around); await tellWout(around); await tellGroups(around) }, programme: 'care-work-bridge', people: [['employee', aroundThijs.thijs], ['manager', aroundThijs.sandra], ['hr', aroundThijs.peter], ['therapist', aroundThijs.judith], ['employee', aroundWout.wout], ['hr', aroundWout.an]] },
       { tell: async around => { await tellNoa(around); await tellWard(around); await tellWilma(around) }, programme: 'learning-at-work', planner: tessaOfDeHaven, people: [['learner', aroundNoa.noa], ['learner', mees], ['practice-trainer', aroundNoa.ramon], ['teacher', aroundNoa.gerda]] },
     ],
+    meets: tellPeers,
     standIns: [[cast.jaap, cast.samira]],
     affiliates: [
       { name: 'Basisschool De Linde', place: 'Lindenoord', staff: 34, joined: 290 },

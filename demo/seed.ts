@@ -93,6 +93,8 @@ const fill = async (database: Database, vault: Vault, house: House, now: Instant
       const programme = programmes.find(({ id }) => id === named.programme)
       if (guided && programme) await liveByName(around, named, { programme, ...guided, telephone: telephoneOf(provider, house.lives.length + index) })
     }
+    // After all talks: it takes the time that is free.
+    await house.meets?.(around)
     await tellLooked(around, house)
     for (const [guide, standIn] of house.standIns) await letStandIn(around, guide.id, standIn.id)
   })

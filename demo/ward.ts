@@ -18,6 +18,7 @@ import { administratorOf, aroundNoa, cast, wilmaOfDeHaven, type Member } from '.
 import { besideNoa, besideWilma, tessaOfDeHaven } from './cast-ward.ts'
 import { keepHours } from './diary.ts'
 import { tellDuos } from './duos.ts'
+import { tellGuidanceHours, type GuideOfWard } from './guidance-ledger.ts'
 import { hoursOfDeHaven } from './lives-de-haven.ts'
 import type { Around } from './life.ts'
 import { tellNoaHours } from './noa-hours.ts'
@@ -27,9 +28,9 @@ type GuideName = keyof typeof guides
 const learners = { noa: aroundNoa.noa, ...besideNoa }
 type LearnerName = keyof typeof learners
 
-/** Of each guide: hours, those for guiding, and how much they have done it. */
+/** Of each guide: hours when they began, those for guiding, and how much they have done it. */
 const told: Readonly<Record<GuideName, readonly [hours: number, guidance: number, experience: Experience]>> = {
-  wilma: [32, 8, 'usual'], hassan: [32, 8, 'usual'], joke: [24, 6, 'usual'], ria: [28, 7, 'usual'], nel: [20, 5, 'usual'], timo: [32, 5, 'starter'], mees: [24, 2, 'training'],
+  wilma: [32, 8, 'usual'], hassan: [32, 8, 'usual'], joke: [24, 6, 'usual'], ria: [27, 6, 'usual'], nel: [20, 5, 'usual'], timo: [32, 5, 'starter'], mees: [24, 2, 'training'],
 }
 /** Of each learner: whose they are, who stands in, how far they are, and since how many days. */
 const placed: Readonly<Record<LearnerName, readonly [guide: GuideName, reserve: GuideName | null, stage: Stage, context: Context, days: number, school: Weekday]>> = {
@@ -65,6 +66,7 @@ export const tellWard = async (around: Around): Promise<void> => {
   const ward = newAnonymousId<'ward'>()
   await recordWard(tx, { id: ward, name: 'De Brug', clients: 'usual' }, by)
   const guideIds = new Map<GuideName, GuideId>()
+  const onWard: GuideOfWard[] = []
   for (const [name, member] of entries(guides)) {
     const [hoursPerWeek, guidanceHours, experience] = told[name]
     const id = newAnonymousId<'ward-guide'>()
@@ -73,6 +75,7 @@ export const tellWard = async (around: Around): Promise<void> => {
     const weekdays = ([1, 2, 3, 4, 5, 6, 7] as const).filter(day => early[day].includes(name) || late[day].includes(name))
     const terms: GuideTerms = { hoursPerWeek, guidanceHours, experience, weekdays: weekdays.length > 0 ? weekdays : [1, 2, 3, 4, 5], domains: codes }
     await recordGuideTerms(tx, newAnonymousId(), id, terms, by)
+    onWard.push({ person: member.id, id, terms })
   }
   const learnerIds = await putLearners(around, ward)
   await become(tx, tessaOfDeHaven.id)
@@ -87,6 +90,7 @@ export const tellWard = async (around: Around): Promise<void> => {
   await become(tx, besideWilma.joke.id)
   await recordBusy(tx, present(guideIds.get('joke')), ward, today, now)
   await tellDuos(around, ward)
+  await tellGuidanceHours(around, onWard)
   await tellNoaHours(around, await tellPractice(around), 'De Brug')
 }
 

@@ -12,8 +12,10 @@ export type Block =
   | { readonly list: readonly string[] }
   /** A label, and a line to write on by hand. */
   | { readonly toFillIn: string }
-  /** The first cell of a row is its heading. */
-  | { readonly table: readonly (readonly [string, string])[]; readonly columns: readonly [string, string] }
+  /** What follows is for somebody else, or to be handed over apart. */
+  | { readonly newPage: true }
+  /** The first cell of a row is its heading. `wide` is the column with most in it: the first, unless it says so. */
+  | { readonly table: readonly (readonly [string, string])[]; readonly columns: readonly [string, string]; readonly wide?: 'second' }
   /** Drawn for the eye; `said` is what is read. A value of null is a dashed stub. */
   | { readonly bars: readonly { readonly label: string; readonly value: number | null; readonly said: string }[] }
 
@@ -68,22 +70,41 @@ const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, auth
   document.addStructure(root)
   const width = document.page.width - 2 * margin
 
-  const room = (height: number) => { if (document.y + height > document.page.height - margin) document.addPage() }
+  /** Whether that took another page. */
+  const room = (height: number): boolean => {
+    const full = document.y + height > document.page.height - margin
+    if (full) document.addPage()
+    return full
+  }
   const pen = (size: number, colour: string) => document.fontSize(size).lineWidth(around).fillColor(colour).strokeColor(colour)
   const write = (tag: string, text: string, weight: Weight, size: number, colour: string, under: PDFKit.PDFStructureElement = root) => {
     under.add(document.struct(tag, {}, () => { pen(size, colour).text(text, margin, document.y, { width, lineGap: 3, fill: true, stroke: weight === 'strong' }) }))
   }
   /** Two columns on one line. */
-  const pair = (row: PDFKit.PDFStructureElement, tags: readonly [string, string], [left, right]: readonly [string, string], weight: Weight) => {
+  const pair = (row: PDFKit.PDFStructureElement, tags: readonly [string, string], [left, right]: readonly [string, string], { columns, wide }: Pick<Extract<Block, { readonly table: unknown }>, 'columns' | 'wide'>) => {
+    const weight: Weight = tags[1] === 'TH' ? 'strong' : 'plain'
+    const [one, other] = wide === 'second' ? [0.38, 0.6] : [0.62, 0.36]
+    const cell = (text: string, at: number, share: number, top: number, bold: boolean) => { pen(11, ink).text(text, margin + width * at, top, { width: width * share, fill: true, stroke: bold }) }
+    const under = () => document.markContent('Artifact').lineWidth(0.5).strokeColor(line).moveTo(margin, document.y - 2).lineTo(margin + width, document.y - 2).stroke().endMarkedContent()
     // A row stays whole: cut in two, its second cell would begin anew on a page of its own.
     document.fontSize(11)
-    room(Math.max(14, document.heightOfString(left, { width: width * 0.62 }), document.heightOfString(right, { width: width * 0.36 })) + 10)
+    if (room(Math.max(14, document.heightOfString(left, { width: width * one }), document.heightOfString(right, { width: width * other })) + 10) && weight === 'plain') {
+      // Said once to whoever hears it read; whoever sees another page sees it there too.
+      const top = document.y
+      document.markContent('Artifact')
+      cell(columns[0], 0, one, top, true)
+      const below = document.y
+      cell(columns[1], one + 0.02, other, top, true)
+      document.endMarkedContent()
+      document.y = Math.max(below, document.y) + 5
+      under()
+    }
     const top = document.y
-    row.add(document.struct(tags[0], {}, () => { pen(11, ink).text(left, margin, top, { width: width * 0.62, fill: true, stroke: weight === 'strong' }) }))
+    row.add(document.struct(tags[0], {}, () => { cell(left, 0, one, top, weight === 'strong') }))
     const below = document.y
-    row.add(document.struct(tags[1], {}, () => { pen(11, ink).text(right, margin + width * 0.64, top, { width: width * 0.36, fill: true, stroke: weight === 'strong' }) }))
+    row.add(document.struct(tags[1], {}, () => { cell(right, one + 0.02, other, top, weight === 'strong') }))
     document.y = Math.max(below, document.y) + 5
-    document.markContent('Artifact').lineWidth(0.5).strokeColor(line).moveTo(margin, document.y - 2).lineTo(margin + width, document.y - 2).stroke().endMarkedContent()
+    under()
   }
 
   for (const block of blocks) {
@@ -95,6 +116,8 @@ const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, auth
     } else if ('paragraph' in block) {
       write('P', block.paragraph, 'plain', 11, block.quiet ? quiet : ink)
       document.y += 6
+    } else if ('newPage' in block) {
+      document.addPage()
     } else if ('list' in block) {
       const list = document.struct('L')
       root.add(list)
@@ -118,10 +141,11 @@ const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, auth
       for (const [index, cells] of [block.columns, ...block.table].entries()) {
         const row = document.struct('TR')
         table.add(row)
-        pair(row, index === 0 ? ['TH', 'TH'] : ['TH', 'TD'], cells, index === 0 ? 'strong' : 'plain')
+        pair(row, index === 0 ? ['TH', 'TH'] : ['TH', 'TD'], cells, block)
         row.end()
       }
       table.end()
+      document.y += 12
     } else if ('along' in block) {
       room(190)
       drawAlong(document, block, { left: margin, top: document.y + 4, width })

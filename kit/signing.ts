@@ -26,6 +26,12 @@ export const isSigned = (bytes: Buffer, open: Buffer, signature: Buffer): boolea
   }
 }
 
+/** What a key signs of the one after it: under a label, with both, so that this signature can be taken for nothing else. */
+const succession = (before: Buffer, after: Buffer): Buffer => Buffer.concat([Buffer.from('houvast next signing key 1\n'), before, after])
+/** By which a key says which one comes after it. Sixty-four bytes. */
+export const vouchFor = (after: Buffer, before: KeyPair): Buffer => signBytes(succession(before.open, after), before)
+export const isVouchedFor = (after: Buffer, before: Buffer, vouches: Buffer): boolean => isSigned(succession(before, after), before, vouches)
+
 /** JSON of somebody else's: null where it is none, and where it is deeper than ours ever is, which may not even be read. */
 export const parsedWithin = (text: string, most: number): unknown => {
   if (deepest(text) > most) return null

@@ -37,6 +37,7 @@ export const state: Readonly<Record<string, string>> = {
   'occupancy': 'whose time is taken right now',
   'room_signal': 'how two browsers find each other, for two minutes',
   'calendar_feed': 'the secret address of a calendar',
+  'signing_key': 'what signs cards for other installations now; those before it stand in a table of their own, without the half that signs',
   'standing': 'where a trajectory stands, worked out from its facts by triggers; the serving role only reads it',
   'message_waiting': 'what waits for an answer, worked out by triggers; the serving role only notes that the guide was reminded',
   'message_notice': 'a wish to be told by text message, now',

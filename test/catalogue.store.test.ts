@@ -210,7 +210,7 @@ const plain: Excepted = {
   'passkey_challenge.challenge': 'random',
   'passkey.credential': 'random, made by the device',
   'passkey.public_key': 'public by its nature',
-  'signing_key.open': 'public by its nature', 'contribution.signer': 'public by its nature',
+  'signing_key.open': 'public by its nature', 'signing_key_before.open': 'public by its nature', 'signing_key_before.vouches': 'a signature over what is public', 'contribution.signer': 'public by its nature',
   'receipt.locator': 'two words drawn by us that find a receipt and open nothing',
   'receipt_tries.locator': 'two words of our list, or digits, as somebody tried them',
 

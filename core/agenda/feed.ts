@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { addMinutes, type Instant } from '../../kit/time.ts'
 import { calendarFeed } from './calendar.ts'
 import type { Range } from './free-moments.ts'
-import type { MeetingPlanned, Planned } from './week.ts'
+import type { MeetingPlanned, PeersPlanned, Planned } from './week.ts'
 
 /** 256 bits, so that nobody finds one by trying. */
 export const feedBytes = 32
@@ -23,7 +23,7 @@ export const feedRange = (now: Instant): Range => ({ from: addMinutes(now, -28 *
 const refreshMinutes = 60
 
 /** @param words the name of the calendar and the title of each appointment: nothing that tells whose or with whom. */
-export const feedOf = (planned: readonly (Planned | MeetingPlanned)[], words: { readonly name: string; readonly title: string }, now: Instant): string =>
+export const feedOf = (planned: readonly (Planned | MeetingPlanned | PeersPlanned)[], words: { readonly name: string; readonly title: string }, now: Instant): string =>
   calendarFeed(words.name, refreshMinutes, planned.map(({ id, from, until, cancelledAt }) => ({
     uid: id, sequence: cancelledAt === null ? 0 : 1, stamp: cancelledAt ?? now, from, until, title: words.title, state: cancelledAt === null ? 'confirmed' : 'cancelled',
   })))

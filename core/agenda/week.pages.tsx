@@ -51,6 +51,7 @@ const itemOf = (entry: Entry, { voice, provider: { zone } }: Frame): WeekItem =>
       return planned.cancelledAt === null ? { ...times, title, href: `/talks/${planned.talk}`, note: t[planned.way] } : { ...times, title, note: t.cancelled, tone: 'quiet' }
     }
     case 'meeting': return entry.meeting.cancelledAt === null ? { ...times, title: t.meeting, href: `/group-meetings/${entry.meeting.id}` } : { ...times, title: t.meeting, note: t.cancelled, tone: 'quiet' }
+    case 'peers': return { ...times, title: t.peers, href: `/peer-consultation/meetings/${entry.meeting.id}` }
     case 'free': return { ...times, title: t.free, note: t.places(entry.places), tone: 'open' }
     case 'held': return { ...times, title: t.held, note: t.heldUntil(clock(entry.heldUntil, voice.locale, zone)), tone: 'people' }
     case 'away': return { ...times, title: t.away, tone: 'quiet' }

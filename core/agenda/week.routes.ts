@@ -11,7 +11,7 @@ import { calendarType } from './calendar.ts'
 import { feedBytes, feedHash, feedOf, feedPath, feedRange, secretIn } from './feed.ts'
 import { endFeed, feedOwner, findFeed, makeFeed } from './feed.store.ts'
 import { feedPage, weekPage } from './week.pages.tsx'
-import { listMeetingsPlanned, listPlanned } from './week.store.ts'
+import { listMeetingsPlanned, listPeersPlanned, listPlanned } from './week.store.ts'
 import { weekTexts } from './week.texts.ts'
 import { askedWeek, weekRange, weekView } from './week.ts'
 
@@ -22,12 +22,12 @@ export const weekRoutes: Routes<Visit> = {
     const monday = askedWeek(parseDay(query['week'] ?? ''), today)
     const range = weekRange(monday, provider.zone)
     const within = ({ from }: { readonly from: Date }) => range.from <= from && from < range.until
-    const [planned, meetings, free, taken, absences, cuts, feed] = await Promise.all([
-      listPlanned(tx, me.person, range), listMeetingsPlanned(tx, me.person, range), house.moments.free(tx, provider, [me.person], now), listTaken(tx, [me.person], range, now),
+    const [planned, meetings, peers, free, taken, absences, cuts, feed] = await Promise.all([
+      listPlanned(tx, me.person, range), listMeetingsPlanned(tx, me.person, range), listPeersPlanned(tx, range), house.moments.free(tx, provider, [me.person], now), listTaken(tx, [me.person], range, now),
       listAbsences(tx, [me.person], range.from), listCuts(tx, [me.person]), findFeed(tx, me.person),
     ])
     const { breakMinutes } = cuts[0] ?? usualCut
-    const week = weekView(monday, { planned, meetings, free: (free.get(me.person) ?? []).filter(within), taken, absences, breakMinutes }, provider)
+    const week = weekView(monday, { planned, meetings, peers, free: (free.get(me.person) ?? []).filter(within), taken, absences, breakMinutes }, provider)
     await log(tx, { event: 'agenda.read', action: 'R', person: me.person, role: 'guide', purpose: 'guidance', subject: null, object: { kind: 'agenda', id: me.person }, at: now })
     return page(weekPage(visit, week, today, { madeAt: feed?.madeAt ?? null, ended: 'ended' in query }))
   }),
@@ -52,7 +52,7 @@ export const weekRoutes: Routes<Visit> = {
     const owner = secret === null ? null : await feedOwner(tx, feedHash(secret))
     if (owner === null) return missing()
     await become(tx, owner)
-    const planned = [...await listPlanned(tx, owner, feedRange(now)), ...await listMeetingsPlanned(tx, owner, feedRange(now))]
+    const planned = [...await listPlanned(tx, owner, feedRange(now)), ...await listMeetingsPlanned(tx, owner, feedRange(now)), ...await listPeersPlanned(tx, feedRange(now))]
     await log(tx, { event: 'calendar-feed.read', action: 'R', person: owner, role: 'guide', purpose: 'guidance', subject: null, object: { kind: 'calendar-feed', id: owner }, fields: ['during'], at: now })
     const t = weekTexts(voice)
     return data(calendarType, feedOf(planned, { name: t.feedName, title: t.feedEvent }, now))

@@ -15,12 +15,16 @@ export type Planned = Range & {
   readonly cancelledAt: Instant | null
 }
 
+/** Of a group of colleagues one is in: when, and nothing of what it is about. */
+export type PeersPlanned = Range & { readonly id: Id<'peer-meeting'>; /** One that is called off is not there any more. */ readonly cancelledAt: null }
+
 /** With a group, of people whose files are none of its business. */
 export type MeetingPlanned = Range & { readonly id: Id<'group-meeting'>; readonly cancelledAt: Instant | null }
 
 export type Entry =
   | (Range & { readonly kind: 'planned'; readonly planned: Planned })
   | (Range & { readonly kind: 'meeting'; readonly meeting: MeetingPlanned })
+  | (Range & { readonly kind: 'peers'; readonly meeting: PeersPlanned })
   | (Range & { readonly kind: 'free'; readonly places: number })
   | (Range & { readonly kind: 'held'; readonly heldUntil: Instant })
   | (Range & { readonly kind: 'away' })
@@ -44,12 +48,13 @@ export const weekNumber = (monday: Day): number => {
 /** Saturday and Sunday are there only when something is on them. */
 export const weekView = (
   monday: Day,
-  { planned, meetings = [], free, taken, absences, breakMinutes }: { readonly planned: readonly Planned[]; readonly meetings?: readonly MeetingPlanned[]; readonly free: readonly Moment[]; readonly taken: readonly Taken[]; readonly absences: readonly Range[]; readonly breakMinutes: number },
+  { planned, meetings = [], peers = [], free, taken, absences, breakMinutes }: { readonly planned: readonly Planned[]; readonly meetings?: readonly MeetingPlanned[]; readonly peers?: readonly PeersPlanned[]; readonly free: readonly Moment[]; readonly taken: readonly Taken[]; readonly absences: readonly Range[]; readonly breakMinutes: number },
   { country, zone }: { readonly country: Country; readonly zone: Zone },
 ): WeekView => {
   const all: readonly Entry[] = [
     ...planned.map(one => ({ kind: 'planned' as const, from: one.from, until: one.until, planned: one })),
     ...meetings.map(meeting => ({ kind: 'meeting' as const, from: meeting.from, until: meeting.until, meeting })),
+    ...peers.map(meeting => ({ kind: 'peers' as const, from: meeting.from, until: meeting.until, meeting })),
     ...stretches(free, breakMinutes, zone),
     ...taken.flatMap(({ from, until, heldUntil }) => (heldUntil === null ? [] : [{ kind: 'held' as const, from, until, heldUntil }])),
   ]

@@ -98,7 +98,7 @@ export const peerGroupRoutes: Routes<Visit> = {
   }),
 
   'POST /peer-consultation/invitations/:id': forSomeone(async visit => {
-    const { tx, me, now, form } = visit
+    const { tx, me, now, form, house, provider } = visit
     const id = parseId<'peer-invitation'>(visit.params['id'])
     const found = id && await findMyInvitation(tx, id, me.person)
     if (!found) return missing()
@@ -106,12 +106,13 @@ export const peerGroupRoutes: Routes<Visit> = {
     const answer = answerInvitation(found, (['yes', 'no'] as const).find(one => one === form['says']?.[0]) ?? null)
     if (refused(answer)) return await overview(visit, answer.refused)
     if (!await recordAnswer(tx, found.id, answer.says, now)) return seeOther(home)
+    house.moments.touched(provider.id, me.person)
     await noteOfPeers(visit, `peer-group.${answer.says === 'yes' ? 'joined' : 'declined'}`, 'C', { kind: 'peer-group', id: found.group })
     return seeOther(answer.says === 'yes' ? at(found.group, 'joined') : `${home}?done=declined`)
   }),
 
   'POST /peer-consultation/groups/:id/leavings': forGroup(async (visit, group) => {
-    const { tx, me, now } = visit
+    const { tx, me, now, house, provider } = visit
     const membership = await findMembership(tx, group.id, me.person)
     if (!membership) return missing()
     const running = (await listMeetings(tx)).filter(meeting => meeting.group === group.id)
@@ -121,13 +122,14 @@ export const peerGroupRoutes: Routes<Visit> = {
       if (leaving) await recordAttendance(tx, meeting.id, leaving)
     }
     await recordLeaving(tx, membership.id, now)
+    house.moments.touched(provider.id, me.person)
     await noteOfPeers(visit, 'peer-group.left', 'U', { kind: 'peer-group', id: group.id })
     return seeOther(`${home}?done=left`)
   }),
 
   'GET /peer-consultation/groups/:id/meetings/new': forGroup(async (visit, group) => await showPlan(visit, group, filledWith({ way: 'live', day: dayOf(visit.now, visit.provider.zone), time: '15:00', daysPerStep: 2, facilitator: visit.me.person }))),
   'POST /peer-consultation/groups/:id/meetings': forGroup(async (visit, group) => {
-    const { tx, me, now, provider: { zone }, voice } = visit
+    const { tx, me, now, provider: { id: house, zone }, voice } = visit
     const read = planForm.read(visit.form)
     if (!read.value) return await showPlan(visit, group, read)
     const { day: on, time, ...wanted } = read.value
@@ -139,6 +141,7 @@ export const peerGroupRoutes: Routes<Visit> = {
       return await showPlan(visit, group, { ...read, noes: { [meeting.refused === 'plan.facilitator' ? 'facilitator' : 'day']: groupTexts(voice)[meeting.refused] } })
     }
     await recordMeeting(tx, meeting, stepsOf(meeting).length)
+    for (const person of members) visit.house.moments.touched(house, person)
     await tell(visit, members.filter(person => person !== me.person))
     await noteOfPeers(visit, 'peer-meeting.planned', 'C', { kind: 'peer-meeting', id: meeting.id })
     return seeOther(at(group.id, 'planned'))

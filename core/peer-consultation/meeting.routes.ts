@@ -118,10 +118,11 @@ export const peerMeetingRoutes: Routes<Visit> = {
     const staying = proposals.filter(({ id }) => staysWith(said.filter(({ point }) => point === id), inside, bringer)).map(one => one.text)
     return page(closingPage(visit, { meeting, staying, begun: pace.step > 0 ? 'yes' : 'no' }))
   }),
-  'POST /peer-consultation/meetings/:id/closings': forMeeting(async (visit, { meeting }) => {
-    const { tx, now, vault } = visit
+  'POST /peer-consultation/meetings/:id/closings': forMeeting(async (visit, { meeting, members }) => {
+    const { tx, now, vault, house, provider } = visit
     if (!await closeMeeting(tx, meeting.id, now)) return seeOther(pathOf(meeting))
     vault.forget()
+    for (const person of members) house.moments.touched(provider.id, person)
     await noteOfPeers(visit, 'peer-meeting.closed', 'D', { kind: 'peer-meeting', id: meeting.id })
     return seeOther(`${home}/groups/${meeting.group}?done=closed`)
   }),

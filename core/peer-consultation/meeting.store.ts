@@ -22,7 +22,11 @@ export const recordMeeting = (tx: Tx, { id, group, method, way, from, minutes, d
 export const closeMeeting = async (tx: Tx, id: MeetingId, at: Instant): Promise<boolean> =>
   (await tx.one<{ readonly closed: boolean }>(sql`select close_peer_meeting(${id}, ${at}) as closed`))?.closed ?? false
 /** Runs as the worker. @returns how many meetings it closed */
-export const sweepPeers = async (tx: Tx, now: Instant): Promise<number> => (await tx.one<{ readonly closed: number }>(sql`select sweep_peers(${now}) as closed`))?.closed ?? 0
+export const sweepPeers = async (tx: Tx, now: Instant): Promise<number> => {
+  const closed = (await tx.one<{ readonly closed: number }>(sql`select sweep_peers(${now}) as closed`))?.closed ?? 0
+  await tx.run(sql`select take_time_of_peers()`)
+  return closed
+}
 
 export const listAttendance = (tx: Tx, meeting: MeetingId) => tx.rows<Attendance>(sql`
   select person_id as person, number, says, said_at as at from peer_attendance where meeting_id = ${meeting} order by said_at, person_id, number`)

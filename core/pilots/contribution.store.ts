@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
 import type { EventId } from '../events/event.ts'
 import type { ContributionId, Ends, Kind, Point, Question } from './contribution.ts'
+import type { KeyBefore } from './signed-file.ts'
 
 type PersonId = Id<'person'>
 export type SealedContribution = { readonly id: ContributionId; readonly kind: Kind; readonly parent: ContributionId | null; readonly event: EventId | null; readonly content: Sealed; readonly givenOn: Day; readonly shown: boolean; readonly signer: Buffer | null; readonly foreign: Id<string> | null }
@@ -16,8 +17,8 @@ export const findContribution = (tx: Tx, id: ContributionId) => tx.one<SealedCon
 export const findForeign = async (tx: Tx, foreign: Id<string>): Promise<ContributionId | null> => (await tx.one<{ readonly id: ContributionId }>(sql`select id from contribution where foreign_id = ${foreign}`))?.id ?? null
 /** One after the other, so that the same file twice at once is taken in once. */
 export const lockTakingIn = (tx: Tx) => tx.one(sql`select pg_advisory_xact_lock(hashtextextended('taking in ' || my_provider(), 0)) is null as locked`)
-/** Whether something came signed by this key before. */
-export const isKnownSigner = async (tx: Tx, signer: Buffer): Promise<boolean> => (await tx.one(sql`select from contribution where signer = ${signer} limit 1`)) !== null
+/** Whether something came signed by one of these keys before. */
+export const isKnownSigner = async (tx: Tx, signers: readonly Buffer[]): Promise<boolean> => (await tx.one(sql`select from contribution where signer = any(${signers}::bytea[]) limit 1`)) !== null
 
 export type NewSealed = Omit<SealedContribution, 'shown'> & { readonly signed: Sealed | null }
 export const recordContribution = (tx: Tx, { id, kind, parent, event, content, givenOn, signed, signer, foreign }: NewSealed) => tx.run(sql`
@@ -68,5 +69,14 @@ export type SealedKey = { readonly id: Id<'signing-key'>; readonly open: Buffer;
 export const findKey = (tx: Tx) => tx.one<SealedKey>(sql`select id, open, secret from signing_key`)
 /** Whether it is the first: of two at once one is the key. */
 export const recordKey = async (tx: Tx, { id, open, secret }: SealedKey, at: Instant): Promise<boolean> => (await tx.run(sql`insert into signing_key (id, open, secret, made_at) values (${id}, ${open}, ${secret}, ${at}) on conflict do nothing`)) === 1
+/** Two who renew it at once come one after the other. */
+export const lockKey = (tx: Tx) => tx.run(sql`select pg_advisory_xact_lock(hashtextextended('signing key ' || my_provider()::text, 0))`)
+export const dropKey = (tx: Tx, id: SealedKey['id']) => tx.run(sql`delete from signing_key where id = ${id}`)
+/** The oldest first. */
+export const listKeysBefore = (tx: Tx) => tx.rows<KeyBefore>(sql`select open, vouches from signing_key_before order by number`)
+export const recordKeyBefore = (tx: Tx, { open, vouches }: KeyBefore, at: Instant) => tx.run(sql`
+  insert into signing_key_before (number, open, vouches, until_at) select coalesce(max(number), 0) + 1, ${open}, ${vouches}, ${at} from signing_key_before`)
+/** For everyone; the newest first. */
+export const listOpenKeysBefore = (tx: Tx) => tx.rows<{ readonly open: Buffer; readonly until: Instant }>(sql`select open, until_at as until from signing_keys_before()`)
 /** The half that everyone may know; null before anything was signed. */
 export const findOpenKey = async (tx: Tx): Promise<Buffer | null> => (await tx.one<{ readonly open: Buffer | null }>(sql`select signing_key_open() as open`))?.open ?? null

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { Button, ButtonLink, Card, Cases, CheckField, Code, Document, Empty, Form, Lead, Muted, Note, Row, Section, Stack, Tag, TextArea, TextField } from '../../design/index.ts'
 import { newId } from '../../kit/id.ts'
 import { fingerprintOf } from '../../kit/signing.ts'
-import { dateWithYear } from '../../kit/time.ts'
+import { dateWithYear, dayOf } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
 import type { NetworkEvent } from '../events/event.ts'
@@ -11,6 +11,7 @@ import { dayOfEvent, Paragraphs } from '../events/public.pages.tsx'
 import { readable, type Filled } from '../filled-form.ts'
 import type { Contribution, ContributionId, Point, Report } from './contribution.ts'
 import { curateTexts } from './curate.texts.ts'
+import type { Fingerprints } from './known-key.ts'
 import { largestFile, type Content } from './signed-file.ts'
 import { addressOf, Reports, Said } from './together.pages.tsx'
 import { togetherTexts } from './together.texts.ts'
@@ -36,6 +37,7 @@ export const curatePage = (frame: AdministrationFrame, { events, contributions, 
           title: one.title, href: `/administration/together/events/${one.id}`, under: dayOfEvent(one, frame), aside: one.calledOff ? <Tag tone="late">{t.calledOff}</Tag> : one.opened ? <Tag tone="ok">{t.online}</Tag> : <Tag>{t.draft}</Tag>,
         }))} />}</Section>
         {contributions.length > unlooked.size && <Section title={t.others}><Cases items={listed(contributions.filter(({ id }) => !unlooked.has(id)))} /></Section>}
+        <p><a href="/administration/together/key">{t.keyTitle}</a></p>
       </>
     ),
   })
@@ -107,8 +109,33 @@ export const importPage = (frame: AdministrationFrame, { typed, wrong }: { reado
   })
 }
 
+/** The key we sign with, those before it, and a new one. */
+export const keyPage = (frame: AdministrationFrame, { keys, saved }: { readonly keys: Fingerprints; readonly saved: boolean }): VNode => {
+  const { voice, provider: { zone } } = frame
+  const t = curateTexts(voice)
+  return administrationPage(frame, {
+    part: 'together', title: t.keyTitle, saved,
+    children: (
+      <>
+        <Stack gap="s"><p><a href="/administration/together">{t.toAll}</a></p><Lead>{t.keyLead}</Lead></Stack>
+        {keys.now === null ? <Empty><p>{t.keyNone}</p></Empty> : (
+          <>
+            <Section title={t.keyNow} gap="s"><Code value={keys.now} /></Section>
+            {keys.before.length > 0 && <Section title={t.keysBefore} gap="s"><Muted>{t.keysBeforeLead}</Muted>{keys.before.map(({ fingerprint, until }) => <div key={fingerprint}><p>{t.until(dateWithYear(dayOf(until, zone), voice.locale))}</p><Code value={fingerprint} /></div>)}</Section>}
+            <Card title={t.renewTitle}>
+              <p>{t.renewLead}</p>
+              <Note tone="warn"><p>{t.renewStolen}</p></Note>
+              <Form action="/administration/together/keys" gap="s" hidden={{ ...act(), instead: keys.now }}><Row><Button kind="secondary">{t.renew}</Button></Row></Form>
+            </Card>
+          </>
+        )}
+      </>
+    ),
+  })
+}
+
 /** What is in it and by whose key, before anything is kept. */
-export const comparePage = (frame: AdministrationFrame, { content, signer, known, file, wrong }: { readonly content: Content; readonly signer: Buffer; readonly known: boolean; readonly file: string; readonly wrong: string | null }): VNode => {
+export const comparePage = (frame: AdministrationFrame, { content, signer, known, file, wrong }: { readonly content: Content; readonly signer: Buffer; /** That key, or one that vouches for it. */ readonly known: 'key' | 'before' | null; readonly file: string; readonly wrong: string | null }): VNode => {
   const { voice } = frame
   const [t, p] = [curateTexts(voice), togetherTexts(voice)]
   return administrationPage(frame, {
@@ -116,7 +143,7 @@ export const comparePage = (frame: AdministrationFrame, { content, signer, known
     children: (
       <>
         <Stack gap="s"><p><a href="/administration/together/import">{t.toImport}</a></p><Lead>{content.kind === 'practice' ? t.isPractice : t.isNote(content.organisation)}</Lead><p>{t.from(content.from)}, {dateWithYear(content.on, voice.locale)}</p></Stack>
-        <Section title={t.fingerprint} gap="s"><Code value={fingerprintOf(signer)} /><p>{known ? t.known : t.compare}</p></Section>
+        <Section title={t.fingerprint} gap="s"><Code value={fingerprintOf(signer)} /><p>{known === 'key' ? t.known : known === 'before' ? t.knownBefore : t.compare}</p></Section>
         {content.kind === 'practice'
           ? <Document label={content.practice.title} head={<strong>{p.by(content.organisation)}</strong>}><h2>{content.practice.title}</h2>{([[p.what, 'what'], [p.takes, 'takes'], [p.gave, 'gave'], [p.watch, 'watch']] as const).map(([title, key]) => <Section key={key} title={title} level={3} gap="s"><Paragraphs words={content.practice[key]} /></Section>)}</Document>
           : content.told.length > 0 && <Document label={t.told}>{content.told.map(({ words }, index) => <Paragraphs key={index} words={words} />)}</Document>}

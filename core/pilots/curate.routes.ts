@@ -9,12 +9,12 @@ import { namesIn } from '../advice/names.ts'
 import { eventOf, eventsOf, harvestsOf } from '../events/known-events.ts'
 import { filledWith } from '../filled-form.ts'
 import { forOffice, type SignedInVisit, type Visit } from '../visit.ts'
-import { findForeign, findOpenKey, isKnownSigner, listPoints, listUnlooked, lockTakingIn, recordLook } from './contribution.store.ts'
+import { findForeign, findOpenKey, isKnownSigner, listOpenKeysBefore, listPoints, listUnlooked, lockTakingIn, recordLook } from './contribution.store.ts'
 import { ideaForm, textsOf, type Contribution, type ContributionId } from './contribution.ts'
-import { comparePage, curatePage, importPage, lookAddress, lookPage, writeIdeaPage } from './curate.pages.tsx'
+import { comparePage, curatePage, importPage, keyPage, lookAddress, lookPage, writeIdeaPage } from './curate.pages.tsx'
 import { curateTexts } from './curate.texts.ts'
 import { contributionOf, contributionsOf, keepContribution, keepForeignReport, reportsOf } from './known-contributions.ts'
-import { signingKey } from './known-key.ts'
+import { fingerprintsOf, renewKey, signingKey } from './known-key.ts'
 import { mostTold, readFile, signFile, type Content, type SignedFile } from './signed-file.ts'
 
 export const curateRoutes: Routes<Visit> = {
@@ -66,6 +66,15 @@ export const curateRoutes: Routes<Visit> = {
     return withHeaders(data('application/json; charset=utf-8', `${file}\n`), { 'content-disposition': `attachment; filename="${content.kind === 'practice' ? 'kaart' : 'bericht'}.json"` })
   }),
 
+  'GET /administration/together/key': forOffice('administrator', async visit => page(keyPage(visit, { keys: await fingerprintsOf(visit), saved: 'saved' in visit.query }))),
+
+  /** By the fingerprint that stood on the page: pressed twice, it is one new key. */
+  'POST /administration/together/keys': forOffice('administrator', async visit => {
+    const { tx, me, now, form } = visit
+    if (await renewKey(visit, form['instead']?.[0] ?? '', now)) await log(tx, { event: 'signing-key.renew', action: 'C', person: me.person, role: 'administrator', purpose: 'administration', subject: null, object: { kind: 'signing-key', id: null }, at: now })
+    return seeOther('/administration/together/key?saved')
+  }),
+
   'GET /administration/together/import': forOffice('administrator', async visit => page(importPage(visit, { typed: '', wrong: null }))),
 
   /** First it is shown by whose key it is; kept only after the two fingerprints were compared. */
@@ -77,7 +86,7 @@ export const curateRoutes: Routes<Visit> = {
     await lockTakingIn(tx)
     const fits = refused(read) ? read : await fitsHere(visit, read)
     if (refused(read) || refused(fits)) return page(importPage(visit, { typed: typed.slice(0, 2000), wrong: t[refused(read) ? read.refused : refused(fits) ? fits.refused : 'file.not-ours'] }), 422)
-    const known = await isKnownSigner(tx, read.signer)
+    const known = await isKnownSigner(tx, [read.signer]) ? 'key' : await isKnownSigner(tx, read.before) ? 'before' : null
     const compare = (wrong: string | null) => page(comparePage(visit, { ...read, known, file: typed.trim(), wrong }), wrong === null ? 200 : 422)
     if (form['taken']?.[0] !== 'in') return compare(null)
     if (!known && form['compared']?.[0] !== 'yes') return compare(t.mustCompare)
@@ -114,15 +123,17 @@ const toSign = async (visit: Visit, { id, kind, shown, signer, parent, said, giv
 }
 
 /** Where it belongs here, and whether it came before. */
-const fitsHere = async (visit: Visit, { content, signer }: SignedFile): Promise<{ readonly there: ContributionId | null; readonly parent: ContributionId | null } | Refusal<'file.own' | 'file.unknown-practice' | 'file.other-key'>> => {
-  if ((await findOpenKey(visit.tx))?.equals(signer)) return refuse('file.own')
+const fitsHere = async (visit: Visit, { content, signer, before }: SignedFile): Promise<{ readonly there: ContributionId | null; readonly parent: ContributionId | null } | Refusal<'file.own' | 'file.unknown-practice' | 'file.other-key'>> => {
+  const own = [await findOpenKey(visit.tx), ...(await listOpenKeysBefore(visit.tx)).map(({ open }) => open)]
+  if (own.some(open => open?.equals(signer))) return refuse('file.own')
   const there = await findForeign(visit.tx, content.id)
-  const before = there && await contributionOf(visit, there)
-  if (before && !before.signer?.equals(signer)) return refuse('file.other-key')
+  const came = there && await contributionOf(visit, there)
+  // By the same key as the last time, or by one that it vouches for.
+  if (came && ![signer, ...before].some(open => came.signer?.equals(open))) return refuse('file.other-key')
   if (content.kind === 'practice') return { there, parent: null }
   const practice = parseId<'contribution'>(content.practice)
-  const own = practice && await contributionOf(visit, practice)
-  return own && own.kind === 'practice' && own.signer === null ? { there, parent: own.id } : refuse('file.unknown-practice')
+  const ours = practice && await contributionOf(visit, practice)
+  return ours && ours.kind === 'practice' && ours.signer === null ? { there, parent: ours.id } : refuse('file.unknown-practice')
 }
 
 const takeIn = async (visit: Visit, id: ContributionId, { content, signer }: SignedFile, file: string, parent: ContributionId | null): Promise<void> => {

@@ -29,3 +29,10 @@ grant insert on contribution_question to houvast;
 create policy see on signing_key for select to houvast using ((select has_office('administrator')));
 create policy make on signing_key for insert to houvast with check (has_office('administrator'));
 grant select, insert on signing_key to houvast;
+-- A new key takes the place of the one before, whose open half is written down first: that of the key there is, and no other.
+create policy renew on signing_key for delete to houvast using (has_office('administrator'));
+grant delete on signing_key to houvast;
+grant execute on function signing_keys_before() to houvast;
+create policy see on signing_key_before for select to houvast using ((select has_office('administrator')));
+create policy renew on signing_key_before for insert to houvast with check (has_office('administrator') and open = signing_key_open());
+grant select, insert on signing_key_before to houvast;

@@ -9,11 +9,14 @@ import { Sql, sql } from '../../kit/db.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { listOutbox } from '../../kit/outbox.ts'
 import type { JobPayload } from '../../kit/jobs.ts'
+import { refused } from '../../kit/refusal.ts'
+import { newKeyPair } from '../../kit/signing.ts'
 import type { Provider } from '../providers/provider.ts'
 import { openHouse, type Answer, type Browser } from '../../test/house.ts'
 import { linkTo, mailsTo } from '../../test/mails.ts'
 import { everyone, whoSeesIn, type House } from '../../test/recovery.ts'
 import { contributionNews, remindPilots, sweepPilots } from './remind.ts'
+import { readFile, signFile } from './signed-file.ts'
 
 const here = await openHouse()
 const elsewhere = await openHouse()
@@ -151,7 +154,7 @@ test('the file goes to another installation: compared first, and any other byte 
   const fingerprint = /([0-9a-f]{4} ){7}[0-9a-f]{4}/.exec((await visitor().get('/together')).text)?.[0] ?? ''
   expect(fingerprint).not.toBe('')
   const read = async (text: string, more: Readonly<Record<string, string>> = {}) => await (await organiser('elsewhere')).send(`${admin}/imports`, { file: text, ...more, act: act() })
-  for (const [what, text] of [['a byte', card.replace('Rust', 'Rest')], ['nothing', ''], ['too large', 'x'.repeat(50_000)], ['deep', '['.repeat(20_000)], ['names of objects', '{"__proto__":{"a":1}}'], ['another version', card.replace('practice 1', 'practice 2')], ['a byte that says it is in order', `${card}`.replace('De Haven', 'De Hoven')]] as const) {
+  for (const [what, text] of [['a byte', card.replace('Rust', 'Rest')], ['nothing', ''], ['too large', 'x'.repeat(50_000)], ['deep', '['.repeat(20_000)], ['names of objects', '{"__proto__":{"a":1}}'], ['another version', card.replace('practice 1', 'practice 3')], ['a byte that says it is in order', `${card}`.replace('De Haven', 'De Hoven')]] as const) {
     const answer = await read(text, { taken: 'in', compared: 'yes' })
     expect(answer.status, what).toBe(422)
     expect(answer.text, what).toMatch(/De handtekening klopt niet|geen kaart die wij kennen|te groot|nieuwere versie/)
@@ -199,6 +202,50 @@ test('taken over there, and word comes back; in the autumn how it went, to whoev
   expect([...here.broken, ...elsewhere.broken]).toEqual([])
 })
 
+test('a new key: the one before signs for it, and whoever took something over by that one knows it', async () => {
+  const renew = async (where: keyof typeof homes) => {
+    const seen = /([0-9a-f]{4} ){7}[0-9a-f]{4}/.exec((await (await organiser(where)).get(`${admin}/key`)).text)?.[0] ?? ''
+    const sent = await Promise.all([1, 2].map(async () => await (await organiser(where)).send(`${admin}/keys`, { instead: seen, act: act() })))
+    expect(sent.map(({ location }) => location)).toEqual([`${admin}/key?saved`, `${admin}/key?saved`])
+    return seen
+  }
+  const read = async (file: string, more: Readonly<Record<string, string>> = {}) => await (await organiser('elsewhere')).send(`${admin}/imports`, { file, ...more, act: act() })
+  const old = await renew('here')
+  expect([(await here.asSuperuser('select from signing_key')).length, (await here.asSuperuser('select from signing_key_before')).length], 'pressed twice it is one').toEqual([1, 1])
+  const shown = (await visitor().get('/together')).text
+  const [now, before] = shown.match(/([0-9a-f]{4} ){7}[0-9a-f]{4}/g) ?? []
+  expect([before, now === old, shown.includes('Sleutels van vroeger')]).toEqual([old, false, true])
+  const again = (await (await organiser('here')).get(`${admin}/key`)).text
+  for (const words of ['Onze sleutel', now ?? 'none', old, 'Wat hiermee getekend werd, klopt nog.']) expect(again, words).toContain(words)
+  expect(faults(again)).toEqual([])
+
+  // The card anew, by the new key: known there, and nothing to compare. What was signed before reads as it did; here both are still our own.
+  const anew = (await (await organiser('here')).send(`${admin}/cards/${practiceId}/files`)).text.trim()
+  expect(anew).not.toBe(card)
+  const seen = await read(anew)
+  expect([seen.status, seen.text.includes('Die tekende voor deze.'), seen.text.includes('Bel hen')]).toEqual([200, true, false])
+  expect(idIn(await read(anew, { taken: 'in' }))).toBe(await newest('practice', elsewhere))
+  expect((await read(card)).text).toContain('Van deze sleutel kwam eerder iets binnen.')
+  for (const file of [card, anew]) expect((await (await organiser('here')).send(`${admin}/imports`, { file, act: act() })).text).toContain('Deze kaart is van onszelf.')
+
+  // Word that comes back by a new key of theirs goes with what came by the old one; by a stranger's it does not.
+  await renew('elsewhere')
+  const [taking] = await elsewhere.asSuperuser<{ readonly id: string }>(`select id from contribution where kind = 'taking-over'`)
+  const note = (await (await organiser('elsewhere')).send(`${admin}/cards/${taking?.id}/files`)).text.trim()
+  const takeIn = async (file: string) => await (await organiser('here')).send(`${admin}/imports`, { file, taken: 'in', compared: 'yes', act: act() })
+  expect(idIn(await takeIn(note))).toBe(await newest('taking-over'))
+  const told = readFile(note)
+  if (refused(told)) throw new Error(told.refused)
+  expect((await takeIn(signFile(told.content, newKeyPair()))).text).toContain('Dit is van iemand anders dan de vorige keer.')
+
+  // Of the one before nothing is left that could sign; nobody but the administrator makes a key, or reads what it signed.
+  expect(await here.asSuperuser(`select from information_schema.columns where table_name = 'signing_key_before' and udt_name = 'sealed'`)).toEqual([])
+  expect(await whoSeesIn(here)(new Sql(['select from signing_key_before'], []))).toEqual(['ellen'])
+  for (const asked of [visitor(), await here.signedIn(cast.marleen.id)]) await asked.send(`${admin}/keys`, { instead: now ?? '', act: act() })
+  expect(await here.asSuperuser('select from signing_key_before')).toHaveLength(1)
+  expect([...here.broken, ...elsewhere.broken]).toEqual([])
+})
+
 test('who is asked stands nowhere but behind their link; at the database nobody reads or shows it', async () => {
   for (const table of ['contribution_contact', 'contribution_question', 'contribution_reminder']) expect(await whoSeesIn(here)(new Sql([`select from ${table}`], [])).catch((error: Error) => error.message.slice(0, 5)), table).toEqual(table === 'contribution_question' ? '42501' : [])
   expect(await whoSeesIn(here)(new Sql(['select from contribution_look'], []))).toEqual(['ellen'])
@@ -211,6 +258,7 @@ test('who is asked stands nowhere but behind their link; at the database nobody 
     sql`insert into contribution_point (contribution_id, number, kind, due_on) values (${pilotId}, 9, 'measure', current_date)`,
     sql`insert into contribution_contact (contribution_id, token_hash, content) select ${ideaId}, ${Buffer.alloc(32)}, content from contribution where id = ${ideaId}`,
     sql`insert into contribution_reminder (contribution_id, point, reminded_on) values (${pilotId}, 1, current_date)`,
+    sql`insert into signing_key_before (number, open, vouches, until_at) select 9, ${Buffer.alloc(32)}, ${Buffer.alloc(64)}, now()`,
     sql`insert into signing_key (id, open, secret, made_at) select ${newAnonymousId()}, ${Buffer.alloc(32)}, content, now() from contribution where id = ${ideaId}`,
     sql`delete from contribution where id = ${ideaId}`, sql`update contribution set given_on = current_date`,
   ]

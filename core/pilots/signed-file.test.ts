@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newAnonymousId } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
-import { fingerprintOf, newKeyPair } from '../../kit/signing.ts'
+import { fingerprintOf, newKeyPair, vouchFor, type KeyPair } from '../../kit/signing.ts'
 import { parseDay } from '../../kit/time.ts'
 import { canonical } from '../reports/content.ts'
-import { format, largestFile, readFile, signFile, type Content } from './signed-file.ts'
+import { format, largestFile, laterFormat, mostBefore, readFile, signFile, type Content, type KeyBefore } from './signed-file.ts'
 
 const on = parseDay('2026-11-20') ?? (() => { throw new Error('no day') })()
 const practice = { title: 'Samen starten', what: 'Een week samen.\n“Daarna” alleen €', takes: 'Tijd', gave: 'Rust', watch: 'Let op' }
@@ -15,7 +15,7 @@ const keys = newKeyPair()
 const answer = (text: string) => { const read = readFile(text); return refused(read) ? read.refused : 'read' }
 
 test('what was signed is read back, with whose key it was', () => {
-  for (const content of [card, note]) expect(readFile(`\n${signFile(content, keys)}\n`)).toEqual({ content, signer: keys.open })
+  for (const content of [card, note]) expect(readFile(`\n${signFile(content, keys)}\n`)).toEqual({ content, signer: keys.open, before: [] })
   expect(fingerprintOf(keys.open)).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/)
   expect(fingerprintOf(keys.open)).not.toBe(fingerprintOf(newKeyPair().open))
 })
@@ -38,8 +38,42 @@ test('another’s signature, another’s key, a key that is no key', () => {
   expect(answer(canonical({ ...ours, key: theirs['key'] }))).toBe('file.changed')
   expect(answer(canonical({ ...ours, key: Buffer.alloc(32, 255).toString('base64') }))).toBe('file.changed')
   expect(answer(canonical({ ...ours, key: 'AAAA' }))).toBe('file.not-ours')
-  expect(answer(canonical({ ...ours, format: 'houvast practice 2' }))).toBe('file.version')
+  expect(answer(canonical({ ...ours, format: 'houvast practice 3' }))).toBe('file.version')
   expect(answer(canonical({ ...ours, format: 'something else' }))).toBe('file.not-ours')
+})
+
+test('by a new key: it brings along each key from before, which signed for the one after it', () => {
+  const line = [newKeyPair(), newKeyPair(), newKeyPair()] as const
+  const vouched = (before: KeyPair, after: KeyPair): KeyBefore => ({ open: before.open, vouches: vouchFor(after.open, before) })
+  const before = [vouched(line[0], line[1]), vouched(line[1], line[2])]
+  const file = signFile(card, { ...line[2], before })
+  expect(readFile(file)).toEqual({ content: card, signer: line[2].open, before: [line[0].open, line[1].open] })
+  expect(JSON.parse(file)).toMatchObject({ format: laterFormat })
+  // What was signed before reads as it did.
+  expect(readFile(signFile(card, line[0]))).toEqual({ content: card, signer: line[0].open, before: [] })
+
+  const stranger = newKeyPair()
+  const tries: readonly (readonly [string, readonly KeyBefore[]])[] = [
+    ['who vouches for another', [vouched(line[0], stranger)]], ['out of order', before.toReversed()], ['one left out', [vouched(line[0], line[1])]],
+    ['a signature of the file for one of the key', [{ open: line[1].open, vouches: Buffer.from(JSON.parse(signFile(card, line[1])).signature, 'base64') }]],
+    ['a key that is none', [{ open: Buffer.alloc(32, 255), vouches: Buffer.alloc(64) }]], ['somebody else’s key said to be before', [{ open: line[1].open, vouches: vouchFor(line[2].open, stranger) }]],
+  ]
+  for (const [what, wrong] of tries) expect(answer(signFile(card, { ...line[2], before: wrong })), what).toBe('file.changed')
+  // By whoever has a file of theirs and a key of their own.
+  const theirs: Record<string, unknown> = JSON.parse(file)
+  expect(answer(signFile(card, { ...stranger, before }))).toBe('file.changed')
+  const { before: _before, ...without } = theirs
+  expect(answer(canonical({ ...theirs, before: [] }))).toBe('file.not-ours')
+  expect(answer(canonical({ ...theirs, format }))).toBe('file.not-ours')
+  expect(answer(canonical({ ...without, format }))).toBe('file.changed')
+  for (const place of [file.indexOf('vouches') + 15, file.indexOf('"before"') + 25]) expect(answer(`${file.slice(0, place)}${file[place] === 'a' ? 'b' : 'a'}${file.slice(place + 1)}`), `at ${place}`).toBe('file.changed')
+})
+
+test('only so many keys from before go along: the newest', () => {
+  const line = Array.from({ length: mostBefore + 3 }, () => newKeyPair())
+  const before = line.slice(0, -1).map((one, index): KeyBefore => ({ open: one.open, vouches: vouchFor((line[index + 1] ?? one).open, one) }))
+  const read = readFile(signFile(card, { ...line.at(-1) ?? keys, before }))
+  expect(refused(read) ? read.refused : read.before).toEqual(line.slice(2, -1).map(({ open }) => open))
 })
 
 /** Whatever stands in it, signed as it should be: who signs may be anyone. */

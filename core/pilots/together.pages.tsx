@@ -1,20 +1,21 @@
 /** The public page of a network, and each of what people gave it. Nobody is named. */
 import type { VNode } from 'preact'
-import { ButtonLink, Card, Cases, Code, Document, Lead, Muted, Note, Pairs, Row, SearchForm, Section, Stack, Tag } from '../../design/index.ts'
-import { dateWithYear, type Instant } from '../../kit/time.ts'
+import { ButtonLink, Card, Cases, Code, Details, Document, Lead, Muted, Note, Pairs, Row, SearchForm, Section, Stack, Tag } from '../../design/index.ts'
+import { dateWithYear, dayOf, type Instant } from '../../kit/time.ts'
 import { participantPage, type Frame } from '../chrome.tsx'
 import { isOver, type NetworkEvent } from '../events/event.ts'
 import { dayOfEvent, Paragraphs } from '../events/public.pages.tsx'
 import type { Contribution, ContributionId, Kind, Point, Report } from './contribution.ts'
+import type { Fingerprints } from './known-key.ts'
 import { togetherTexts } from './together.texts.ts'
 
 export const folders = { idea: 'ideas', pilot: 'pilots', practice: 'practices' } as const
 export type OwnPage = keyof typeof folders
 export const addressOf = ({ kind, id }: { readonly kind: OwnPage; readonly id: ContributionId }): string => `/together/${folders[kind]}/${id}`
 
-export type TogetherView = { readonly events: readonly NetworkEvent[]; readonly contributions: readonly Contribution[]; /** Null where everything is shown. */ readonly sought: string | null; readonly fingerprint: string | null; readonly now: Instant }
+export type TogetherView = { readonly events: readonly NetworkEvent[]; readonly contributions: readonly Contribution[]; /** Null where everything is shown. */ readonly sought: string | null; readonly keys: Fingerprints; readonly now: Instant }
 
-export const togetherPage = (frame: Frame, { events, contributions, sought, fingerprint, now }: TogetherView): VNode => {
+export const togetherPage = (frame: Frame, { events, contributions, sought, keys, now }: TogetherView): VNode => {
   const { voice, provider } = frame
   const t = togetherTexts(voice)
   const ahead = events.filter(one => !isOver(one, now) && !one.calledOff).toReversed()
@@ -41,7 +42,12 @@ export const togetherPage = (frame: Frame, { events, contributions, sought, fing
         {listed(t.ideas, 'idea', t.noIdeas)}
         {days(t.past, past, null)}
         <Stack gap="s"><p><a href="/together/feed.atom">{t.feed}</a></p></Stack>
-        {fingerprint !== null && <Section title={t.key} gap="s"><Muted>{t.keyWords}</Muted><Code value={fingerprint} /></Section>}
+        {keys.now !== null && (
+          <Section title={t.key} gap="s">
+            <Muted>{t.keyWords}</Muted><Code value={keys.now} />
+            {keys.before.length > 0 && <Details summary={t.keysBefore} quiet>{keys.before.map(({ fingerprint, until }) => <div key={fingerprint}><p>{t.keyUntil(dateWithYear(dayOf(until, provider.zone), voice.locale))}</p><Code value={fingerprint} /></div>)}</Details>}
+          </Section>
+        )}
       </>
     ),
   })

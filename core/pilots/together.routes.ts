@@ -1,15 +1,15 @@
 /** The public page of a network: what there is, what was found, and each of it. Whoever asks, they see what everyone does. */
 import { parseId } from '../../kit/id.ts'
-import { fingerprintOf } from '../../kit/signing.ts'
 import { startOfDay } from '../../kit/time.ts'
 import { data, missing, page, type Reply, type Routes } from '../../kit/web.ts'
 import { eventsOf, eventOf } from '../events/known-events.ts'
 import { becomeNobody } from '../people/sign-in.store.ts'
 import type { Visit } from '../visit.ts'
-import { findAskedAt, findOpenKey, listPoints } from './contribution.store.ts'
+import { findAskedAt, listPoints } from './contribution.store.ts'
 import { isFound, textsOf, type Contribution } from './contribution.ts'
 import { atomFeed, feedType } from './feed.ts'
 import { contributionOf, contributionsOf, reportsOf } from './known-contributions.ts'
+import { fingerprintsOf } from './known-key.ts'
 import { addressOf, cardPage, folders, togetherPage, type OwnPage } from './together.pages.tsx'
 import { togetherTexts } from './together.texts.ts'
 
@@ -27,9 +27,8 @@ export const togetherRoutes: Routes<Visit> = {
     const { events, contributions } = await everything(visit)
     const typed = (visit.query['q'] ?? '').trim().slice(0, longestSought)
     const sought = typed === '' ? null : typed
-    const key = await findOpenKey(visit.tx)
     return page(togetherPage(visit, {
-      sought, now: visit.now, fingerprint: key && fingerprintOf(key),
+      sought, now: visit.now, keys: await fingerprintsOf(visit),
       events: events.filter(({ title, place, forWhom, about, themes, programme }) => sought === null || isFound(sought, title, place, forWhom, about, ...themes, ...programme)),
       contributions: contributions.filter(one => sought === null || isFound(sought, ...textsOf(one))),
     }))

@@ -45,6 +45,7 @@ const whoIs = (frame: Frame, { name, profession }: Profile, t: T) => t.with(name
 
 export const myTrajectoryPage = (frame: Dated, { programme, place, number, waiting, brought, looks, done }: { readonly programme: Programme; readonly place: Place; readonly number: OwnNumber; readonly waiting: readonly Waiting[]; readonly brought: readonly Brought[]; readonly looks: readonly Look[]; readonly done?: Done | undefined }) => {
   const t = myTrajectoryTexts(frame.voice)
+  const asksNumber = place.at === 'planned' && place.appointment.way === 'guide-calls' && !number.known
   const error = number.problem && (number.problem === 'required' ? t['telephone.required'] : t['telephone.not-phone'])
   return participantPage(frame, {
     title: t.title, wrong: error !== undefined,
@@ -53,9 +54,9 @@ export const myTrajectoryPage = (frame: Dated, { programme, place, number, waiti
         {error && <ErrorSummary title={chromeTexts(frame.voice).errorTitle} errors={[{ field: 'telephone', message: error }]} />}
         {done && <Note tone="ok" announced>{t[done]}</Note>}
         <Stack><h1>{t.title}</h1><Lead>{programme.name[frame.voice.locale]}</Lead></Stack>
-        {place.at === 'planned' && place.appointment.way === 'guide-calls' && !number.known && <WhichNumber name={givenName(place.guide.name)} typed={number.typed} error={error} t={t} />}
+        {asksNumber && <WhichNumber name={givenName(place.guide.name)} typed={number.typed} error={error} t={t} />}
         <Now frame={frame} place={place} t={t} nothingElse={!waiting.some(({ waits }) => waits) && (number.known || place.at === 'planned' && place.appointment.way !== 'guide-calls')} />
-        <WaitingList voice={frame.voice} kicker={t.yourTurn} items={[...(place.at === 'planned' || place.at === 'to plan' ? [row(t.messages, t.toMessages, '/my-messages', 'agreed')] : []), ...(programme.measurements ? [row(t.howItGoes, t.measurements, '/my-measurements', 'own-work')] : []), ...waiting]} level={2} />
+        <WaitingList voice={frame.voice} kicker={t.yourTurn} items={[...(place.at === 'planned' || place.at === 'to plan' ? [row(t.messages, t.toMessages, '/my-messages', 'agreed')] : []), ...(programme.measurements ? [row(t.howItGoes, t.measurements, '/my-measurements', 'own-work')] : []), ...waiting]} level={2} led={asksNumber || place.at === 'declined' || place.at === 'to plan'} />
         <WhoSees programme={programme} place={place} brought={brought} t={t} />
         {brought.length > 0 && <Section title={t.brought}>{brought.map(({ what, text }) => <Document key={what} label={t[what]} head={<strong>{t[what]}</strong>}>{text.split('\n').map((line, index) => <p key={index}>{line}</p>)}</Document>)}</Section>}
         <Looks frame={frame} looks={looks} all="/who-looked" />

@@ -7,10 +7,15 @@ import { waitingTexts } from './waiting.texts.ts'
 /** As many rows as the eye takes in at once. */
 const atOnce = 7
 
-/** The first thing that waits has its button; the others are a row each, so that nobody faces a wall. @param level of each title, one below what stands above the list */
-export const WaitingList = ({ voice, kicker, items, level }: { readonly voice: Voice; readonly kicker: string; readonly items: readonly Waiting[]; readonly level: 2 | 3 }) => {
+/**
+ * The first thing that waits has its button; the others are a row each, so that nobody faces a wall.
+ * @param level of each title, one below what stands above the list
+ * @param led something waits above the list already: then that has the button, and everything here is a row
+ */
+export const WaitingList = ({ voice, kicker, items, level, led = false }: { readonly voice: Voice; readonly kicker: string; readonly items: readonly Waiting[]; readonly level: 2 | 3; readonly led?: boolean }) => {
   const t = waitingTexts(voice)
-  const [first, ...more] = items.filter(({ waits }) => waits)
+  const waiting = items.filter(({ waits }) => waits)
+  const [first, more] = led ? [null, waiting] : [waiting[0], waiting.slice(1)]
   const quiet = items.filter(({ waits }) => !waits)
   return (
     <>

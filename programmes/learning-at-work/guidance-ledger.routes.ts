@@ -11,7 +11,7 @@ import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.
 import { todayOf } from './for-guiding.routes.ts'
 import { askGrowth, grownBy, hoursKeptDays, weeksToSay } from './guidance-ledger.ts'
 import { myHoursPage } from './guidance-ledger.pages.tsx'
-import { findGrowth, listGrowths, listMyRows, listWeeksGiven, recordGrowth, recordGrowthDone, recordGrowthYes, recordWeekGiven } from './guidance-ledger.store.ts'
+import { findGrowth, listGrowths, listMyRows, listWeeksGiven, recordGrowth, recordGrowthDone, recordGrowthYes, recordWeeksGiven } from './guidance-ledger.store.ts'
 import { ledgerTexts } from './guidance-ledger.texts.ts'
 import { showGuidanceHours } from './guidance-hours.routes.ts'
 import { hours } from './ward.form.ts'
@@ -43,7 +43,7 @@ export const ledgerRoutes: Routes<Visit> = {
     const read = fields({ monday: oneOf(weeksToSay(todayOf(visit))), hours: hours({ most: 40 }) }).read(visit.form)
     const monday = read.value && parseDay(read.value.monday)
     if (!read.value || !monday) return await show(visit, { guide: row.id, filled: read })
-    await recordWeekGiven(visit.tx, { guide: row.id, monday, hours: read.value.hours }, visit.now)
+    await recordWeeksGiven(visit.tx, [{ guide: row.id, monday, hours: read.value.hours }], visit.now)
     await note(visit, 'guide', 'guidance-hours.said', 'U', { kind: 'ward-guide', id: row.id })
     return seeOther('/guidance-hours?done=saved')
   }),

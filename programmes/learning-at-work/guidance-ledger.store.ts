@@ -7,8 +7,9 @@ import type { GuideId, WardId } from './ward.ts'
 /** Of these guides, as far as I may see. The newest week first. */
 export const listWeeksGiven = (tx: Tx, guides: readonly GuideId[], since: Day) => tx.rows<WeekGiven>(sql`
   select guide_id as guide, monday, hours::float8 as hours from guidance_hours_week where guide_id = any(${guides}::uuid[]) and monday >= ${since} order by monday desc, guide_id`)
-export const recordWeekGiven = (tx: Tx, { guide, monday, hours }: WeekGiven, at: Instant) => tx.run(sql`
-  insert into guidance_hours_week (guide_id, monday, hours, said_at) values (${guide}, ${monday}, ${hours}, ${at})
+export const recordWeeksGiven = (tx: Tx, weeks: readonly WeekGiven[], at: Instant) => tx.run(sql`
+  insert into guidance_hours_week (guide_id, monday, hours, said_at)
+  select w.guide_id, w.monday, w.hours, ${at} from unnest(${weeks.map(({ guide }) => guide)}::uuid[], ${weeks.map(({ monday }) => monday)}::date[], ${weeks.map(({ hours }) => hours)}::numeric[]) as w (guide_id, monday, hours)
   on conflict (provider_id, guide_id, monday) do update set hours = excluded.hours, said_at = excluded.said_at`)
 
 const growths = sql`

@@ -24,6 +24,12 @@ export const agreementLines = ({ agreement }: PracticeRecord, voice: Voice): rea
   ] : []
 }
 
+/** Under its own name and version. */
+const agreementTable = (record: PracticeRecord, voice: Voice): readonly Block[] => {
+  const [columns, ...table] = agreementLines(record, voice)
+  return columns ? [{ wide: 'second', columns, table }] : [{ paragraph: recordTexts(voice).agreementNone, quiet: true }]
+}
+
 export const recordPaper = (records: readonly PracticeRecord[], year: SchoolYear, { provider, today, voice }: { readonly provider: string; readonly today: Day; readonly voice: Voice }): Paper => {
   const t = recordTexts(voice)
   const quiet = (paragraph: string): readonly Block[] => [{ paragraph, quiet: true }]
@@ -31,14 +37,16 @@ export const recordPaper = (records: readonly PracticeRecord[], year: SchoolYear
     language: voice.locale, title: `${t.title}, ${t.year(yearName(year)).toLowerCase()}`, author: provider,
     blocks: [
       ...quiet(provider), { heading: `${t.title}, ${t.year(yearName(year)).toLowerCase()}`, level: 1 }, ...quiet(t.paperMade(provider, onDay(today, voice))), { paragraph: t.lead },
-      ...records.flatMap((record): readonly Block[] => [
+      ...records.flatMap((record, index): readonly Block[] => [
+        // A page of their own: what is handed over of one learner says nothing of another.
+        ...(index > 0 ? [{ newPage: true } as const] : []),
         { heading: record.ward ? `${record.learner}, ${record.ward}` : record.learner, level: 2 },
-        ...(record.agreement ? [{ columns: [t.agreement, t.agreed] as const, table: agreementLines(record, voice) }] : quiet(t.agreementNone)),
+        ...agreementTable(record, voice),
         ...(weeksThere(record.weeks) === 0 ? quiet(t.weeksNone) : [
           { paragraph: [t.sum(weeksThere(record.weeks), inHours(hoursIn(record.weeks) * 60, voice)), `${t.confirmedBy}: ${partsIn(record.confirmedBy, voice)}.`].join(' ') },
-          { columns: [t.weekFrom, t.weeks] as const, table: record.weeks.map(week => [`${onDay(week.monday, voice)} – ${onDay(sundayOf(week), voice)}`, t.weekLine(week.there, inHours(week.minutes, voice), week.away, week.waiting)] as const) },
+          { columns: [t.week, t.weeks] as const, table: record.weeks.map(week => [`${onDay(week.monday, voice)} – ${onDay(sundayOf(week), voice)}`, t.weekLine(week.there, inHours(week.minutes, voice), week.away, week.waiting)] as const) },
         ]),
-        ...(record.progress.length === 0 ? quiet(t.progressNone) : [{ columns: [t.process, t.progress] as const, table: record.progress.map(one => [one.process ?? t.noProcess, [`${t.lineOf(one.alone, one.withHelp, one.tasks)}.`, ...(one.last ? [t.signedLine(one.signings, onDay(one.last, voice))] : []), ...(one.by.length > 0 ? [`${t.by} ${partsIn(one.by, voice)}.`] : [])].join(' ')] as const) }]),
+        ...(record.progress.length === 0 ? quiet(t.progressNone) : [{ wide: 'second' as const, columns: [t.process, t.progress] as const, table: record.progress.map(one => [one.process ?? t.noProcess, [`${t.lineOf(one.alone, one.withHelp, one.tasks)}.`, ...(one.last ? [t.signedLine(one.signings, onDay(one.last, voice))] : []), ...(one.by.length > 0 ? [`${t.by} ${partsIn(one.by, voice)}.`] : [])].join(' ')] as const) }]),
       ]),
     ],
   }

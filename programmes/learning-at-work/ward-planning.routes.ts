@@ -11,7 +11,7 @@ import { keepMost } from './known-ward.ts'
 import { listWordsToMe } from './guiding.store.ts'
 import { learningAtWork } from './programme.ts'
 import { absenceForm, apartForm, codesFrom, guideForm, guideTermsForm, learnerTermsForm, mostForm, reserveForm, shiftForm, untilForm, wardForm, weekdaysFrom, whoForm } from './ward.form.ts'
-import { tellStandIns } from './ward-notice.ts'
+import { tellOnWard, tellStandIns } from './ward-notice.ts'
 import { shiftPage, wardGuidePage, wardLearnerPage } from './ward-people.pages.tsx'
 import { wardPage, wardPeoplePage, wardsPage, type Done, type Wrong } from './ward-planning.pages.tsx'
 import { dropShift, endPlace, endWardGuide, findShift, listApart, listGuidesOf, listWards, oneAtATimeOn, putOnShift, recordAbsence, recordApart, recordBack, recordGuideTerms, recordLearnerTerms, recordReserve, recordShift, recordWard, recordWardGuide, takeOffShift, wardOfAbsence, wardOfGuide, wardOfLearner } from './ward.store.ts'
@@ -56,6 +56,7 @@ export const wardPlanningRoutes: Routes<Visit> = {
     const guide = newAnonymousId<'ward-guide'>()
     await recordWardGuide(visit.tx, { id: guide, ward: known.ward.id, person, since }, said(visit))
     await note(visit, 'ward-guide.named', 'C', { kind: 'ward-guide', id: guide })
+    await tellOnWard(visit, [person], known.today)
     return seeOther(`/ward-guides/${guide}?done=saved`)
   }),
 
@@ -78,6 +79,7 @@ export const wardPlanningRoutes: Routes<Visit> = {
     if (!read.value) return await showGuide(visit, known, guide, wrongIn('end', read))
     await endWardGuide(visit.tx, guide.id, read.value.until, said(visit))
     await note(visit, 'ward-guide.ended', 'U', { kind: 'ward-guide', id: guide.id })
+    await tellOnWard(visit, [guide.person], known.today)
     return seeOther(`/wards/${known.ward.id}/people?done=saved`)
   }),
 
@@ -99,6 +101,7 @@ export const wardPlanningRoutes: Routes<Visit> = {
     if (guide !== null && (guide === learner.guide || apart.includes(guide) || !known.guides.some(({ id }) => id === guide))) return missing()
     await recordReserve(visit.tx, newAnonymousId(), learner, guide, said(visit))
     await note(visit, 'ward-learner.reserve-said', 'U', { kind: 'ward-learner', id: learner.id }, learner)
+    if (guide !== learner.reserve) await tellMoved(visit, known, [learner.id, guide, learner.reserve])
     return seeOther(`/ward-learners/${learner.id}?done=saved`)
   }),
 
@@ -118,6 +121,7 @@ export const wardPlanningRoutes: Routes<Visit> = {
     if (!read.value) return await showLearner(visit, known, learner, wrongIn('end', read))
     await endPlace(visit.tx, learner.id, read.value.until, said(visit))
     await note(visit, 'ward-learner.ended', 'U', { kind: 'ward-learner', id: learner.id }, learner)
+    await tellMoved(visit, known, [learner.id, learner.guide, learner.reserve])
     return seeOther(`/wards/${known.ward.id}/people?done=saved`)
   }),
 
@@ -170,6 +174,7 @@ export const wardPlanningRoutes: Routes<Visit> = {
     if (refused(joins)) return await showShift(visit, known, shift, wrongIn('who', { ...read, noes: { who: wardTexts(visit.voice)[joins.refused] } }))
     await putOnShift(visit.tx, newAnonymousId(), shift, { learner: learner?.id ?? null, guide: guide?.id ?? null })
     await note(visit, 'ward-shift.joined', 'C', { kind: 'ward-shift', id: shift.id }, learner)
+    await tellMovedOn(visit, known, shift, [who])
     return seeOther(`/ward-shifts/${shift.id}?done=saved`)
   }),
 
@@ -179,12 +184,14 @@ export const wardPlanningRoutes: Routes<Visit> = {
     if (!guide && !learner) return missing()
     await takeOffShift(visit.tx, shift, { guide, learner })
     await note(visit, 'ward-shift.left', 'D', { kind: 'ward-shift', id: shift.id }, known.learners.find(({ id }) => id === learner))
+    await tellMovedOn(visit, known, shift, [guide, learner])
     return seeOther(`/ward-shifts/${shift.id}?done=saved`)
   }),
 
   'POST /ward-shifts/:id/drops': onShift(async (visit, known, shift) => {
     await dropShift(visit.tx, shift.id)
     await note(visit, 'ward-shift.dropped', 'D', { kind: 'ward-shift', id: shift.id })
+    await tellMovedOn(visit, known, shift, [...shift.guideIds, ...shift.learnerIds])
     return seeOther(`/wards/${known.ward.id}?week=${shift.day}`)
   }),
 }
@@ -217,6 +224,12 @@ function onShift(handler: (visit: Planning, known: KnownWard, shift: Shift) => P
     return shift ? await handler(visit, known, shift) : missing()
   }, async visit => { const id = parseId<'ward-shift'>(visit.params['id']); return (id && await findShift(visit.tx, id))?.ward ?? null })
 }
+
+/** Whoever was moved by hand, and not by themselves. */
+const tellMoved = async (visit: Planning, { guides, learners, today }: KnownWard, rows: readonly (Id<string> | null)[]): Promise<void> =>
+  await tellOnWard(visit, [...guides, ...learners].filter(({ id }) => rows.includes(id)).map(({ person }) => person), today)
+/** Of a shift that is over nobody needs to hear: their page shows what comes. */
+const tellMovedOn = async (visit: Planning, known: KnownWard, shift: Shift, rows: readonly (Id<string> | null)[]): Promise<void> => { if (shift.day >= known.today) await tellMoved(visit, known, rows) }
 
 const said = ({ me, now }: Planning) => ({ by: me.person, at: now })
 /** Whoever learns there reads in their own file who looked at their place, and who changed it. */

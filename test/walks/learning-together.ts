@@ -66,6 +66,9 @@ export async function* learningTogether(house: House): Walk {
   await sent(await ellen(), `${admin}/cards/${practice?.id}/looks`, { shown: 'yes' })
   await (await ellen()).send(`${admin}/cards/${practice?.id}/files`)
   yield 'shown, and signed for elsewhere'
+  const instead = /([0-9a-f]{4} ){7}[0-9a-f]{4}/.exec((await (await ellen()).get(`${admin}/key`)).text)?.[0] ?? ''
+  await sent(await ellen(), `${admin}/keys`, { instead })
+  yield 'then a new key takes the place of the one it was signed by'
   const file = signFile({ kind: 'taken-over', id: newAnonymousId(), from: 'Het Baken', organisation: 'Ter Leie', on: on(10), practice: parseId<string>(practice?.id) ?? newAnonymousId(), told: [{ on: on(15), words: 'Het lukt.' }] }, newKeyPair())
   await sent(await ellen(), `${admin}/imports`, { file, taken: 'in', compared: 'yes' })
   yield 'word comes back that it was taken over'
