@@ -1,11 +1,10 @@
 /** What an employee's browser does, by the program it does it with, and what two people in the house do first. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import { cast, deHaven, keeperOfDeHaven, settle } from '../../demo/cast.ts'
 import { newBlindKeys, type BlindKeys } from '../../kit/blind-signatures.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { addDays, dayOf, parseDay, startOfDay, type Day } from '../../kit/time.ts'
-import { randomInt } from 'node:crypto'
 import type { Browser, openHouse } from '../../test/house.ts'
 import { drawCard } from '../organisations/card.ts'
 import { welcomeAffiliate } from '../organisations/affiliate.store.ts'
@@ -31,12 +30,12 @@ export const welcomed = async (house: House, name: string): Promise<Id<'affiliat
 }
 
 /** A round that opens today, with its key and letters. */
-export const openRound = async (house: House, letters: ReadonlyMap<Id<'affiliate'>, number>, keys?: BlindKeys) => {
+export const openRound = async (house: House, letters: ReadonlyMap<Id<'affiliate'>, number>, { keys, keeper = keeperOfDeHaven.id }: { readonly keys?: BlindKeys; /** Who says yes. */ readonly keeper?: Id<'person'> } = {}) => {
   const id = newAnonymousId<'voucher-round'>()
   const today = dayOf(house.now(), deHaven.zone)
   const { open, secret } = keys ?? await someKeys()
   await house.as(cast.ellen.id, tx => recordRound(tx, id, { opensOn: today, letters }, cast.ellen.id, today))
-  await house.as(keeperOfDeHaven.id, tx => keepKeys({ tx, vault: house.vault, provider: deHaven }, { id, opensOn: today }, { open, secret }, keeperOfDeHaven.id))
+  await house.as(keeper, tx => keepKeys({ tx, vault: house.vault, provider: deHaven }, { id, opensOn: today }, { open, secret }, keeper))
   const codes = Array.from({ length: [...letters.values()].reduce((sum, number) => sum + number, 0) }, () => drawCard(randomInt))
   const done = await house.as(cast.ellen.id, tx => printCodes(tx, id, codes.map(code => letterHash(house.vault, id, code)), today))
   if (!done) throw new Error('not printed')
