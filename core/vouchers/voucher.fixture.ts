@@ -1,13 +1,14 @@
 /** What an employee's browser does, by the program it does it with, and what two people in the house do first. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
-import { cast, deHaven, keeperOfDeHaven, settle } from '../../demo/cast.ts'
+import { cast, deHaven, keeperOfDeHaven } from '../../demo/cast.ts'
 import { newBlindKeys, type BlindKeys } from '../../kit/blind-signatures.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { addDays, dayOf, parseDay, startOfDay, type Day } from '../../kit/time.ts'
 import type { Browser, openHouse } from '../../test/house.ts'
 import { drawCard } from '../organisations/card.ts'
 import { welcomeAffiliate } from '../organisations/affiliate.store.ts'
+import { addKnownPerson } from '../people/known-people.ts'
 import { keepKeys } from './known-vouchers.ts'
 import { letterHash, writeVoucher } from './voucher.ts'
 import { closeRounds, printCodes, recordRound } from './voucher.store.ts'
@@ -19,7 +20,9 @@ let made: Promise<BlindKeys> | null = null
 /** Made once for all tests of a file: it takes a second. */
 export const someKeys = () => (made ??= newBlindKeys())
 
-export const withFrits = (house: Pick<House, 'database' | 'vault'>) => settle(house.database, house.vault, deHaven, [keeperOfDeHaven], deHaven.foundedAt)
+/** Who keeps the log, and so may say yes to what Ellen proposes. */
+export const withFrits = (house: Pick<House, 'as' | 'now' | 'vault'>) =>
+  house.as(cast.ellen.id, tx => addKnownPerson({ tx, vault: house.vault, provider: deHaven }, keeperOfDeHaven, cast.ellen.id, house.now()))
 
 export const welcomed = async (house: House, name: string): Promise<Id<'affiliate'>> => {
   const id = newId<'affiliate'>()
