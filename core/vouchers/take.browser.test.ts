@@ -1,6 +1,6 @@
 /** A real browser takes a voucher: what leaves it is blinded, what it shows holds, and a key that is not on the letter it will not have. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { barriers } from '../../design/barriers.ts'
 import { chromiumPath, complaints, openBrowser } from '../../design/browser.ts'
 import { cast, deHaven } from '../../demo/cast.ts'
@@ -14,13 +14,15 @@ import { findKey, switchVouchers } from './voucher.store.ts'
 describe.skipIf(!chromiumPath)('a voucher', async () => {
   const site = await openSite()
   await site.as(cast.ellen.id, tx => switchVouchers(tx, deHaven, 'on'))
-  await expect.poll(async () => (await site.app.providers()).find(({ id }) => id === deHaven.id)?.vouchers).toBe('on')
   await withFrits(site)
   const linde = await welcomed(site, 'De Linde')
   const round = await openRound(site, new Map([[linde, 60]]))
   const words = keyWords(round.open)
   let chromium: Browser
-  beforeAll(async () => { chromium = await openBrowser() })
+  beforeAll(async () => {
+    chromium = await openBrowser()
+    await vi.waitFor(async () => { if ((await site.app.providers()).find(({ id }) => id === deHaven.id)?.vouchers !== 'on') throw new Error('not on yet') }, 10_000)
+  })
   afterAll(() => chromium.close())
 
   const fresh = async (options: { readonly javaScriptEnabled?: boolean } = {}): Promise<Page> => await (await chromium.newContext({ viewport: { width: 390, height: 844 }, ...options })).newPage()

@@ -49,7 +49,7 @@ export const takePage = (frame: Frame, challenge: string) => {
               <TextArea name="voucher" label={t.text} value={null} rows={8} />
               <Row>
                 <button type="button" class="button button--secondary" data-part="print">{t.print}</button>
-                <a class="button button--secondary" download={t.file} href="#">{t.save}</a>
+                <a class="button button--secondary" download={t.file} href="/voucher">{t.save}</a>
               </Row>
             </Stack>
           </div>

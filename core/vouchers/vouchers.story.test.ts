@@ -104,7 +104,7 @@ test('thirty take a voucher; the page says what it needs, sets no cookie and lea
   // What was malformed used nothing up.
   vouchers.push((await take(browser, round, open, present(codes[30]))).voucher)
   await signInAnew()
-  expect((await by(ellen).get('/administration/vouchers')).text).not.toMatch(/31|Ongeveer/)
+  expect(wordsOfPage((await by(ellen).get('/administration/vouchers')).text)).not.toMatch(/\b3[01]\b|Ongeveer/)
   expect((await by(ellen).post(`/administration/vouchers/rounds/${round}/letters`)).text).toContain('Er is al een bon gehaald')
 })
 
