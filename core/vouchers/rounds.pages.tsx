@@ -1,6 +1,6 @@
 import { Button, Card, DateField, Empty, Form, Lead, Muted, Note, Pairs, Row, Section, Stack, TextField } from '../../design/index.ts'
 import { newId } from '../../kit/id.ts'
-import { dateWithYear } from '../../kit/time.ts'
+import { dateWithYear, type Day } from '../../kit/time.ts'
 import { actField } from '../../kit/web.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
 import { readable, type Filled } from '../filled-form.ts'
@@ -11,6 +11,7 @@ import { keyWords, type Round } from './voucher.ts'
 
 export type RoundsView = {
   readonly vouchers: 'off' | 'on'
+  readonly today: Day
   readonly rounds: readonly Round[]
   readonly affiliates: readonly Affiliate[]
   /** Whose round ended with too few. */
@@ -51,7 +52,7 @@ export const roundsPage = (frame: AdministrationFrame, view: RoundsView) => {
         {view.vouchers === 'on' && administers && <Propose frame={frame} view={view} />}
         {(view.vouchers === 'on' || view.rounds.length > 0) && (
           <Section title={t.roundsTitle}>
-            {view.rounds.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Stack>{view.rounds.map(round => <OneRound key={round.id} frame={frame} round={round} />)}</Stack>}
+            {view.rounds.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Stack>{view.rounds.map(round => <OneRound key={round.id} frame={frame} round={round} late={round.opensOn < view.today} />)}</Stack>}
           </Section>
         )}
       </>
@@ -77,7 +78,7 @@ function Propose({ frame, view }: Props) {
   )
 }
 
-function OneRound({ frame, round }: { readonly frame: AdministrationFrame; readonly round: Round }) {
+function OneRound({ frame, round, late }: { readonly frame: AdministrationFrame; readonly round: Round; readonly late: boolean }) {
   const { voice, me } = frame
   const t = roundTexts(voice)
   const on = (day: Round['opensOn']) => dateWithYear(day, voice.locale)
@@ -93,9 +94,9 @@ function OneRound({ frame, round }: { readonly frame: AdministrationFrame; reado
       ]} />
       {!key && (
         <>
-          <p>{own ? t.own : t.waitsForYou}</p>
+          <p>{late ? t.late : own ? t.own : t.waitsForYou}</p>
           <Row>
-            {!own && <Form action={`${path}/key`}>{act()}<Button>{t.confirm}</Button></Form>}
+            {!own && !late && <Form action={`${path}/key`}>{act()}<Button>{t.confirm}</Button></Form>}
             {administers && <Form action={`${path}/strike`}>{act()}<Button kind="quiet">{t.strike}</Button></Form>}
           </Row>
         </>

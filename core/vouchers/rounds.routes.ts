@@ -36,7 +36,7 @@ const show = async (visit: SignedInVisit, more: Partial<RoundsView> = {}): Promi
   const along = takenAlong(rounds)
   const wrong = more.filled !== undefined || more.printNo === true
   return page(roundsPage(visit, {
-    vouchers: provider?.vouchers ?? 'off', rounds, affiliates, along: affiliates.filter(({ id }) => along.has(id)), saved: 'saved' in visit.query, printNo: false,
+    today: today(visit), vouchers: provider?.vouchers ?? 'off', rounds, affiliates, along: affiliates.filter(({ id }) => along.has(id)), saved: 'saved' in visit.query, printNo: false,
     filled: filledWith(Object.fromEntries(affiliates.map(({ id, staff }) => [lettersField(id), along.get(id) ?? (affiliates.length === 1 ? staff : null)]))), ...more,
   }), wrong ? 422 : 200)
 }
@@ -88,7 +88,7 @@ export const voucherAdministrationRoutes: Routes<Visit> = {
   /** The key takes a second to make: before the transaction in which it is kept, and only for whoever may. */
   [`POST ${path}/rounds/:round/key`]: { outside: async doorway => {
     const mayNot = (visit: SignedInVisit, round: Round | null): Reply | null =>
-      !round || round.proposedBy === visit.me.person ? missing() : round.key ? seeOther(path) : round.opensOn < today(visit) ? seeOther(`${path}?late`) : null
+      !round || round.proposedBy === visit.me.person ? missing() : round.key ? seeOther(path) : round.opensOn < today(visit) ? seeOther(path) : null
     const first: { may: boolean } = { may: false }
     const before = await doorway.visit(forWatch(async visit => {
       const no = mayNot(visit, await findRound(visit))
