@@ -29,7 +29,8 @@ comment on table voucher_round_affiliate is 'purpose: which employers are togeth
 -- How a round ended: `held` where at least twenty-five took a voucher, `few` where fewer did.
 create table voucher_key (
   provider_id  uuid not null default my_provider(),
-  round_id     uuid not null,
+  -- Of its round.
+  id           uuid not null,
   public_key   bytea not null check (octet_length(public_key) between 400 and 500),
   private_key  sealed,
   confirmed_by uuid not null,
@@ -40,8 +41,8 @@ create table voucher_key (
   ended        text not null default 'open' check (ended in ('open', 'held', 'few')),
   -- In fives, and only where at least ten did not take one: what there was precisely is counted once and kept nowhere.
   taken_about  integer check (taken_about % 5 = 0),
-  primary key (provider_id, round_id),
-  foreign key (provider_id, round_id) references voucher_round (provider_id, id) on delete cascade
+  primary key (provider_id, id),
+  foreign key (provider_id, id) references voucher_round (provider_id, id) on delete cascade
 );
 comment on table voucher_key is 'purpose: signs the vouchers of one round; the private half is sealed, and gone the day after the last | keeping: eighteen months after it opened; the private half two weeks';
 
@@ -55,7 +56,7 @@ create table voucher_code (
   retry_hash  bytea check (octet_length(retry_hash) = 32),
   retry_turns smallint check (retry_turns in (0, 1)),
   primary key (provider_id, round_id, code_hash),
-  foreign key (provider_id, round_id) references voucher_key (provider_id, round_id) on delete cascade,
+  foreign key (provider_id, round_id) references voucher_key (provider_id, id) on delete cascade,
   check ((retry_hash is null) = (retry_turns is null)),
   check (retry_hash is null or used = 'yes')
 );
@@ -67,7 +68,7 @@ create table voucher_spent (
   round_id    uuid not null,
   spend_id    bytea not null check (octet_length(spend_id) = 32),
   primary key (provider_id, round_id, spend_id),
-  foreign key (provider_id, round_id) references voucher_key (provider_id, round_id) on delete cascade
+  foreign key (provider_id, round_id) references voucher_key (provider_id, id) on delete cascade
 );
 comment on table voucher_spent is 'purpose: a voucher begins one trajectory | keeping: with its key';
 
@@ -75,7 +76,7 @@ comment on table voucher_spent is 'purpose: a voucher begins one trajectory | ke
 create function print_voucher_codes(round uuid, hashes bytea[], on_day date) returns boolean language plpgsql security definer set search_path = public as $$
 begin
   if not has_office('administrator') then raise exception 'letters are the administrator''s' using errcode = 'insufficient_privilege'; end if;
-  perform from voucher_key k where k.provider_id = my_provider() and k.round_id = round and k.ended = 'open' and k.private_key is not null and on_day <= k.closes_on for update;
+  perform from voucher_key k where k.provider_id = my_provider() and k.id = round and k.ended = 'open' and k.private_key is not null and on_day <= k.closes_on for update;
   if not found then return false; end if;
   if cardinality(hashes) <> (select sum(a.letters) from voucher_round_affiliate a where a.provider_id = my_provider() and a.round_id = round) then return false; end if;
   if exists (select from voucher_code c where c.provider_id = my_provider() and c.round_id = round and c.used = 'yes') then return false; end if;
@@ -91,7 +92,7 @@ declare
   letter voucher_code;
   its_key voucher_key;
 begin
-  select * into its_key from voucher_key k where k.provider_id = my_provider() and k.round_id = round for share;
+  select * into its_key from voucher_key k where k.provider_id = my_provider() and k.id = round for share;
   if not found then answer := 'unknown'; return; end if;
   if its_key.ended <> 'open' or its_key.private_key is null or on_day > its_key.closes_on then answer := 'closed'; return; end if;
   select * into letter from voucher_code c where c.provider_id = my_provider() and c.round_id = round and c.code_hash = code for update;
@@ -121,21 +122,21 @@ declare
 begin
   if not is_worker() then return; end if;
   for one in select * from voucher_key k where k.provider_id = my_provider() and k.ended = 'open' and k.closes_on < on_day for update loop
-    select count(*) filter (where c.used = 'yes'), count(*) into taken, letters from voucher_code c where c.provider_id = my_provider() and c.round_id = one.round_id;
+    select count(*) filter (where c.used = 'yes'), count(*) into taken, letters from voucher_code c where c.provider_id = my_provider() and c.round_id = one.id;
     delete from keys.document_key d where d.provider_id = my_provider() and d.id = document_key_of(one.private_key);
     update voucher_key k set private_key = null, ended = case when taken >= 25 then 'held' else 'few' end,
       taken_about = case when taken >= 25 and letters - taken >= 10 then (round(taken / 5.0) * 5)::integer end, redeem_from = greatest(k.redeem_from, on_day + 4)
-      where k.provider_id = my_provider() and k.round_id = one.round_id;
-    delete from voucher_code c where c.provider_id = my_provider() and c.round_id = one.round_id;
+      where k.provider_id = my_provider() and k.id = one.id;
+    delete from voucher_code c where c.provider_id = my_provider() and c.round_id = one.id;
   end loop;
-  delete from voucher_round r using voucher_key k where r.provider_id = my_provider() and k.provider_id = r.provider_id and k.round_id = r.id and k.redeem_until < on_day;
+  delete from voucher_round r using voucher_key k where r.provider_id = my_provider() and k.provider_id = r.provider_id and k.id = r.id and k.redeem_until < on_day;
 end $$;
 
 -- How it is with a voucher whose signature holds. Looked at as often as one likes.
 create function voucher_is(round uuid, spend bytea, on_day date) returns text language sql stable security definer set search_path = public as $$
   select case when k.ended = 'few' then 'few' when k.ended = 'open' or on_day < k.redeem_from then 'early' when on_day > k.redeem_until then 'over'
-    when exists (select from voucher_spent s where s.provider_id = k.provider_id and s.round_id = k.round_id and s.spend_id = spend) then 'used' else 'good' end
-  from voucher_key k where k.provider_id = my_provider() and k.round_id = round $$;
+    when exists (select from voucher_spent s where s.provider_id = k.provider_id and s.round_id = k.id and s.spend_id = spend) then 'used' else 'good' end
+  from voucher_key k where k.provider_id = my_provider() and k.id = round $$;
 
 -- Uses it up. Of many at once one is answered with `good`.
 create function spend_voucher(round uuid, spend bytea, on_day date) returns text language plpgsql security definer set search_path = public as $$

@@ -9,11 +9,11 @@ type RoundId = Id<'voucher-round'>
 
 export const switchVouchers = (tx: Tx, { id }: Pick<Provider, 'id'>, vouchers: Provider['vouchers']) => tx.run(sql`update provider set vouchers = ${vouchers} where id = ${id}`)
 
-const keyColumns = sql`k.round_id as round, k.public_key as "publicKey", k.opens_on as "opensOn", k.closes_on as "closesOn", k.redeem_from as "redeemFrom", k.redeem_until as "redeemUntil", k.ended, k.taken_about as "takenAbout"`
+const keyColumns = sql`k.id as round, k.public_key as "publicKey", k.opens_on as "opensOn", k.closes_on as "closesOn", k.redeem_from as "redeemFrom", k.redeem_until as "redeemUntil", k.ended, k.taken_about as "takenAbout"`
 
 /** The open halves of all rounds, for everyone. */
-export const listKeys = (tx: Tx) => tx.rows<VoucherKey>(sql`select ${keyColumns} from voucher_key k order by k.opens_on, k.round_id`)
-export const findKey = (tx: Tx, round: RoundId) => tx.one<VoucherKey>(sql`select ${keyColumns} from voucher_key k where k.round_id = ${round}`)
+export const listKeys = (tx: Tx) => tx.rows<VoucherKey>(sql`select ${keyColumns} from voucher_key k order by k.opens_on, k.id`)
+export const findKey = (tx: Tx, round: RoundId) => tx.one<VoucherKey>(sql`select ${keyColumns} from voucher_key k where k.id = ${round}`)
 
 type RoundRow = Omit<Round, 'affiliates' | 'key' | 'letters'>
 type Part = { readonly round: RoundId } & Round['affiliates'][number]
@@ -40,7 +40,7 @@ export const recordRound = async (tx: Tx, id: RoundId, { opensOn, letters }: Wan
 export const strikeRound = (tx: Tx, id: RoundId) => tx.run(sql`delete from voucher_round where id = ${id}`)
 
 export const recordKey = (tx: Tx, { round, publicKey, opensOn, closesOn, redeemFrom, redeemUntil }: VoucherKey, secret: Sealed, by: Id<'person'>) => tx.run(sql`
-  insert into voucher_key (round_id, public_key, private_key, confirmed_by, opens_on, closes_on, redeem_from, redeem_until)
+  insert into voucher_key (id, public_key, private_key, confirmed_by, opens_on, closes_on, redeem_from, redeem_until)
   values (${round}, ${publicKey}, ${secret}, ${by}, ${opensOn}, ${closesOn}, ${redeemFrom}, ${redeemUntil}) on conflict do nothing`)
 
 /** False where one was used already, or the round is over. */
