@@ -23,6 +23,7 @@ import { contactDoorRoutes } from './core/introductions/door.routes.ts'
 import { openRoomStreams } from './core/rooms/room-streams.ts'
 import { circleLinkRoutes } from './core/trajectories/circle-link.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
+import { takeRoutes } from './core/vouchers/take.routes.ts'
 import { assets } from './design/index.ts'
 import { sql, type Database, type Tx } from './kit/db.ts'
 import { createDeriver, type Deriver } from './kit/derive/derive.ts'
@@ -89,6 +90,7 @@ export const openApp = async ({ database, vault, mode, clock, broke, limited = (
     ...doorRoutes(),
     ...viewRoutes(database, () => routes),
     ...askingRoutes(limits.requests),
+    ...takeRoutes(limits.door),
     ...adviceRoutes(limits.requests),
     ...publicEventRoutes(limits.requests),
     ...giveRoutes(limits.requests),

@@ -128,6 +128,7 @@ import { circleOfGuideRoutes } from './core/trajectories/circle-of-guide.routes.
 import { requestRoutes } from './core/trajectories/guide-request.routes.ts'
 import { openPlanRoutes } from './core/trajectories/open-plan.routes.ts'
 import { ownCircleRoutes } from './core/trajectories/own-circle.routes.ts'
+import { voucherAdministrationRoutes } from './core/vouchers/rounds.routes.ts'
 import { handoverRoutes } from './core/who-guides/handover.routes.ts'
 import { watchingRoutes } from './core/who-guides/watching.routes.ts'
 import { workAnalysisRoutes } from './core/work-analysis/inside.routes.ts'
@@ -157,6 +158,7 @@ export const plainRoutes: Routes<Visit> = {
   ...togetherRoutes,
   ...codeRoutes,
   ...entryRoutes,
+  ...voucherAdministrationRoutes,
   ...staffRoutes,
   ...profileRoutes,
   ...trainingRoutes,

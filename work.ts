@@ -13,6 +13,7 @@ import { complaintNotice, sweepComplaints } from './core/rights/notify.ts'
 import { warnOfErasing } from './core/keeping/warn.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
+import { closeRounds, forgetRetries, stirVouchers } from './core/vouchers/voucher.store.ts'
 import { sweepSignIns } from './core/people/factors.store.ts'
 import { sweepCircleCodes } from './core/trajectories/circle-link.store.ts'
 import { letIn } from './core/referrals/arriving.ts'
@@ -44,7 +45,7 @@ import { startJobs, type Heard, type Job, type Schedule } from './kit/jobs.ts'
 import { createSolver } from './kit/solver/solver.ts'
 import { sealLog } from './kit/log.ts'
 import { forgetSent, sender, type Transport } from './kit/outbox.ts'
-import type { Instant } from './kit/time.ts'
+import { dayOf, type Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { programmeReviews, programmes } from './programmes/index.ts'
 import { silenceNotice } from './core/risk/silence-notice.ts'
@@ -107,6 +108,9 @@ const sweeps: readonly Sweep[] = [
   { name: 'guiding', when: '57 3 * * *', sweep: sweepGuiding },
   { name: 'district-questions', when: '59 3 * * *', sweep: sweepDistrict },
   { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
+  { name: 'voucher-rounds', when: '2 * * * *', sweep: (tx, now, { provider }) => closeRounds(tx, dayOf(now, provider.zone)) },
+  { name: 'voucher-retries', when: '46 1,13 * * *', sweep: forgetRetries },
+  { name: 'vouchers', when: '45 2 * * *', sweep: stirVouchers },
   { name: 'groups', when: '*/10 * * * *', sweep: remindOfGroups },
   { name: 'old-groups', when: '57 3 * * *', sweep: eraseOldGroups },
   { name: 'log-alerts', when: '*/10 * * * *', sweep: watchLooks },

@@ -11,7 +11,7 @@ import type { Provider } from './providers/provider.ts'
 import { voiceOf } from './voice.ts'
 
 /** Never written out again, not even to whoever typed it. */
-const secret = new Set(['password', 'code', 'response', 'words'])
+const secret = new Set(['password', 'code', 'response', 'words', 'voucher'])
 
 /** What was typed when the house could not take it, to send once more: the act in it sees to it that nothing is done twice. */
 const SameFormAgain = ({ asked: { method, path, form }, typed, send }: { readonly asked: Asked; readonly typed: ComponentChildren; readonly send: string }) => {

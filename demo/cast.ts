@@ -30,7 +30,7 @@ export const deHaven: Provider = {
     'nl-BE': 'Een psycholoog, een maatschappelijk werker of een coach van De Haven. De Haven is een christelijke organisatie. Iedereen is welkom.',
     en: 'A psychologist, a social worker or a coach of De Haven. De Haven is a Christian organisation. Everyone is welcome.',
   },
-  exitUrl: 'https://www.knmi.nl/', foundedAt: new Date('2026-01-05T08:00:00Z'), entry: 'code', fullUntil: null,
+  exitUrl: 'https://www.knmi.nl/', foundedAt: new Date('2026-01-05T08:00:00Z'), entry: 'code', vouchers: 'off', fullUntil: null,
 }
 
 export const cast = {

@@ -1,5 +1,5 @@
 // Everything a page loads besides itself, built once at start-up and kept in memory: one stylesheet, one script, one more
-// for signing in and one for video talks, three fonts, one icon. Names carry a digest of the contents, so the browser may keep them for ever.
+// for signing in, one for video talks and two for vouchers, three fonts, one icon. Names carry a digest of the contents, so the browser may keep them for ever.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,7 +14,7 @@ export type Asset = {
   readonly gzip: Buffer | null
 }
 
-export type AssetName = 'houvast.css' | 'houvast.js' | 'passkey.js' | 'room.js' | 'worker.js' | 'icon.svg' | FontName
+export type AssetName = 'houvast.css' | 'houvast.js' | 'passkey.js' | 'room.js' | 'voucher.js' | 'voucher-in.js' | 'worker.js' | 'icon.svg' | FontName
 type FontName = 'figtree-latin.woff2' | 'figtree-latin-ext.woff2' | 'bitter-latin.woff2'
 
 const files: Record<FontName, string> = {
@@ -81,7 +81,7 @@ function stylesheet(): Promise<string> {
   return built('houvast.css', { stdin: { contents: source, loader: 'css' }, minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] })
 }
 
-function script(name: 'enhance' | 'passkey' | 'room' | 'worker'): Promise<string> {
+function script(name: 'enhance' | 'passkey' | 'room' | 'voucher' | 'voucher-in' | 'worker'): Promise<string> {
   return built(`${name}.js`, { entryPoints: [join(design, 'enhance', `${name}.ts`)], bundle: true, minify: true, format: 'esm', target: 'es2022' })
 }
 
@@ -96,4 +96,6 @@ keep('houvast.css', 'text/css; charset=utf-8', Buffer.from(await stylesheet()), 
 keep('houvast.js', 'text/javascript; charset=utf-8', Buffer.from(await script('enhance')), true)
 keep('passkey.js', 'text/javascript; charset=utf-8', Buffer.from(await script('passkey')), true)
 keep('room.js', 'text/javascript; charset=utf-8', Buffer.from(await script('room')), true)
+keep('voucher.js', 'text/javascript; charset=utf-8', Buffer.from(await script('voucher')), true)
+keep('voucher-in.js', 'text/javascript; charset=utf-8', Buffer.from(await script('voucher-in')), true)
 keep('worker.js', 'text/javascript; charset=utf-8', Buffer.from(await script('worker')), true)

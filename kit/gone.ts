@@ -18,6 +18,7 @@ export const mayComeBack: Readonly<Record<string, string>> = {
   'ward_shift': 'the plan as it was', 'ward_on_shift': 'the plan as it was',
   'occupancy': 'taken time goes with its file; of an appointment that was moved since, the old time is taken again',
   'earlier_offer': 'over within half an hour', 'room_signal': 'over within two minutes',
+  'voucher_code': 'its round closes again by itself, and its key stays gone', 'voucher_spent': 'whoever handed it in since is not there any more, and may hand it in again',
   'card': 'whoever used it since is not there any more, and may use it again',
   'standing': 'worked out from facts', 'message_waiting': 'worked out from facts', 'keeping_due': 'worked out from facts', 'week_tally': 'a count',
   'statutory_standing': 'worked out from facts', 'statutory_due': 'worked out from facts', 'statutory_watch': 'worked out from facts', 'group_waiting': 'worked out from facts',

@@ -19,6 +19,8 @@ export type Block =
   /** Drawn for the eye; `said` is what is read. A value of null is a dashed stub. */
   | { readonly bars: readonly { readonly label: string; readonly value: number | null; readonly said: string }[] }
 
+  /** What comes now begins on a sheet of its own. */
+  | { readonly sheet: 'new' }
   /** Drawn for the eye; what follows it says the same. Stretches go up and down from a line in the middle, along the years. */
   | { readonly along: readonly { readonly mark: string; readonly from: number; readonly until: number; readonly value: number }[]; readonly most: number; readonly ends: readonly [string, string] }
 
@@ -108,7 +110,8 @@ const print = (Pdf: typeof PDFDocument, letters: Buffer, { title, language, auth
   }
 
   for (const block of blocks) {
-    if ('heading' in block) {
+    if ('sheet' in block) document.addPage()
+    else if ('heading' in block) {
       room(60)
       document.y += block.level === 1 ? 0 : 14
       write(`H${block.level}`, block.heading, 'strong', block.level === 1 ? 24 : 14, ink)

@@ -13,7 +13,7 @@ const described: Readonly<Record<string, Readonly<Record<string, string>> | unde
 const asked = ['dependencies', 'optionalDependencies', 'devDependencies'].flatMap(kind => Object.entries(described[kind] ?? {}))
 
 /** Fewer is always right: make the number smaller then. More is a decision. */
-const budget = { direct: 20, all: 180 }
+const budget = { direct: 21, all: 182 }
 
 test('every version that is asked for is exact, and is the one in the lock file', () => {
   expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
@@ -54,8 +54,13 @@ const fine = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clau
 /** Used to make it and to test it, and not given on: its files stay its own. */
 const fineBesides = new Set([...fine, 'MPL-2.0'])
 
+/** Where a package leaves the choice, one that goes is enough. */
+const goes = (licence: string, these: ReadonlySet<string>): boolean => licence.replaceAll(/[()]/g, '').split(' OR ').some(one => these.has(one))
 test('every licence is one that goes with ours', () => {
-  expect(all.filter(({ licence, serves }) => !(serves ? fine : fineBesides).has(licence)).map(({ name, licence }) => `${name}: ${licence}`)).toEqual([])
+  expect(goes('(BSD-2-Clause OR GPL-2.0-only)', fine)).toBe(true)
+  expect(goes('GPL-2.0-only', fine)).toBe(false)
+  expect(goes('(BSD-2-Clause AND GPL-2.0-only)', fine)).toBe(false)
+  expect(all.filter(({ licence, serves }) => !goes(licence, serves ? fine : fineBesides)).map(({ name, licence }) => `${name}: ${licence}`)).toEqual([])
 })
 
 test('the list of parts is whole', () => {

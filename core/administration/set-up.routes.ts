@@ -23,7 +23,7 @@ type Founding = { readonly tx: Tx; readonly vault: Vault; readonly id: Id<'provi
 
 /** A provider, its first administrator, and the path of her invitation. */
 const found = async ({ tx, vault, id, administrator, origin, now }: Founding, { administratorName: name, administratorMail: mail, ...settings }: SetUp): Promise<string> => {
-  const provider = settled({ id, host: null, foundedAt: now, entry: 'code', fullUntil: null }, settings)
+  const provider = settled({ id, host: null, foundedAt: now, entry: 'code', vouchers: 'off', fullUntil: null }, settings)
   const around = { tx, vault, provider }
   await foundProvider(tx, provider)
   await addKnownPerson(around, { id: administrator, name, mail, offices: ['administrator'] }, administrator, now)

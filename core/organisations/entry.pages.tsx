@@ -46,6 +46,7 @@ export const entryPage = (frame: AdministrationFrame, { entry, budget, saved, er
             </Form>
           </Card>
         )}
+        <p><a href="/administration/vouchers">{t.vouchers}</a></p>
         <p><a href="/administration/code">{t.back}</a></p>
       </>
     ),

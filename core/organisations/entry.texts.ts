@@ -2,7 +2,7 @@ import { catalogue } from '../../kit/texts.ts'
 
 export const entryTexts = catalogue('je', {
   'nl-NL': {
-    title: 'Toegang en budget', link: 'Toegang en budget', back: 'Terug naar code en poster',
+    title: 'Toegang en budget', link: 'Toegang en budget', back: 'Terug naar code en poster', vouchers: 'Blinde bonnen',
     entryTitle: 'Hoe komen mensen binnen?', code: 'Met drie woorden op een poster', codeHint: 'Eén code voor iedereen. Wie de woorden kent, kan naar binnen.',
     cards: 'Met een kaartje uit een schaal', cardsHint: 'Elk kaartje werkt voor één persoon. Niemand weet wie welk kaartje nam.', save: 'Bewaar', saved: 'Dit is bewaard.',
     budgetTitle: 'Hoeveel mensen mogen beginnen?', budgetLead: 'Dit geldt voor alle organisaties samen en voor dit half jaar. Een werkgever ziet dit getal nooit.', budget: 'Aantal mensen dit half jaar', budgetHint: 'Laat leeg als er geen grens is.', 'budget.wrong': 'Vul een heel getal in, of laat het leeg.',
@@ -11,7 +11,7 @@ export const entryTexts = catalogue('je', {
     sheetTitle: 'Kaartjes', sheetLead: 'Print deze pagina nu. Daarna zijn de codes nergens meer te lezen. Knip de kaartjes los, schud ze en leg ze in een schaal.', sheetCode: 'Jouw code', fill: (host: string) => `Ga naar ${host} en vul in:`, validUntil: (day: string) => `Geldig tot en met ${day}`, once: 'Voor één persoon. Niemand weet wie dit kaartje nam.',
   },
   'nl-BE': {
-    title: 'Toegang en budget', link: 'Toegang en budget', back: 'Terug naar code en affiche',
+    title: 'Toegang en budget', link: 'Toegang en budget', back: 'Terug naar code en affiche', vouchers: 'Blinde bonnen',
     entryTitle: 'Hoe komen mensen binnen?', code: 'Met drie woorden op een affiche', codeHint: 'Eén code voor iedereen. Wie de woorden kent, kan binnen.',
     cards: 'Met een kaartje uit een schaal', cardsHint: 'Elk kaartje werkt voor één persoon. Niemand weet wie welk kaartje nam.', save: 'Bewaar', saved: 'Dit is bewaard.',
     budgetTitle: 'Hoeveel mensen mogen beginnen?', budgetLead: 'Dit geldt voor alle organisaties samen en voor dit half jaar. Een werkgever ziet dit getal nooit.', budget: 'Aantal mensen dit half jaar', budgetHint: 'Laat leeg als er geen grens is.', 'budget.wrong': 'Vul een heel getal in, of laat het leeg.',
@@ -20,7 +20,7 @@ export const entryTexts = catalogue('je', {
     sheetTitle: 'Kaartjes', sheetLead: 'Druk deze pagina nu af. Daarna zijn de codes nergens meer te lezen. Knip de kaartjes los, schud ze en leg ze in een schaal.', sheetCode: 'Jouw code', fill: host => `Ga naar ${host} en vul in:`, validUntil: day => `Geldig tot en met ${day}`, once: 'Voor één persoon. Niemand weet wie dit kaartje nam.',
   },
   en: {
-    title: 'Entry and budget', link: 'Entry and budget', back: 'Back to code and poster',
+    title: 'Entry and budget', link: 'Entry and budget', back: 'Back to code and poster', vouchers: 'Blind vouchers',
     entryTitle: 'How do people come in?', code: 'With three words on a poster', codeHint: 'One code for everyone. Whoever knows the words can come in.',
     cards: 'With a card from a bowl', cardsHint: 'Each card works for one person. Nobody knows who took which card.', save: 'Save', saved: 'This was saved.',
     budgetTitle: 'How many people may begin?', budgetLead: 'This is for all organisations together and for this half-year. An employer never sees this number.', budget: 'Number of people this half-year', budgetHint: 'Leave it empty for no limit.', 'budget.wrong': 'Fill in a whole number, or leave it empty.',

@@ -2,7 +2,7 @@ import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Provider } from './provider.ts'
 
-const columns = sql`id, host, name, country, zone, locale, address, telephone, mail, introduction, exit_url as "exitUrl", founded_at as "foundedAt", entry, full_until as "fullUntil"`
+const columns = sql`id, host, name, country, zone, locale, address, telephone, mail, introduction, exit_url as "exitUrl", founded_at as "foundedAt", entry, vouchers, full_until as "fullUntil"`
 
 export const listProviders = (tx: Tx) => tx.rows<Provider>(sql`select ${columns} from provider order by founded_at, id`)
 

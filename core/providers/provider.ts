@@ -23,6 +23,8 @@ export type Provider = {
   readonly foundedAt: Instant
   /** With the shared code on the poster, or with a card from a bowl. */
   readonly entry: 'code' | 'cards'
+  /** Besides, with a blind voucher. Off, until somebody from outside has looked at it. */
+  readonly vouchers: 'off' | 'on'
   /** Until this day no new trajectory begins; said to nobody but the administrator. */
   readonly fullUntil: Day | null
 }

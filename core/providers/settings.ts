@@ -34,11 +34,12 @@ export type Settings = NonNullable<ReturnType<typeof declared.read>['value']>
 export const zoneOf = (country: Country): Zone => (country === 'NL' ? 'Europe/Amsterdam' : 'Europe/Brussels')
 
 /** The provider as these settings make it. A language without words of its own gets the Dutch ones. */
-export const settled = <P extends Pick<Provider, 'id' | 'host' | 'foundedAt' | 'entry' | 'fullUntil'>>(provider: P, settings: Settings): Provider => ({
+export const settled = <P extends Pick<Provider, 'id' | 'host' | 'foundedAt' | 'entry' | 'vouchers' | 'fullUntil'>>(provider: P, settings: Settings): Provider => ({
   id: provider.id,
   host: provider.host,
   foundedAt: provider.foundedAt,
   entry: provider.entry,
+  vouchers: provider.vouchers,
   fullUntil: provider.fullUntil,
   name: settings.name,
   country: settings.country,

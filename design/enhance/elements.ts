@@ -20,6 +20,8 @@ declare module 'preact' {
       'hv-room': Custom<RoomWords & { part: 'guide' | 'participant'; signals: string; stream: string; servers: string; relayed: boolean; camera: 'on' | 'off'; back: string; out: string; telephone: string }>
       'hv-device-check': Custom<DeviceCheckWords>
       'hv-print': Custom<{ label: string }>
+      'hv-voucher': Custom<{ keys: string; sign: string; redeem: string; picture: string; done: string } & { [Said in 'busy' | 'words' | 'key' | 'unknown' | 'used' | 'early' | 'closed' | 'malformed' | 'too-often' | 'failed' as `says-${Said}`]: string }>
+      'hv-voucher-in': Custom<{ file: string }>
       'hv-work': Custom<{ challenge: string; bits: string; src: string }>
       'hv-session': Custom<{ until: string; now: string; before: string; ended: string }>
     }

@@ -25,6 +25,7 @@ import { openTrajectory, type OpeningIds } from '../../core/trajectories/open.ts
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { findOwnTrajectory } from '../../core/trajectories/party.store.ts'
 import type { Visit } from '../../core/visit.ts'
+import { redeemPath } from '../../core/vouchers/take.pages.tsx'
 import { serveWish } from '../../core/waiting-list/waiting-list.store.ts'
 import { QueueFull } from '../../kit/derive/derive.ts'
 import { fields, oneOf, optional, telephone, text, type Problem } from '../../kit/forms.ts'
@@ -35,12 +36,13 @@ import { dayOf } from '../../kit/time.ts'
 import type { Place, Vault } from '../../kit/vault.ts'
 import { actField, Answered, answerOfAct, claimAct, page, seeOther, withCookies, type Cookie, type Reply, type Routes } from '../../kit/web.ts'
 import { contactPage, holdLapsedPage, offeredWays, receiptPage, type ContactProblems } from './booking.pages.tsx'
-import { cardCookie, doorCookie } from './door.ts'
+import { cardCookie, doorCookie, doorOf } from './door.ts'
 import { nearby } from './moments.ts'
 import { placeGonePage } from './moments.pages.tsx'
 import { behindDoor, forgetHold, heldPlace, ownHold } from './moments.routes.ts'
 import { findOffersForNew } from './offer.ts'
 import { anonymousCoaching } from './programme.ts'
+import { forgetVoucher, handIn } from './voucher.routes.ts'
 
 /**
  * The form of a hold is one act, and the sign-in it makes follows from it: whoever pressed twice and got only the
@@ -71,7 +73,7 @@ const shutDoor: Cookie = { name: doorCookie, value: null, seconds: null }
 
 /** Uses up the card one came with, where people come with cards. */
 const useOwnCard = async ({ tx, vault, provider, asked, now }: Visit): Promise<boolean> => {
-  if (provider.entry !== 'cards') return true
+  if (provider.entry !== 'cards' || doorOf(vault, provider.id, asked.cookies[doorCookie])?.by === 'voucher') return true
   const card = readCard(asked.cookies[cardCookie] ?? '')
   return card !== null && await useCard(tx, cardHash(vault, provider.id, card), dayOf(now, provider.zone))
 }
@@ -107,7 +109,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
 
     const signIn = newSignIn(newAnonymousId(), ids.person, 'receipt', null, now)
     const words = documents[0].seal(wordsPlace(signIn.id), `${receipt.locator} ${receipt.secret}`.replaceAll('-', ' '))
-    const [, , , confirmed, , , kept, , , , invited, started] = await Promise.all([
+    const [, , , confirmed, , , kept, , , , invited, noVoucher, started] = await Promise.all([
       become(tx, ids.person),
       addPerson(tx, ids.person),
       recordOpening(tx, opening),
@@ -119,14 +121,16 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
       log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) }),
       serveWish(tx, hold.id),
       useOwnCard(visit),
+      handIn(visit),
       takeStart(tx, now), // last, so that nobody waits long for the one row that all who begin count down
     ])
     if (refused(confirmed)) throw new Answered(seeOther('/contact')) // rolls everything back; the page there says that the place lapsed
     if (!kept) throw new Error('locator taken') // one in seventy million; the form may be sent again
     if (!invited) throw new Answered(withCookies(seeOther('/'), [shutDoor, forgetCard]))
+    if (noVoucher) throw new Answered(withCookies(seeOther(noVoucher === 'no door' ? '/' : `${redeemPath}?used`), [shutDoor, forgetVoucher]))
     if (!started) throw new Answered(seeOther('/moments'))
     memory.changed(provider.id, hold.guide, { ...hold, heldUntil: null })
-    return withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold, forgetCard])
+    return withCookies(seeOther('/receipt'), [signedIn(visit, hold.id), forgetHold, forgetCard, ...(visit.provider.vouchers === 'on' ? [forgetVoucher, shutDoor] : [])])
   }
 
   return {

@@ -20,7 +20,7 @@ import type { Limiter } from '../../kit/limits.ts'
 import { takeBack } from '../../kit/outbox.ts'
 import { refused } from '../../kit/refusal.ts'
 import { Answered, page, seeOther, withCookies, type Reply, type Routes } from '../../kit/web.ts'
-import { doorCookie, doorMinutes, openDoor } from './door.ts'
+import { doorCookie, doorMinutes, doorOf, openDoor } from './door.ts'
 import { offerOverPage, offerPage, wishPage, type WishForm } from './earlier.pages.tsx'
 import { behindDoor, keepHold } from './moments.routes.ts'
 import { findOffers } from './offer.ts'
@@ -30,8 +30,8 @@ import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
 
 /** @param asking how often one corner of the network may leave a number, or try a link */
 export const earlierRoutes = (memory: MomentsMemory, asking: Limiter): Routes<Visit> => {
-  /** Without text messages there is no telling that a place came free. */
-  const whereTexted = (handler: (visit: Visit) => Promise<Reply>) => behindDoor(async visit => (visit.house.sends.includes('sms') ? await handler(visit) : seeOther('/moments')))
+  /** Without text messages there is no telling that a place came free; and a link that comes later brings no voucher along. */
+  const whereTexted = (handler: (visit: Visit) => Promise<Reply>) => behindDoor(async visit => (visit.house.sends.includes('sms') && doorOf(visit.vault, visit.provider.id, visit.asked.cookies[doorCookie])?.by !== 'voucher' ? await handler(visit) : seeOther('/moments')))
 
   const wishWithout = async (visit: Visit, more: Partial<WishForm> = {}): Promise<Reply> => {
     const may = wishBefore((await findOffers(memory, visit))[0]?.moments[0]?.from ?? null, visit.now)

@@ -13,10 +13,12 @@ import { slipRoutes } from './slip.routes.ts'
 import { someoneElseRoutes } from './someone-else.routes.ts'
 import { withWhomRoutes } from './with-whom.routes.ts'
 import { startRoutes } from './start.routes.ts'
+import { voucherRoutes } from './voucher.routes.ts'
 
 /** From the poster to the six words, and back with them. */
 export const anonymousCoachingRoutes = (moments: MomentsMemory, limits: Limits): Routes<Visit> => ({
   ...startRoutes(moments, limits.door),
+  ...voucherRoutes(limits.door),
   ...momentRoutes(moments, limits.holds),
   ...bookingRoutes(moments),
   ...earlierRoutes(moments, limits.holds),

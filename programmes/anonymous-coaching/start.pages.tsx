@@ -4,7 +4,9 @@ import { momentInWords, type Instant } from '../../kit/time.ts'
 import { participantPage, type Frame } from '../../core/chrome.tsx'
 import { chromeTexts } from '../../core/chrome.texts.ts'
 import { Proof, Work } from '../../core/proof.tsx'
+import { redeemPath } from '../../core/vouchers/take.pages.tsx'
 import { startTexts } from './start.texts.ts'
+import { voucherTexts } from './voucher.texts.ts'
 
 export type DoorProblem = { readonly refusal: Refusal<'door.unknown' | 'door.unknown-card' | 'door.too-often'>; readonly typed: string }
 
@@ -34,6 +36,7 @@ export const startPage = (frame: Frame, { open, first, now, challenge, problem }
               <TextField name="words" label={cards ? t.cardLabel : t.doorLabel} hint={cards ? t.cardHint : t.doorHint} value={problem?.typed ?? null} autocomplete="off" spellcheck={false} maxlength={120} width="full" error={problem && t[problem.refusal.refused]} />
               <Button>{t.doorButton}</Button>
             </Form>
+            {provider.vouchers === 'on' && <p><a href={redeemPath}>{voucherTexts(voice).link}</a></p>}
             <Muted>{cards ? t.cardLost(provider.telephone) : t.doorLost(provider.telephone)}</Muted>
           </Section>
         )}

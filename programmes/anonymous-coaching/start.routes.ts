@@ -11,6 +11,7 @@ import { dayOf } from '../../kit/time.ts'
 import { page, seeOther, withCookies, type Routes } from '../../kit/web.ts'
 import { cardCookie, doorCookie, doorMinutes, isDoorOpen, openDoor } from './door.ts'
 import { findOffersForNew } from './offer.ts'
+import { doorSeconds } from './voucher.routes.ts'
 import { startPage, type DoorProblem } from './start.pages.tsx'
 
 /** @param knocks how often one corner of the network may try words: the same limit for link and form */
@@ -24,7 +25,7 @@ export const startRoutes = (memory: MomentsMemory, knocks: Limiter): Routes<Visi
   const knock = async (visit: Visit, words: string) => {
     const { tx, vault, provider, now } = visit
     if (!mayTry(knocks, visit)) return await start(visit, { refusal: refuse('door.too-often'), typed: words })
-    const opened = { name: doorCookie, value: openDoor(vault, provider.id, now), seconds: doorMinutes * 60 }
+    const opened = { name: doorCookie, value: openDoor(vault, provider.id, now), seconds: provider.vouchers === 'on' ? doorSeconds : doorMinutes * 60 }
     if (provider.entry === 'cards') {
       const card = readCard(words)
       if (!card || !(await cardOpens(tx, cardHash(vault, provider.id, card), dayOf(now, provider.zone)))) return await start(visit, { refusal: refuse('door.unknown-card'), typed: words })

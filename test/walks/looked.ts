@@ -4,6 +4,7 @@ import { anchorLog } from '../../core/log-keeping/anchor.work.ts'
 import { raiseAlerts } from '../../core/log-keeping/alert.store.ts'
 import { eraseRules } from '../../core/keeping/guard.ts'
 import { eraseNext } from '../../core/keeping/keeping.store.ts'
+import { openRound, welcomed } from '../../core/vouchers/voucher.fixture.ts'
 import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { parseId, newId } from '../../kit/id.ts'
@@ -37,6 +38,10 @@ export async function* lookedAtNoor(house: House): Walk {
   yield 'Marleen opens the file in an emergency'
   await house.as('worker', tx => raiseAlerts(tx, house.now()))
   yield 'a rule saw it'
+  const employer = parseId<'affiliate'>(await firstOf('select id from affiliate')) ?? await welcomed(house, 'De Linde')
+  const round = await openRound(house, new Map([[employer, 50]]), { keeper: parseId<'person'>(await firstOf(`select person_id as id from office where office = 'log-keeper'`)) ?? newId() })
+  await house.asSuperuser('insert into voucher_spent (provider_id, round_id, spend_id) values ($1, $2, $3)', [deHaven.id, round.id, Buffer.alloc(32, 7)])
+  yield 'Ellen and the log keeper begin a round of vouchers'
   later(house, 61)
   yield 'an hour later it closed by itself'
   const again = await sent(await house.signedIn(marleen.id), '/emergency', { mail: noor.mail, reason: 'asked', motive: 'Noor vroeg of ik nog eens kon kijken.' })
