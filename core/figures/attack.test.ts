@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { newAnonymousId } from '../../kit/id.ts'
-import { boundsOf } from './attack.ts'
+import { attackOn, sumOf } from './attack.ts'
 import type { Counts } from './count.ts'
 import { publish } from './gate.ts'
 
@@ -210,8 +210,8 @@ test('someone who runs the gate on every board of four outcomes learns no small 
   expect([...alike].flatMap(([key, { values, smallest }]) => (smallest < 10 && width(values) < 5 ? [key] : []))).toEqual([])
 }, 900_000)
 
-test('bounds are exact where sums form no ring, and impossible figures are said to be so', () => {
-  const bounds = boundsOf({ known: new Map([['all', { least: 38, most: 42 }], ['a', { least: 18, most: 22 }], ['b', { least: 0, most: 40 }], ['c', { least: 10, most: 12 }]]), sums: [{ total: 'all', parts: ['a', 'b', 'c'] }], within: [] })
-  expect(bounds.get('b')).toEqual({ least: 4, most: 14 })
-  expect(() => boundsOf({ known: new Map([['all', { least: 10, most: 10 }], ['a', { least: 12, most: 12 }]]), sums: [{ total: 'all', parts: ['a'] }], within: [] })).toThrow('no number fits')
+test('bounds are exact, and impossible figures are said to be so', () => {
+  const attack = attackOn({ known: new Map([['all', { least: 38, most: 42 }], ['a', { least: 18, most: 22 }], ['b', { least: 0, most: 40 }], ['c', { least: 10, most: 12 }]]), rows: [sumOf('all', ['a', 'b', 'c'])] })
+  expect(attack([[1, 'b']])).toEqual({ least: 4, most: 14 })
+  expect(() => attackOn({ known: new Map([['all', { least: 10, most: 10 }], ['a', { least: 12, most: 12 }]]), rows: [sumOf('all', ['a'])] })).toThrow('no numbers fit')
 })
