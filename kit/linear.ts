@@ -36,10 +36,11 @@ export const fitting = (unknowns: ReadonlyMap<string, Range>, rows: readonly Row
   const free = rows.map((_, index) => names.length + index)
   /** By how much each free one moves with each held one. */
   const moves = rows.map(({ sum }) => {
-    const weights = names.map(() => 0)
-    for (const [times, of] of sum) weights[indexOf(of)] = (weights[indexOf(of)] ?? 0) + times
+    const weights = new Float64Array(names.length)
+    for (const [times, of] of sum) { const index = indexOf(of); weights[index] = (weights[index] ?? 0) + times }
     return weights
   })
+  const none = new Float64Array(names.length)
   const at = (index: number): number => value[index] ?? 0
   const move = (row: number, column: number): number => moves[row]?.[column] ?? 0
   const bound = (index: number): Range => bounds[index] ?? { least: 0, most: 0 }
@@ -47,16 +48,24 @@ export const fitting = (unknowns: ReadonlyMap<string, Range>, rows: readonly Row
 
   /** The free one of this row is held from now on, and what was held in this column is free. */
   const exchange = (row: number, column: number) => {
-    const by = move(row, column)
-    const own = (moves[row] ?? []).map((weight, other) => (other === column ? 1 / by : -weight / by))
-    for (const [index, weights] of moves.entries()) {
+    const own = moves[row] ?? none
+    const by = own[column] ?? 1
+    for (let other = 0; other < own.length; other++) own[other] = other === column ? 1 / by : -(own[other] ?? 0) / by
+    for (const weights of moves) {
       const through = weights[column] ?? 0
-      if (index !== row && through !== 0) moves[index] = weights.map((weight, other) => (other === column ? 0 : weight) + through * (own[other] ?? 0))
+      if (weights === own || through === 0) continue
+      weights[column] = 0
+      for (let other = 0; other < own.length; other++) weights[other] = (weights[other] ?? 0) + through * (own[other] ?? 0)
     }
-    moves[row] = own
     const [out, into] = [free[row] ?? 0, held[column] ?? 0]
     free[row] = into
     held[column] = out
+  }
+  /** What each held one adds to a sum of free ones. */
+  const gainOf = (sum: readonly (readonly [times: number, row: number])[]): Float64Array => {
+    const gain = new Float64Array(names.length)
+    for (const [times, row] of sum) { const weights = moves[row] ?? none; for (let column = 0; column < gain.length; column++) gain[column] = (gain[column] ?? 0) + times * (weights[column] ?? 0) }
+    return gain
   }
 
   /** Where a free one stops that moves this way: at its bound, or at the one it is outside of. */
@@ -68,7 +77,7 @@ export const fitting = (unknowns: ReadonlyMap<string, Range>, rows: readonly Row
   }
 
   /** One step uphill; the first that may, so that it never goes round. False at the top. */
-  const climb = (gain: readonly number[]): boolean => {
+  const climb = (gain: Float64Array): boolean => {
     let column = -1
     for (const [candidate, index] of held.entries()) {
       const { least, most } = bound(index)
@@ -99,25 +108,25 @@ export const fitting = (unknowns: ReadonlyMap<string, Range>, rows: readonly Row
   }
 
   const outside = (index: number): number => (at(index) < bound(index).least - nothing ? 1 : at(index) > bound(index).most + nothing ? -1 : 0)
-  const climbAll = (gainOf: () => readonly number[] | null) => {
+  const climbAll = (nextGain: () => Float64Array | null) => {
     for (let turn = 0; turn < mostTurns; turn++) {
-      const gain = gainOf()
+      const gain = nextGain()
       if (!gain || !climb(gain)) return
     }
     throw new RangeError('a sum that finds no end')
   }
   climbAll(() => {
-    const wrong = free.map(outside)
-    return wrong.every(way => way === 0) ? null : held.map((_, column) => wrong.reduce<number>((sum, way, row) => sum + way * move(row, column), 0))
+    const wrong = free.flatMap((index, row) => { const way = outside(index); return way === 0 ? [] : [[way, row] as const] })
+    return wrong.length === 0 ? null : gainOf(wrong)
   })
   if (free.some(index => outside(index) !== 0)) return null
 
   const most = (sum: readonly (readonly [number, number])[]): number => {
-    climbAll(() => held.map((index, column) => sum.reduce((gain, [times, of]) => {
-      if (of === index) return gain + times
-      const row = free.indexOf(of)
-      return row < 0 ? gain : gain + times * move(row, column)
-    }, 0)))
+    climbAll(() => {
+      const gain = gainOf(sum.map(([times, of]) => [times, free.indexOf(of)]))
+      for (const [times, of] of sum) { const column = held.indexOf(of); if (column >= 0) gain[column] = (gain[column] ?? 0) + times }
+      return gain
+    })
     return sum.reduce((found, [times, of]) => found + times * at(of), 0)
   }
   return {

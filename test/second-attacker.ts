@@ -147,8 +147,9 @@ const told = ({ least, most }: { readonly least: number; readonly most: number }
   if (least === 0 && most >= before) return false
   return least < small && (most - least < wide || (least > 0 && most < small))
 }
-/** Whatever else fits: wide enough, and possibly nobody or possibly many. */
-const safe = ({ least, most }: Seen, friends: number): boolean => most - least >= wide && (least <= 0 || most >= few - friends)
+/** Whatever else fits: wide enough, and possibly nobody or possibly many; or no less vague than it was. */
+const safe = ({ least, most }: Seen, { before, friends }: { readonly before: number; readonly friends: number }): boolean =>
+  (most - least >= wide && (least <= 0 || most >= few - friends)) || (least <= 0 && most >= before)
 
 const hair = 1e-5
 const worth = (sum: Sum, of: (name: string) => number): number => sum.reduce((all, [times, name]) => all + times * of(name), 0)
@@ -186,32 +187,67 @@ const chance = (seed: number) => {
   }
 }
 
+/**
+ * Bounds that hold for certain and are found at once, wider than they need be: by what each sum leaves to each unknown in it. Enough to
+ * see that a group is large.
+ */
+const roughly = ({ bounds, unknowns }: Puzzle) => {
+  const known = new Map([...unknowns].map(of => [of, { least: 0, most: Number.POSITIVE_INFINITY }]))
+  const at = (of: string) => known.get(of) ?? { least: 0, most: Number.POSITIVE_INFINITY }
+  const end = (times: number, of: string, up: boolean) => (times === 0 ? 0 : times * (times > 0 === up ? at(of).most : at(of).least))
+  for (let round = 0; round < 4; round++) for (const { sum, least, most } of bounds) {
+    const [lows, highs] = [false, true].map(up => sum.map(([times, of]) => end(times, of, up)))
+    const [low, high] = [lows, highs].map(ends => (ends ?? []).reduce((all, one) => all + one, 0))
+    for (const [index, [times, of]] of sum.entries()) {
+      if (times === 0) continue
+      const own = at(of)
+      const room = [most === null ? null : most - ((low ?? 0) - (lows?.[index] ?? 0)), least === null ? null : least - ((high ?? 0) - (highs?.[index] ?? 0))].map(one => (one === null || Number.isNaN(one) ? null : one / times))
+      const [above, under] = times > 0 ? [room[0], room[1]] : [room[1], room[0]]
+      known.set(of, { least: Math.max(own.least, under ?? 0), most: Math.min(own.most, above ?? Number.POSITIVE_INFINITY) })
+    }
+  }
+  return (sum: Sum) => sum.reduce((all, [times, of]) => all + end(times, of, false), 0)
+}
+
 /** Each group of fewer than ten that this reader comes to know, in each of these puzzles, which may be many. */
-export const attack = (puzzles: readonly Puzzle[], glances = 8): readonly Found[] => {
-  const solve = solver(puzzles)
+export const attack = (puzzles: readonly Puzzle[], glances = 6): readonly Found[] => {
   const random = chance(41)
-  const seen = puzzles.map(({ groups }) => groups.map((): Seen => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, exact: false })))
-  const look = (goals: readonly Sum[]) => {
+  const seen = puzzles.map(puzzle => {
+    const least = roughly(puzzle)
+    return puzzle.groups.map(({ sum, plus, mine }): Seen => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, exact: least(sum) + plus - mine >= few - puzzle.friends }))
+  })
+  const openIn = (puzzle: number): number => { const { groups, friends } = puzzles[puzzle] ?? { groups: [], friends: 0 }; return (seen[puzzle] ?? []).findIndex((one, index) => !one.exact && !safe(one, { before: groups[index]?.before ?? 0, friends })) }
+  const look = (which: readonly number[], solve: ReturnType<typeof solver>, goals: readonly Sum[]) => {
     const value = solve(goals)
-    for (const [puzzle, { groups }] of puzzles.entries()) for (const [index, { sum, plus, mine }] of groups.entries()) {
-      const others = worth(sum, of => value(puzzle, of)) + plus - mine
+    for (const [place, puzzle] of which.entries()) for (const [index, { sum, plus, mine }] of (puzzles[puzzle]?.groups ?? []).entries()) {
       const own = seen[puzzle]?.[index]
       if (!own || own.exact) continue
+      const others = worth(sum, of => value(place, of)) + plus - mine
       own.least = Math.min(own.least, Math.ceil(others - hair))
       own.most = Math.max(own.most, Math.floor(others + hair))
     }
   }
+  const solverOf = (which: readonly number[]) => solver(which.flatMap(puzzle => puzzles[puzzle] ?? []))
   // A few glances from all sides show most groups to be wide; only of the others does it take the two ends.
-  for (let glance = 0; glance < glances; glance++) look(puzzles.map(({ groups }) => groups.flatMap(({ sum }) => { const way = glance === 0 ? 1 : glance === 1 ? -1 : Math.round(random() * 8 - 4); return sum.map(([times, of]) => [times * way, of] as const) })))
+  const all = [...puzzles.keys()].filter(puzzle => openIn(puzzle) >= 0)
+  const glancing = solverOf(all)
+  for (let glance = 0; glance < glances && all.length > 0; glance++) look(all, glancing, all.map(puzzle => (puzzles[puzzle]?.groups ?? []).flatMap(({ sum }, index) => {
+    if (seen[puzzle]?.[index]?.exact) return []
+    const way = glance === 0 ? 1 : glance === 1 ? -1 : Math.round(random() * 8 - 4)
+    return sum.map(([times, of]) => [times * way, of] as const)
+  })))
+  let [open, solve] = [all, glancing]
   for (;;) {
-    const next = puzzles.map(({ friends }, puzzle) => (seen[puzzle] ?? []).findIndex(one => !one.exact && !safe(one, friends)))
-    if (next.every(index => index < 0)) break
-    for (const way of [1, -1]) look(puzzles.map(({ groups }, puzzle) => (groups[next[puzzle] ?? -1]?.sum ?? []).map(([times, of]) => [times * way, of] as const)))
-    for (const [puzzle, index] of next.entries()) { const one = seen[puzzle]?.[index]; if (one) one.exact = true }
+    const left = open.filter(puzzle => openIn(puzzle) >= 0)
+    if (left.length === 0) break
+    if (left.length < open.length * 0.7) [open, solve] = [left, solverOf(left)]
+    const next = open.map(openIn)
+    for (const way of [1, -1]) look(open, solve, open.map((puzzle, place) => (puzzles[puzzle]?.groups[next[place] ?? -1]?.sum ?? []).map(([times, of]) => [times * way, of] as const)))
+    for (const [place, puzzle] of open.entries()) { const one = seen[puzzle]?.[next[place] ?? -1]; if (one) one.exact = true }
   }
   return puzzles.flatMap(({ groups, friends }, puzzle) => groups.flatMap(({ name, before }, index) => {
     const one = seen[puzzle]?.[index]
-    return one && told(one, { before, friends }) ? [{ puzzle, group: name, least: one.least, most: one.most }] : []
+    return one && Number.isFinite(one.least) && told(one, { before, friends }) ? [{ puzzle, group: name, least: one.least, most: one.most }] : []
   }))
 }
 

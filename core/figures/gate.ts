@@ -125,6 +125,8 @@ const seenFrom = (unit: Unit, rules: Rules): Seen & { readonly groups: readonly 
     known, rows,
     groups: [
       ...[...lines].flatMap(([name, { shown }]) => (shown || name === 'people' ? [] : bothWays(name, 'people'))),
+      // A mean tells how many of all there are that it is of, though it does not say so.
+      ...means.flatMap(({ name, of }) => (lines.get(of)?.shown ? [] : [[name, [[1, 'people'], [-1, of]]] as const])),
       ...means.flatMap(({ name, of, values }) => values.flatMap(value => bothWays(`${name}:${value}`, of))),
     ],
   }
