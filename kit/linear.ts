@@ -132,7 +132,7 @@ export const fitting = (unknowns: ReadonlyMap<string, Range>, rows: readonly Row
   return {
     rangeOf(sum) {
       const found = sum.map(([times, of]) => [times, indexOf(of)] as const)
-      return { least: -most(found.map(([times, of]) => [-times, of])), most: most(found) }
+      return { least: 0 - most(found.map(([times, of]) => [-times, of])), most: most(found) }
     },
   }
 }

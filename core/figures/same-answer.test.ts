@@ -137,6 +137,6 @@ test('nobody, a few, nearly all, and left out beside another: byte for byte the 
   expect(new Set(forms.map(({ csv }) => csv)).size).toBe(1)
   expect(new Set(forms.map(({ pdf }) => pdf)).size).toBe(1)
   expect(forms[0]?.html).toContain('niet getoond')
-  expect(forms[0]?.html).toContain('Wij tonen een getal niet als iemand er te veel uit kan leren over een paar mensen.')
+  expect(forms[0]?.html).toContain('Wij tonen een getal niet als het te veel zegt over een paar mensen.')
   expect(forms[0]?.html).not.toContain('te weinig')
 })
