@@ -170,11 +170,21 @@ const solver = (puzzles: readonly Puzzle[]) => {
     if (least !== null && least === most) return [`${words} = ${least}`]
     return [...(least === null || !Number.isFinite(least) ? [] : [`${words} >= ${least}`]), ...(most === null || !Number.isFinite(most) ? [] : [`${words} <= ${most}`])]
   })).map((rule, index) => ` r${index}: ${rule}`).join('\n')
-  return (goals: readonly Sum[]): ((puzzle: number, of: string) => number) => {
-    const goal = goals.map((sum, puzzle) => written(sum, `p${puzzle}_`)).filter(words => words !== '').join('\n ')
-    const { Status: status, Columns: columns } = highs.solve(`Maximize\n goal: ${goal}\nSubject To\n${rules}\nEnd`)
-    if (status !== 'Optimal') throw new Error(`what was published cannot be true: ${status}`)
-    return (puzzle, of) => columns[`p${puzzle}_${of}`]?.Primal ?? 0
+  const model = highs.createModel({ format: 'lp', data: `Maximize\n goal: 0 p0_${[...puzzles[0]?.unknowns ?? []][0] ?? ''}\nSubject To\n${rules}\nEnd` })
+  model.options.set('output_flag', false)
+  const columns = puzzles.map(({ unknowns }, puzzle) => new Map([...unknowns].map(of => [of, model.getColByName(`p${puzzle}_${of}`)])))
+  const all = columns.reduce((sum, { size }) => sum + size, 0)
+  return {
+    /** Begins where the last goal was met: most of what was found there still holds. */
+    solve(goals: readonly Sum[]): (puzzle: number, of: string) => number {
+      const costs = new Float64Array(all)
+      for (const [puzzle, sum] of goals.entries()) for (const [times, of] of sum) { const column = columns[puzzle]?.get(of) ?? 0; costs[column] = (costs[column] ?? 0) + times }
+      model.changeColsCost({ kind: 'range', from: 0, to: all - 1 }, costs)
+      if (model.run().modelStatus !== highs.constants.modelStatus.optimal) throw new Error('what was published cannot be true')
+      const { colValue } = model.getSolution()
+      return (puzzle, of) => colValue[columns[puzzle]?.get(of) ?? -1] ?? 0
+    },
+    close: () => { model.dispose() },
   }
 }
 
@@ -218,7 +228,7 @@ export const attack = (puzzles: readonly Puzzle[], glances = 6): readonly Found[
   })
   const openIn = (puzzle: number): number => { const { groups, friends } = puzzles[puzzle] ?? { groups: [], friends: 0 }; return (seen[puzzle] ?? []).findIndex((one, index) => !one.exact && !safe(one, { before: groups[index]?.before ?? 0, friends })) }
   const look = (which: readonly number[], solve: ReturnType<typeof solver>, goals: readonly Sum[]) => {
-    const value = solve(goals)
+    const value = solve.solve(goals)
     for (const [place, puzzle] of which.entries()) for (const [index, { sum, plus, mine }] of (puzzles[puzzle]?.groups ?? []).entries()) {
       const own = seen[puzzle]?.[index]
       if (!own || own.exact) continue
@@ -230,21 +240,27 @@ export const attack = (puzzles: readonly Puzzle[], glances = 6): readonly Found[
   const solverOf = (which: readonly number[]) => solver(which.flatMap(puzzle => puzzles[puzzle] ?? []))
   // A few glances from all sides show most groups to be wide; only of the others does it take the two ends.
   const all = [...puzzles.keys()].filter(puzzle => openIn(puzzle) >= 0)
-  const glancing = solverOf(all)
-  for (let glance = 0; glance < glances && all.length > 0; glance++) look(all, glancing, all.map(puzzle => (puzzles[puzzle]?.groups ?? []).flatMap(({ sum }, index) => {
+  if (all.length === 0) return []
+  let solve = solverOf(all)
+  for (let glance = 0; glance < glances; glance++) look(all, solve, all.map(puzzle => (puzzles[puzzle]?.groups ?? []).flatMap(({ sum }, index) => {
     if (seen[puzzle]?.[index]?.exact) return []
     const way = glance === 0 ? 1 : glance === 1 ? -1 : Math.round(random() * 8 - 4)
     return sum.map(([times, of]) => [times * way, of] as const)
   })))
-  let [open, solve] = [all, glancing]
+  let open = all
   for (;;) {
     const left = open.filter(puzzle => openIn(puzzle) >= 0)
     if (left.length === 0) break
-    if (left.length < open.length * 0.7) [open, solve] = [left, solverOf(left)]
+    if (left.length < open.length * 0.7) {
+      solve.close()
+      open = left
+      solve = solverOf(open)
+    }
     const next = open.map(openIn)
     for (const way of [1, -1]) look(open, solve, open.map((puzzle, place) => (puzzles[puzzle]?.groups[next[place] ?? -1]?.sum ?? []).map(([times, of]) => [times * way, of] as const)))
     for (const [place, puzzle] of open.entries()) { const one = seen[puzzle]?.[next[place] ?? -1]; if (one) one.exact = true }
   }
+  solve.close()
   return puzzles.flatMap(({ groups, friends }, puzzle) => groups.flatMap(({ name, before }, index) => {
     const one = seen[puzzle]?.[index]
     return one && Number.isFinite(one.least) && told(one, { before, friends }) ? [{ puzzle, group: name, least: one.least, most: one.most }] : []

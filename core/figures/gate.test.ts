@@ -79,6 +79,12 @@ test('whoever adds up half-years and boards is left with ten others', () => {
   expect(elsewhere[1]?.staff, 'staff as the contract says').toBe(60)
 })
 
+test('of numbers that cannot all be true nothing is shown', () => {
+  const people = counts({ talks: [15, 15, 15] })
+  expect(gated(people)['people']).toBe(45)
+  expect(Object.values(gated({ ...people, themes: new Map(Array.from({ length: 12 }, (_, theme) => [String(theme), 30])) })).every(line => line === null)).toBe(true)
+})
+
 test('what did not leave the gate cannot come back as if it had', () => {
   expect([...frozen({ people: 20, 'talks:1': null })]).toEqual([['people', 20], ['talks:1', null]])
   for (const made of [7, -5, 2.5, Number.NaN]) expect(() => frozen({ people: made })).toThrow('did not go through the gate')

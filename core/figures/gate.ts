@@ -140,9 +140,15 @@ const findPinned = (unit: Unit, rules: Rules): Portion | null => {
   // Of a unit of which nothing is shown there is nothing to work out.
   if ([...rules(unit).values()].every(({ shown }) => !shown)) return null
   const { groups, ...seen } = seenFrom(unit, rules)
-  const attack = attackOn(seen)
-  const found = groups.find(([, group]) => isPinned(attack(group)))
-  return found ? portionOf(found[0]) : null
+  try {
+    const attack = attackOn(seen)
+    const found = groups.find(([, group]) => isPinned(attack(group)))
+    return found ? portionOf(found[0]) : null
+  } catch (error) {
+    // Figures that cannot all be true are a mistake of ours, and nobody reads them.
+    if (error instanceof RangeError) return 'people'
+    throw error
+  }
 }
 
 const portionsByLine: Readonly<Record<string, Portion>> = { theme: 'themes', scored: 'scores', before: 'scores', after: 'scores' }
