@@ -66,7 +66,7 @@ type Row = readonly [what: string, number: string]
 /** The tables of a page, in order. */
 const tablesIn = (html: string): readonly Row[] => [...html.matchAll(/<th scope="row"[^>]*>(.*?)<\/th><td[^>]*>(.*?)<\/td>/g)].map(([, what = '', number = '']) => [unescape(what), unescape(number)])
 /** The drawings of a page: what each bar is called, how far it goes of a hundred, and what is said beside it. */
-const barsIn = (html: string) => [...html.matchAll(/<li><span class="bars-label">(.*?)<\/span><svg class="bars-bar[^>]*>(.*?)<\/svg><span class="bars-said">(.*?)<\/span><\/li>/g)]
+const barsIn = (html: string) => [...html.matchAll(/<li><span class="bars-label">([^<]*)<\/span><svg class="bars-bar [^>]*>(.*?)<\/svg><span class="bars-said">([^<]*)<\/span><\/li>/g)]
   .map(([, label = '', drawn = '', said = '']) => ({ label: unescape(label), said: unescape(said), drawn, width: /<rect width="([\d.]+)"/.exec(drawn)?.[1] ?? null }))
 const rowsIn = (csv: string) => csv.split('\r\n').slice(1, -1).map(line => line.slice(1, -1).split('";"'))
 /** How wide each bar on paper is, in points; those of eight points high. */
@@ -105,6 +105,10 @@ test(`${rounds} publications: page, drawing, file and paper say the same numbers
       expect(words.includes(`${label}: ${said}`) || tables.some(([what, number]) => what === label && number === said), `${label}: ${said} elsewhere`).toBe(true)
       drawn++
     }
+    // The two dots stand where the numbers before and after are, of ten.
+    const t = figuresTexts(frame.voice)
+    for (const [, open = '', full = ''] of html.matchAll(/class="dot-open" cx="([\d.]+)".*?class="dot-full" cx="([\d.]+)"/g))
+      expect([open, full].map(at => ((Number(at) - 10) / 18).toFixed(1))).toEqual([t.before, t.after].map(line => Number(tables.find(([what]) => what === line)?.[1].replace(',', '.')).toFixed(1)))
     // Bars of one drawing are to each other as their numbers are, on the page and on paper.
     for (const figure of html.split('<figure').slice(1)) {
       const own = barsIn(figure).flatMap(({ said, width }) => (width === null ? [] : [{ number: numberIn(said) ?? 0, width: Number(width) }]))
