@@ -179,6 +179,24 @@ test('the program speaks by its bulletin, and to whoever starts it', () => {
   expect(Object.keys(excused).filter(one => !speaks.some(path => covers(one, path)))).toEqual([])
 })
 
+// The type `Published` keeps any other number out at compile time; what follows keeps it the only way there is.
+test('an organisation reads numbers in one place, and they come out of the gate', () => {
+  const code = program.filter(({ path }) => /^(core|programmes)\//.test(path))
+  expect(code.filter(({ code: text }) => /forOffice\('director'/.test(text)).map(({ path }) => path)).toEqual(['core/figures/figures.routes.ts'])
+  // Together with others, a director may do what is about their own leaving.
+  expect(code.filter(({ code: text }) => /forOffice\(\[[^\]]*'director'/.test(text)).map(({ path }) => path)).toEqual(['core/leaving/guide.routes.ts'])
+  // Only the store that keeps what left the gate may say of a number that it did.
+  expect(code.filter(({ path, code: text }) => path !== 'core/figures/gate.ts' && /\bfrozen\(/.test(text)).map(({ path }) => path)).toEqual(['core/figures/figures.store.ts'])
+  expect(code.filter(({ path, code: text }) => path !== 'core/figures/gate.ts' && /\bas Published\b|is Published\b|\broundToFive\b/.test(text)).map(({ path }) => path)).toEqual([])
+  // Of numbers that did not go through it an organisation reads those of its own contract, and how many organisations it is.
+  const read = ['figures.pages.tsx', 'prevention.pages.tsx', 'figures.paper.ts', 'figures.file.ts', 'publication.pages.tsx'].map(file => code.find(({ path }) => path === `core/figures/${file}`))
+  expect(read.flatMap(source => [...(source?.code ?? 'gone').matchAll(/String\([^)]*\)|\.(?:length|size|toFixed|toLocaleString)\b(?! *[>=<])/g)].map(([found]) => `${source?.path}: ${found}`))).toEqual([
+    'core/figures/figures.pages.tsx: .length', 'core/figures/figures.pages.tsx: String(board.staff)', 'core/figures/figures.pages.tsx: String(invoice.staff)',
+  ])
+  const ruled = allFiles.filter(path => path.endsWith('.policy.sql') && /has_office\('director'\)|my_clusters\(\)/.test(readFileSync(path, 'utf8')))
+  expect(ruled).toEqual(['core/figures/figures.policy.sql'])
+})
+
 test('every table says what it is for and how long it keeps', () => {
   const migrations = allFiles.filter(path => /\/\d{4}_[\w-]+\.sql$/.test(path)).map(path => ({ path, text: readFileSync(path, 'utf8') }))
   expect(migrations.length).toBeGreaterThan(5)

@@ -1,11 +1,13 @@
 /** What a printed paper says, taken out of its bytes. */
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 
+/** A stream whose last byte looks like the end of a line loses it here: that byte only checks the rest. */
+const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
 /** What the file says, with its streams opened. */
 export const opened = (pdf: Buffer): string => {
   const text = pdf.toString('latin1')
   return text.replaceAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g, (whole, body: string) => {
-    try { return `stream ${inflateSync(Buffer.from(body, 'latin1')).toString('latin1')} endstream` } catch { return whole }
+    try { return `stream ${inflateSync(Buffer.from(body, 'latin1'), lenient).toString('latin1')} endstream` } catch { return whole }
   })
 }
 /** The words in it, by the table from glyphs to letters that every embedded font carries. */

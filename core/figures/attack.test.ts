@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { newAnonymousId } from '../../kit/id.ts'
-import { boundsOf } from './attack.ts'
+import { attackOn, sumOf } from './attack.ts'
 import type { Counts } from './count.ts'
 import { publish } from './gate.ts'
 
@@ -147,10 +147,14 @@ test('the whole and several clusters together: trying all numbers finds no small
 // Boards of prevention: five sums of the same people. Whoever attacks tries every total, and for each part every number that the others leave room for.
 
 type Split = readonly [name: string, parts: readonly number[]]
-const preventionOf = (splits: readonly Split[]): Counts => ({
-  cluster, staff: 300, people: splits[0]?.[1].reduce((sum, one) => sum + one, 0) ?? 0, themes: new Map(), scored: { people: 0, before: 0, after: 0 }, waited: { people: 20, weeks: 400 },
-  splits: Object.fromEntries(splits.map(([name, parts]) => [name, new Map(parts.map((count, index) => [String(index), count]))])),
-})
+const preventionOf = (splits: readonly Split[]): Counts => {
+  const people = splits[0]?.[1].reduce((sum, one) => sum + one, 0) ?? 0
+  const waited = Math.min(people, 20)
+  return {
+    cluster, staff: 300, people, themes: new Map(), scored: { people: 0, before: 0, after: 0 }, waited: { people: waited, weeks: waited * 20 },
+    splits: Object.fromEntries(splits.map(([name, parts]) => [name, new Map(parts.map((count, index) => [String(index), count]))])),
+  }
+}
 const publishedOf = (one: Counts): Readonly<Record<string, number | null>> => Object.fromEntries(publish({ kind: 'prevention', clusters: [one], unassigned: 0 })[1]?.lines ?? [])
 
 test(`${boards} boards of prevention: no hidden count below ten is known to within four, whichever of five sums it is of`, () => {
@@ -210,8 +214,8 @@ test('someone who runs the gate on every board of four outcomes learns no small 
   expect([...alike].flatMap(([key, { values, smallest }]) => (smallest < 10 && width(values) < 5 ? [key] : []))).toEqual([])
 }, 900_000)
 
-test('bounds are exact where sums form no ring, and impossible figures are said to be so', () => {
-  const bounds = boundsOf({ known: new Map([['all', { least: 38, most: 42 }], ['a', { least: 18, most: 22 }], ['b', { least: 0, most: 40 }], ['c', { least: 10, most: 12 }]]), sums: [{ total: 'all', parts: ['a', 'b', 'c'] }], within: [] })
-  expect(bounds.get('b')).toEqual({ least: 4, most: 14 })
-  expect(() => boundsOf({ known: new Map([['all', { least: 10, most: 10 }], ['a', { least: 12, most: 12 }]]), sums: [{ total: 'all', parts: ['a'] }], within: [] })).toThrow('no number fits')
+test('bounds are exact, and impossible figures are said to be so', () => {
+  const attack = attackOn({ known: new Map([['all', { least: 38, most: 42 }], ['a', { least: 18, most: 22 }], ['b', { least: 0, most: 40 }], ['c', { least: 10, most: 12 }]]), rows: [sumOf('all', ['a', 'b', 'c'])] })
+  expect(attack([[1, 'b']])).toEqual({ least: 4, most: 14 })
+  expect(() => attackOn({ known: new Map([['all', { least: 10, most: 10 }], ['a', { least: 12, most: 12 }]]), rows: [sumOf('all', ['a'])] })).toThrow('no numbers fit')
 })

@@ -8,12 +8,13 @@ import type { Programme } from '../programme.ts'
 import { onPaper, type OnPaper } from '../organisations/poster.pages.tsx'
 import type { SignedIn } from '../people/sign-in.ts'
 import type { KeptBoard } from './figures.store.ts'
+import type { Published, Shown as ShownNumber } from './gate.ts'
 import { figuresTexts } from './figures.texts.ts'
 import { partsOf, type HalfYear } from './half-year.ts'
 import { eurosOf, type Invoice } from './invoice.ts'
 import { PreventionShown, shownOf } from './prevention.pages.tsx'
 import { preventionTexts } from './prevention.texts.ts'
-import { pointsOf, readBoard, type Reading } from './reading.ts'
+import { barOf, pointsOf, readBoard, type Reading } from './reading.ts'
 import { toTeamTexts } from './to-team.texts.ts'
 
 export type DirectorFrame = Frame & { readonly me: SignedIn }
@@ -35,6 +36,12 @@ export const clusterWords = ({ name, affiliates }: OwnCluster, voice: Voice): st
 
 export const themeWords = (programmes: readonly Programme[], theme: string, voice: Voice): string =>
   programmes.flatMap(({ themes }) => themes[theme] ?? [])[0]?.[voice.locale] ?? theme
+
+/** A number in words; one that is not shown is said in the same words whatever the reason, and wherever it stands. */
+export const saidIn = (voice: Voice) => (shown: ShownNumber): string => { const t = figuresTexts(voice); return shown === null ? t.notShown : t.about(shown) }
+
+/** How many in each half-year, the oldest first. */
+export const useOf = (boards: readonly KeptBoard[], voice: Voice) => boards.map(({ halfYear, lines }) => barOf(halfYearWords(halfYear, voice), lines.get('people') ?? null, saidIn(voice))).toReversed()
 
 export type FiguresView = { readonly cluster: OwnCluster; /** Newest first. */ readonly boards: readonly KeptBoard[]; /** The same, of prevention. */ readonly prevention: readonly KeptBoard[]; readonly programmes: readonly Programme[]; /** From when there may be more. */ readonly nextFrom: Day }
 
@@ -64,34 +71,34 @@ export const figuresPage = (given: DirectorFrame, view: FiguresView) => {
 
 const Rules = ({ voice }: { readonly voice: Voice }) => {
   const t = figuresTexts(voice)
-  return <Note><p><strong>{t.neverWho}</strong> {t.rule}</p><p>{t.voluntary}</p></Note>
+  return <Note><p><strong>{t.neverWho}</strong> {t.rule}</p><p>{t.missing}</p><p>{t.voluntary}</p></Note>
 }
 
 const Shown = ({ frame: { voice }, view: { boards, programmes }, board }: { readonly frame: DirectorFrame; readonly view: FiguresView; readonly board: KeptBoard }) => {
   const t = figuresTexts(voice)
   const read = readBoard(board.lines)
-  const said = (people: number | null) => (people === null ? t.tooFew : t.about(people))
   const { scores } = read
+  const said = saidIn(voice)
   return (
     <>
       <Grid columns={3}>
         <Card title={said(read.people)}><p>{t.aboutPeople}</p></Card>
-        <Card title={read.helpedOfTen === null ? t.tooFew : t.ofTen(read.helpedOfTen)}><p>{t.helped}</p></Card>
+        <Card title={read.helpedOfTen === null ? t.notShown : t.ofTen(read.helpedOfTen)}><p>{t.helped}</p></Card>
         {board.staff !== null && <Card title={String(board.staff)}><p>{t.staff}</p></Card>}
       </Grid>
-      <Section title={t.use}><Card><Bars items={boards.map(one => ({ label: halfYearWords(one.halfYear, voice), value: one.lines.get('people') ?? null, said: said(one.lines.get('people') ?? null) })).toReversed()} /></Card></Section>
-      <Section title={t.talksTitle}><Card><Bars items={read.talks.map(({ bucket, people }) => ({ label: t.talks(bucket), value: people, said: said(people) }))} /></Card></Section>
+      <Section title={t.use}><Card><Bars items={useOf(boards, voice)} /></Card></Section>
+      <Section title={t.talksTitle}><Card><Bars items={read.talks.map(({ bucket, people }) => barOf(t.talks(bucket), people, said))} /></Card></Section>
       <Section title={t.scoresTitle}>
-        <Card>{scores === null ? <p>{t.tooFew}</p> : (
+        <Card>{scores === null || read.people === null ? <p>{t.notShown}</p> : (
           <BeforeAfter
-            min={0} max={10} caption={t.scoresCaption(scores.people, read.people ?? 0)}
+            min={0} max={10} caption={t.scoresCaption(scores.people, read.people)}
             items={[{ label: t.score, before: scores.before / 10, after: scores.after / 10, said: t.fromTo(pointsOf(scores.before, voice.locale), pointsOf(scores.after, voice.locale)) }]}
           />
         )}</Card>
       </Section>
       <Section title={t.themesTitle}>
-        {read.themes.length > 0 && <Card><Bars items={read.themes.map(({ theme, people }) => ({ label: themeWords(programmes, theme, voice), value: people, said: t.about(people) }))} /></Card>}
-        <p>{read.themes.length > 0 ? t.themesRest : t.tooFew}</p>
+        {read.themes.length > 0 && <Card><Bars items={read.themes.map(({ theme, people }) => barOf(themeWords(programmes, theme, voice), people, said))} /></Card>}
+        <p>{read.themes.length > 0 ? t.themesRest : t.notShown}</p>
       </Section>
       <Details summary={t.table}>
         <Table label={t.table} columns={[{ label: t.line }, { label: t.number, numeric: true }]} rows={tableOf(read, voice, theme => themeWords(programmes, theme, voice)).map(row => [...row])} />
@@ -103,8 +110,8 @@ const Shown = ({ frame: { voice }, view: { boards, programmes }, board }: { read
 /** Every figure in words: the same rows on the page and on paper. */
 export const tableOf = (read: Reading, voice: Voice, nameOf: (theme: string) => string): readonly (readonly [string, string])[] => {
   const t = figuresTexts(voice)
-  const said = (people: number | null) => (people === null ? t.notShown : t.about(people))
-  const points = (tenths: number | undefined) => (tenths === undefined ? t.notShown : pointsOf(tenths, voice.locale))
+  const said = saidIn(voice)
+  const points = (tenths: Published | undefined) => (tenths === undefined ? t.notShown : pointsOf(tenths, voice.locale))
   return [
     [t.people, said(read.people)],
     [t.helpedLine, read.helpedOfTen === null ? t.notShown : t.ofTen(read.helpedOfTen)],

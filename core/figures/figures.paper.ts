@@ -3,27 +3,26 @@ import type { Block, Paper } from '../../kit/paper.ts'
 import type { Voice } from '../../kit/texts.ts'
 import type { Frame } from '../chrome.tsx'
 import type { Programme } from '../programme.ts'
-import { clusterWords, halfYearWords, invoiceRows, tableOf, themeWords, type FiguresView, type OwnCluster } from './figures.pages.tsx'
+import { clusterWords, halfYearWords, invoiceRows, saidIn, tableOf, themeWords, useOf, type FiguresView, type OwnCluster } from './figures.pages.tsx'
 import type { KeptBoard } from './figures.store.ts'
 import { figuresTexts } from './figures.texts.ts'
 import type { Invoice } from './invoice.ts'
 import { preventionBlocks, shownOf } from './prevention.pages.tsx'
-import { readBoard } from './reading.ts'
+import { barOf, readBoard } from './reading.ts'
 
 type OnPaper = Pick<Frame, 'provider' | 'voice'>
 
 const blocksOfTalks = (board: KeptBoard, boards: readonly KeptBoard[], programmes: readonly Programme[], voice: Voice): readonly Block[] => {
   const t = figuresTexts(voice)
   const read = readBoard(board.lines)
-  const said = (people: number | null) => (people === null ? t.tooFew : t.about(people))
   return [
     { heading: t.use, level: 2 },
-    { bars: boards.map(one => ({ label: halfYearWords(one.halfYear, voice), value: one.lines.get('people') ?? null, said: said(one.lines.get('people') ?? null) })).toReversed() },
+    { bars: useOf(boards, voice) },
     { heading: t.talksTitle, level: 2 },
-    { bars: read.talks.map(({ bucket, people }) => ({ label: t.talks(bucket), value: people, said: said(people) })) },
+    { bars: read.talks.map(({ bucket, people }) => barOf(t.talks(bucket), people, saidIn(voice))) },
     { heading: t.summary, level: 2 },
     { columns: [t.line, t.number], table: tableOf(read, voice, theme => themeWords(programmes, theme, voice)) },
-    ...(read.scores ? [{ paragraph: t.scoresCaption(read.scores.people, read.people ?? 0), quiet: true } as const] : []),
+    ...(read.scores && read.people ? [{ paragraph: t.scoresCaption(read.scores.people, read.people), quiet: true } as const] : []),
   ]
 }
 
@@ -38,7 +37,7 @@ export const figuresPaper = ({ provider, voice }: OnPaper, { cluster, boards, pr
     blocks: [
       { heading: t.title, level: 1 },
       { paragraph: `${clusterWords(cluster, voice)}. ${halfYearWords(newest.halfYear, voice)}. ${provider.name}.`, quiet: true },
-      { paragraph: `${t.neverWho} ${t.rule} ${t.voluntary}` },
+      { paragraph: `${t.neverWho} ${t.rule} ${t.missing} ${t.voluntary}` },
       ...(board ? blocksOfTalks(board, boards, programmes, voice) : []),
       ...(came ? preventionBlocks(came, programmes, voice) : []),
       { heading: t.notSeenTitle, level: 2 },

@@ -1,4 +1,4 @@
-grant execute on function my_clusters(), clusters_on(date), take_slips(text), stir_slips(), counted_clusters(date), was_gated(text) to houvast;
+grant execute on function my_clusters(), clusters_on(date), take_slips(text), stir_slips(), counted_clusters(date), was_gated(text), let_out_since(text) to houvast;
 
 -- Clusters are declared by the administrator; a director knows the own one.
 create policy see on cluster for select to houvast using (has_office('administrator') or id in (select my_clusters()));

@@ -3,7 +3,7 @@ import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Day } from '../../kit/time.ts'
 import type { BoardKind } from './count.ts'
-import type { Board } from './gate.ts'
+import { frozen, type Board, type LetOut } from './gate.ts'
 import type { HalfYear } from './half-year.ts'
 
 export type KeptBoard = Board & { readonly halfYear: HalfYear }
@@ -18,7 +18,13 @@ export const listBoards = async (tx: Tx): Promise<readonly KeptBoard[]> => {
   const rows = await tx.rows<{ readonly kind: BoardKind; readonly halfYear: HalfYear; readonly cluster: Id<'cluster'> | null; readonly staff: number | null; readonly lines: Readonly<Record<string, number | null>> }>(sql`
     select b.kind, b.half_year as "halfYear", b.cluster_id as cluster, b.staff, (select json_object_agg(l.line, l.shown) from board_line l where l.board_id = b.id) as lines
     from board b order by b.half_year desc, b.cluster_id nulls first, b.kind desc`)
-  return rows.map(row => ({ ...row, lines: new Map(Object.entries(row.lines)) }))
+  return rows.map(row => ({ ...row, lines: frozen(row.lines) }))
+}
+
+/** Of how many people each cluster's boards told, from this half-year on. For the night's work alone. */
+export const listLetOut = async (tx: Tx, since: HalfYear): Promise<readonly LetOut[]> => {
+  const rows = await tx.rows<{ readonly cluster: Id<'cluster'> | null; readonly people: number | null }>(sql`select cluster, people from let_out_since(${since})`)
+  return rows.map(({ cluster, people }) => ({ cluster, lines: frozen({ people }) }))
 }
 
 export const wasGated = async (tx: Tx, halfYear: HalfYear): Promise<boolean> => (await tx.one<{ readonly gated: boolean }>(sql`select was_gated(${halfYear}) as gated`))?.gated ?? false

@@ -90,7 +90,7 @@ test('then all at once: what came out of the gate stays, and slips, keys and cou
 
 test('a director waits until it is published, and then reads it on the page, as a table and on paper', async () => {
   const director = await house.signedIn(directorOfDeHaven.id)
-  expect((await director.get('/figures')).text).toContain('Er zijn nog te weinig mensen om iets te tonen')
+  expect((await director.get('/figures')).text).toContain('Er is nu niets te tonen')
   expect((await director.get('/figures/figures.pdf')).status).toBe(404)
 
   const administrator = await house.signedIn(ellen.id)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newAnonymousId } from '../../kit/id.ts'
 import { countPrevention, tallies, type Counts } from './count.ts'
 import type { OfPrevention, Slip } from './slip.ts'
-import { publish, roundToFive, showable, splitShowable, withstanding, type Board, type Rules } from './gate.ts'
+import { frozen, publish, roundToFive, showable, splitShowable, withstanding, type Board, type Rules } from './gate.ts'
 
 const counts = (more: { readonly staff?: number; readonly talks: readonly [number, number, number]; readonly helped?: readonly [number, number]; readonly themes?: Readonly<Record<string, number>>; readonly scored?: Counts['scored'] }): Counts => {
   const people = more.talks[0] + more.talks[1] + more.talks[2]
@@ -53,6 +53,43 @@ test('themes wait for thirty people, means for fifteen', () => {
   expect(gated(counts({ talks: [15, 15, 0], scored: { people: 16, before: 16 * 37, after: 16 * 64 } }))).toMatchObject({ scored: 15, before: 35, after: 65 })
 })
 
+test('nobody names more than three themes: those shown may not leave next to nothing for those hidden', () => {
+  const named = { workload: 13, limits: 13, sleep: 13, money: 13, loss: 10, starting: 10, together: 10, contact: 10, family: 4 }
+  const all = gated(counts({ talks: [11, 11, 10], themes: named }))
+  expect(all['people']).toBe(30)
+  expect(Object.keys(named).map(theme => all[`theme:${theme}`]), 'at least ninety-two of ninety-six').toEqual(Object.keys(named).map(() => null))
+  expect(gated(counts({ talks: [12, 12, 11], themes: named })), 'with three people more there is room').toMatchObject({ people: 35, 'theme:workload': 15, 'theme:loss': 10, 'theme:family': null })
+})
+
+test('a mean that says that nearly everyone said the same is not shown', () => {
+  const scored = (before: number, after: number) => gated(counts({ talks: [15, 15, 15], scored: { people: 30, before: 30 * before, after: 30 * after } }))
+  expect(scored(35, 75)).toMatchObject({ scored: 30, before: 35, after: 75 })
+  expect(scored(35, 94)).toMatchObject({ scored: null, before: null, after: null })
+  expect(scored(11, 75)).toMatchObject({ scored: null, before: null, after: null })
+})
+
+test('whoever adds up half-years and boards is left with ten others', () => {
+  const one = counts({ staff: 60, talks: [10, 10, 0] })
+  const lines = (...earlier: readonly (number | null)[]) => Object.fromEntries(publish({ kind: 'talks', clusters: [one], unassigned: 0 }, earlier.map(people => ({ cluster: one.cluster, lines: frozen({ people }) })))[1]?.lines ?? [])
+  expect(lines()['people']).toBe(20)
+  expect(lines(15, null, 10)['people'], 'at most twenty-nine before').toBe(20)
+  expect(lines(15, 15)['people'], 'perhaps thirty-four').toBeNull()
+  const elsewhere = publish({ kind: 'talks', clusters: [one], unassigned: 0 }, [{ cluster: newAnonymousId<'cluster'>(), lines: frozen({ people: 40 }) }])
+  expect(elsewhere[1]?.lines.get('people')).toBe(20)
+  expect(elsewhere[1]?.staff, 'staff as the contract says').toBe(60)
+})
+
+test('of numbers that cannot all be true nothing is shown', () => {
+  const people = counts({ talks: [15, 15, 15] })
+  expect(gated(people)['people']).toBe(45)
+  expect(Object.values(gated({ ...people, themes: new Map(Array.from({ length: 12 }, (_, theme) => [String(theme), 30])) })).every(line => line === null)).toBe(true)
+})
+
+test('what did not leave the gate cannot come back as if it had', () => {
+  expect([...frozen({ people: 20, 'talks:1': null })]).toEqual([['people', 20], ['talks:1', null]])
+  for (const made of [7, -5, 2.5, Number.NaN]) expect(() => frozen({ people: made })).toThrow('did not go through the gate')
+})
+
 test('the whole is not shown when it would give one cluster away', () => {
   const [large, small] = [counts({ talks: [20, 20, 20] }), counts({ talks: [1, 2, 1] })]
   expect(wholeOf(publish({ kind: 'talks', clusters: [large, small], unassigned: 15 }))).toEqual({ people: null, unassigned: 15 })
@@ -71,6 +108,7 @@ test('prevention: who came in time and where it came to are shown all or none, a
   const few = board([[30, { outcome: 'own-work', waited: 15 }], [9, { came: 'while', outcome: 'outside' }]])
   expect(few).toMatchObject({ people: 40, 'came:before': null, 'came:while': null, 'outcome:own-work': null, 'outcome:outside': null, 'outcome:rest': null, wait: 15 })
   expect(board([[14, { waited: 15 }], [20, {}]])['wait'], 'of fourteen').toBeNull()
+  expect(board([[17, { waited: 30 }]]), 'of so few that nearly all must have said it').toMatchObject({ people: 15, wait: null })
   expect(Object.values(board([[9, { waited: 5 }]])).every(line => line === null), 'and nothing of nine').toBe(true)
 })
 

@@ -38,6 +38,9 @@ export const endOf = (halfYear: HalfYear): Day => {
   return knownDay(half === 1 ? `${year}-07-01` : `${year + 1}-01-01`)
 }
 
+/** @param back how many half-years earlier */
+export const halfYearBefore = (halfYear: HalfYear, back: number): HalfYear => (back === 0 ? halfYear : halfYearBefore(halfYearAt(addDays(firstDayOf(halfYear), -1)), back - 1))
+
 export const mayBeGatedFrom = (halfYear: HalfYear): Day => addDays(endOf(halfYear), settlingDays)
 
 /** The newest half-year that has settled by this day. */

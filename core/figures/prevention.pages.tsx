@@ -5,8 +5,9 @@ import type { Voice } from '../../kit/texts.ts'
 import type { Prevention, Programme } from '../programme.ts'
 import type { KeptBoard } from './figures.store.ts'
 import { figuresTexts } from './figures.texts.ts'
+import type { Shown } from './gate.ts'
 import { preventionTexts } from './prevention.texts.ts'
-import { pointsOf, readPrevention, type PreventionReading } from './reading.ts'
+import { barOf, pointsOf, readPrevention, type PreventionReading } from './reading.ts'
 
 /** The newest board with anything on it. */
 export const shownOf = (boards: readonly KeptBoard[]): KeptBoard | undefined => boards.find(({ lines }) => lines.get('people') != null)
@@ -18,14 +19,14 @@ const readWith = (board: KeptBoard, programmes: readonly Programme[]): Preventio
 const words = (voice: Voice, programmes: readonly Programme[]) => {
   const [t, common] = [preventionTexts(voice), figuresTexts(voice)]
   const outcomes = outcomesOf(programmes)
-  const said = (people: number | null) => (people === null ? common.tooFew : common.about(people))
+  const said = (people: Shown) => (people === null ? common.notShown : common.about(people))
   const outcomeName = (outcome: string | null) => (outcome === null ? t.rest : outcomes[outcome]?.name[voice.locale] ?? outcome)
   return {
     said, outcomeName,
-    waited: (tenths: number | null) => (tenths === null ? common.tooFew : t.weeks(pointsOf(tenths, voice.locale))),
+    waited: (tenths: Shown) => (tenths === null ? common.notShown : t.weeks(pointsOf(tenths, voice.locale))),
     bars: (read: PreventionReading) => ({
-      came: read.came.map(({ way, people }) => ({ label: t[way], value: people, said: said(people) })),
-      outcomes: read.outcomes.map(({ outcome, people }) => ({ label: outcomeName(outcome), value: people, said: said(people) })),
+      came: read.came.map(({ way, people }) => barOf(t[way], people, said)),
+      outcomes: read.outcomes.map(({ outcome, people }) => barOf(outcomeName(outcome), people, said)),
     }),
   }
 }
@@ -41,7 +42,7 @@ export const PreventionShown = ({ board, programmes, voice }: { readonly board: 
         <p>{t.lead(programmesCounted(programmes, voice))}</p>
         <Grid columns={3}>
           <Card title={said(read.people)}><p>{t.people}</p></Card>
-          <Card title={read.helpedOfTen === null ? common.tooFew : common.ofTen(read.helpedOfTen)}><p>{common.helped}</p></Card>
+          <Card title={read.helpedOfTen === null ? common.notShown : common.ofTen(read.helpedOfTen)}><p>{common.helped}</p></Card>
           <Card title={waited(read.waited)}><p>{t.waitedFor}</p></Card>
         </Grid>
       </Section>
@@ -61,15 +62,14 @@ export const PreventionShown = ({ board, programmes, voice }: { readonly board: 
 export const preventionTable = (board: KeptBoard, programmes: readonly Programme[], voice: Voice): readonly (readonly [string, string])[] => {
   const [t, common] = [preventionTexts(voice), figuresTexts(voice)]
   const read = readWith(board, programmes)
-  const { outcomeName } = words(voice, programmes)
-  const said = (people: number | null) => (people === null ? common.notShown : common.about(people))
+  const { outcomeName, said, waited } = words(voice, programmes)
   return [
     [common.people, said(read.people)],
     [common.helpedLine, read.helpedOfTen === null ? common.notShown : common.ofTen(read.helpedOfTen)],
     ...read.came.map(({ way, people }) => [t[way], said(people)] as const),
     ...read.outcomes.map(one => [outcomeName(one.outcome), said(one.people)] as const),
     ...read.talks.map(({ bucket, people }) => [common.talks(bucket), said(people)] as const),
-    [t.waitLine, read.waited === null ? common.notShown : t.weeks(pointsOf(read.waited, voice.locale))],
+    [t.waitLine, waited(read.waited)],
   ]
 }
 

@@ -8,7 +8,7 @@ export const preventionTexts = catalogue('u', {
     cameTitle: 'Wanneer kwamen mensen?', before: 'Kwam vóór ziekte', while: 'Kwam tijdens ziekte',
     outcomesTitle: 'Waar kwam het op uit?', rest: 'Iets anders, of zegt het liever niet',
     outcomesNote: 'Dit staat er alleen als iemand dat zelf wilde. Het bewijst niet dat de begeleiding de oorzaak is.',
-    allOrNone: 'Is één deel te klein? Dan tonen we geen enkel deel.',
+    allOrNone: 'We tonen alle delen, of geen enkel.',
     table: 'Toon deze getallen als tabel', waitLine: 'Gemiddelde wachttijd', csv: 'Download als csv', halfYear: 'Half jaar', part: 'Deel', what: 'Wat', number: 'Getal',
   },
   'nl-BE': {
@@ -17,7 +17,7 @@ export const preventionTexts = catalogue('u', {
     cameTitle: 'Wanneer kwamen mensen?', before: 'Kwam vóór ziekte', while: 'Kwam tijdens ziekte',
     outcomesTitle: 'Waar kwam het op uit?', rest: 'Iets anders, of zegt het liever niet',
     outcomesNote: 'Dit staat er alleen als iemand dat zelf wilde. Het bewijst niet dat de begeleiding de oorzaak is.',
-    allOrNone: 'Is één deel te klein? Dan tonen we geen enkel deel.',
+    allOrNone: 'We tonen alle delen, of geen enkel.',
     table: 'Toon deze getallen als tabel', waitLine: 'Gemiddelde wachttijd', csv: 'Download als csv', halfYear: 'Half jaar', part: 'Deel', what: 'Wat', number: 'Getal',
   },
   en: {
@@ -26,7 +26,7 @@ export const preventionTexts = catalogue('u', {
     cameTitle: 'When did people come?', before: 'Came before falling ill', while: 'Came while ill',
     outcomesTitle: 'Where did it come to?', rest: 'Something else, or would rather not say',
     outcomesNote: 'This is here only where people wanted it to be. It does not prove that the guidance is the cause.',
-    allOrNone: 'Is one part too small? Then we show no part at all.',
+    allOrNone: 'We show all parts, or none.',
     table: 'Show these numbers as a table', waitLine: 'Average wait', csv: 'Download as CSV', halfYear: 'Half-year', part: 'Part', what: 'What', number: 'Number',
   },
 })

@@ -8,7 +8,8 @@ import { careerCentre } from '../../programmes/career-centre/programme.ts'
 import type { Affiliate } from '../organisations/affiliate.ts'
 import { changeCluster, compositionOn, declareCluster, type Cluster } from './cluster.ts'
 import { countSlips } from './count.ts'
-import { endOf, firstDayOf, halfYearAt, lastSettled, mayBeGatedFrom, nextFirstOfAugust, schoolYearOf } from './half-year.ts'
+import { frozen } from './gate.ts'
+import { endOf, firstDayOf, halfYearAt, halfYearBefore, lastSettled, mayBeGatedFrom, nextFirstOfAugust, schoolYearOf } from './half-year.ts'
 import { eurosOf, invoiceOn } from './invoice.ts'
 import { readBoard } from './reading.ts'
 import { countedBy, countedThemes, mayAsk, preventionOf, readSlip, scoreBucketOf, scoresOf, talkBucketOf, waitBucketOf, writeSlip, type Slip } from './slip.ts'
@@ -29,6 +30,11 @@ test('whatever the day, the last settled half-year has settled and the next has 
     expect(mayBeGatedFrom(last) <= today).toBe(true)
     expect(mayBeGatedFrom(halfYearAt(endOf(last))) > today).toBe(true)
   }))
+})
+
+test('half-years before one another', () => {
+  const [now] = [halfYearAt(day('2026-11-20'))]
+  expect([0, 1, 2, 3].map(back => halfYearBefore(now, back))).toEqual(['2026-2', '2026-1', '2025-2', '2025-1'])
 })
 
 test('a school year runs from one first of August to the next', () => {
@@ -115,8 +121,8 @@ test('slips are counted for the cluster they name, and for nobody\'s when that i
 })
 
 test('shares are of rounded numbers, and of twenty people or more', () => {
-  expect(readBoard(new Map([['people', 20], ['helped:yes', 15]])).helpedOfTen).toBe(8)
-  expect(readBoard(new Map([['people', 15], ['helped:yes', 10]])).helpedOfTen).toBeNull()
-  expect(readBoard(new Map([['people', 20], ['helped:yes', null]])).helpedOfTen).toBeNull()
+  expect(readBoard(frozen({ people: 20, 'helped:yes': 15 })).helpedOfTen).toBe(8)
+  expect(readBoard(frozen({ people: 15, 'helped:yes': 10 })).helpedOfTen).toBeNull()
+  expect(readBoard(frozen({ people: 20, 'helped:yes': null })).helpedOfTen).toBeNull()
   expect(countedThemes([])).toEqual([])
 })

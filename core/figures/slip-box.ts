@@ -10,9 +10,9 @@ import type { Day } from '../../kit/time.ts'
 import type { Place } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
 import { tallies } from './count.ts'
-import { gateVersion, publish } from './gate.ts'
-import { endOf, lastSettled } from './half-year.ts'
-import { recordBoard, wasGated } from './figures.store.ts'
+import { gateVersion, halfYearsRemembered, publish, type LetOut } from './gate.ts'
+import { endOf, halfYearBefore, lastSettled } from './half-year.ts'
+import { listLetOut, recordBoard, wasGated } from './figures.store.ts'
 import { readSlip, writeSlip, type CountedBy, type DatedSlip } from './slip.ts'
 import { dropKeys, laySlip, listCounted, stirSlips, takeSlips } from './slip.store.ts'
 
@@ -76,8 +76,11 @@ export const gateSettled = async ({ tx, vault, provider }: Around, by: CountedBy
   const opened = await vault.openAll(tx, provider.id, taken.map(({ id, content }) => [slipPlace(id), content]))
   await dropKeys(tx, taken.map(({ documentKey }) => documentKey))
   const slips = opened.flatMap(text => (text === null ? null : readSlip(text)) ?? [])
-  for (const board of tallies(slips, await listCounted(tx, endOf(halfYear)), by).flatMap(publish)) {
-    await recordBoard(tx, { ...board, halfYear }, { id: newAnonymousId(), gate: gateVersion, on: today })
+  const letOut: LetOut[] = [...await listLetOut(tx, halfYearBefore(halfYear, halfYearsRemembered))]
+  for (const tally of tallies(slips, await listCounted(tx, endOf(halfYear)), by)) {
+    const boards = publish(tally, letOut)
+    letOut.push(...boards)
+    for (const board of boards) await recordBoard(tx, { ...board, halfYear }, { id: newAnonymousId(), gate: gateVersion, on: today })
   }
   return true
 }
