@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openDatabase, type Database } from '../kit/db.ts'
+import { followKeyFile, readKeyFile } from '../kit/key-file.ts'
 import { migrate } from '../kit/migrate.ts'
 import { databaseFromTemplate, prepareDatabase } from '../kit/postgres/databases.ts'
 import type { RunningPostgres } from '../kit/postgres/embedded.ts'
@@ -24,7 +25,8 @@ export type TestDatabase = {
 
 const template = 'houvast_template'
 
-export const freshDatabase = async (): Promise<TestDatabase> => {
+/** @param keyFile keeps its keys, as a real installation's; in memory where absent */
+export const freshDatabase = async (keyFile?: string): Promise<TestDatabase> => {
   const { host, port, superuser } = inject('postgres')
   const connection = (user: string, name: string) => ({ host, port, user, database: name })
   const running: RunningPostgres = { host, port, connection, leave: async () => {} }
@@ -34,7 +36,7 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
   const { ownerUrlConfig, serverConfig } = await databaseFromTemplate(running, template, name)
   // Nobody misses a test when the power fails; what has to survive is killed on servers of its own.
   const database = openDatabase({ ...serverConfig, max: 8, options: '-c synchronous_commit=off' })
-  const keys: InstanceKeys = { current: 1, wrapping: new Map([[1, randomBytes(32)]]), secret: randomBytes(32) }
+  const keys: InstanceKeys = keyFile === undefined ? { current: 1, wrapping: new Map([[1, randomBytes(32)]]), secret: randomBytes(32) } : readKeyFile(keyFile)
   const root = new pg.Pool({ ...connection(superuser, name), max: 2 })
   root.on('error', () => {})
   whenDone(async () => {
@@ -42,7 +44,7 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
     await root.end()
   })
   return {
-    database, keys, serverConfig, ownerConfig: ownerUrlConfig, vault: openVault(keys),
+    database, keys, serverConfig, ownerConfig: ownerUrlConfig, vault: openVault(keyFile === undefined ? keys : followKeyFile(keyFile)),
     asSuperuser: async (text, values = []) => (await root.query(text, [...values])).rows,
   }
 }

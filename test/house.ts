@@ -11,7 +11,7 @@ import type { Instant } from '../kit/time.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { signInAs } from '../core/visit.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
-import { freshDatabase } from './database.ts'
+import { freshDatabase, type TestDatabase } from './database.ts'
 import { whenDone } from './when-done.ts'
 
 /** Friday 20 November 2026, half past nine in Amsterdam. */
@@ -33,8 +33,8 @@ export type Origin = { readonly address: string; readonly agent: string }
  * @param living who lives there at first; with nobody in it, it is to be set up
  * @param costs what deriving a key costs: little, where a story derives thousands
  */
-export const openHouse = async ({ now = fridayMorning, living = 'the cast', costs = fullCosts, ice }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody'; readonly costs?: Costs; readonly ice?: IceSettings } = {}) => {
-  const ground = await freshDatabase()
+export const openHouse = async ({ now = fridayMorning, living = 'the cast', costs = fullCosts, ice, on }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody'; readonly costs?: Costs; readonly ice?: IceSettings; /** A database that is there already. */ readonly on?: TestDatabase } = {}) => {
+  const ground = on ?? await freshDatabase()
   const demo = living === 'the demo' ? await import('../demo/open.ts') : null
   let moment = now
   const broken: string[] = []
