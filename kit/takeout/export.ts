@@ -73,7 +73,7 @@ async function writeTable(around: Around, table: Table): Promise<{ readonly body
   const where = [`t.${ownerColumn(table)} = ${pg.escapeLiteral(provider)}`, ...table.name in onlyWhere ? [onlyWhere[table.name]?.where] : []].join(' and ')
   const closed = closedKeys[table.name]
   const columns = table.columns.filter(name => name !== closed)
-  await client.query(`declare whole no scroll cursor for select to_jsonb(row)::text as row from (select ${quoted(columns, 't.')} from ${table.name} t where ${where} order by ${quoted(table.key, 't.')}) row`)
+  await client.query(`declare whole no scroll cursor for select to_jsonb(r)::text as row from (select ${quoted(columns, 't.')} from ${table.name} t where ${where} order by ${quoted(table.key, 't.')}) r`)
   const parts: Buffer[] = []
   const ways = new Map<string, Way[]>()
   let count = 0
