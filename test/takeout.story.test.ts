@@ -23,7 +23,7 @@ import { shapeOf } from '../kit/migrate.ts'
 import { newReceiveKey, readReceiveKey, readSendKey } from '../kit/sealed-archive.ts'
 import { exportProvider } from '../kit/takeout/export.ts'
 import { readClosed, writeClosed } from '../kit/takeout/file.ts'
-import { CannotReceive, formatVersion, packed, sha256, unpacked, type Manifest } from '../kit/takeout/format.ts'
+import { CannotReceive, formatVersion, packed, sha256, type Manifest } from '../kit/takeout/format.ts'
 import { importProvider } from '../kit/takeout/import.ts'
 import { goesAlong, staysBehind, tablesOf } from '../kit/takeout/tables.ts'
 import { providerPurposes } from '../kit/vault.ts'
@@ -200,7 +200,8 @@ test('it comes in by the command, and the table of counts is the manifest\'s', a
   const { code, said } = await command('provider-import', [file, receiveKey], here, keysHere)
   expect(said).toContain('De Haven lives here')
   expect(code).toBe(0)
-  for (const { table, rows } of manifest.tables) if (rows > 0) expect(said).toMatch(new RegExp(`^ +${rows}  ${table.replace('.', '\\.')}$`, 'm'))
+  const lines = said.split('\n').map(line => line.trim())
+  expect(manifest.tables.filter(({ table, rows }) => rows > 0 && !lines.includes(`${rows}  ${table}`))).toEqual([])
   expect(await here.asSuperuser(`select tgrelid::regclass from pg_trigger where tgenabled = 'D'`)).toEqual([])
   const again = await command('provider-import', [file, receiveKey], here, keysHere)
   expect(again.code).toBe(1)
