@@ -16,7 +16,7 @@ import { usualPlace, waysFor, type Way } from './places.ts'
 import { closedKeys, goesAlong, onlyWhere, ownerColumn, staysBehind, tablesOf, type Table } from './tables.ts'
 
 export type Exported = { readonly archive: Buffer; readonly manifest: Manifest }
-type Around = { readonly client: pg.ClientBase; readonly provider: Id<'provider'>; readonly vault: Vault; /** Keys of documents that are there. */ readonly keys: ReadonlySet<string> }
+type Around = { readonly client: pg.ClientBase; readonly provider: Id<'provider'>; readonly vault: Vault; /** Keys of documents that are there. */ readonly keys: ReadonlySet<string>; readonly all: readonly Table[] }
 
 const atOnce = 500
 
@@ -35,10 +35,10 @@ export const exportProvider = async (client: pg.Client, provider: Id<'provider'>
     const { rows: [named] } = await client.query<{ readonly name: string }>('select name from provider where id = $1', [provider])
     if (!named) throw new Error('there is no such provider')
     const { rows: keys } = await client.query<{ readonly id: string }>('select d.id from keys.document_key d join keys.wrap w using (provider_id, scope_key_id) where d.provider_id = $1', [provider])
-    const around: Around = { client, provider, vault, keys: new Set(keys.map(({ id }) => id)) }
+    const around: Around = { client, provider, vault, keys: new Set(keys.map(({ id }) => id)), all: await tablesOf(client) }
 
     const [tables, files]: [TableFile[], Filed[]] = [[], []]
-    for (const table of (await tablesOf(client)).filter(goesAlong)) {
+    for (const table of around.all.filter(goesAlong)) {
       const { body, rows } = await writeTable(around, table)
       const file = `tables/${table.name}.jsonl`
       files.push({ name: file, body })
@@ -122,7 +122,7 @@ const asSealed = (bytes: Buffer): Sealed => {
 
 type Read = { readonly text: string; readonly place: Place }
 /** All at once where the way known for a column holds, and one by one where it does not. */
-async function openAll({ client, provider, vault }: Around, table: Table, rows: readonly Row[], found: readonly Found[], ways: Map<string, Way[]>): Promise<readonly Read[]> {
+async function openAll({ client, provider, vault, all }: Around, table: Table, rows: readonly Row[], found: readonly Found[], ways: Map<string, Way[]>): Promise<readonly Read[]> {
   const tx = txOn(client)
   const guessed = found.map(({ index, column }) => ways.get(column)?.[0]?.(rows[index] ?? {}) ?? null)
   const places = guessed.filter(place => place !== null)
@@ -134,7 +134,7 @@ async function openAll({ client, provider, vault }: Around, table: Table, rows: 
   for (const { index, column, sealed } of found) {
     const row = rows[index] ?? {}
     const known = ways.get(column) ?? []
-    const one = await firstThatOpens({ client, provider, vault }, sealed, row, [...known, ...waysFor(table.name, column, row)])
+    const one = await firstThatOpens({ client, provider, vault }, sealed, row, inTurn(known, waysFor(table.name, column, row, all)))
     if (!one) throw new Error(`${table.name}.${column}: a value does not open in any place that its row names; add the way its noun seals it to kit/takeout/places.ts`)
     if (!known.includes(one.way)) ways.set(column, [...known, one.way])
     read.push(one)
@@ -144,7 +144,11 @@ async function openAll({ client, provider, vault }: Around, table: Table, rows: 
 const nowhere: Place = { table: '', row: parseId('00000000-0000-4000-8000-000000000000') ?? raise(), column: '' }
 function raise(): never { throw new Error('no id') }
 
-async function firstThatOpens({ client, provider, vault }: Omit<Around, 'keys'>, sealed: Sealed, row: Row, ways: Iterable<Way>): Promise<(Read & { readonly way: Way }) | null> {
+function* inTurn(...ways: readonly Iterable<Way>[]): Generator<Way> {
+  for (const some of ways) yield* some
+}
+
+async function firstThatOpens({ client, provider, vault }: Pick<Around, 'client' | 'provider' | 'vault'>, sealed: Sealed, row: Row, ways: Iterable<Way>): Promise<(Read & { readonly way: Way }) | null> {
   for (const way of ways) {
     const place = way(row)
     if (!place) continue

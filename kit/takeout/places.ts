@@ -20,7 +20,7 @@ const numberAt = (row: Row, column: string): number | null => {
 }
 
 /** Where a value of this column may stand, the likeliest first. */
-export function* waysFor(table: string, column: string, row: Row): Generator<Way> {
+export function* waysFor(table: string, column: string, row: Row, others: readonly { readonly name: string; readonly sealed: readonly string[] }[]): Generator<Way> {
   const columns = Object.keys(row).filter(name => name !== 'provider_id')
   const ids = columns.filter(name => idAt(row, name) !== null).toSorted((one, other) => Number(other === 'id') - Number(one === 'id'))
   const versions: readonly (string | null)[] = [null, ...columns.filter(name => numberAt(row, name) !== null)]
@@ -30,10 +30,13 @@ export function* waysFor(table: string, column: string, row: Row): Generator<Way
     () => column, ...camel === column ? [] : [() => camel],
     ...columns.flatMap(other => [' ', ':'].map(between => (found: Row) => { const value = found[other]; return typeof value === 'string' || typeof value === 'number' ? `${column}${between}${value}` : null })),
   ]
-  for (const name of names) for (const id of ids) for (const version of versions) yield found => {
+  const way = (of: string, name: (row: Row) => string | null, id: string, version: string | null): Way => found => {
     const [at, called, number] = [idAt(found, id), name(found), version === null ? 0 : numberAt(found, version)]
-    return at === null || called === null || number === null ? null : { table, row: at, column: called, version: number }
+    return at === null || called === null || number === null ? null : { table: of, row: at, column: called, version: number }
   }
+  for (const name of names) for (const id of ids) for (const version of versions) yield way(table, name, id, version)
+  // What a trigger copied beside, to be found sooner, stands where it was written first.
+  for (const other of others) if (other.name !== table) for (const name of other.sealed) for (const id of ids) for (const version of versions) yield way(other.name, () => name, id, version)
 }
 
 /** The usual place, of which a file says nothing. */
