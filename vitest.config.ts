@@ -15,7 +15,7 @@ const longest = [
   'test/recovery.browser.test.ts', 'test/pages-of-careers.browser.test.ts', 'test/pages-of-the-law.browser.test.ts',
   'server.test.ts', 'test/bad-input.story.test.ts', 'test/swapped-ids.story.test.ts', 'design/gallery.browser.test.ts',
   'core/reports/reports.browser.test.ts', 'test/plans.test.ts', 'test/privacy.golden.test.ts',
-  'test/kill.test.ts', 'core/rooms/room.browser.test.ts', 'core/figures/linkability.story.test.ts',
+  'test/kill.test.ts', 'test/takeout.story.test.ts', 'core/rooms/room.browser.test.ts', 'core/figures/linkability.story.test.ts',
   'core/consent/withdrawal.story.test.ts', 'kit/postgres/embedded.test.ts', 'core/keeping/keeping.store.test.ts',
   'programmes/career-centre/three-way.browser.test.ts', 'test/demo.seed.story.test.ts', 'test/workers.story.test.ts', 'core/keeping/due.store.test.ts',
 ]
