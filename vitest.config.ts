@@ -11,11 +11,11 @@ const proving = Boolean(process.env['PROVE'])
 /** By how long they take. One of these begun last would keep everyone waiting for it alone. At full numbers what is measured goes first. */
 const longest = [
   ...proving ? ['test/timed.browser.test.ts'] : [],
-  'test/privacy.golden.test.ts', 'test/bad-input.story.test.ts', 'test/pages-of-files.browser.test.ts', 'test/recovery.browser.test.ts', 'test/pages-of-visitors.browser.test.ts',
+  'test/takeout.story.test.ts', 'test/privacy.golden.test.ts', 'test/bad-input.story.test.ts', 'test/pages-of-files.browser.test.ts', 'test/recovery.browser.test.ts', 'test/pages-of-visitors.browser.test.ts',
   // The first leaves a stopped demo behind for the two after it.
   'server.test.ts', 'test/upgrade.test.ts', 'test/kill.test.ts',
   'test/plans.test.ts', 'test/demo.seed.story.test.ts', 'test/pages-of-careers.browser.test.ts', 'test/pages-of-the-law.browser.test.ts', 'test/swapped-ids.story.test.ts', 'test/workers.story.test.ts', 'kit/archives.store.test.ts',
-  'core/consent/consent.model.story.test.ts', 'design/gallery.browser.test.ts', 'core/reports/reports.browser.test.ts', 'test/canaries.story.test.ts', 'core/rooms/room.browser.test.ts', 'core/figures/linkability.story.test.ts',
+  'test/second-attacker.test.ts', 'core/consent/consent.model.story.test.ts', 'design/gallery.browser.test.ts', 'core/reports/reports.browser.test.ts', 'test/canaries.story.test.ts', 'core/rooms/room.browser.test.ts', 'core/figures/linkability.story.test.ts',
   'core/consent/withdrawal.story.test.ts', 'kit/postgres/embedded.test.ts', 'core/keeping/keeping.store.test.ts', 'kit/migrate.store.test.ts',
   'programmes/career-centre/three-way.browser.test.ts', 'core/keeping/due.store.test.ts',
 ]

@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { prepareUpkeep } from '../ground.ts'
 import { readKeyFile } from '../kit/key-file.ts'
-import { anchorKeys } from '../kit/log-anchors.ts'
+import { anchorKeys, anchorOpens } from '../kit/log-anchors.ts'
 import { checkAnchors, checkLog } from '../kit/log-check.ts'
+import type { InstanceKeys } from '../kit/vault.ts'
 import { command } from './command.ts'
 
 await command({ anchor: { type: 'string' } }, async ({ anchor }) => {
@@ -18,7 +19,7 @@ await command({ anchor: { type: 'string' } }, async ({ anchor }) => {
   try {
     await client.query('set role houvast_owner')
     const chains = await verifyChains(client)
-    const anchors = anchor === undefined ? true : await verifyAnchors(client, anchor, readKeyFile(ground.keyFile).secret)
+    const anchors = anchor === undefined ? true : await verifyAnchors(client, anchor, readKeyFile(ground.keyFile))
     return chains && anchors ? 0 : 1
   } finally {
     await client.end()
@@ -38,8 +39,8 @@ async function verifyChains(client: pg.Client): Promise<boolean> {
   return checks.every(({ faults, waitingTooLong }) => faults.length === 0 && waitingTooLong === 0)
 }
 
-async function verifyAnchors(client: pg.Client, path: string, secret: Buffer): Promise<boolean> {
-  const { read, faults, gaps, notOutside, late } = await checkAnchors(client, readFileSync(path, 'utf8'), anchorKeys(secret), new Date())
+async function verifyAnchors(client: pg.Client, path: string, { secret, brought }: InstanceKeys): Promise<boolean> {
+  const { read, faults, gaps, notOutside, late } = await checkAnchors(client, readFileSync(path, 'utf8'), { ...anchorKeys(secret), before: provider => brought?.get(provider)?.anchors.map(anchorOpens) ?? [] }, new Date())
   for (const { line, provider, fault, head } of faults) console.log(`  FAULT anchor ${line}${provider ? `, provider ${provider}` : ''}${head ? ` chain ${head.chain} line ${head.seq}` : ''}: ${fault}`)
   for (const { provider, count } of notOutside) console.log(`  FAULT provider ${provider}: ${count} anchors of the database are not in this file`)
   for (const { provider, since } of late) console.log(`  FAULT provider ${provider}: ${since ? `the newest anchor in this file is of ${since.toISOString()}` : 'this file has no anchor'}: does a server run, and is this the file it adds to?`)

@@ -70,7 +70,7 @@ const begin = async (one: Trajectory & Pick<Cast, 'proof'>, alias: string | null
     recordOpening(tx, opening),
     takeBoth(one, { ...moment, id: ids.appointment }),
     noteContact(one, ids.trajectory, { telephone: way === 'participant-calls' ? null : one.telephone, alias, handle: locator }),
-    keepReceipt(tx, locator, { person: ids.person, verifier: receiptVerifier(vault.derived('receipt-pepper'), auth) }),
+    keepReceipt(tx, locator, { person: ids.person, verifier: receiptVerifier(vault.derivedFor(provider.id, 'receipt-pepper'), auth) }),
     log(tx, own(one, 'trajectory.opened', 'C', { kind: 'appointment', id: ids.appointment }, at)),
   ])
 }

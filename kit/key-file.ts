@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fchownSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { InstanceKeys } from './vault.ts'
+import { providerPurposes, type Brought, type InstanceKeys } from './vault.ts'
 
 export class KeyFileProblem extends Error {
   readonly reason: 'absent' | 'readable-by-others' | 'unreadable'
@@ -16,7 +16,8 @@ export class KeyFileProblem extends Error {
   }
 }
 
-type Written = { readonly current: number; readonly wrapping: Readonly<Record<string, string>>; readonly secret: string }
+type WrittenBrought = { readonly keys: Readonly<Record<string, string>>; readonly anchors: readonly string[] }
+type Written = { readonly current: number; readonly wrapping: Readonly<Record<string, string>>; readonly secret: string; /** By provider that came from elsewhere. */ readonly brought?: Readonly<Record<string, WrittenBrought>> }
 const isWritten = (value: unknown): value is Written =>
   typeof value === 'object' && value !== null && 'current' in value && 'wrapping' in value && 'secret' in value &&
   typeof value.current === 'number' && typeof value.secret === 'string' && typeof value.wrapping === 'object' && value.wrapping !== null && String(value.current) in value.wrapping
@@ -37,7 +38,16 @@ export const readKeyFile = (path: string): InstanceKeys => {
     current: written.current,
     wrapping: new Map(Object.entries(written.wrapping).map(([version, key]) => [Number(version), Buffer.from(key, 'base64')])),
     secret: Buffer.from(written.secret, 'base64'),
+    ...(written.brought ? { brought: new Map(Object.entries(written.brought).map(([provider, brought]) => [provider, readBrought(brought)])) } : {}),
   }
+}
+
+const readBrought = ({ keys, anchors }: WrittenBrought): Brought => ({
+  keys: new Map(providerPurposes.flatMap(purpose => { const key = keys[purpose]; return key === undefined ? [] : [[purpose, Buffer.from(key, 'base64')] as const] })),
+  anchors: anchors.map(anchor => Buffer.from(anchor, 'base64')),
+})
+const writeBrought = ({ brought }: InstanceKeys): Pick<Written, 'brought'> => brought === undefined ? {} : {
+  brought: Object.fromEntries([...brought].map(([provider, { keys, anchors }]) => [provider, { keys: Object.fromEntries([...keys].map(([purpose, key]) => [purpose, key.toString('base64')])), anchors: anchors.map(anchor => anchor.toString('base64')) }])),
 }
 
 /** Whole and on the disk, or not there: a key that a power failure takes back would close what it sealed for ever. */
@@ -97,19 +107,30 @@ export const followKeyFile = (path: string): (() => InstanceKeys) => {
   }
 }
 
+const writeWrapping = ({ wrapping }: InstanceKeys): Written['wrapping'] => Object.fromEntries([...wrapping].map(([version, key]) => [String(version), key.toString('base64')]))
+
+/** Keeps what a provider brought along; the same provider's from an import that was broken off makes place. */
+export const addBrought = (path: string, provider: string, brought: Brought): InstanceKeys => {
+  const keys = readKeyFile(path)
+  const all = writeBrought({ ...keys, brought: new Map([...keys.brought ?? [], [provider, brought]]) })
+  write(path, { current: keys.current, wrapping: writeWrapping(keys), secret: keys.secret.toString('base64'), ...all }, replace)
+  return readKeyFile(path)
+}
+
 /** Adds a new wrapping key and makes it the current one. Old versions stay until every wrap is made anew. */
 export const addWrappingKey = (path: string): InstanceKeys => {
-  const { current, wrapping, secret } = readKeyFile(path)
-  const old = Object.fromEntries([...wrapping].map(([version, key]) => [String(version), key.toString('base64')]))
-  write(path, { current: current + 1, wrapping: { ...old, [current + 1]: randomBytes(32).toString('base64') }, secret: secret.toString('base64') }, replace)
+  const keys = readKeyFile(path)
+  const next = keys.current + 1
+  write(path, { current: next, wrapping: { ...writeWrapping(keys), [next]: randomBytes(32).toString('base64') }, secret: keys.secret.toString('base64'), ...writeBrought(keys) }, replace)
   return readKeyFile(path)
 }
 
 /** Drops every wrapping key but the current one: after this, old backups of the keys open no more. */
 export const dropOldWrappingKeys = (path: string): InstanceKeys => {
-  const { current, wrapping, secret } = readKeyFile(path)
+  const keys = readKeyFile(path)
+  const { current, wrapping, secret } = keys
   const key = wrapping.get(current)
   if (!key) throw new KeyFileProblem('unreadable', path)
-  write(path, { current, wrapping: { [current]: key.toString('base64') }, secret: secret.toString('base64') }, replace)
+  write(path, { current, wrapping: { [current]: key.toString('base64') }, secret: secret.toString('base64'), ...writeBrought(keys) }, replace)
   return readKeyFile(path)
 }

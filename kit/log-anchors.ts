@@ -12,7 +12,15 @@ import type { Instant } from './time.ts'
 export type Head = { readonly chain: number; readonly seq: number; /** Hexadecimal. */ readonly hash: string }
 export type Anchor = { readonly provider: Id<'provider'>; readonly number: number; readonly at: string; readonly previous: string; readonly heads: readonly Head[]; readonly signature: string }
 
-export type AnchorKeys = { readonly secret: KeyObject; readonly open: KeyObject }
+export type AnchorKeys = {
+  readonly secret: KeyObject
+  readonly open: KeyObject
+  /** What signed a provider's log where it was before it came here. */
+  readonly before?: (provider: Id<'provider'>) => readonly KeyObject[]
+}
+
+/** @param brought the public half of a key of another instance (SPKI, DER) */
+export const anchorOpens = (brought: Buffer): KeyObject => createPublicKey({ key: brought, format: 'der', type: 'spki' })
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -52,14 +60,14 @@ export const longestBetween = 90 * 60_000
  * @param lines of any number of providers, as they stand in a file
  * @param hashAt the hash the database now holds at this place in a chain, or null when there is no such line.
  */
-export const holdAgainst = async (lines: readonly string[], { open }: AnchorKeys, hashAt: (provider: Id<'provider'>, head: Head) => Promise<string | null>): Promise<Held> => {
+export const holdAgainst = async (lines: readonly string[], { open, before: elsewhere = () => [] }: Omit<AnchorKeys, 'secret'>, hashAt: (provider: Id<'provider'>, head: Head) => Promise<string | null>): Promise<Held> => {
   const faults: AnchorFault[] = []
   const gaps: AnchorGap[] = []
   const before = new Map<Id<'provider'>, { readonly anchor: Anchor; readonly line: string }>()
   for (const [index, line] of lines.entries()) {
     const anchor = readAnchor(line)
     const fault = (words: string, head: Head | null = null) => faults.push({ line: index + 1, provider: anchor?.provider ?? null, fault: words, head })
-    if (!anchor || !verify(null, signed(anchor), open, Buffer.from(anchor.signature, 'base64'))) { fault('not signed by this installation'); continue }
+    if (!anchor || ![open, ...elsewhere(anchor.provider)].some(key => verify(null, signed(anchor), key, Buffer.from(anchor.signature, 'base64')))) { fault('not signed by this installation'); continue }
     const last = before.get(anchor.provider)
     if (last && (anchor.previous !== hashOf(last.line) || anchor.number !== last.anchor.number + 1)) fault('an anchor before it is missing')
     if (last && Date.parse(anchor.at) - Date.parse(last.anchor.at) > longestBetween) gaps.push({ provider: anchor.provider, from: new Date(last.anchor.at), until: new Date(anchor.at) })

@@ -20,7 +20,7 @@ export type How = {
 }
 
 /** The stores' door, on a connection of the owner's. */
-const txOn = (client: pg.ClientBase): Tx => {
+export const txOn = (client: pg.ClientBase): Tx => {
   const ask = ({ parts, values }: Sql) => client.query(parts.reduce((before, part, index) => `${before}$${index}${part}`), [...values])
   return { rows: async query => (await ask(query)).rows, one: async query => (await ask(query)).rows[0] ?? null, run: async query => (await ask(query)).rowCount ?? 0 }
 }

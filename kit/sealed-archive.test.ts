@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Transform } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newBackupKey, openArchive, readBackupKey, readRestoreKey, sealArchive } from './sealed-archive.ts'
+import { newBackupKey, newReceiveKey, openArchive, readBackupKey, readReceiveKey, readRestoreKey, readSendKey, sealArchive } from './sealed-archive.ts'
 
 const keys = () => {
   const { forBackups, forRestores } = newBackupKey()
@@ -51,4 +51,16 @@ test('a byte changed, pieces cut off, left out or exchanged, another key: it doe
 test('the two halves are not mistaken for each other', () => {
   const { forBackups, forRestores } = newBackupKey()
   expect([readBackupKey(forRestores), readRestoreKey(forBackups), readBackupKey(''), readBackupKey(`${forBackups}x`)]).toEqual([null, null, null, null])
+})
+
+test('a backup and a provider that leaves are not mistaken for each other, by their keys nor by what they closed', async () => {
+  const { forSender, forReceiver } = newReceiveKey()
+  const { forBackups, forRestores } = newBackupKey()
+  expect([readBackupKey(forSender), readRestoreKey(forReceiver), readSendKey(forBackups), readReceiveKey(forRestores), readSendKey(forReceiver), readReceiveKey(forSender)]).toEqual(Array.from({ length: 6 }, () => null))
+  const [closes, opens] = [readSendKey(forSender), readReceiveKey(forReceiver)]
+  if (!closes || !opens) throw new Error('no keys')
+  const plain = randomBytes(70_000)
+  const sealed = await through(plain, sealArchive(closes, 'provider').seal)
+  expect((await through(sealed, openArchive(opens, 'provider'))).equals(plain)).toBe(true)
+  await expect(new Promise((resolve, reject) => { const opening = openArchive(opens); opening.on('error', reject); through(sealed, opening).then(resolve, reject) })).rejects.toThrow('no archive that `npm run backup` made')
 })

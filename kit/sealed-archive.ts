@@ -2,17 +2,22 @@
  * An archive closed for whoever keeps the backup's private key, on a machine that has the public one alone: it can make
  * backups, and open none from before.
  *
- *   header   'houvast backup 1\n', a public key of this archive alone (32 bytes)
+ *   header   'houvast backup 1\n' or 'houvast provider 1\n', a public key of this archive alone (32 bytes)
  *   pieces   64 KiB each and the last one shorter: AES-256-GCM, under a key both public keys agree on (X25519, HKDF),
  *            with the piece's number as nonce, and marked when it is the last: nothing can be left out or moved
  */
 import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto'
 import { Transform } from 'node:stream'
 
-const mark = Buffer.from('houvast backup 1\n', 'latin1')
+/** What an archive is for: one never opens, nor is closed, as the other. */
+type Kind = 'backup' | 'provider'
+const kinds: Readonly<Record<Kind, { readonly mark: string; readonly named: string; readonly madeBy: string }>> = {
+  backup: { mark: 'houvast backup 1', named: 'houvast-backup', madeBy: 'npm run backup' },
+  provider: { mark: 'houvast provider 1', named: 'houvast-receive', madeBy: 'npm run provider:export' },
+}
+const markOf = (kind: Kind): Buffer => Buffer.from(`${kinds[kind].mark}\n`, 'latin1')
 const pieceSize = 65536
 const tagSize = 16
-const headSize = mark.length + 32
 
 export class CannotOpenArchive extends Error {
   constructor(why: string) {
@@ -27,28 +32,40 @@ const pkcs8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const rawPublic = (key: KeyObject): Buffer => (key.type === 'public' ? key : createPublicKey(key)).export({ format: 'der', type: 'spki' }).subarray(spki.length)
 const publicKey = (raw: Buffer): KeyObject => createPublicKey({ key: Buffer.concat([spki, raw]), format: 'der', type: 'spki' })
 
-const publicText = /^houvast-backup-([\w-]{43})$/
-const privateText = /^houvast-backup-private-([\w-]{43})$/
-
-/** A pair, as it is written down: the public half may stand anywhere, the private half belongs in the safe. */
-export const newBackupKey = (): { readonly forBackups: string; readonly forRestores: string } => {
+const newPair = (kind: Kind): { readonly closes: string; readonly opens: string } => {
   const { privateKey } = generateKeyPairSync('x25519')
   const raw = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(pkcs8.length)
-  return { forBackups: `houvast-backup-${rawPublic(privateKey).toString('base64url')}`, forRestores: `houvast-backup-private-${raw.toString('base64url')}` }
+  return { closes: `${kinds[kind].named}-${rawPublic(privateKey).toString('base64url')}`, opens: `${kinds[kind].named}-private-${raw.toString('base64url')}` }
 }
-
-/** Null when it is no such key. */
-export const readBackupKey = (text: string): KeyObject | null => {
-  const found = publicText.exec(text.trim())?.[1]
+const readCloses = (kind: Kind, text: string): KeyObject | null => {
+  const found = new RegExp(`^${kinds[kind].named}-([\\w-]{43})$`).exec(text.trim())?.[1]
   return found === undefined ? null : publicKey(Buffer.from(found, 'base64url'))
 }
-export const readRestoreKey = (text: string): KeyObject | null => {
-  const found = privateText.exec(text.trim())?.[1]
+const readOpens = (kind: Kind, text: string): KeyObject | null => {
+  const found = new RegExp(`^${kinds[kind].named}-private-([\\w-]{43})$`).exec(text.trim())?.[1]
   return found === undefined ? null : createPrivateKey({ key: Buffer.concat([pkcs8, Buffer.from(found, 'base64url')]), format: 'der', type: 'pkcs8' })
 }
 
-const agreed = (own: KeyObject, other: KeyObject, ofArchive: Buffer, ofReader: Buffer): Buffer =>
-  Buffer.from(hkdfSync('sha256', diffieHellman({ privateKey: own, publicKey: other }), Buffer.concat([ofArchive, ofReader]), 'houvast backup 1', 32))
+/** A pair, as it is written down: the public half may stand anywhere, the private half belongs in the safe. */
+export const newBackupKey = (): { readonly forBackups: string; readonly forRestores: string } => {
+  const { closes, opens } = newPair('backup')
+  return { forBackups: closes, forRestores: opens }
+}
+/** Null when it is no such key. */
+export const readBackupKey = (text: string): KeyObject | null => readCloses('backup', text)
+export const readRestoreKey = (text: string): KeyObject | null => readOpens('backup', text)
+
+/** A pair of whoever receives a provider: the public half goes to where it leaves, the private half stays. */
+export const newReceiveKey = (): { readonly forSender: string; readonly forReceiver: string } => {
+  const { closes, opens } = newPair('provider')
+  return { forSender: closes, forReceiver: opens }
+}
+/** Null when it is no such key. */
+export const readSendKey = (text: string): KeyObject | null => readCloses('provider', text)
+export const readReceiveKey = (text: string): KeyObject | null => readOpens('provider', text)
+
+const agreed = (kind: Kind, own: KeyObject, other: KeyObject, ofArchive: Buffer, ofReader: Buffer): Buffer =>
+  Buffer.from(hkdfSync('sha256', diffieHellman({ privateKey: own, publicKey: other }), Buffer.concat([ofArchive, ofReader]), kinds[kind].mark, 32))
 
 const nonceOf = (number: number, last: boolean): Buffer => {
   const nonce = Buffer.alloc(12)
@@ -60,7 +77,7 @@ const nonceOf = (number: number, last: boolean): Buffer => {
 type Pieces = {
   readonly size: number
   /** What comes before the first piece, and how many bytes of it. */
-  readonly head?: { readonly size: number; readonly read: (head: Buffer) => void }
+  readonly head?: { readonly size: number; /** Said when it is not there. */ readonly none: string; readonly read: (head: Buffer) => void }
   readonly first?: Buffer
   readonly each: (piece: Buffer, number: number, last: boolean) => Buffer
 }
@@ -90,7 +107,7 @@ const inPieces = ({ size, head, first, each }: Pieces): Transform => {
     },
     flush(done) {
       try {
-        if (headLeft > 0) throw new CannotOpenArchive(notOurs)
+        if (headLeft > 0) throw new CannotOpenArchive(head?.none ?? '')
         this.push(each(waiting, number, true))
         done()
       } catch (error) { done(error instanceof Error ? error : new Error('failed')) }
@@ -100,30 +117,31 @@ const inPieces = ({ size, head, first, each }: Pieces): Transform => {
   return stream
 }
 
-const notOurs = 'This is no archive that `npm run backup` made.'
+const notOurs = (kind: Kind): string => `This is no archive that \`${kinds[kind].madeBy}\` made.`
 
 /** @returns what closes, and what opens again what this one closed: for a look at what came on the disk. */
-export const sealArchive = (reader: KeyObject): { readonly seal: Transform; readonly open: () => Transform } => {
+export const sealArchive = (reader: KeyObject, kind: Kind = 'backup'): { readonly seal: Transform; readonly open: () => Transform } => {
   const { privateKey } = generateKeyPairSync('x25519')
   const [ofArchive, ofReader] = [rawPublic(privateKey), rawPublic(reader)]
-  const key = agreed(privateKey, reader, ofArchive, ofReader)
-  const seal = inPieces({ size: pieceSize, first: Buffer.concat([mark, ofArchive]), each(piece, number, last) {
+  const key = agreed(kind, privateKey, reader, ofArchive, ofReader)
+  const seal = inPieces({ size: pieceSize, first: Buffer.concat([markOf(kind), ofArchive]), each(piece, number, last) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last))
     return Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()])
   } })
-  return { seal, open: () => opening(() => key) }
+  return { seal, open: () => opening(kind, () => key) }
 }
 
-export const openArchive = (reader: KeyObject): Transform =>
-  opening(ofArchive => agreed(reader, publicKey(ofArchive), ofArchive, rawPublic(reader)))
+export const openArchive = (reader: KeyObject, kind: Kind = 'backup'): Transform =>
+  opening(kind, ofArchive => agreed(kind, reader, publicKey(ofArchive), ofArchive, rawPublic(reader)))
 
 /** @throws CannotOpenArchive in the stream, before anything of a piece that is not whole went through */
-const opening = (keyFor: (ofArchive: Buffer) => Buffer): Transform => {
+const opening = (kind: Kind, keyFor: (ofArchive: Buffer) => Buffer): Transform => {
   let key: Buffer | null = null
+  const mark = markOf(kind)
   return inPieces({
     size: pieceSize + tagSize,
-    head: { size: headSize, read(head) {
-      if (!head.subarray(0, mark.length).equals(mark)) throw new CannotOpenArchive(notOurs)
+    head: { size: mark.length + 32, none: notOurs(kind), read(head) {
+      if (!head.subarray(0, mark.length).equals(mark)) throw new CannotOpenArchive(notOurs(kind))
       key = keyFor(Buffer.from(head.subarray(mark.length)))
     } },
     each(piece, number, last) {

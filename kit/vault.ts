@@ -17,7 +17,21 @@ export type Sealed = Buffer & { readonly sealed: true }
 /** Where a sealed value stands. The provider is added by the vault. */
 export type Place = { readonly table: string; readonly row: Id<string>; readonly column: string; readonly version?: number }
 /** The instance's keys, from a file outside database and backup. `wrapping` holds every version that may still stand in a wrap. */
-export type InstanceKeys = { readonly current: number; readonly wrapping: ReadonlyMap<number, Buffer>; readonly secret: Buffer }
+export type InstanceKeys = {
+  readonly current: number
+  readonly wrapping: ReadonlyMap<number, Buffer>
+  readonly secret: Buffer
+  /** What providers that came from elsewhere brought along, by provider. */
+  readonly brought?: ReadonlyMap<string, Brought>
+}
+
+/**
+ * What is worked out from the instance's secret and stays in the database for longer than a sitting, for each provider apart: a
+ * provider that leaves takes these along, and what they close or find goes on working, while nothing of another's is told.
+ */
+export const providerPurposes = ['receipt-pepper', 'recovery-code', 'mail-index', 'entry-code', 'card', 'event-mail', 'earlier-number', 'certificate', 'portfolio'] as const
+export type ProviderPurpose = (typeof providerPurposes)[number]
+export type Brought = { readonly keys: ReadonlyMap<ProviderPurpose, Buffer>; /** The public halves that signed its log before (SPKI, DER). */ readonly anchors: readonly Buffer[] }
 
 export type DocumentKey = { readonly id: Id<'document-key'>; seal(place: Place, text: string): Sealed }
 
@@ -31,6 +45,10 @@ export type Vault = {
   openAll(tx: Tx, provider: Id<'provider'>, values: readonly (readonly [Place, Sealed | null])[]): Promise<readonly (string | null)[]>
   /** A key of the instance for one purpose (an index, a pepper): the same on every process, never in the database. */
   derived(purpose: string): Buffer
+  /** The same for one provider alone: what it brought from where it came, or else this instance's. */
+  derivedFor(provider: Id<'provider'>, purpose: ProviderPurpose): Buffer
+  /** The keys that signed this provider's log where it was before, the public halves (SPKI, DER). */
+  anchorsBefore(provider: Id<'provider'>): readonly Buffer[]
   /** Forgets opened keys, for when a file is erased. */
   forget(): void
 }
@@ -84,6 +102,10 @@ const asSealed = (bytes: Buffer): Sealed => {
   throw new CannotOpen()
 }
 
+const documentContext = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, documentKey: Id<'document-key'>) => `document|${provider}|${scopeKey}|${documentKey}`
+/** Which key a sealed value was closed with. */
+export const documentKeyOf = (sealed: Buffer): Id<'document-key'> => idFromBytes<'document-key'>(asSealed(sealed).subarray(1, 17))
+
 const wrapContext = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>) => `wrap|${provider}|${scopeKey}`
 
 /** A wrap made anew under the instance's current key, from whichever version it stands in now. */
@@ -92,6 +114,42 @@ export const rewrap = (keys: InstanceKeys, provider: Id<'provider'>, scopeKey: I
   if (!before || !now) throw new CannotOpen()
   const context = wrapContext(provider, scopeKey)
   return close(now, unclose(before, wrapped, context), context)
+}
+
+/** Keys made anew under the same ids, for everything of one provider that came from another instance. */
+export type KeysAnew = {
+  /** A fresh key for this scope, closed under the instance's current key, whose version stands beside it. */
+  scope(scopeKey: Id<'scope-key'>): { readonly wrapped: Buffer; readonly version: number }
+  /** A fresh key for this document; of a scope that was erased, one that nothing opens. */
+  document(documentKey: Id<'document-key'>, scopeKey: Id<'scope-key'>): Buffer
+  seal(documentKey: Id<'document-key'>, place: Place, text: string): Sealed
+  /** Stands for a value whose key was erased: it opens nowhere. */
+  erased(documentKey: Id<'document-key'>): Sealed
+}
+export const keysAnew = (keys: InstanceKeys, provider: Id<'provider'>): KeysAnew => {
+  const instanceKey = keys.wrapping.get(keys.current)
+  if (!instanceKey) throw new CannotOpen()
+  const scopes = new Map<string, Buffer>()
+  const documents = new Map<string, Buffer>()
+  return {
+    scope(id) {
+      const key = randomBytes(32)
+      scopes.set(id, key)
+      return { wrapped: close(instanceKey, key, wrapContext(provider, id)), version: keys.current }
+    },
+    document(id, scope) {
+      const key = randomBytes(32)
+      const under = scopes.get(scope)
+      if (under) documents.set(id, key)
+      return close(under ?? randomBytes(32), key, documentContext(provider, scope, id))
+    },
+    seal(id, place, text) {
+      const key = documents.get(id)
+      if (!key) throw new CannotOpen()
+      return asSealed(Buffer.concat([Buffer.of(suite), idBytes(id), close(key, pad(text), placeText(provider, place))]))
+    },
+    erased: id => asSealed(Buffer.concat([Buffer.of(suite), idBytes(id), randomBytes(12 + smallest + 16)])),
+  }
 }
 
 /** At most this many opened keys are held, for at most five minutes: the newest push out the oldest. */
@@ -131,7 +189,6 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
     if (!key) throw new CannotOpen()
     return key
   }
-  const documentContext = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, documentKey: Id<'document-key'>) => `document|${provider}|${scopeKey}|${documentKey}`
 
   const newDocumentKey = (provider: Id<'provider'>, scopeKey: Id<'scope-key'>, key: Buffer, opensFor?: Id<string>) => {
     const id = newAnonymousId<'document-key'>()
@@ -186,6 +243,15 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
     })
   }
 
+  const derive: Vault['derived'] = purpose => {
+    const { secret } = keys()
+    if (derivedFrom !== secret) derived.clear()
+    derivedFrom = secret
+    const key = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, 32))
+    derived.set(purpose, key)
+    return key
+  }
+
   return {
     async newScope(tx, provider, scope) {
       const { id, key, made, wrap } = newScopeKey(provider, scope)
@@ -213,14 +279,9 @@ export const openVault = (given: InstanceKeys | (() => InstanceKeys)): Vault => 
       if (text == null) throw new CannotOpen()
       return text
     },
-    derived(purpose) {
-      const { secret } = keys()
-      if (derivedFrom !== secret) derived.clear()
-      derivedFrom = secret
-      const key = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, 32))
-      derived.set(purpose, key)
-      return key
-    },
+    derived: derive,
+    derivedFor: (provider, purpose) => keys().brought?.get(provider)?.keys.get(purpose) ?? derive(`${purpose} ${provider}`),
+    anchorsBefore: provider => keys().brought?.get(provider)?.anchors ?? [],
     forget() {
       documents.clear()
       scopes.clear()

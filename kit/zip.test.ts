@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { zipped } from './zip.ts'
+import { NotZipped, unzipped, zipped } from './zip.ts'
 
 test('it is the same each time, with the sum and the length of each file before it', () => {
   const body = Buffer.from('houvast')
@@ -28,4 +28,13 @@ print(json.dumps([[i.filename, hashlib.sha256(z.read(i)).hexdigest(), i.file_siz
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('what goes in comes out by our own reader; a byte changed in a file, or an end cut off, does not', () => {
+  const files = [{ name: 'één.json', body: Buffer.from('{"a":1}\n') }, { name: 'leeg.txt', body: Buffer.alloc(0) }, { name: 'groot.bin', body: Buffer.alloc(70_000, 7) }]
+  const made = zipped(files)
+  expect(unzipped(made)).toEqual(files)
+  const spoiled = Buffer.from(made)
+  spoiled.writeUInt8(8, 1000)
+  for (const wrong of [spoiled, made.subarray(0, -1), Buffer.alloc(0), Buffer.alloc(22)]) expect(() => unzipped(wrong)).toThrow(NotZipped)
 })

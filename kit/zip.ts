@@ -36,3 +36,34 @@ const numbers = (...given: readonly (readonly [number, 2 | 4])[]): Buffer => Buf
   written.writeUIntLE(value, 0, bytes)
   return written
 }))
+
+/** What is no archive of ours, or not as it was made. */
+export class NotZipped extends Error {
+  constructor() {
+    super('this is no whole archive of files')
+    this.name = 'NotZipped'
+  }
+}
+
+/** The files of an archive that `zipped` made, each held against its sum. @throws NotZipped */
+export const unzipped = (archive: Buffer): readonly Filed[] => {
+  try {
+    const end = archive.length - 22
+    if (archive.readUInt32LE(end) !== 0x06054b50) throw new NotZipped()
+    const files: Filed[] = []
+    let at = archive.readUInt32LE(end + 16)
+    for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+      if (archive.readUInt32LE(at) !== 0x02014b50 || archive.readUInt16LE(at + 10) !== 0) throw new NotZipped()
+      const [sum, size, called, extra, said, local] = [archive.readUInt32LE(at + 16), archive.readUInt32LE(at + 24), archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32), archive.readUInt32LE(at + 42)]
+      const name = archive.toString('utf8', at + 46, at + 46 + called)
+      const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
+      const body = archive.subarray(from, from + size)
+      if (body.length !== size || crc32(body) !== sum) throw new NotZipped()
+      files.push({ name, body })
+      at += 46 + called + extra + said
+    }
+    return files
+  } catch {
+    throw new NotZipped()
+  }
+}

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openDatabase, type Database } from '../kit/db.ts'
+import { followKeyFile, readKeyFile } from '../kit/key-file.ts'
 import { migrate } from '../kit/migrate.ts'
 import { databaseFromTemplate, prepareDatabase } from '../kit/postgres/databases.ts'
 import type { RunningPostgres } from '../kit/postgres/embedded.ts'
@@ -26,8 +27,11 @@ export type TestDatabase = {
 /** What many files begin with: laid once per run, and copied from then on. */
 export type Filling = { readonly name: string; fill(database: Database, vault: Vault): Promise<void> }
 
-/** @param filling with none, there is nobody yet */
-export const freshDatabase = async (filling: Filling | null = null): Promise<TestDatabase> => {
+/**
+ * @param filling with none, there is nobody yet
+ * @param keyFile keeps its keys, as a real installation's, where nobody lives yet; in memory, and the same for all, where absent
+ */
+export const freshDatabase = async (filling: Filling | null = null, keyFile?: string): Promise<TestDatabase> => {
   const { host, port, superuser } = inject('postgres')
   const connection = (user: string, name: string) => ({ host, port, user, database: name })
   const running: RunningPostgres = { host, port, connection, leave: async () => {} }
@@ -52,8 +56,9 @@ export const freshDatabase = async (filling: Filling | null = null): Promise<Tes
     await root.end()
     await dropUnlessUsed(connection(superuser, 'postgres'), name)
   })
+  const own = keyFile === undefined ? keys : readKeyFile(keyFile)
   return {
-    database, keys, serverConfig, ownerConfig: ownerUrlConfig, vault: openVault(keys),
+    database, keys: own, serverConfig, ownerConfig: ownerUrlConfig, vault: openVault(keyFile === undefined ? keys : followKeyFile(keyFile)),
     asSuperuser: async (text, values = []) => (await root.query(text, [...values])).rows,
   }
 }

@@ -11,7 +11,7 @@ import type { Instant } from '../kit/time.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { signInAs } from '../core/visit.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
-import { freshDatabase, type Filling } from './database.ts'
+import { freshDatabase, type Filling, type TestDatabase } from './database.ts'
 import { whenDone } from './when-done.ts'
 
 /** Friday 20 November 2026, half past nine in Amsterdam. */
@@ -41,9 +41,11 @@ const fillings: Readonly<Record<'the cast' | 'the demo', Filling>> = {
  * @param living who lives there at first; with nobody in it, it is to be set up
  * @param costs what deriving a key costs: little, where a story derives thousands
  */
-export const openHouse = async ({ now = fridayMorning, living = 'the cast', costs = fullCosts, ice }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody'; readonly costs?: Costs; readonly ice?: IceSettings } = {}) => {
+export const openHouse = async ({ now = fridayMorning, living = 'the cast', costs = fullCosts, ice, on }: { readonly now?: Instant; readonly living?: 'the cast' | 'the demo' | 'nobody'; readonly costs?: Costs; readonly ice?: IceSettings; /** A database that is there already. */ readonly on?: TestDatabase } = {}) => {
   // First who lives there, then the door, as on a real day: a house that fills up behind its back is another story.
-  const ground = await freshDatabase(living === 'nobody' ? null : fillings[living])
+  const filling = living === 'nobody' ? null : fillings[living]
+  const ground = on ?? await freshDatabase(filling)
+  if (on) await filling?.fill(on.database, on.vault)
   const demo = living === 'the demo' ? await import('../demo/open.ts') : null
   let moment = now
   const broken: string[] = []

@@ -52,7 +52,7 @@ export const keepHarvest = async (around: Around, id: EventId, { theme, number, 
   await recordHarvest(around.tx, id, { theme, number, content: (await newDocument(around)).seal(harvestPlace(id, theme, number), words) }, by, at)
 }
 
-const addressIndex = (vault: Vault, provider: Id<'provider'>, event: EventId, mail: string): Buffer => createHmac('sha256', vault.derived('event-mail')).update(`${provider}|${event}|${mail}`).digest()
+const addressIndex = (vault: Vault, provider: Id<'provider'>, event: EventId, mail: string): Buffer => createHmac('sha256', vault.derivedFor(provider, 'event-mail')).update(`${provider}|${event}|${mail}`).digest()
 const whoIn = (text: string | null): Who & { readonly token: string } => {
   const { name, organisation, mail, token } = read(text)
   return { name: word(name), organisation: word(organisation), mail: word(mail), token: word(token) }

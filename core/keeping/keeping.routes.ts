@@ -73,7 +73,7 @@ export const keepingRoutes: Routes<Visit> = {
     const erased = night ? await listErased(tx, night) : []
     if (!night || erased.length === 0) return missing()
     const t = keepingTexts(voice)
-    const text = certificateText(provider.name, erased, vault.derived('certificate'), {
+    const text = certificateText(provider.name, erased, vault.derivedFor(provider.id, 'certificate'), {
       title: t.paperTitle, of: t.paperOf(dateWithYear(night, voice.locale), erased.length), what: t.paperWhat, seal: t.paperSeal,
       rules: { trajectory: t.trajectory, notes: t.notes, contact: t.contact, 'own-wish': t['own-wish'] },
     })

@@ -7,7 +7,7 @@ import { checkOwnAnchors, countChainFaults, findNewestAnchor, layOutside, listOu
 import type { Database } from '../../kit/db.ts'
 import { parseId, type Id } from '../../kit/id.ts'
 import { enqueue, type Job } from '../../kit/jobs.ts'
-import { anchorKeysOf, anchorPurpose, longestBetween } from '../../kit/log-anchors.ts'
+import { anchorKeysOf, anchorOpens, anchorPurpose, longestBetween } from '../../kit/log-anchors.ts'
 import { post } from '../../kit/outbox.ts'
 import { momentInWords, type Instant } from '../../kit/time.ts'
 import type { Vault } from '../../kit/vault.ts'
@@ -23,7 +23,7 @@ const atNight = 3
 
 /** @param outside the file that anchors are added to; null where there is none */
 export const anchorLog = async (database: Database, vault: Vault, provider: Provider, now: Instant, outside: string | null): Promise<'made' | 'there already'> => {
-  const keys = anchorKeysOf(vault.derived(anchorPurpose))
+  const keys = { ...anchorKeysOf(vault.derived(anchorPurpose)), before: (id: Id<'provider'>) => vault.anchorsBefore(id).map(anchorOpens) }
   const asWorker = { provider: provider.id, person: 'worker' } as const
   // First what was signed before, and only then what is signed now: a log that was changed is not signed as if it were right without a word.
   await database.as(asWorker, async tx => {

@@ -26,4 +26,4 @@ export const readCard = (typed: string): string | null => {
 
 /** Kept instead of the code, under a key outside the database. */
 export const cardHash = (vault: Vault, provider: Id<'provider'>, card: string): Buffer =>
-  createHmac('sha256', vault.derived('card')).update(`${provider}|${card}`).digest()
+  createHmac('sha256', vault.derivedFor(provider, 'card')).update(`${provider}|${card}`).digest()

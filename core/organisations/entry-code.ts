@@ -16,7 +16,7 @@ const overlapDays = 28
 /** Null when these cannot be the words of a code. Kept instead of the words, under a key outside the database: a stolen dump has nothing to guess against. */
 export const codeHash = (vault: Vault, provider: Id<'provider'>, typed: string): Buffer | null => {
   const words = normaliseEntryCode(typed)
-  return words === null ? null : createHmac('sha256', vault.derived('entry-code')).update(`${provider}|${words}`).digest()
+  return words === null ? null : createHmac('sha256', vault.derivedFor(provider, 'entry-code')).update(`${provider}|${words}`).digest()
 }
 
 const firstDayAfter = (day: Day): Day => {

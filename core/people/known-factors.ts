@@ -6,7 +6,7 @@ import { log } from '../../kit/log.ts'
 import { newOneTimeSecret, verifyOneTimeCode } from '../../kit/one-time-code.ts'
 import { matchRecoveryCode, newRecoveryCodes, recoveryCodeHash } from '../../kit/recovery-codes.ts'
 import { addMinutes, type Instant } from '../../kit/time.ts'
-import type { Place, Vault } from '../../kit/vault.ts'
+import type { Place } from '../../kit/vault.ts'
 import { dropFactorDraft, findAddress, findFactorDraft, findPassword, keepFactorDraft, listRecoveryCodes, replaceRecoveryCodes, setApp, setPassword } from './factors.store.ts'
 import type { Around } from './known-people.ts'
 import { findShownOnce, showOnce } from './receipt.store.ts'
@@ -17,7 +17,7 @@ type PersonId = Id<'person'>
 const appPlace = (person: PersonId): Place => ({ table: 'one_time_code', row: person, column: 'secret' })
 const draftPlace = (person: PersonId): Place => ({ table: 'factor_draft', row: person, column: 'secret' })
 const shownPlace = (signIn: Id<'sign-in'>): Place => ({ table: 'sign_in', row: signIn, column: 'shown_once' })
-const pepper = (vault: Vault) => vault.derived('recovery-code')
+const pepper = ({ vault, provider }: Around) => vault.derivedFor(provider.id, 'recovery-code')
 
 const seal = async ({ tx, vault, provider }: Around, place: Place, text: string) => (await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)).seal(place, text)
 
@@ -32,7 +32,7 @@ export const readProof = async ({ tx, vault, provider }: Around, person: PersonI
   const [kept, onPaper] = await Promise.all([findPassword(tx, person), listRecoveryCodes(tx, person)])
   const secret = person && kept?.secret ? await vault.open(tx, provider.id, appPlace(person), kept.secret) : null
   const step = await verifyOneTimeCode({ secret: secret ?? newOneTimeSecret(), code, lastStep: kept?.lastStep ?? null, now })
-  const found = matchRecoveryCode(pepper(vault), code, onPaper.map(({ hash }) => hash))
+  const found = matchRecoveryCode(pepper({ tx, vault, provider }), code, onPaper.map(({ hash }) => hash))
   const paper = found === null ? undefined : onPaper[found]
   const second: SecondFactor | null = secret !== null && step !== null ? { kind: 'app', step } : paper ? { kind: 'paper', code: paper.id } : null
   return { hash: kept?.hash ?? null, second }
@@ -67,7 +67,7 @@ export const finishSetUp = async (around: Around, person: PersonId, { passwordHa
 /** Ten new codes for this person. They are readable as long as this sign-in shows them, and never again. */
 export const drawRecoveryCodes = async (around: Around, person: PersonId, token: Buffer, now: Instant): Promise<void> => {
   const codes = newRecoveryCodes(randomInt)
-  await replaceRecoveryCodes(around.tx, person, codes.map(code => ({ id: newAnonymousId<'recovery-code'>(), hash: recoveryCodeHash(pepper(around.vault), code) })), now)
+  await replaceRecoveryCodes(around.tx, person, codes.map(code => ({ id: newAnonymousId<'recovery-code'>(), hash: recoveryCodeHash(pepper(around), code) })), now)
   const signIn = await findSignIn(around.tx, token)
   if (signIn) await showOnce(around.tx, signIn, await seal(around, shownPlace(signIn), codes.join('\n')))
 }

@@ -18,7 +18,7 @@ const viewPlace = (person: PersonId): Place => ({ table: 'guide_profile', row: p
 
 /** Finds an address one already knows, and shows none. */
 export const mailIndex = (vault: Vault, provider: Id<'provider'>, address: string): Buffer =>
-  createHmac('sha256', vault.derived('mail-index')).update(`${provider}|${address.trim().toLowerCase()}`).digest()
+  createHmac('sha256', vault.derivedFor(provider, 'mail-index')).update(`${provider}|${address.trim().toLowerCase()}`).digest()
 
 /** Adds someone known by name, with the offices given by whom. */
 export const addKnownPerson = async ({ tx, vault, provider }: Around, { id, name, mail, offices }: NewPerson, by: PersonId, at: Instant): Promise<void> => {

@@ -1,4 +1,4 @@
-import { Button, Choices, Fieldset, Form, Lead, Muted, TextArea, TextField } from '../../design/index.ts'
+import { Button, Choices, Fieldset, Form, Lead, Muted, Section, TextArea, TextField } from '../../design/index.ts'
 import type { Voice } from '../../kit/texts.ts'
 import { administrationPage, type AdministrationFrame } from '../administration-page.tsx'
 import { administrationTexts } from '../administration.texts.ts'
@@ -52,6 +52,10 @@ export const settingsPage = (frame: AdministrationFrame, provider: Provider, fil
           {provider.host && <Muted>{t.hostLead(provider.host)}</Muted>}
           <div><Button>{t.save}</Button></div>
         </Form>
+        <Section title={t.elsewhere}>
+          <p>{t.elsewhereWhat}</p>
+          <p>{t.elsewhereHow}</p>
+        </Section>
       </>
     ),
   })

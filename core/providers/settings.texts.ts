@@ -20,6 +20,9 @@ export const settingsTexts = catalogue('je', {
     emptyHint: 'Leeg? Dan staat daar de Nederlandse tekst.',
     exitUrl: 'Website achter Snel weg', exitUrlHint: 'Kies iets gewoons, zoals het weer. Niet jullie eigen website.',
     hostLead: (host: string) => `Het adres van deze website is ${host}. Wie de server beheert, kan dat veranderen.`,
+    elsewhere: 'Naar een ander systeem',
+    elsewhereWhat: 'Jullie kunnen weg met alles wat van jullie is: mensen, dossiers, verslagen, afspraken en het logboek. Dat is één bestand in een open vorm. Alleen de nieuwe plek kan het openen. Deelnemers komen daar binnen met dezelfde zes woorden.',
+    elsewhereHow: 'Vraag het met twee beheerders aan wie de server beheert, op papier. Zet de sleutel van de nieuwe plek in die brief. De stappen staan in docs/leaving.md, bij het programma.',
     save: 'Bewaar de instellingen',
   },
   'nl-BE': {
@@ -41,6 +44,9 @@ export const settingsTexts = catalogue('je', {
     emptyHint: 'Leeg? Dan staat daar de eerste tekst.',
     exitUrl: 'Website achter Snel weg', exitUrlHint: 'Kies iets gewoons, zoals het weer. Niet jullie eigen website.',
     hostLead: host => `Het adres van deze website is ${host}. Wie de server beheert, kan dat veranderen.`,
+    elsewhere: 'Naar een ander systeem',
+    elsewhereWhat: 'Jullie kunnen weg met alles wat van jullie is: mensen, dossiers, verslagen, afspraken en het logboek. Dat is één bestand in een open vorm. Alleen de nieuwe plaats kan het openen. Deelnemers komen daar binnen met dezelfde zes woorden.',
+    elsewhereHow: 'Vraag het met twee beheerders aan wie de server beheert, op papier. Zet de sleutel van de nieuwe plaats in die brief. De stappen staan in docs/leaving.md, bij het programma.',
     save: 'Bewaar de instellingen',
   },
   en: {
@@ -62,6 +68,9 @@ export const settingsTexts = catalogue('je', {
     emptyHint: 'Empty? Then the Dutch words stand there.',
     exitUrl: 'Website behind Leave quickly', exitUrlHint: 'Something ordinary, such as the weather. Not your own website.',
     hostLead: host => `The address of this website is ${host}. Whoever runs the server can change that.`,
+    elsewhere: 'To another system',
+    elsewhereWhat: 'You can leave with everything that is yours: people, files, reports, agreements and the log. It is one file in an open form. Only the new place can open it. Participants come in there with the same six words.',
+    elsewhereHow: 'Ask whoever runs the server, two administrators together, on paper. Put the key of the new place in that letter. The steps stand in docs/leaving.md, with the program.',
     save: 'Save the settings',
   },
 })

@@ -20,7 +20,7 @@ const place = (row: Id<'earlier-wish'>): SealedPlace => ({ table: 'earlier_wish'
 
 /** Knows a number again and shows none. */
 const numberIndex = (vault: Vault, provider: Id<'provider'>, telephone: string): Buffer =>
-  createHmac('sha256', vault.derived('earlier-number')).update(`${provider}|${telephone}`).digest()
+  createHmac('sha256', vault.derivedFor(provider, 'earlier-number')).update(`${provider}|${telephone}`).digest()
 
 /** The same number twice is one wish, and whoever asks cannot tell. */
 export const wishEarlier = async ({ tx, vault, provider }: Around, wish: Pick<Wish, 'programme' | 'trajectory' | 'before'>, telephone: string, now: Instant): Promise<void> => {

@@ -52,7 +52,6 @@ const ofHold = (vault: Vault, purpose: 'act' | 'sign-in', hold: Hold['id']) => c
 const wordsPlace = (signIn: Id<'sign-in'>): Place => ({ table: 'sign_in', row: signIn, column: 'shown_once' })
 /** The same page, which then says that nothing was made twice. */
 const again = (path: string): string => `${path}?again=yes`
-const pepper = (vault: Vault) => vault.derived('receipt-pepper')
 
 type Wanted = { readonly way: WayToTalk; readonly telephone: string | null; readonly alias: string | null }
 
@@ -116,7 +115,7 @@ export const bookingRoutes = (memory: MomentsMemory): Routes<Visit> => {
       confirmHold(tx, hold, ids.appointment, now),
       takeTime(tx, newAnonymousId(), ids.person, hold, ids.appointment),
       recordContact(tx, ids.trajectory, sealContact(documents, ids.trajectory, { telephone: number, alias, handle: receipt.locator })),
-      keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(pepper(vault), auth) }),
+      keepReceipt(tx, receipt.locator, { person: ids.person, verifier: receiptVerifier(vault.derivedFor(provider.id, 'receipt-pepper'), auth) }),
       beginSignIn(tx, signIn, tokenHash(ofHold(vault, 'sign-in', hold.id)), words),
       log(tx, { event: 'trajectory.opened', action: 'C', person: ids.person, role: opening.roles.participant, purpose: 'own-file', subject: ids.trajectory, object: { kind: 'appointment', id: ids.appointment }, basis: 'participant', at: toTheDay(now) }),
       serveWish(tx, hold.id),

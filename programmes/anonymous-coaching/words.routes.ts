@@ -36,7 +36,7 @@ export const tryWords = (tries: Limiter, { first = async () => null, right, wron
   if ('kind' in asked) return asked
   const { receipt, record, visit: { house, provider } } = asked
   try {
-    const keys = await openReceipt({ provider: provider.id, receipt, record, pepper: house.vault.derived('receipt-pepper'), derive: (secret, salt) => house.deriver.derive(secret, salt) })
+    const keys = await openReceipt({ provider: provider.id, receipt, record, pepper: house.vault.derivedFor(provider.id, 'receipt-pepper'), derive: (secret, salt) => house.deriver.derive(secret, salt) })
     return await doorway.visit(async visit => {
       if (!keys || !record) {
         await keepTries(visit.tx, receipt.locator, afterFailedTry(await findTries(visit.tx, receipt.locator), visit.now))

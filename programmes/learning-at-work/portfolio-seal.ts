@@ -16,7 +16,7 @@ export type PortfolioRefusal = 'portfolio.not-ours' | 'portfolio.version' | 'por
 /** Characters of the longest that is read. */
 export const longestPortfolio = 2_000_000
 
-export const portfolioKeys = (vault: Pick<Vault, 'derived'>, { id }: Pick<Provider, 'id'>): KeyPair => keyPairOf(vault.derived(`portfolio ${id}`))
+export const portfolioKeys = (vault: Pick<Vault, 'derivedFor'>, { id }: Pick<Provider, 'id'>): KeyPair => keyPairOf(vault.derivedFor(id, 'portfolio'))
 
 const bytesOf = (portfolio: unknown): Buffer => Buffer.from(canonical(portfolio), 'utf8')
 export const signPortfolio = (portfolio: Portfolio, keys: KeyPair): SignedPortfolio =>
