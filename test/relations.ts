@@ -58,7 +58,7 @@ export const tiesOf = async ({ asSuperuser }: Pick<House, 'asSuperuser'>): Promi
 }
 
 /** A row as it lies there. */
-export type Row = { readonly table: string; readonly place: string; readonly provider: string | null; readonly file: string | null; readonly names: readonly string[] }
+export type Row = { readonly table: string; /** By what a looker knows it. */ readonly place: string; /** Where it lies. */ readonly at: string; readonly provider: string | null; readonly file: string | null; readonly names: readonly string[] }
 type Part = { readonly person: string; readonly file: string; readonly party: string | null; readonly role: string; readonly state: string }
 type Facts = { readonly parts: ReadonlyMap<string, readonly Part[]>; readonly offices: ReadonlyMap<string, readonly string[]> }
 
@@ -118,7 +118,7 @@ export const readableBy = async ({ asSuperuser }: House): Promise<ReadonlyMap<st
 /** Every row there is, and whether each of these lookers reads it. */
 export const looks = async (house: House, ties: readonly Tied[], readable: ReadonlyMap<string, string>, lookers: Lookers): Promise<readonly Look[]> => {
   const rows = await house.asSuperuser<Row>(ties.map(({ table, file, names, ofProvider }) =>
-    `select '${table}' as table, t.${readable.get(table) ?? 'ctid'}::text as place, ${ofProvider ? 't.provider_id::text' : 'null'} as provider, (${file})::text as file, (${names})::text[] as names from ${table} t`).join(' union all '))
+    `select '${table}' as table, t.${readable.get(table) ?? 'ctid'}::text as place, t.ctid::text as at, ${ofProvider ? 't.provider_id::text' : 'null'} as provider, (${file})::text as file, (${names})::text[] as names from ${table} t`).join(' union all '))
   const filled = [...new Set(rows.map(({ table }) => table))].filter(table => readable.has(table))
   const facts = await factsOf(house)
   // The same statement for everyone, one after the other: planned once.
@@ -167,8 +167,8 @@ export const tryWrites = async (house: House, able: readonly Able[], found: read
   const acts = grouped(able, ({ table }) => table)
   const tryable = found.filter(({ row }) => acts.has(row.table))
   const contents = new Map<string, string>()
-  for (const [table, rows] of grouped([...new Map(tryable.map(({ row }) => [`${row.table} ${row.place}`, row])).values()], row => row.table)) {
-    for (const { place, content } of await house.asSuperuser<{ readonly place: string; readonly content: string }>(`select t.ctid::text as place, to_jsonb(t)::text as content from ${table} t where t.ctid = any($1::tid[])`, [rows.map(({ place }) => place)])) contents.set(`${table} ${place}`, content)
+  for (const [table, rows] of grouped([...new Map(tryable.map(({ row }) => [`${row.table} ${row.at}`, row])).values()], row => row.table)) {
+    for (const { at, content } of await house.asSuperuser<{ readonly at: string; readonly content: string }>(`select t.ctid::text as at, to_jsonb(t)::text as content from ${table} t where t.ctid = any($1::tid[])`, [rows.map(({ at }) => at)])) contents.set(`${table} ${at}`, content)
   }
   const tried: Try[] = []
   for (const looks of grouped(tryable, ({ who }) => who).values()) {
@@ -176,7 +176,7 @@ export const tryWrites = async (house: House, able: readonly Able[], found: read
     if (!looker) continue
     const asked = looks.flatMap(look => (acts.get(look.row.table) ?? []).map(({ act, columns }) => ({ look, act, columns: act === 'update' ? columns.split(', ')[0] ?? '' : columns })))
     const said = await house.as(looker.person, tx => tx.rows<{ readonly said: string }>(new Sql(['select try_write(a, n, c, j::jsonb, p::tid) as said from unnest(', '::text[], ', '::text[], ', '::text[], ', '::text[], ', '::text[]) with ordinality u (a, n, c, j, p, place) order by place'], [
-      asked.map(({ act }) => act), asked.map(({ look }) => look.row.table), asked.map(({ columns }) => columns), asked.map(({ look }) => contents.get(`${look.row.table} ${look.row.place}`) ?? '{}'), asked.map(({ look }) => look.row.place),
+      asked.map(({ act }) => act), asked.map(({ look }) => look.row.table), asked.map(({ columns }) => columns), asked.map(({ look }) => contents.get(`${look.row.table} ${look.row.at}`) ?? '{}'), asked.map(({ look }) => look.row.at),
     ])), looker.provider)
     asked.forEach(({ look, act }, index) => tried.push({ look, act, said: said[index]?.said ?? '', done: allowed(said[index]?.said ?? '') }))
   }

@@ -49,14 +49,16 @@ const rostersOf = (random: Chance): readonly School[] => {
     const more = Array.from({ length: whole(random, 0, 3) }, () => whole(random, 3, 60))
     return (isCluster([first, ...more]) ? [first, ...more] : [first]).map((staff): School => ({ staff, cluster: periods.map(() => cluster) }))
   })
-  return [1, 3].reduce<readonly School[]>((schools, from) => {
-    if (random() < 0.5) return schools
+  let schools: readonly School[] = begun
+  for (const from of [1, 3]) {
+    if (random() < 0.5) continue
     const moved = whole(random, 0, schools.length - 1)
     const to = some(random, [0, 1, null])
     const joins: readonly School[] = random() < 0.3 ? [{ staff: whole(random, 3, 60), cluster: periods.map(period => (period >= from ? some(random, [0]) : null)) }] : []
     const changed = [...schools.map((one, index) => (index === moved ? { ...one, cluster: one.cluster.map((at, period) => (period >= from ? to : at)) } : one)), ...joins]
-    return clusters.every(cluster => isCluster(rosterOf(changed, cluster, from))) ? changed : schools
-  }, begun)
+    if (clusters.every(cluster => isCluster(rosterOf(changed, cluster, from)))) schools = changed
+  }
+  return schools
 }
 
 /** What people say leans another way each half-year; now and then all of them say the same. */

@@ -81,15 +81,13 @@ test(`${rounds} publications: page, drawing, file and paper say the same numbers
     const view = boardsOfChance(random)
     const frame = frameIn((['nl-NL', 'nl-BE', 'en'] as const)[round % 3] ?? 'en')
     const [html, csv, paper] = [renderToString(figuresPage(frame, view)), figuresFile(view, frame.voice), figuresPaper(frame, view)]
-    if (!csv || !paper) {
-      expect([csv, paper, tablesIn(html)]).toEqual([null, null, []])
-      continue
-    }
+    expect([csv === null, paper === null]).toEqual(Array(2).fill(tablesIn(html).length === 0))
+    if (!csv || !paper) continue
     const pdf = await printPaper(paper)
     const [tables, file, words] = [tablesIn(html), rowsIn(csv), wordsIn(pdf).replaceAll(/\s+/g, ' ')]
     // The page shows the newest half-year of each kind that has anything; the file those, and all before.
-    const shown = [shownOf(view.boards), shownOf(view.prevention)].flatMap(board => (board ? [[halfYearWords(board.halfYear, frame.voice), partOf(board.kind, frame.voice)].join()] : []))
-    const inFile = file.filter(([halfYear, part]) => shown.includes([halfYear, part].join()))
+    const shown = new Set([shownOf(view.boards), shownOf(view.prevention)].flatMap(board => (board ? [[halfYearWords(board.halfYear, frame.voice), partOf(board.kind, frame.voice)].join()] : [])))
+    const inFile = file.filter(([halfYear, part]) => shown.has([halfYear, part].join()))
     expect(inFile.map(([, , what, number]) => [what, number])).toEqual(tables)
     for (const [what, number] of tables) {
       expect(file.some(([, , line, said]) => line === what && said === number), `${what} ${number} in the file`).toBe(true)
