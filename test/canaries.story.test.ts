@@ -211,10 +211,11 @@ test('nothing ties an affiliate to a person or a trajectory', async () => {
   const affiliates = await house.asSuperuser<{ readonly id: string }>('select id from affiliate')
   expect(affiliates.length).toBeGreaterThan(0)
   const pointing = await house.asSuperuser<{ readonly name: string }>(`select conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'affiliate'::regclass`)
-  // A cluster is made of affiliates; a slip may name a cluster and never a trajectory (core/figures/linkability.story.test.ts).
-  expect(pointing.map(({ name }) => name).toSorted()).toEqual(['affiliate_departure', 'cluster_affiliate'])
+  // A cluster is made of affiliates; a slip may name a cluster and never a trajectory (core/figures/linkability.story.test.ts). A round of vouchers says how many
+  // letters each gets; what was handed in names the round and never a trajectory (core/vouchers/linkability.story.test.ts).
+  expect(pointing.map(({ name }) => name).toSorted()).toEqual(['affiliate_departure', 'cluster_affiliate', 'voucher_round_affiliate'])
   const needles = affiliates.map(({ id }) => ({ what: id, bytes: Buffer.from(id) }))
   const holding = [...(await dump())].filter(([, content]) => foundIn(content, needles).length > 0).map(([table]) => table)
-  expect(holding.filter(table => !['public.affiliate', 'public.affiliate_departure', 'public.cluster_affiliate', 'log.entry'].includes(table))).toEqual([])
+  expect(holding.filter(table => !['public.affiliate', 'public.affiliate_departure', 'public.cluster_affiliate', 'public.voucher_round_affiliate', 'log.entry'].includes(table))).toEqual([])
   expect(await house.asSuperuser(`select 1 from log.entry where object_id in (select id from affiliate) and (subject_id is not null or person_id not in (select person_id from office where office = 'administrator'))`)).toEqual([])
 })

@@ -90,9 +90,9 @@ test('words that were a code once are not drawn a second time', async () => {
   expect(next.words).not.toBe(code.words)
 })
 
-test('no table points to an affiliate but its departure and its cluster', async () => {
+test('no table points to an affiliate but its departure, its cluster and a round of letters', async () => {
   const pointing = await house.asSuperuser<{ table: string }>(`select distinct conrelid::regclass::text as table from pg_constraint where confrelid = 'affiliate'::regclass`)
-  expect(pointing.map(({ table }) => table).toSorted()).toEqual(['affiliate_departure', 'cluster_affiliate'])
+  expect(pointing.map(({ table }) => table).toSorted()).toEqual(['affiliate_departure', 'cluster_affiliate', 'voucher_round_affiliate'])
   const columns = await house.asSuperuser<{ table: string }>(`select table_name as table from information_schema.columns where table_schema in ('public', 'log', 'keys') and column_name ~ 'affiliate|entry_code'`)
-  expect(columns.map(({ table }) => table).toSorted()).toEqual(['affiliate_departure', 'cluster_affiliate'])
+  expect(columns.map(({ table }) => table).toSorted()).toEqual(['affiliate_departure', 'cluster_affiliate', 'voucher_round_affiliate'])
 })

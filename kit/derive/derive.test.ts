@@ -82,7 +82,8 @@ test('the main loop stays free while two derivations a second run', async () => 
   const quiet = await loopDelay(async () => {})
   const busy = await loopDelay(round => deriver.derive(String(round), salt))
   await deriver.close()
-  expect(busy).toBeLessThan(Math.max(15, quiet * 3)) // other tests on the same cores slow the loop too
+  // On the loop itself each would hold it for a good hundred; other tests on the same cores slow it too.
+  expect(busy).toBeLessThan(Math.max(50, quiet * 5))
 }, 20_000)
 
 /** The 99th percentile, in milliseconds, of how late the main loop is while the work is begun twice a second for three seconds. */
