@@ -4,7 +4,7 @@ import type { ContributionId, Said } from '../core/pilots/contribution.ts'
 import { keepContribution, keepForeignReport } from '../core/pilots/known-contributions.ts'
 import { signingKey } from '../core/pilots/known-key.ts'
 import { readFile, signFile, type Content } from '../core/pilots/signed-file.ts'
-import type { Database } from '../kit/db.ts'
+import { sql, type Database } from '../kit/db.ts'
 import { newAnonymousId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
 import { addDays, dayOf, type Instant } from '../kit/time.ts'
@@ -28,6 +28,8 @@ export const exchangePractices = async (database: Database, vault: Vault, now: I
   })
   if (card === null) return
   const note = await within(other, async around => {
+    // Two starts at once: the second waits for the first, and then finds that it was done.
+    await around.tx.one(sql`select pg_advisory_xact_lock(hashtextextended('a practice goes to the other house', 0))`)
     const { content, signer } = opened(card)
     if (content.kind !== 'practice' || await findForeign(around.tx, content.id)) return null
     const today = dayOf(now, around.provider.zone)
