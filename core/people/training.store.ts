@@ -16,7 +16,7 @@ export const recordTraining = (tx: Tx, { id, guide, senior }: Traineeship, by: I
 export const endTraining = (tx: Tx, id: Id<'traineeship'>, by: Id<'person'>, at: Instant) => tx.run(sql`
   insert into traineeship_end (traineeship_id, ended_at, ended_by) values (${id}, ${at}, ${by}) on conflict do nothing`)
 
-export const listGuides = async (tx: Tx): Promise<readonly Id<'person'>[]> => (await tx.rows<{ readonly id: Id<'person'> }>(sql`select guides as id from guides()`)).map(({ id }) => id)
+export const listGuides = async (tx: Tx): Promise<readonly Id<'person'>[]> => (await tx.rows<{ readonly id: Id<'person'> }>(sql`select guides as id from guides() order by id`)).map(({ id }) => id)
 
 /** Whether anyone learns from me now. */
 export const isSenior = async (tx: Tx, person: Id<'person'>): Promise<boolean> => (await tx.one(sql`${running} and s.senior_id = ${person} limit 1`)) !== null
