@@ -42,7 +42,7 @@ const journal = openJournal(ground.journal, vault.derived('journal'), clock)
 const journalled = (from?: string) => readJournal(ground.journal, vault.derived('journal'), from)
 const database = openDatabase({ ...patience, ...ground.server, max: 16 }, journal)
 const demo = ground.mode === 'demo' ? await import('./demo/open.ts') : null
-await demo?.seedDemo(database, vault, clock())
+await demo?.layDemo(ground.server, journal, vault, clock)
 const watch = openWatch({ database, shape: ground.shape, keyFile: ground.keyFile, folders: ground.folders, keeper: ground.keeper, say })
 const app = await openApp({
   database, vault, mode: ground.mode, ice: ground.ice, clock, trustProxy: ground.trustProxy, origin: ground.origin, sends: ground.sends, more: demo?.demoRoutes({ database, vault }) ?? {},

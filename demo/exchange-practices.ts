@@ -1,5 +1,5 @@
 /** The practice of the first house goes to the other, and word comes back: by the files that would go between two installations. */
-import { findForeign, listContributions, lockTakingIn, recordLook, recordPoints } from '../core/pilots/contribution.store.ts'
+import { findForeign, listContributions, recordLook, recordPoints } from '../core/pilots/contribution.store.ts'
 import type { ContributionId, Said } from '../core/pilots/contribution.ts'
 import { keepContribution, keepForeignReport } from '../core/pilots/known-contributions.ts'
 import { signingKey } from '../core/pilots/known-key.ts'
@@ -28,8 +28,6 @@ export const exchangePractices = async (database: Database, vault: Vault, now: I
   })
   if (card === null) return
   const note = await within(other, async around => {
-    // Two starts at once: the second waits for the first, and then finds that it was done.
-    await lockTakingIn(around.tx)
     const { content, signer } = opened(card)
     if (content.kind !== 'practice' || await findForeign(around.tx, content.id)) return null
     const today = dayOf(now, around.provider.zone)

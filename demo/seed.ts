@@ -12,7 +12,7 @@ import { receiptKeys } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import { findProvider } from '../core/providers/provider.store.ts'
 import { keepHouse } from '../core/keeping/keep.ts'
-import { DatabaseError, type Database } from '../kit/db.ts'
+import type { Database } from '../kit/db.ts'
 import { createDeriver } from '../kit/derive/derive.ts'
 import { newId } from '../kit/id.ts'
 import { refused } from '../kit/refusal.ts'
@@ -33,13 +33,13 @@ import { liveByName } from './regular-guidance.ts'
 import { train } from './with-whom.ts'
 import { tellWaits, tellWishes } from './weeks.ts'
 
-/** Loads what is not there yet: after the first time, nothing. */
+/** Loads what is not there yet: after the first time, nothing. One at a time. */
 export const seedDemo = async (database: Database, vault: Vault, now: Instant): Promise<void> => {
   for (const house of houses) {
     const { provider } = house
     const known = await database.as({ provider: provider.id, person: null }, tx => findProvider(tx, provider.id))
     if (!known) {
-      await fill(database, vault, house, now).catch(unlessFirst)
+      await fill(database, vault, house, now)
       await tellWaits(database, provider, now)
       await tellWishes(database, vault, provider, now)
       await openThatEvening(database, vault, house, now)
@@ -49,11 +49,6 @@ export const seedDemo = async (database: Database, vault: Vault, now: Instant): 
     await publishFigures(database, vault, house, now)
   }
   await exchangePractices(database, vault, now)
-}
-
-/** Two starts at once fill the same house: the second waits for the first, and then takes that one. */
-const unlessFirst = (error: unknown): void => {
-  if (!(error instanceof DatabaseError) || error.constraint !== 'provider_pkey') throw error
 }
 
 /** Days that a house stands already. */

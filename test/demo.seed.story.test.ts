@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { rememberMoments } from '../core/agenda/moments-memory.ts'
 import { cast, deHaven } from '../demo/cast.ts'
+import { layDemo } from '../demo/open.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { addMinutes, type Instant } from '../kit/time.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -48,6 +49,17 @@ test('a connection that is cut in between leaves nothing, and the next start lay
   const counts = await countAll(ground)
   expect(counts['public.provider']).toBe(2)
   expect(counts['public.trajectory']).toBeGreaterThan(30)
+})
+
+test('two that start at once lay it once; the second waits for as long as it takes', async () => {
+  const ground = await freshDatabase()
+  const clock = () => new Date('2026-11-20T08:30:00Z')
+  await Promise.all([layDemo(ground.serverConfig, null, ground.vault, clock), layDemo(ground.serverConfig, null, ground.vault, clock)])
+  const counts = await countAll(ground)
+  expect(counts['public.provider']).toBe(2)
+  expect(await ground.asSuperuser('select from pg_locks where locktype = $1 and database = (select oid from pg_database where datname = current_database())', ['advisory'])).toEqual([])
+  await layDemo(ground.serverConfig, null, ground.vault, clock)
+  expect(await countAll(ground)).toEqual(counts)
 })
 
 /** Whatever the calendar and the clock say when someone starts the demo: the two hardest, and all of them to prove it. */

@@ -34,7 +34,7 @@ const fillings: Readonly<Record<'the cast' | 'the demo', Filling>> = {
     await settle(database, vault, deHaven, Object.values(cast), deHaven.foundedAt)
     await settle(database, vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)
   } },
-  'the demo': { name: 'demo', fill: async (database, vault) => { await (await import('../demo/open.ts')).seedDemo(database, vault, fridayMorning) } },
+  'the demo': { name: 'demo', fill: async (database, vault) => { await (await import('../demo/seed.ts')).seedDemo(database, vault, fridayMorning) } },
 }
 
 /**
