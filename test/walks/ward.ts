@@ -1,6 +1,6 @@
 /** Noa on a ward, from the day she is put there until her place is over, as those around her do it on their pages. */
 import { aroundNoa, cast, deHaven, wilmaOfDeHaven } from '../../demo/cast.ts'
-import { besideNoa, besideWilma, tessaOfDeHaven } from '../../demo/cast-ward.ts'
+import { besideNoa, besideWilma, corrieOfDeBrug, tessaOfDeHaven } from '../../demo/cast-ward.ts'
 import { parseId } from '../../kit/id.ts'
 import { createSolver } from '../../kit/solver/solver.ts'
 import { addDays, mondayOf } from '../../kit/time.ts'
@@ -51,7 +51,7 @@ export async function* noaOnTheWard(house: House): Walk {
   for (const day of week) await sent(tessa, `/wards/${brug.ward}/shifts`, { day, from: '07:00', until: '15:00', breakMinutes: '30', clients: 'usual', guides: '1', least: '1', most: '8' })
   await sent(tessa, `/ward-guides/${brug.guideOf(nel)}/terms`, { hoursPerWeek: '32', guidanceHours: '6', experience: 'usual', weekdays: ['1', '2', '3', '4', '5', '6', '7'], domains: '25655' })
   await sent(tessa, `/ward-learners/${place}/terms`, { stage: 'middle', context: 'usual', hoursPerWeek: '8', weekdays: ['1', '2', '3', '4', '5', '6', '7'], schoolDays: [] })
-  await sent(tessa, `/wards/${brug.ward}/duos`, { learner: place, guide: brug.guideOf(nel) })
+  await sent(tessa, `/wards/${brug.ward}/duos`, { learner: place, colleague: brug.guideOf(nel) })
   const [duo] = await house.asSuperuser<{ readonly id: string }>('select id from ward_duo')
   const nels = await house.signedIn(nel.id)
   await sent(nels, `/duos/${duo?.id}/divisions`, { 'task-beds': 'learner', 'task-showing': 'colleague' })
