@@ -42,11 +42,6 @@ alter table ward_on_shift drop constraint ward_on_shift_check, add column collea
   add foreign key (provider_id, ward_id, colleague_id) references ward_colleague (provider_id, ward_id, id);
 create index on ward_on_shift (provider_id, colleague_id);
 
--- Somebody of whom nothing is known yet: the only one whom whoever plans writes down by name.
-create function is_nobody_yet(person uuid) returns boolean language sql stable security definer set search_path = public as
-  $$ select not exists (select from person_name n where n.provider_id = my_provider() and n.person_id = person) and not exists (select from office o where o.provider_id = my_provider() and o.person_id = person)
-       and not exists (select from party p where p.provider_id = my_provider() and p.person_id = person) and not came_by_words(person) $$;
-
 -- My own rows among those who work beside a learner.
 create function ward_colleagues_i_am() returns setof uuid rows 1 language sql stable security definer set search_path = public as
   $$ select c.id from ward_colleague c where c.provider_id = my_provider() and c.person_id = me()

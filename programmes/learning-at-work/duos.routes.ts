@@ -128,9 +128,9 @@ const tasksFrom = (typed: Readonly<Record<string, string | null>>, looked: 'yes'
   return { tasks: [...duoTaskKeys.flatMap((listed): readonly DuoTask[] => { const who = by(taskField(listed)); return who ? [{ listed, words: '', by: who }] : [] }), ...own], noes }
 }
 
-/** On the page of who learns. */
+/** On the page of who learns; and of whoever works beside a learner and has a page for something else. */
 export const duosOfMine: AboutMySeat = async (visit, { programme, role }) => {
-  if (programme.id !== learningAtWork.id || role !== programme.participant) return []
+  if ((programme.id !== learningAtWork.id || role !== programme.participant) && !await amIColleague(visit.tx)) return []
   const t = duoTexts(visit.voice)
   const all = await openDuos(visit)
   return all.map(one => ({ title: t.title, text: `${t.aside(one.other)}${one.waits ? ` ${t.asideWaits}` : ''}`, waits: one.waits, action: { href: `/duos/${one.duo.id}`, label: t.with(one.other) }, under: 'agreed' as const }))

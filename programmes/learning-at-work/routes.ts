@@ -39,7 +39,7 @@ export const learningAsides: Asides = {
   today: [wardToday, quietToday, learnersToday, feedbackToday, guidingToday, heavyToday, duosToday, growthToday],
   trajectory: [learningOfTrajectory, wardOfTrajectory, practiceOfTrajectory, firstStepsOfTrajectory, hoursOfTrajectory],
   own: [learningOfMine, wardOfMine, duosOfMine, assessmentsOfMine, practiceOfMine, firstStepsOfMine, guidanceOfMine, districtOfMine, hoursOfMine],
-  beside: [learningBeside, firstStepsBeside, practiceOfMine, askedBeside, wordsBesideGuiding, districtOfMine, hoursBeside],
+  beside: [learningBeside, firstStepsBeside, practiceOfMine, duosOfMine, askedBeside, wordsBesideGuiding, districtOfMine, hoursBeside],
   rows: [],
   asked: [],
   file: [journalOfFile, feedbackOfFile, tasksOfFile, assessmentsOfFile, ratingsOfFile, wardOfFile, duosOfFile, practiceOfFile, firstStepsOfFile, guidanceOfFile, districtOfFile, hoursOfFile, recordsOfFile],
