@@ -5,7 +5,7 @@ create policy see on ward_colleague for select to houvast using (has_office('pla
 create policy add on ward_colleague for insert to houvast with check (added_by = me() and has_office('planner') and not came_by_words(person_id));
 create policy change on ward_colleague for update to houvast using (has_office('planner')) with check (has_office('planner'));
 grant select, insert, update (hours_per_week, weekdays) on ward_colleague to houvast;
-create policy see on ward_colleague_end for select to houvast using (exists (select from ward_colleague c where c.provider_id = ward_colleague_end.provider_id and c.id = colleague_id));
+create policy see on ward_colleague_end for select to houvast using (has_office('planner'));
 create policy stop on ward_colleague_end for insert to houvast with check (ended_by = me() and has_office('planner'));
 grant select, insert on ward_colleague_end to houvast;
 
