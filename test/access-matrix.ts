@@ -215,7 +215,7 @@ export const writes: Readonly<Record<'insert' | 'update' | 'delete', readonly Wr
     to('The two of a dialogue, each in their own name', { participant: 'own', colleague: 'own' }, 'dialogue_preparation dialogue_safety measurement measurement_exchange'),
     to('A colleague, in their own name', { colleague: 'own' }, 'report_objection report_reading report_remark report_validation'),
     to('Whom it is about and who guards the dates or sits at that table', { participant: 'any', work: 'any' }, 'joint_talk_showing joint_talk_words statutory_due statutory_standing'),
-    to('Oneself; guides and the administrator who write somebody down', { someone: 'own', 'guide outside': 'any', administrator: 'any', 'log-keeper': 'own', planner: 'own', director: 'own' }, 'mail_address person person_name'),
+    to('Oneself; guides, planners and the administrator who write somebody down', { someone: 'own', 'guide outside': 'any', administrator: 'any', 'log-keeper': 'own', planner: 'any', director: 'own' }, 'mail_address person person_name'),
     to('Each guide their own; the administrator and the planner for anyone', { 'guide outside': 'own', administrator: 'any', planner: 'any' }, 'agenda weekly_hours'),
     to('Whoever it is about', { someone: 'own' }, 'guiding_view receipt'),
     to('Whom it is about; a guide their own', { participant: 'any', guide: 'own' }, 'appointment party'),

@@ -25,7 +25,7 @@ export const duosPage = (frame: EitherFrame, duos: readonly MyDuo[], back: 'toda
   const t = duoTexts(frame.voice)
   return eitherPage(frame, {
     title: t.title, back: { today: { href: '/today', label: t.back }, own: { href: '/my-trajectory', label: t.back }, account: { href: '/account', label: t.toAccount } }[back], lead: t.listLead,
-    children: duos.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Cases items={duos.map(one => ({ title: t.with(one.other), href: `/duos/${one.duo.id}`, under: one.ward, aside: tagOf(t, one) }))} />,
+    children: duos.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Cases level={2} items={duos.map(one => ({ title: t.with(one.other), href: `/duos/${one.duo.id}`, under: one.ward, aside: tagOf(t, one) }))} />,
   })
 }
 
