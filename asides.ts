@@ -239,5 +239,6 @@ export const asidesWith = (programmes: Asides): Asides => ({
   absent: [absenceKnown],
   closing: [openBeforeClosing, ...programmes.closing],
   account: [...programmes.account],
+  home: programmes.home,
   leaving: programmes.leaving,
 })

@@ -92,6 +92,8 @@ export type Asides = {
   readonly account: readonly ((visit: SignedInVisit) => Promise<{ readonly title: string; readonly text: string; readonly links: readonly { readonly href: string; readonly label: string }[] } | null>)[]
   /** Before guidance is closed as planned: what a later noun finds open, each in a sentence and with where it leads. */
   readonly closing: readonly AboutClosing[]
+  /** Where someone without an office or a file of their own finds what there is for them; null where there is nothing. */
+  readonly home: readonly ((visit: SignedInVisit) => Promise<{ readonly href: string } | null>)[]
   /** What a programme keeps open with someone who leaves, for whoever runs the house: a word and a number, and nothing of it. */
   readonly leaving: readonly ((visit: SignedInVisit, person: Id<'person'>) => Promise<readonly { readonly label: string; readonly number: number }[]>)[]
 }

@@ -1,4 +1,4 @@
-/** Those of the ward De Brug: who plans, who guides beside Wilma, and who learns beside Noa. */
+/** Those of the ward De Brug: who plans, who guides beside Wilma, who learns beside Noa, and who works there and guides nobody. */
 import { parseId, type Id } from '../kit/id.ts'
 import { wilmaOfDeHaven, type Member } from './cast.ts'
 
@@ -23,6 +23,9 @@ export const besideWilma = {
   timo: supervisor('605', 'Timo de Groot', 'Ik was zelf kort geleden nog leerling. Ik weet hoe spannend het is.'),
   mees: supervisor('606', 'Mees Brouwer', 'Ik leer begeleiden, zoals jij het vak leert.'),
 } as const
+
+/** Works there for years, and is one of a duo. */
+export const corrieOfDeBrug = { id: id('621'), name: 'Corrie Veldkamp', mail: 'corrie.brug@voorbeeld.example' } as const
 
 const learner = (last: string, name: string) => ({ id: id(last), name, mail: `${(name.split(' ')[0] ?? '').toLowerCase().replaceAll(/[^a-z]/g, '')}.brug@voorbeeld.example` })
 export const besideNoa = {

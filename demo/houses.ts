@@ -3,7 +3,7 @@ import type { Receipt } from '../core/people/receipt.ts'
 import type { Provider } from '../core/providers/provider.ts'
 import type { Around, Life } from './life.ts'
 import { aroundIlse, aroundNoa, aroundNoor, aroundPetra, aroundThijs, aroundWout, cast, castOfHetBaken, deHaven, directorOfDeHaven, hetBaken, ilonaOfDeHaven, keeperOfDeHaven, lotte, mees, mila, noraOfDeHaven, sanneOfDeHaven, wilmaOfDeHaven, type Member } from './cast.ts'
-import { tessaOfDeHaven } from './cast-ward.ts'
+import { corrieOfDeBrug, tessaOfDeHaven } from './cast-ward.ts'
 import type { Hours } from './diary.ts'
 import { hoursOfDeHaven, livesOfDeHaven, namedOfDeHaven } from './lives-de-haven.ts'
 import type { Named } from './regular-guidance.ts'
@@ -72,7 +72,7 @@ export const houses: readonly House[] = [
       },
       { tell: async around => { await tellPetra(around); await tellLotte(around); await tellIndependence(around); await tellMila(around) }, programme: 'career-centre', people: [['employee', lotte], ['employee', aroundPetra.anne], ['afterwards', mila], ['manager', aroundPetra.karin], ['case-manager', aroundPetra.petra]] },
       { tell: async around => { await tellThijs(around); await tellWout(around); await tellGroups(around) }, programme: 'care-work-bridge', people: [['employee', aroundThijs.thijs], ['manager', aroundThijs.sandra], ['hr', aroundThijs.peter], ['therapist', aroundThijs.judith], ['employee', aroundWout.wout], ['hr', aroundWout.an]] },
-      { tell: async around => { await tellNoa(around); await tellWard(around); await tellWilma(around) }, programme: 'learning-at-work', planner: tessaOfDeHaven, people: [['learner', aroundNoa.noa], ['learner', mees], ['practice-trainer', aroundNoa.ramon], ['teacher', aroundNoa.gerda]] },
+      { tell: async around => { await tellNoa(around); await tellWard(around); await tellWilma(around) }, programme: 'learning-at-work', planner: tessaOfDeHaven, people: [['learner', aroundNoa.noa], ['learner', mees], ['duo', corrieOfDeBrug], ['practice-trainer', aroundNoa.ramon], ['teacher', aroundNoa.gerda]] },
     ],
     meets: tellPeers,
     standIns: [[cast.jaap, cast.samira]],

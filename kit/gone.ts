@@ -31,7 +31,7 @@ export const takesBack: readonly string[] = [
   'consent_withdrawal', 'consent_refusal', 'shared_version_end', 'report_correction', 'feedback_hiding', 'history_release_end', 'calendar_release_end', 'measurement_show_end',
   'measurement_exchange_end', 'difference_ok_end', 'work_adaptation_end', 'introduction_end', 'hard_moment_withdrawal', 'stand_in_withdrawal',
   'second_guide_end', 'file_move_stand_in_end', 'handover_note_hiding', 'restriction', 'staff_leaving', 'party_departure', 'trajectory_ending', 'trajectory_pause', 'touch_end', 'group_leaving', 'group_decline', 'peer_leaving',
-  'office_end', 'affiliate_departure', 'signing_authority_end', 'traineeship_end', 'ward_guide_end', 'ward_learner_end',
+  'office_end', 'affiliate_departure', 'signing_authority_end', 'traineeship_end', 'ward_guide_end', 'ward_learner_end', 'ward_colleague_end',
   'exclusion', 'first_talk_exclusion', 'professional_refusal', 'keeping_hold', 'erasure',
 ]
 

@@ -92,5 +92,6 @@ export const state: Readonly<Record<string, string>> = {
   'keeping_watch': 'when the eraser last looked at the clock',
   'ward_shift': 'when there is work on a ward, as a planner has it now',
   'ward_on_shift': 'who works on which shift, as the plan stands now',
+  'ward_colleague': 'the hours and days of a colleague on a ward, as a planner has them now',
   'ward_busy': 'a word for one day, taken back or gone within a week',
 }

@@ -48,6 +48,8 @@ const forNamed = (handler: (visit: OwnVisit) => Promise<Reply>) => forSomeone(as
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
   // Whoever only sits beside others, or is asked to, has a page of their own for that.
   if (!found && ownPath.test(visit.asked.path) && (await hasSeat(visit.tx) || (await listAskedOfMe(visit.tx)).length > 0)) return seeOther('/beside')
+  const [elsewhere] = !found && ownPath.test(visit.asked.path) ? await asidesFor(visit.house.asides.home, visit) : []
+  if (elsewhere) return seeOther(elsewhere.href)
   if (!found || !programme) return ownPath.test(visit.asked.path) ? page(noTrajectoryPage(visit)) : missing()
   return programme.participantIs === 'a name' ? await handler({ ...visit, own: { ...found, programme } }) : missing()
 })

@@ -4,7 +4,7 @@ import type { SignedInVisit } from '../../core/visit.ts'
 import type { Id } from '../../kit/id.ts'
 import { dateWithYear } from '../../kit/time.ts'
 import { taskName, type Hands } from './duo-tasks.ts'
-import { findTwo, listDuosOfMine, type Two } from './duos.store.ts'
+import { findTwo, listDuosOfMine } from './duos.store.ts'
 import { duoTexts } from './duos.texts.ts'
 import { standing, type Division, type Duo } from './duos.ts'
 import { divisionsOf } from './known-duos.ts'
@@ -15,13 +15,13 @@ export type Mine = MyDuo & { readonly otherPerson: Id<'person'> | null }
 
 export const knowDuo = async (visit: SignedInVisit, duo: Duo): Promise<Mine> => {
   const t = duoTexts(visit.voice)
-  const two: Two = await findTwo(visit.tx, duo.id) ?? { learner: null, guide: null, ward: null }
-  const mine = two.learner === visit.me.person ? 'learner' : 'colleague'
-  const otherPerson = mine === 'learner' ? two.guide : two.learner
+  const two = await findTwo(visit.tx, duo.id)
+  const mine = two?.learner === visit.me.person ? 'learner' : 'colleague'
+  const otherPerson = (mine === 'learner' ? two?.colleague : two?.learner) ?? null
   const divisions = await divisionsOf(visit, duo.id)
   const { waits } = standing(divisions)
   return {
-    duo, mine, otherPerson, divisions, ward: two.ward ?? '', other: (otherPerson && (await namesOf(visit, [otherPerson])).get(otherPerson)) ?? t.someone,
+    duo, mine, otherPerson, divisions, ward: two?.ward ?? '', other: (otherPerson && (await namesOf(visit, [otherPerson])).get(otherPerson)) ?? t.someone,
     waits: isOpen({ duo }) && (divisions.length === 0 || waits !== null && !waits.yes.includes(visit.me.person)),
   }
 }

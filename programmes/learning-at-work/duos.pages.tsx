@@ -21,11 +21,11 @@ const tagOf = (t: T, { duo, waits, divisions }: MyDuo) => {
   return duo.is === 'stands' ? <Tag tone="ok">{t.isStanding}</Tag> : <Tag tone="info">{divisions.length > 0 ? t.isOther : t.isAsked}</Tag>
 }
 
-export const duosPage = (frame: EitherFrame, duos: readonly MyDuo[], back: string): VNode => {
+export const duosPage = (frame: EitherFrame, duos: readonly MyDuo[], back: 'today' | 'own' | 'account'): VNode => {
   const t = duoTexts(frame.voice)
   return eitherPage(frame, {
-    title: t.title, back: { href: back, label: t.back }, lead: t.listLead,
-    children: duos.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Cases items={duos.map(one => ({ title: t.with(one.other), href: `/duos/${one.duo.id}`, under: one.ward, aside: tagOf(t, one) }))} />,
+    title: t.title, back: { today: { href: '/today', label: t.back }, own: { href: '/my-trajectory', label: t.back }, account: { href: '/account', label: t.toAccount } }[back], lead: t.listLead,
+    children: duos.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Cases level={2} items={duos.map(one => ({ title: t.with(one.other), href: `/duos/${one.duo.id}`, under: one.ward, aside: tagOf(t, one) }))} />,
   })
 }
 

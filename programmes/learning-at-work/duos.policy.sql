@@ -3,7 +3,7 @@ grant execute on function duos_of_mine(), duo_has_stood(uuid), duo_is(uuid), i_s
 -- That two work together is known to the two and, as long as the learner has a place there, to whoever plans. The guide of the file and
 -- colleagues see them work, and read nothing of it.
 create policy see on ward_duo for select to houvast using (id in (select duos_of_mine()) or has_office('planner') and learner_id in (select ward_places_i_see()));
-create policy put on ward_duo for insert to houvast with check (put_by = me() and may_put_duo(ward_id, trajectory_id, learner_id, guide_id));
+create policy put on ward_duo for insert to houvast with check (put_by = me() and may_put_duo(ward_id, trajectory_id, learner_id, coalesce(guide_id, colleague_id)));
 grant select, insert on ward_duo to houvast;
 
 -- Who does what, and who said yes to it, is between the two. A planner reads that they agree, and not on what.

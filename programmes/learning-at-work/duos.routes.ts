@@ -1,16 +1,19 @@
 /** Two who work as a duo: what each does, in words of what they do; a yes of both, and stopping. And what of it stands elsewhere. */
 import { oneAtATime } from '../../core/consent/consent.store.ts'
 import { filledWith, type Filled } from '../../core/filled-form.ts'
+import { ownFileJson, type OwnFile } from '../../core/own-file/own-file.ts'
+import { holds } from '../../core/people/sign-in.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
-import { forSomeone, type AboutMyFile, type AboutMySeat, type Aside, type SeenKind, type SignedInVisit, type Visit } from '../../core/visit.ts'
+import { forSomeone, type AboutMyFile, type AboutMySeat, type Aside, type Asides, type SeenKind, type SignedInVisit, type Visit } from '../../core/visit.ts'
 import { fields, id, oneOf, optional, text, type Field } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log, type LogLine } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
-import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
+import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
 import { divideTasks, duoTaskKeys, hands, ownTask, ownWordsLength, type DuoTask } from './duo-tasks.ts'
+import { amIColleague } from './colleagues.store.ts'
 import { byField, duoPage, duosPage, ownField, ownNumbers, taskField, typedFrom } from './duos.pages.tsx'
-import { findDuoOfMine, listAuthorised, listDuosOfMine, recordStop, recordYes } from './duos.store.ts'
+import { findDuoOfMine, listAuthorised, listDuosOfMine, listOthersOfMyDuos, recordStop, recordYes } from './duos.store.ts'
 import { duoTexts } from './duos.texts.ts'
 import { standing } from './duos.ts'
 import { entriesOfDuos, isOpen, knowDuo, openDuos, type Mine } from './duos-view.ts'
@@ -38,7 +41,7 @@ const forDuo = (handler: (visit: SignedInVisit, mine: Mine) => Promise<Reply>) =
 const note = ({ tx, me, now }: SignedInVisit, { duo, mine }: Mine, event: string, action: LogLine['action'], object: NonNullable<LogLine['object']>, subject: Id<'trajectory'> | null = duo.trajectory) =>
   log(tx, mine === 'learner'
     ? { event, action, person: me.person, role: learningAtWork.participant, purpose: 'own-file', subject, object, basis: learningAtWork.participant, at: toTheDay(now) }
-    : { event, action, person: me.person, role: 'guide', purpose: 'guidance', subject, object, basis: 'duo', at: now })
+    : { event, action, person: me.person, role: holds(me, 'guide') ? 'guide' : 'beside', purpose: 'guidance', subject, object, basis: 'duo', at: now })
 
 const show = async (visit: SignedInVisit, mine: Mine, wrong: { readonly filled: Filled; readonly refusal: string | null } | null = null): Promise<Reply> => {
   const t = duoTexts(visit.voice)
@@ -52,12 +55,20 @@ export const duoRoutes: Routes<Visit> = {
     const duos = await listDuosOfMine(visit.tx)
     const all: Mine[] = []
     for (const duo of duos) all.push(await knowDuo(visit, duo))
-    if (all.length === 0 && visit.me.offices.length === 0) return missing()
+    const works = await amIColleague(visit.tx)
+    if (all.length === 0 && visit.me.offices.length === 0 && !works) return missing()
     for (const one of all) await note(visit, one, 'ward-duo.read', 'R', { kind: 'ward-duo', id: one.duo.id })
-    return page(duosPage(visit, all, visit.me.offices.length > 0 ? '/today' : '/my-trajectory'))
+    return page(duosPage(visit, all, visit.me.offices.length > 0 ? 'today' : works ? 'account' : 'own'))
   }),
 
   'GET /duos/:id': forDuo((visit, mine) => show(visit, mine)),
+
+  'GET /my-duos/file.json': forSomeone(async visit => {
+    if (!await amIColleague(visit.tx)) return missing()
+    const file: OwnFile = { madeAt: visit.now, provider: visit.provider.name, language: visit.voice.locale, sections: [{ name: 'duos', title: duoTexts(visit.voice).title, entries: await entriesOfDuos(visit) }] }
+    await log(visit.tx, { event: 'ward-duos.taken', action: 'E', person: visit.me.person, role: 'beside', purpose: 'own-file', subject: null, object: { kind: 'person', id: visit.me.person }, basis: 'duo', at: visit.now })
+    return withHeaders(data('application/json; charset=utf-8', ownFileJson(file)), { 'content-disposition': 'attachment; filename="houvast.json"' })
+  }),
 
   'POST /duos/:id/divisions': forDuo(async (visit, mine) => {
     const { tx, me, form } = visit
@@ -117,9 +128,9 @@ const tasksFrom = (typed: Readonly<Record<string, string | null>>, looked: 'yes'
   return { tasks: [...duoTaskKeys.flatMap((listed): readonly DuoTask[] => { const who = by(taskField(listed)); return who ? [{ listed, words: '', by: who }] : [] }), ...own], noes }
 }
 
-/** On the page of who learns. */
+/** On the page of who learns; and of whoever works beside a learner and has a page for something else. */
 export const duosOfMine: AboutMySeat = async (visit, { programme, role }) => {
-  if (programme.id !== learningAtWork.id || role !== programme.participant) return []
+  if ((programme.id !== learningAtWork.id || role !== programme.participant) && !await amIColleague(visit.tx)) return []
   const t = duoTexts(visit.voice)
   const all = await openDuos(visit)
   return all.map(one => ({ title: t.title, text: `${t.aside(one.other)}${one.waits ? ` ${t.asideWaits}` : ''}`, waits: one.waits, action: { href: `/duos/${one.duo.id}`, label: t.with(one.other) }, under: 'agreed' as const }))
@@ -130,6 +141,12 @@ export const duosToday = async (visit: SignedInVisit): Promise<Aside | null> => 
   const t = duoTexts(visit.voice)
   return all.length === 0 ? null : { value: all.filter(({ waits }) => waits).length, label: t.today, action: { href: '/duos', label: t.title } }
 }
+/** Whoever guides takes it along in the file of their guiding. */
+export const duosOfAccount: Asides['account'][number] = async visit => {
+  if (!await amIColleague(visit.tx)) return null
+  const t = duoTexts(visit.voice)
+  return { title: t.accountTitle, text: t.accountText, links: [{ href: '/my-duos/file.json', label: t.accountLink }] }
+}
 export const duosOfFile: AboutMyFile = async (visit, { programme }) => {
   const entries = programme.id === learningAtWork.id ? await entriesOfDuos(visit) : []
   return entries.length === 0 ? [] : [{ name: 'duos', title: duoTexts(visit.voice).title, entries }]
@@ -137,7 +154,7 @@ export const duosOfFile: AboutMyFile = async (visit, { programme }) => {
 export const duosSeen: SeenKind = {
   tables: ['ward_duo', 'ward_duo_division', 'ward_duo_yes', 'ward_duo_stop'],
   title: voice => duoTexts(voice).title,
-  async around({ tx }) { return await listPlannersOfMine(tx) },
+  async around({ tx }) { return [...await listPlannersOfMine(tx), ...await listOthersOfMyDuos(tx)] },
   async now({ voice }, { programme, readersOf }) {
     if (programme.id !== learningAtWork.id) return null
     const t = duoTexts(voice)

@@ -3,26 +3,29 @@ import type { Id } from '../../kit/id.ts'
 import type { Day, Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
 import type { Division, Duo, DuoId } from './duos.ts'
-import type { GuideId, LearnerId, WardId } from './ward.ts'
+import type { BesideId, LearnerId, WardId } from './ward.ts'
 
-const duos = sql`select d.id, d.ward_id as ward, d.trajectory_id as trajectory, d.learner_id as learner, d.guide_id as guide, d.put_at as "putAt", duo_is(d.id) as "is", i_stopped_duo(d.id) as "iStopped" from ward_duo d`
+const duos = sql`select d.id, d.ward_id as ward, d.trajectory_id as trajectory, d.learner_id as learner, coalesce(d.guide_id, d.colleague_id) as colleague, d.put_at as "putAt", duo_is(d.id) as "is", i_stopped_duo(d.id) as "iStopped" from ward_duo d`
 /** Of a ward, for whoever plans it. The newest first. */
 export const listDuos = (tx: Tx, ward: WardId) => tx.rows<Duo>(sql`${duos} where d.ward_id = ${ward} order by d.put_at desc, d.id`)
 /** My own, as one of the two. */
 export const listDuosOfMine = (tx: Tx) => tx.rows<Duo>(sql`${duos} where d.id in (select duos_of_mine()) order by d.put_at desc, d.id`)
 export const findDuoOfMine = (tx: Tx, duo: DuoId) => tx.one<Duo>(sql`${duos} where d.id = ${duo} and d.id in (select duos_of_mine())`)
 export const findDuo = (tx: Tx, duo: DuoId) => tx.one<Duo>(sql`${duos} where d.id = ${duo}`)
-export const recordDuo = (tx: Tx, { id, ward, trajectory, learner, guide }: Pick<Duo, 'id' | 'ward' | 'trajectory' | 'learner' | 'guide'>, by: Id<'person'>, at: Instant) => tx.run(sql`
-  insert into ward_duo (id, ward_id, trajectory_id, learner_id, guide_id, put_by, put_at) values (${id}, ${ward}, ${trajectory}, ${learner}, ${guide}, ${by}, ${at})`)
+export const recordDuo = (tx: Tx, { id, ward, trajectory, learner, colleague }: Pick<Duo, 'id' | 'ward' | 'trajectory' | 'learner' | 'colleague'>, by: Id<'person'>, at: Instant) => tx.run(sql`
+  insert into ward_duo (id, ward_id, trajectory_id, learner_id, guide_id, colleague_id, put_by, put_at)
+  values (${id}, ${ward}, ${trajectory}, ${learner}, (select g.id from ward_guide g where g.id = ${colleague}), (select c.id from ward_colleague c where c.id = ${colleague}), ${by}, ${at})`)
 /** Those of a ward that stand, for planning. */
-export const listStanding = (tx: Tx, ward: WardId) => tx.rows<{ readonly learner: LearnerId; readonly guide: GuideId }>(sql`
-  select learner_id as learner, guide_id as guide from ward_duo where ward_id = ${ward} and duo_is(id) = 'stands' order by put_at, id`)
+export const listStanding = (tx: Tx, ward: WardId) => tx.rows<{ readonly learner: LearnerId; readonly colleague: BesideId }>(sql`
+  select learner_id as learner, coalesce(guide_id, colleague_id) as colleague from ward_duo where ward_id = ${ward} and duo_is(id) = 'stands' order by put_at, id`)
 
-/** Who the two are, also where one of them is on the ward no longer. */
-export type Two = { readonly learner: Id<'person'> | null; readonly guide: Id<'person'> | null; readonly ward: string | null }
+/** Who the two are, for either of them; also where one of them is on the ward no longer. */
+export type Two = { readonly learner: Id<'person'>; readonly colleague: Id<'person'>; readonly ward: string | null }
 export const findTwo = (tx: Tx, duo: DuoId) => tx.one<Two>(sql`
-  select l.person_id as learner, g.person_id as guide, w.name as ward
-  from ward_duo d left join ward_guide g on g.id = d.guide_id left join ward_learner l on l.id = d.learner_id left join ward w on w.id = d.ward_id where d.id = ${duo}`)
+  select t.learner_person as learner, t.beside_person as colleague, w.name as ward from two_of_my_duos() t join ward_duo d on d.id = t.duo_id left join ward w on w.id = d.ward_id where d.id = ${duo}`)
+/** Who works beside me in a duo, and whom I work beside. */
+export const listOthersOfMyDuos = async (tx: Tx): Promise<readonly Id<'person'>[]> =>
+  (await tx.rows<{ readonly person: Id<'person'> }>(sql`select case t.learner_person when me() then t.beside_person else t.learner_person end as person from two_of_my_duos() t`)).map(({ person }) => person)
 
 export type SealedDivision = Omit<Division, 'tasks'> & { readonly content: Sealed }
 /** The newest first. */

@@ -48,7 +48,7 @@ const whoCan = async (write: (tx: Tx, me: string) => Promise<number>): Promise<r
   }
   return could
 }
-const ask = async (learner: Id<'ward-learner'>, guide: Id<'ward-guide'>) => await tessa.send(page, { learner, guide, act: act() })
+const ask = async (learner: Id<'ward-learner'>, colleague: Id<'ward-guide'>) => await tessa.send(page, { learner, colleague, act: act() })
 const duoOf = async (learner: Id<'ward-learner'>): Promise<Id<'ward-duo'>> => {
   const [row] = await house.asSuperuser<{ readonly id: string }>(`select id from ward_duo where learner_id = '${learner}' order by put_at desc, id desc limit 1`)
   const id = row && parseId<'ward-duo'>(row.id)
@@ -64,8 +64,8 @@ test('a planner sees who can work together a lot, and why; who cannot is refused
   for (const words of ['Kan op 100 van de 100 diensten samen.', 'Begeleidt deze leerling al.', 'Waarom zij samenwerken, vraagt niemand en staat nergens.']) expect(shown.text).toContain(words)
   const little = await ask(at.tygo, brug.guideOf(nel))
   expect([little.status, little.text.includes('Voor een duo is dat minstens 80.')]).toEqual([422, true])
-  expect((await tessa.send(page, { learner: at.noa, guide: newAnonymousId(), act: act() })).status).toBe(404)
-  for (const browser of [wilma, noas]) expect([(await browser.get(page)).status, (await browser.send(page, { learner: at.noa, guide: brug.guideOf(nel), act: act() })).status]).toEqual([404, 404])
+  expect((await tessa.send(page, { learner: at.noa, colleague: newAnonymousId(), act: act() })).status).toBe(404)
+  for (const browser of [wilma, noas]) expect([(await browser.get(page)).status, (await browser.send(page, { learner: at.noa, colleague: brug.guideOf(nel), act: act() })).status]).toEqual([404, 404])
   await tessa.post(`/ward-learners/${at.yara}/aparts`, { apart: brug.guideOf(nel), act: act() })
   expect((await ask(at.yara, brug.guideOf(nel))).text).toContain('Deze twee werken nooit samen.')
   const put = (learner: string, guide: string, trajectory = noa.trajectory) => (tx: Tx, me: string) => tx.run(sql`insert into ward_duo (id, ward_id, trajectory_id, learner_id, guide_id, put_by, put_at) values (${newAnonymousId()}, ${brug.ward}, ${trajectory}, ${learner}, ${guide}, ${me}, now())`)
@@ -184,7 +184,7 @@ test('nothing in the database says of either that they cannot do something, or t
     [at.noa, nel, noas, nels, { 'task-moving': 'colleague', 'task-showing': 'learner' }], [at.yara, ria, yaras, rias, { 'task-moving': 'learner', 'task-showing': 'colleague' }],
   ]
   for (const [learner, guide, theirs, others, who] of lived) {
-    expect((await tessa.send(page, { learner, guide: brug.guideOf(guide), ...hostile, act: act() })).status).toBe(303)
+    expect((await tessa.send(page, { learner, colleague: brug.guideOf(guide), ...hostile, act: act() })).status).toBe(303)
     const duo = await duoOf(learner)
     expect((await others.send(`/duos/${duo}/divisions`, { ...who, ...hostile, act: act() })).status).toBe(303)
     expect((await theirs.send(`/duos/${duo}/yes`, { division: await waiting(duo), ...hostile, act: act() })).status).toBe(303)
@@ -192,7 +192,7 @@ test('nothing in the database says of either that they cannot do something, or t
   }
   const columns = await house.asSuperuser<{ readonly name: string }>(`select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, -1) as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname ~ 'duo' and a.attname <> 'provider_id' order by 1`)
   expect(columns.map(({ name }) => name), 'ids, days, a number, and one sealed text: no column in which it could stand').toEqual([
-    'ward_duo.guide_id uuid', 'ward_duo.id uuid', 'ward_duo.learner_id uuid', 'ward_duo.put_at timestamp with time zone', 'ward_duo.put_by uuid', 'ward_duo.trajectory_id uuid', 'ward_duo.ward_id uuid',
+    'ward_duo.colleague_id uuid', 'ward_duo.guide_id uuid', 'ward_duo.id uuid', 'ward_duo.learner_id uuid', 'ward_duo.put_at timestamp with time zone', 'ward_duo.put_by uuid', 'ward_duo.trajectory_id uuid', 'ward_duo.ward_id uuid',
     'ward_duo_division.content sealed', 'ward_duo_division.duo_id uuid', 'ward_duo_division.id uuid', 'ward_duo_division.number smallint', 'ward_duo_division.trajectory_id uuid', 'ward_duo_division.written_on date',
     'ward_duo_stop.duo_id uuid', 'ward_duo_stop.stopped_by uuid', 'ward_duo_stop.stopped_on date', 'ward_duo_yes.division_id uuid', 'ward_duo_yes.person_id uuid', 'ward_duo_yes.said_on date',
   ])

@@ -51,7 +51,7 @@ export const pairingsNow = ({ learners }: PlannedWard): Pairings => Object.fromE
 
 const Warnings = ({ t, known: { ward, withoutHours, nameOf } }: { readonly t: T; readonly known: Known }) => {
   // A duo is one place.
-  const learning = placesTaken([...ward.learners, ...ward.experienced], ward.duos)
+  const learning = placesTaken([...ward.learners, ...ward.experienced.filter(({ learns }) => learns !== 'no')], ward.duos)
   const size = wardSize(learning)
   return (
     <>

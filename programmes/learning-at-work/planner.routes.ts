@@ -14,6 +14,7 @@ import { choosePage, failedPage, planPage, plansPage, waitingPage, type Known, t
 import { countWaiting, findPlan, listPlans, putInShifts, recordAcceptance, recordPlan, type Choice, type Plan } from './planner.store.ts'
 import { gather } from './planner.work.ts'
 import { tellOnWard } from './ward-notice.ts'
+import { listColleagues } from './colleagues.store.ts'
 import { findWard, listWardGuides, listWardLearners, oneAtATimeOn, recordReserve } from './ward.store.ts'
 import type { Ward } from './ward.ts'
 
@@ -72,8 +73,8 @@ export const plannerRoutes: Routes<Visit> = {
     if (!await recordAcceptance(tx, plan.id, me.person, now)) return seeOther(addressOf(ward, plan))
     const rows = await rowsOf(visit, ward)
     await putInShifts(tx, ward.id, plan.from, addDays(plan.from, plan.weeks * 7), roster.flatMap(({ person, shift }) => {
-      const [on, learner, guide] = [parseId<'ward-shift'>(shift), rows.learners.find(one => one.id === person)?.id ?? null, rows.guides.find(one => one.id === person)?.id ?? null]
-      return on ? [{ shift: on, learner, guide }] : []
+      const [on, learner, guide, colleague] = [parseId<'ward-shift'>(shift), rows.learners.find(one => one.id === person)?.id ?? null, rows.guides.find(one => one.id === person)?.id ?? null, rows.colleagues.find(one => one.id === person)?.id ?? null]
+      return on ? [{ shift: on, learner, guide, colleague }] : []
     }))
     for (const learner of rows.learners) {
       const reserve = rows.guides.find(one => one.id === pairings[learner.id]?.reserve)?.id ?? null
@@ -108,12 +109,12 @@ const today = ({ now, provider: { zone } }: SignedInVisit): Day => dayOf(now, zo
 const mondaysFrom = (visit: SignedInVisit): readonly Day[] => Array.from({ length: weeksAhead }, (_, week) => addDays(mondayOf(today(visit)), 7 * (week + 1)))
 const note = ({ tx, me, now }: SignedInVisit, event: string, action: LogLine['action'], plan: Plan['id'] | null) => log(tx, { event, action, person: me.person, role: 'planner', purpose: 'administration', subject: null, object: { kind: 'ward-plan', id: plan }, at: now })
 
-const rowsOf = async ({ tx }: SignedInVisit, ward: Ward) => ({ guides: await listWardGuides(tx, ward.id), learners: await listWardLearners(tx, ward.id) })
+const rowsOf = async ({ tx }: SignedInVisit, ward: Ward) => ({ guides: await listWardGuides(tx, ward.id), colleagues: await listColleagues(tx, ward.id), learners: await listWardLearners(tx, ward.id) })
 /** The ward as it is now in the weeks of a plan, with what its people are called. */
 export const know = async (visit: SignedInVisit, kept: Ward, { from, weeks, choices }: Pick<Plan, 'from' | 'weeks' | 'choices'>, planners: readonly Id<'person'>[] = []): Promise<Known> => {
   const { ward, withoutHours } = await gather(visit.tx, { ward: kept.id, from, weeks, choices }, visit.provider.country)
-  const { guides, learners } = await rowsOf(visit, kept)
-  const people = new Map<string, Id<'person'>>([...guides, ...learners].map(one => [one.id, one.person]))
+  const { guides, colleagues, learners } = await rowsOf(visit, kept)
+  const people = new Map<string, Id<'person'>>([...guides, ...colleagues, ...learners].map(one => [one.id, one.person]))
   const names = await namesOf(visit, [...new Set([...people.values(), ...planners])])
   const called: ReadonlyMap<string, string> = names
   return { kept, ward, withoutHours, nameOf: key => called.get(people.get(key) ?? '') ?? '', staffName: person => called.get(person) ?? '' }

@@ -3,7 +3,8 @@ import { newId, type Id } from '../../kit/id.ts'
 import type { Day, Instant } from '../../kit/time.ts'
 import type { Proposal } from './planner-solve.ts'
 import type { Locked, Roster } from './planner.ts'
-import type { GuideId, LearnerId, ShiftId, WardId } from './ward.ts'
+import type { OnShift } from './ward.store.ts'
+import type { WardId } from './ward.ts'
 
 export type PlanId = Id<'ward-plan'>
 export type Choice = Locked['shifts'][number]
@@ -39,10 +40,10 @@ export const countWaiting = async (tx: Tx, ward: WardId, since: Instant): Promis
 export const recordAcceptance = async (tx: Tx, plan: PlanId, by: Id<'person'>, at: Instant): Promise<boolean> =>
   await tx.run(sql`insert into ward_plan_accepted (plan_id, accepted_by, accepted_at) values (${plan}, ${by}, ${at}) on conflict do nothing`) > 0
 /** The shifts of these weeks become this, and nothing else. */
-export const putInShifts = async (tx: Tx, ward: WardId, from: Day, until: Day, on: readonly { readonly shift: ShiftId; readonly learner: LearnerId | null; readonly guide: GuideId | null }[]): Promise<void> => {
+export const putInShifts = async (tx: Tx, ward: WardId, from: Day, until: Day, on: readonly Omit<OnShift, 'id'>[]): Promise<void> => {
   await tx.run(sql`delete from ward_on_shift o using ward_shift s where s.id = o.shift_id and s.ward_id = ${ward} and s.day >= ${from} and s.day < ${until}`)
   await tx.run(sql`
-    insert into ward_on_shift (id, ward_id, shift_id, learner_id, guide_id)
-    select n.id, ${ward}, n.shift, n.learner, n.guide from unnest(${on.map(() => newId())}::uuid[], ${on.map(({ shift }) => shift)}::uuid[], ${on.map(({ learner }) => learner)}::uuid[], ${on.map(({ guide }) => guide)}::uuid[]) as n (id, shift, learner, guide)`)
+    insert into ward_on_shift (id, ward_id, shift_id, learner_id, guide_id, colleague_id)
+    select n.id, ${ward}, n.shift, n.learner, n.guide, n.colleague from unnest(${on.map(() => newId())}::uuid[], ${on.map(({ shift }) => shift)}::uuid[], ${on.map(({ learner }) => learner)}::uuid[], ${on.map(({ guide }) => guide)}::uuid[], ${on.map(({ colleague = null }) => colleague)}::uuid[]) as n (id, shift, learner, guide, colleague)`)
 }
 export const sweepPlans = (tx: Tx, now: Instant) => tx.run(sql`select sweep_ward_plans(${now})`)

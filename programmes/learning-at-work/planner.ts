@@ -52,7 +52,7 @@ export type Guide = OnTheWard & {
 }
 
 /** Works beside one learner: two pairs of hands, one place in guidance. Which tasks each does is theirs to divide, see duo-tasks.ts. */
-export type Experienced = OnTheWard
+export type Experienced = OnTheWard & { /** Whoever learns to guide takes a place unless beside a learner; of whom this says no, never. */ readonly learns?: 'no' }
 export type Duo = { readonly experienced: string; readonly learner: string }
 
 export type Shift = {

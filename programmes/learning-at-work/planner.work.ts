@@ -10,13 +10,14 @@ import { propose } from './planner-solve.ts'
 import { toPlan, type ToPlan } from './planner-ward.ts'
 import type { Roster, Ward } from './planner.ts'
 import { findPlan, recordOutcome, type Plan, type PlanId, type Worked } from './planner.store.ts'
+import { listColleagues } from './colleagues.store.ts'
 import { listStanding } from './duos.store.ts'
 import { listAbsences, listApart, listShifts, listWardGuides, listWardLearners } from './ward.store.ts'
 
 /** The ward as it is now, in the weeks of a plan. */
 export const gather = async (tx: Tx, { ward, from, weeks, choices }: Pick<Plan, 'ward' | 'from' | 'weeks' | 'choices'>, country: Provider['country']): Promise<ToPlan> => {
-  const [guides, learners, shifts, absences, apart, duos] = [await listWardGuides(tx, ward), await listWardLearners(tx, ward), await listShifts(tx, ward, from, addDays(from, weeks * 7)), await listAbsences(tx, ward, from), await listApart(tx, ward), await listStanding(tx, ward)]
-  return toPlan({ guides, learners, shifts, absences, apart, duos }, { country, from, weeks, choices })
+  const [guides, colleagues, learners, shifts, absences, apart, duos] = [await listWardGuides(tx, ward), await listColleagues(tx, ward), await listWardLearners(tx, ward), await listShifts(tx, ward, from, addDays(from, weeks * 7)), await listAbsences(tx, ward, from), await listApart(tx, ward), await listStanding(tx, ward)]
+  return toPlan({ guides, colleagues, learners, shifts, absences, apart, duos }, { country, from, weeks, choices })
 }
 
 export const planWard = ({ database, solver, providerOf, clock }: { readonly database: Database; readonly solver: Solver; readonly providerOf: (id: Id<'provider'>) => Promise<Provider | null>; readonly clock: () => Instant }): Job => async ({ provider: id, id: asked }) => {

@@ -6,8 +6,9 @@ import { alongRoutes, learnersToday, learningBeside, learningOfTrajectory } from
 import { askedBeside } from './asked.routes.ts'
 import { assessmentRoutes, assessmentsOfFile, assessmentsOfMine, assessmentsSeen } from './assessment.routes.ts'
 import { attendanceRoutes, hoursBeside, hoursOfFile, hoursOfMine, hoursOfTrajectory, hoursSeen } from './attendance.routes.ts'
+import { colleagueRoutes, homeOfColleague } from './colleagues.routes.ts'
 import { districtOfFile, districtOfMine, districtRoutes, districtSeen } from './district.routes.ts'
-import { duoRoutes, duosOfFile, duosOfMine, duosSeen, duosToday } from './duos.routes.ts'
+import { duoRoutes, duosOfAccount, duosOfFile, duosOfMine, duosSeen, duosToday } from './duos.routes.ts'
 import { feedbackOfFile, feedbackRoutes, feedbackSeen, feedbackToday } from './feedback.routes.ts'
 import { firstStepRoutes, firstStepsBeside, firstStepsOfFile, firstStepsOfMine, firstStepsOfTrajectory, firstStepsSeen } from './first-steps.routes.ts'
 import { guidanceHoursRoutes } from './guidance-hours.routes.ts'
@@ -30,7 +31,7 @@ import { wardPlanningRoutes } from './ward-planning.routes.ts'
 
 export const learningRoutes: Routes<Visit> = {
   ...todayRoutes, ...journalRoutes, ...feedbackRoutes, ...taskRoutes, ...assessmentRoutes, ...ratingRoutes, ...portfolioRoutes, ...alongRoutes,
-  ...wardPlanningRoutes, ...wardGuideRoutes, ...wardOwnRoutes, ...plannerRoutes, ...guidanceHoursRoutes, ...ledgerRoutes, ...practiceRoutes, ...duoRoutes, ...wardDuoRoutes,
+  ...wardPlanningRoutes, ...wardGuideRoutes, ...wardOwnRoutes, ...plannerRoutes, ...guidanceHoursRoutes, ...ledgerRoutes, ...practiceRoutes, ...duoRoutes, ...wardDuoRoutes, ...colleagueRoutes,
   ...guidingRoutes, ...districtRoutes, ...firstStepRoutes, ...attendanceRoutes, ...practiceRecordRoutes,
 }
 
@@ -38,7 +39,7 @@ export const learningAsides: Asides = {
   today: [wardToday, quietToday, learnersToday, feedbackToday, guidingToday, heavyToday, duosToday, growthToday],
   trajectory: [learningOfTrajectory, wardOfTrajectory, practiceOfTrajectory, firstStepsOfTrajectory, hoursOfTrajectory],
   own: [learningOfMine, wardOfMine, duosOfMine, assessmentsOfMine, practiceOfMine, firstStepsOfMine, guidanceOfMine, districtOfMine, hoursOfMine],
-  beside: [learningBeside, firstStepsBeside, practiceOfMine, askedBeside, wordsBesideGuiding, districtOfMine, hoursBeside],
+  beside: [learningBeside, firstStepsBeside, practiceOfMine, duosOfMine, askedBeside, wordsBesideGuiding, districtOfMine, hoursBeside],
   rows: [],
   asked: [],
   file: [journalOfFile, feedbackOfFile, tasksOfFile, assessmentsOfFile, ratingsOfFile, wardOfFile, duosOfFile, practiceOfFile, firstStepsOfFile, guidanceOfFile, districtOfFile, hoursOfFile, recordsOfFile],
@@ -46,6 +47,7 @@ export const learningAsides: Asides = {
   corrected: [],
   absent: [],
   closing: [recordAtClosing],
-  account: [guidingOfAccount],
+  account: [guidingOfAccount, duosOfAccount],
+  home: [homeOfColleague],
   leaving: [wardsOpen],
 }

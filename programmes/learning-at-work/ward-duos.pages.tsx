@@ -17,9 +17,9 @@ export const wardDuosPage = (frame: StaffFrame, { known, duos, proposed, filled,
   const t = wardDuoTexts(voice)
   const { kept, ward, nameOf } = known
   const at = `/wards/${kept.id}/duos`
-  const form = readable(filled, { learner: t.learner, guide: t.colleague }, voice)
+  const form = readable(filled, { learner: t.learner, colleague: t.colleague }, voice)
   const people = (those: readonly { readonly key: string }[]) => those.map(({ key }) => ({ value: key, label: nameOf(key) })).toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))
-  const pair = (one: { readonly learner: string; readonly guide: string }) => t.pair(nameOf(one.learner), nameOf(one.guide))
+  const pair = (one: { readonly learner: string; readonly colleague: string }) => t.pair(nameOf(one.learner), nameOf(one.colleague))
   return planningPage(frame, {
     title: t.title, back: { href: `/wards/${kept.id}`, label: t.back(kept.name) }, lead: t.lead, errors: form.errors, done,
     children: (
@@ -35,14 +35,15 @@ export const wardDuosPage = (frame: StaffFrame, { known, duos, proposed, filled,
             })} />
           )}
           <Muted>{t.counts}</Muted>
+          <p><a href={`/wards/${kept.id}/colleagues`}>{t.colleagues}</a></p>
           <Visibility>{t.note}</Visibility>
         </Section>
         <Section title={t.proposeTitle}>
           <p>{t.proposeLead}</p>
           {proposed.length === 0 ? <Empty><p>{t.proposeNone}</p></Empty> : (
             <Cases level={3} items={proposed.map(({ learner, experienced, percent, isOwnGuide }) => ({
-              title: pair({ learner, guide: experienced }), href: null, under: `${t.why(percent)}${isOwnGuide ? ` ${t.ownGuide}` : ''}`,
-              children: <Form action={at} gap="s" hidden={{ learner, guide: experienced }}><Act /><Row><Button kind="secondary" more={`: ${pair({ learner, guide: experienced })}`}>{t.ask}</Button></Row></Form>,
+              title: pair({ learner, colleague: experienced }), href: null, under: `${t.why(percent)}${isOwnGuide ? ` ${t.ownGuide}` : ''}`,
+              children: <Form action={at} gap="s" hidden={{ learner, colleague: experienced }}><Act /><Row><Button kind="secondary" more={`: ${pair({ learner, colleague: experienced })}`}>{t.ask}</Button></Row></Form>,
             }))} />
           )}
         </Section>
@@ -50,7 +51,7 @@ export const wardDuosPage = (frame: StaffFrame, { known, duos, proposed, filled,
           <Form action={at} gap="m">
             <Act />
             <SelectField {...form.field('learner')} blank={t.choose} options={people(ward.learners)} />
-            <SelectField {...form.field('guide')} blank={t.choose} options={people([...ward.guides, ...ward.experienced])} />
+            <SelectField {...form.field('colleague')} blank={t.choose} options={people([...ward.guides, ...ward.experienced])} />
             <Row><Button kind="secondary">{t.ask}</Button></Row>
           </Form>
         </Section>

@@ -8,6 +8,7 @@ import { log } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { dayOf, mondayOf } from '../../kit/time.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
+import { listColleagues } from './colleagues.store.ts'
 import { findDuo, listDuos, recordDuo, recordStop } from './duos.store.ts'
 import { wardDuoTexts } from './duos.texts.ts'
 import { fitAsDuo, proposeDuos } from './planner-duo.ts'
@@ -20,7 +21,7 @@ import { findWard, listWardGuides, listWardLearners, oneAtATimeOn } from './ward
 /** Weeks of shifts looked at, and pairs proposed at once. */
 const weeks = 4
 const mostProposed = 5
-const pairFields = fields({ learner: id<'ward-learner'>(), guide: id<'ward-guide'>() })
+const pairFields = fields({ learner: id<'ward-learner'>(), colleague: id<'ward-guide' | 'ward-colleague'>() })
 
 const onWard = (handler: (visit: SignedInVisit, ward: Ward) => Promise<Reply>) => forOffice('planner', async visit => {
   const wanted = parseId<'ward'>(visit.params['id'])
@@ -34,7 +35,7 @@ const today = ({ now, provider }: SignedInVisit) => dayOf(now, provider.zone)
 
 const know4 = async (visit: SignedInVisit, ward: Ward) => {
   const duos = await listDuos(visit.tx, ward.id)
-  return { known: await know(visit, ward, { from: mondayOf(today(visit)), weeks, choices: [] }), duos, taken: duos.filter(({ is }) => is === 'asked' || is === 'stands').map(({ learner, guide }) => ({ learner, experienced: guide })) }
+  return { known: await know(visit, ward, { from: mondayOf(today(visit)), weeks, choices: [] }), duos, taken: duos.filter(({ is }) => is === 'asked' || is === 'stands').map(({ learner, colleague }) => ({ learner, experienced: colleague })) }
 }
 const show = async (visit: SignedInVisit, ward: Ward, filled: Filled = filledWith()): Promise<Reply> => {
   const { known, duos, taken } = await know4(visit, ward)
@@ -49,15 +50,15 @@ export const wardDuoRoutes: Routes<Visit> = {
   'POST /wards/:id/duos': onWard(async (visit, ward) => {
     const read = pairFields.read(visit.form)
     if (!read.value) return await show(visit, ward, read)
-    const { learner, guide } = read.value
-    const [one, other] = [(await listWardLearners(visit.tx, ward.id)).find(({ id: row }) => row === learner), (await listWardGuides(visit.tx, ward.id)).find(({ id: row }) => row === guide)]
-    if (!one || !other) return missing()
+    const { learner, colleague } = read.value
+    const [one, other] = [(await listWardLearners(visit.tx, ward.id)).find(({ id: row }) => row === learner), [...await listWardGuides(visit.tx, ward.id), ...await listColleagues(visit.tx, ward.id)].find(({ id: row }) => row === colleague)]
+    if (!one || !other || one.person === other.person) return missing()
     const { known, taken } = await know4(visit, ward)
-    const fit = fitAsDuo(known.ward, { learner, experienced: guide }, taken)
+    const fit = fitAsDuo(known.ward, { learner, experienced: colleague }, taken)
     const t = wardDuoTexts(visit.voice)
-    if (refused(fit)) return await show(visit, ward, { ...read, noes: { guide: fit.refused === 'duo.overlap' ? t['duo.overlap'](Number(fit.values['percent']), Number(fit.values['least'])) : t[fit.refused] } })
+    if (refused(fit)) return await show(visit, ward, { ...read, noes: { colleague: fit.refused === 'duo.overlap' ? t['duo.overlap'](Number(fit.values['percent']), Number(fit.values['least'])) : t[fit.refused] } })
     const duo = newId<'ward-duo'>(visit.now.getTime())
-    await recordDuo(visit.tx, { id: duo, ward: ward.id, trajectory: one.trajectory, learner, guide }, visit.me.person, visit.now)
+    await recordDuo(visit.tx, { id: duo, ward: ward.id, trajectory: one.trajectory, learner, colleague: other.id }, visit.me.person, visit.now)
     await note(visit, 'ward-duo.put', 'C', { kind: 'ward-duo', id: duo }, one.trajectory)
     await tellOnWard(visit, [one.person, other.person], today(visit))
     return seeOther(`/wards/${ward.id}/duos?done=saved`)

@@ -8,11 +8,11 @@ import { Button, Cases, Choices, DateField, Details, Form, Muted, Pairs, Row, Se
 import type { Voice } from '../../kit/texts.ts'
 import { capitalised, longDay, longDayWithYear } from '../../kit/time.ts'
 import { Act, hoursInWords, inForm, planningPage, type Done, type Wrong } from './ward-planning.pages.tsx'
-import { contexts, experiences, isAwayOn, shortOf, stages, withoutAway, type GuideId, type LearnerId, type Shift, type WardGuide, type WardLearner } from './ward.ts'
+import { contexts, experiences, isAwayOn, shortOf, stages, withoutAway, type BesideId, type GuideId, type LearnerId, type Shift, type WardGuide, type WardLearner } from './ward.ts'
 import { wardTexts } from './ward.texts.ts'
 import type { KnownWard } from './ward-view.ts'
 
-const weekdayOptions = (voice: Voice) => ([1, 2, 3, 4, 5, 6, 7] as const).map(one => ({ value: String(one), label: weekdayTexts(voice)[one] }))
+export const weekdayOptions = (voice: Voice) => ([1, 2, 3, 4, 5, 6, 7] as const).map(one => ({ value: String(one), label: weekdayTexts(voice)[one] }))
 
 export const wardGuidePage = (frame: StaffFrame, { known, guide, wrong, done }: { readonly known: KnownWard; readonly guide: WardGuide; readonly wrong: Wrong; readonly done: Done | null }): VNode => {
   const { voice } = frame
@@ -109,9 +109,9 @@ export const wardLearnerPage = (frame: StaffFrame, { known, learner, apart, wron
 export const shiftPage = (frame: StaffFrame, { known, shift, wrong, done }: { readonly known: KnownWard; readonly shift: Shift; readonly wrong: Wrong; readonly done: Done | null }): VNode => {
   const { voice } = frame
   const t = wardTexts(voice)
-  const { nameOf, guides, learners, experienceOf, absences } = known
+  const { nameOf, guides, colleagues, learners, experienceOf, absences } = known
   const isAway = (one: string): boolean => absences.some(absence => (absence.learner ?? absence.guide) === one && isAwayOn(absence, shift.day))
-  const on: readonly (GuideId | LearnerId)[] = [...shift.guideIds, ...shift.learnerIds]
+  const on: readonly (BesideId | LearnerId)[] = [...shift.guideIds, ...shift.colleagueIds, ...shift.learnerIds]
   const form = readable(inForm(wrong, 'who'), { who: t.who }, voice)
   const base = `/ward-shifts/${shift.id}`
   return planningPage(frame, {
@@ -123,13 +123,13 @@ export const shiftPage = (frame: StaffFrame, { known, shift, wrong, done }: { re
         <Section title={t.onIt}>
           {on.length === 0 ? <p>{t.nobodyOn}</p> : (
             <Cases items={on.map((one, index) => ({
-              title: nameOf(one), under: index < shift.guideIds.length ? t.guide : t.learner, children: isAway(one) && <Tag tone="warn">{t.awayTag}</Tag>,
+              title: nameOf(one), under: index < shift.guideIds.length ? t.guide : index < shift.guideIds.length + shift.colleagueIds.length ? t.colleague : t.learner, children: isAway(one) && <Tag tone="warn">{t.awayTag}</Tag>,
               aside: <Form action={`${base}/leaves`} gap="s" hidden={{ who: one }}><Act /><Row><Button kind="quiet" more={`: ${nameOf(one)}`}>{t.takeOff}</Button></Row></Form>,
             }))} />
           )}
           <Form action={`${base}/joins`} gap="m">
             <Act />
-            <SelectField {...form.field('who')} blank={t.choose} options={[...guides.map(({ id }) => ({ value: id, label: `${nameOf(id)} (${t.guide.toLowerCase()})` })), ...learners.map(({ id }) => ({ value: id, label: nameOf(id) }))].filter(({ value }) => !on.some(one => one === value))} />
+            <SelectField {...form.field('who')} blank={t.choose} options={[...guides.map(({ id }) => ({ value: id, label: `${nameOf(id)} (${t.guide.toLowerCase()})` })), ...colleagues.map(({ id }) => ({ value: id, label: `${nameOf(id)} (${t.colleague.toLowerCase()})` })), ...learners.map(({ id }) => ({ value: id, label: nameOf(id) }))].filter(({ value }) => !on.some(one => one === value))} />
             <Row><Button>{t.putOn}</Button></Row>
           </Form>
         </Section>

@@ -145,7 +145,7 @@ export const ShiftsOfWeek = ({ frame: { voice }, known, t, path, linked = false 
   const { monday, today, nameOf, experienceOf, absences } = known
   const shifts = known.shifts.map(shift => withoutAway(shift, absences))
   const to = (week: Day) => `${path}?week=${week}`
-  const names = (shift: Shift): string => [...shift.guideIds, ...shift.learnerIds].map(nameOf).filter(name => name !== '').join(', ')
+  const names = (shift: Shift): string => [...shift.guideIds, ...shift.colleagueIds, ...shift.learnerIds].map(nameOf).filter(name => name !== '').join(', ')
   return (
     <Section title={t.weekTitle}>
       <Pager label={t.weeks} here={t.weekOf(longDay(monday, voice.locale), longDayWithYear(addDays(monday, 6), voice.locale))} previous={{ href: to(addDays(monday, -7)), label: t.previous }} next={{ href: to(addDays(monday, 7)), label: t.next }} />
@@ -188,6 +188,7 @@ export const wardPeoplePage = (frame: StaffFrame, { known, planner, others, wron
             </Details>
           )}
         </Section>
+        {planner === 'yes' && <p><a href={`/wards/${ward.id}/colleagues`}>{wardDuoTexts(voice).colleagues}</a></p>}
         <Section title={t.learnersTitle}>
           {planner === 'no' ? <p>{t.onlyPlanner}</p> : learners.length === 0 ? <p>{t.noLearners}</p> : <Cases items={learners.map(({ id, terms, guide, reserve }) => ({
             title: nameOf(id), href: `/ward-learners/${id}`, under: terms ? `${capitalised(t[terms.stage])}, ${t.hours(hoursInWords(terms.hoursPerWeek, voice.locale))}` : t.noTerms,

@@ -167,12 +167,13 @@ export const wardPlanningRoutes: Routes<Visit> = {
     const read = whoForm.read(visit.form)
     if (!read.value) return await showShift(visit, known, shift, wrongIn('who', read))
     const { who } = read.value
-    const [guide, learner] = [known.guides.find(({ id }) => id === who), known.learners.find(({ id }) => id === who)]
-    const someone = guide ? { id: guide.id, schoolDays: [], since: guide.since } : learner ? { id: learner.id, schoolDays: learner.terms?.schoolDays ?? [], since: learner.firstDay } : null
+    const [guide, colleague, learner] = [known.guides.find(({ id }) => id === who), known.colleagues.find(({ id }) => id === who), known.learners.find(({ id }) => id === who)]
+    const beside = guide ?? colleague
+    const someone = beside ? { id: beside.id, schoolDays: [], since: beside.since } : learner ? { id: learner.id, schoolDays: learner.terms?.schoolDays ?? [], since: learner.firstDay } : null
     if (!someone) return missing()
     const joins = joinShift({ ...someone, away: known.absences.filter(one => one.guide === who || one.learner === who) }, shift)
     if (refused(joins)) return await showShift(visit, known, shift, wrongIn('who', { ...read, noes: { who: wardTexts(visit.voice)[joins.refused] } }))
-    await putOnShift(visit.tx, newAnonymousId(), shift, { learner: learner?.id ?? null, guide: guide?.id ?? null })
+    await putOnShift(visit.tx, newAnonymousId(), shift, { learner: learner?.id ?? null, guide: guide?.id ?? null, colleague: colleague?.id ?? null })
     await note(visit, 'ward-shift.joined', 'C', { kind: 'ward-shift', id: shift.id }, learner)
     await tellMovedOn(visit, known, shift, [who])
     return seeOther(`/ward-shifts/${shift.id}?done=saved`)
@@ -180,18 +181,18 @@ export const wardPlanningRoutes: Routes<Visit> = {
 
   'POST /ward-shifts/:id/leaves': onShift(async (visit, known, shift) => {
     const read = whoForm.read(visit.form)
-    const [guide, learner] = [shift.guideIds.find(id => id === read.value?.who) ?? null, shift.learnerIds.find(id => id === read.value?.who) ?? null]
-    if (!guide && !learner) return missing()
-    await takeOffShift(visit.tx, shift, { guide, learner })
+    const [guide, colleague, learner] = [shift.guideIds.find(id => id === read.value?.who) ?? null, shift.colleagueIds.find(id => id === read.value?.who) ?? null, shift.learnerIds.find(id => id === read.value?.who) ?? null]
+    if (!guide && !colleague && !learner) return missing()
+    await takeOffShift(visit.tx, shift, { guide, colleague, learner })
     await note(visit, 'ward-shift.left', 'D', { kind: 'ward-shift', id: shift.id }, known.learners.find(({ id }) => id === learner))
-    await tellMovedOn(visit, known, shift, [guide, learner])
+    await tellMovedOn(visit, known, shift, [guide, colleague, learner])
     return seeOther(`/ward-shifts/${shift.id}?done=saved`)
   }),
 
   'POST /ward-shifts/:id/drops': onShift(async (visit, known, shift) => {
     await dropShift(visit.tx, shift.id)
     await note(visit, 'ward-shift.dropped', 'D', { kind: 'ward-shift', id: shift.id })
-    await tellMovedOn(visit, known, shift, [...shift.guideIds, ...shift.learnerIds])
+    await tellMovedOn(visit, known, shift, [...shift.guideIds, ...shift.colleagueIds, ...shift.learnerIds])
     return seeOther(`/wards/${known.ward.id}?week=${shift.day}`)
   }),
 }
@@ -226,8 +227,8 @@ function onShift(handler: (visit: Planning, known: KnownWard, shift: Shift) => P
 }
 
 /** Whoever was moved by hand, and not by themselves. */
-const tellMoved = async (visit: Planning, { guides, learners, today }: KnownWard, rows: readonly (Id<string> | null)[]): Promise<void> =>
-  await tellOnWard(visit, [...guides, ...learners].filter(({ id }) => rows.includes(id)).map(({ person }) => person), today)
+const tellMoved = async (visit: Planning, { guides, colleagues, learners, today }: KnownWard, rows: readonly (Id<string> | null)[]): Promise<void> =>
+  await tellOnWard(visit, [...guides, ...colleagues, ...learners].filter(({ id }) => rows.includes(id)).map(({ person }) => person), today)
 /** Of a shift that is over nobody needs to hear: their page shows what comes. */
 const tellMovedOn = async (visit: Planning, known: KnownWard, shift: Shift, rows: readonly (Id<string> | null)[]): Promise<void> => { if (shift.day >= known.today) await tellMoved(visit, known, rows) }
 

@@ -3,14 +3,17 @@ import { namesOf } from '../../core/people/known-people.ts'
 import type { SignedInVisit } from '../../core/visit.ts'
 import type { Id } from '../../kit/id.ts'
 import { addDays, dayOf, daysBetween, mondayOf, parseDay, type Day } from '../../kit/time.ts'
+import { listColleagues } from './colleagues.store.ts'
 import { listStanding } from './duos.store.ts'
 import { mostOf, type KnownMost } from './known-ward.ts'
-import { fullnessOf, guidedToday, quietAfterDays, type Absence, type Experience, type GuidedToday, type GuideId, type LearnerId, type Shift, type There, type Ward, type WardGuide, type WardId, type WardLearner } from './ward.ts'
+import { fullnessOf, guidedToday, quietAfterDays, type Absence, type BesideId, type Experience, type GuidedToday, type GuideId, type LearnerId, type Shift, type There, type Ward, type WardColleague, type WardGuide, type WardId, type WardLearner } from './ward.ts'
 import { findWard, listAbsences, listQuiet, listShifts, listThere, listWardGuides, listWardLearners } from './ward.store.ts'
 
 export type KnownWard = {
   readonly ward: Ward
   readonly guides: readonly WardGuide[]
+  /** As far as they are mine to see: a planner's. */
+  readonly colleagues: readonly WardColleague[]
   readonly learners: readonly WardLearner[]
   readonly there: ReadonlyMap<GuideId, There>
   readonly today: Day
@@ -21,8 +24,8 @@ export type KnownWard = {
   readonly quiet: ReadonlyMap<LearnerId, number>
   readonly most: KnownMost | null
   readonly fullness: ReturnType<typeof fullnessOf>
-  /** Of whoever guides or learns there, by their row on this ward. */
-  readonly nameOf: (one: GuideId | LearnerId | null) => string
+  /** Of whoever guides, works or learns there, by their row on this ward. */
+  readonly nameOf: (one: BesideId | LearnerId | null) => string
   readonly personOf: (one: GuideId) => Id<'person'> | null
   readonly experienceOf: (guide: GuideId) => Experience | null
   readonly guidedToday: (learner: WardLearner) => GuidedToday
@@ -39,19 +42,19 @@ export const knowWard = async (visit: SignedInVisit, id: WardId | null): Promise
   const today = dayOf(now, provider.zone)
   const asked = parseDay(query['week'] ?? '')
   const monday = mondayOf(asked && Math.abs(daysBetween(today, asked)) < farthest ? asked : today)
-  const [guides, learners, thereRows, shifts, absences, quiet, most, duos] = await Promise.all([
-    listWardGuides(tx, ward.id), listWardLearners(tx, ward.id), listThere(tx, ward.id), listShifts(tx, ward.id, monday, addDays(monday, 7)), listAbsences(tx, ward.id, today), listQuiet(tx, ward.id, quietAfterDays), mostOf(visit, ward.id), listStanding(tx, ward.id),
+  const [guides, colleagues, learners, thereRows, shifts, absences, quiet, most, duos] = await Promise.all([
+    listWardGuides(tx, ward.id), listColleagues(tx, ward.id), listWardLearners(tx, ward.id), listThere(tx, ward.id), listShifts(tx, ward.id, monday, addDays(monday, 7)), listAbsences(tx, ward.id, today), listQuiet(tx, ward.id, quietAfterDays), mostOf(visit, ward.id), listStanding(tx, ward.id),
   ])
   const shiftsToday = monday === mondayOf(today) ? shifts.filter(({ day }) => day === today) : await listShifts(tx, ward.id, today, addDays(today, 1))
-  const people = new Map<string, Id<'person'>>([...guides, ...learners].map(({ id: row, person }) => [row, person]))
+  const people = new Map<string, Id<'person'>>([...guides, ...colleagues, ...learners].map(({ id: row, person }) => [row, person]))
   const names = await namesOf(visit, [...new Set(people.values())])
   const there = new Map(thereRows.map(one => [one.id, one.is]))
   const personOf = (one: string): Id<'person'> | null => people.get(one) ?? null
   return {
-    ward, guides, learners, there, today, monday, shifts, shiftsToday, absences, most,
+    ward, guides, colleagues, learners, there, today, monday, shifts, shiftsToday, absences, most,
     quiet: new Map(quiet.map(({ learner, since }) => [learner, daysBetween(since, today)])),
     // A duo is one place: whoever works beside a learner is not counted besides.
-    fullness: fullnessOf(learners.length, guides.filter(({ id: one }) => !duos.some(({ guide }) => guide === one)).map(({ terms }) => ({ experience: terms?.experience ?? null })), most?.most ?? null),
+    fullness: fullnessOf(learners.length, guides.filter(({ id: one }) => !duos.some(({ colleague }) => colleague === one)).map(({ terms }) => ({ experience: terms?.experience ?? null })), most?.most ?? null),
     nameOf: one => { const person = one && personOf(one); return (person && names.get(person)) ?? '' },
     personOf,
     experienceOf: guide => guides.find(one => one.id === guide)?.terms?.experience ?? null,

@@ -14,6 +14,7 @@ export const hours = ({ most }: { readonly most: number }): Field<number> => ({
 })
 const weekdayNames = ['1', '2', '3', '4', '5', '6', '7'] as const
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+export const weekdayField = someOf(weekdayNames)
 export const weekdaysFrom = (typed: readonly string[]): readonly Weekday[] => weekdays.filter(one => typed.includes(String(one)))
 /** Longest code of a qualification, and most of them for one guide. */
 const codeLength = 20
@@ -26,9 +27,9 @@ export const codesFrom = (typed: string): readonly string[] | null => {
 export const wardForm = fields({ name: text({ most: 60 }), clients: oneOf(contexts) })
 export const mostForm = fields({ allowed: whole({ least: 19, most: 40 }), why: text({ most: 300 }) })
 export const guideForm = fields({ person: id<'person'>(), since: day })
-export const guideTermsForm = fields({ hoursPerWeek: hours({ most: 48 }), guidanceHours: hours({ most: 40 }), experience: oneOf(experiences), weekdays: atLeastOne(someOf(weekdayNames)), domains: text({ most: 250 }) })
+export const guideTermsForm = fields({ hoursPerWeek: hours({ most: 48 }), guidanceHours: hours({ most: 40 }), experience: oneOf(experiences), weekdays: atLeastOne(weekdayField), domains: text({ most: 250 }) })
 export const untilForm = fields({ until: day })
-export const learnerTermsForm = fields({ stage: oneOf(stages), context: oneOf(contexts), hoursPerWeek: hours({ most: 48 }), weekdays: atLeastOne(someOf(weekdayNames)), schoolDays: someOf(weekdayNames), ofAgeOn: optional(day) })
+export const learnerTermsForm = fields({ stage: oneOf(stages), context: oneOf(contexts), hoursPerWeek: hours({ most: 48 }), weekdays: atLeastOne(weekdayField), schoolDays: weekdayField, ofAgeOn: optional(day) })
 export const reserveForm = fields({ guide: optional(id<'ward-guide'>()) })
 export const apartForm = fields({ apart: id<'ward-guide'>() })
 export const placeForm = fields({ ward: id<'ward'>(), domain: text({ most: codeLength }), firstDay: day })

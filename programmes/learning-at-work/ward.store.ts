@@ -2,7 +2,7 @@ import { sql, type Sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Day, Instant, Weekday } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
-import type { Absence, GuideId, GuideTerms, LearnerId, LearnerTerms, NewShift, Place, Shift, ShiftId, There, Ward, WardGuide, WardId, WardLearner } from './ward.ts'
+import type { Absence, ColleagueId, GuideId, GuideTerms, LearnerId, LearnerTerms, NewShift, Place, Shift, ShiftId, There, Ward, WardGuide, WardId, WardLearner } from './ward.ts'
 
 type Said = { readonly by: Id<'person'>; readonly at: Instant }
 type TrajectoryId = Id<'trajectory'>
@@ -99,17 +99,17 @@ export const recordBusy = (tx: Tx, guide: GuideId, ward: WardId, day: Day, at: I
   insert into ward_busy (guide_id, ward_id, day, said_at) values (${guide}, ${ward}, ${day}, ${at}) on conflict do nothing`)
 export const takeBackBusy = (tx: Tx, guide: GuideId, day: Day) => tx.run(sql`delete from ward_busy where guide_id = ${guide} and day = ${day}`)
 
-type ShiftRow = Omit<Shift, 'learnerIds' | 'guideIds'>
+type ShiftRow = Omit<Shift, 'learnerIds' | 'guideIds' | 'colleagueIds'>
 /** Shifts on these days, with who works on them as far as I may see. */
 export const listShifts = async (tx: Tx, ward: WardId, from: Day, until: Day): Promise<readonly Shift[]> => {
   const shifts = await tx.rows<ShiftRow>(sql`
     select id, ward_id as ward, day, left(from_time::text, 5) as "from", left(until_time::text, 5) as until, break_minutes as "breakMinutes", clients, guides, least, most
     from ward_shift where ward_id = ${ward} and day >= ${from} and day < ${until} order by day, from_time, id`)
-  const on = await tx.rows<{ readonly shift: ShiftId; readonly learner: LearnerId | null; readonly guide: GuideId | null }>(sql`
-    select shift_id as shift, learner_id as learner, guide_id as guide from ward_on_shift where shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) order by id`)
+  const on = await tx.rows<Omit<OnShift, 'id'>>(sql`
+    select shift_id as shift, learner_id as learner, guide_id as guide, colleague_id as colleague from ward_on_shift where shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) order by id`)
   return shifts.map(shift => {
     const those = on.filter(one => one.shift === shift.id)
-    return { ...shift, learnerIds: those.flatMap(({ learner }) => learner ?? []), guideIds: those.flatMap(({ guide }) => guide ?? []) }
+    return { ...shift, learnerIds: those.flatMap(({ learner }) => learner ?? []), guideIds: those.flatMap(({ guide }) => guide ?? []), colleagueIds: those.flatMap(({ colleague }) => colleague ?? []) }
   })
 }
 export const findShift = async (tx: Tx, shift: ShiftId): Promise<Shift | null> => {
@@ -124,20 +124,20 @@ export const recordShifts = (tx: Tx, ward: WardId, shifts: readonly (NewShift & 
   select s.id, ${ward}, s.day, s.from_time, s.until_time, s.break_minutes, s.clients, s.guides, s.least, s.most from unnest(
     ${shifts.map(({ id }) => id)}::uuid[], ${shifts.map(({ day }) => day)}::date[], ${shifts.map(({ from }) => from)}::time[], ${shifts.map(({ until }) => until)}::time[], ${shifts.map(({ breakMinutes }) => breakMinutes)}::smallint[],
     ${shifts.map(({ clients }) => clients)}::text[], ${shifts.map(({ guides }) => guides)}::smallint[], ${shifts.map(({ least }) => least)}::smallint[], ${shifts.map(({ most }) => most)}::smallint[]) as s (id, day, from_time, until_time, break_minutes, clients, guides, least, most)`)
-export type OnShift = { readonly id: Id<'ward-on-shift'>; readonly shift: ShiftId; readonly learner: LearnerId | null; readonly guide: GuideId | null }
+export type OnShift = { readonly id: Id<'ward-on-shift'>; readonly shift: ShiftId; readonly learner: LearnerId | null; readonly guide: GuideId | null; readonly colleague?: ColleagueId | null }
 export const putManyOnShifts = (tx: Tx, ward: WardId, those: readonly OnShift[]) => tx.run(sql`
-  insert into ward_on_shift (id, ward_id, shift_id, learner_id, guide_id) select o.id, ${ward}, o.shift, o.learner, o.guide from unnest(
-    ${those.map(({ id }) => id)}::uuid[], ${those.map(({ shift }) => shift)}::uuid[], ${those.map(({ learner }) => learner)}::uuid[], ${those.map(({ guide }) => guide)}::uuid[]) as o (id, shift, learner, guide) on conflict do nothing`)
+  insert into ward_on_shift (id, ward_id, shift_id, learner_id, guide_id, colleague_id) select o.id, ${ward}, o.shift, o.learner, o.guide, o.colleague from unnest(
+    ${those.map(({ id }) => id)}::uuid[], ${those.map(({ shift }) => shift)}::uuid[], ${those.map(({ learner }) => learner)}::uuid[], ${those.map(({ guide }) => guide)}::uuid[], ${those.map(({ colleague = null }) => colleague)}::uuid[]) as o (id, shift, learner, guide, colleague) on conflict do nothing`)
 /** Shifts that I guided on and this learner worked on, the newest first. */
 export const listShiftsTogether = (tx: Tx, trajectory: Id<'trajectory'>, from: Day, today: Day) => tx.rows<{ readonly id: ShiftId; readonly day: Day; readonly from: string; readonly until: string }>(sql`
   select s.id, s.day, left(s.from_time::text, 5) as "from", left(s.until_time::text, 5) as until from ward_shift s
   where s.day >= ${from} and s.day <= ${today} and exists (select from ward_on_shift mine where mine.shift_id = s.id and mine.guide_id in (select ward_guides_i_am()))
     and exists (select from ward_on_shift theirs join ward_learner l on l.id = theirs.learner_id where theirs.shift_id = s.id and l.trajectory_id = ${trajectory}) order by s.day desc, s.from_time desc, s.id`)
 export const dropShift = (tx: Tx, shift: ShiftId) => tx.run(sql`delete from ward_shift where id = ${shift}`)
-export const putOnShift = (tx: Tx, id: Id<'ward-on-shift'>, { id: shift, ward }: Pick<Shift, 'id' | 'ward'>, who: { readonly learner: LearnerId | null; readonly guide: GuideId | null }) => tx.run(sql`
-  insert into ward_on_shift (id, ward_id, shift_id, learner_id, guide_id) values (${id}, ${ward}, ${shift}, ${who.learner}, ${who.guide}) on conflict do nothing`)
-export const takeOffShift = (tx: Tx, { id: shift }: Pick<Shift, 'id'>, who: { readonly learner: LearnerId | null; readonly guide: GuideId | null }) => tx.run(sql`
-  delete from ward_on_shift where shift_id = ${shift} and (learner_id = ${who.learner} or guide_id = ${who.guide})`)
+export const putOnShift = (tx: Tx, id: Id<'ward-on-shift'>, { id: shift, ward }: Pick<Shift, 'id' | 'ward'>, who: Omit<OnShift, 'id' | 'shift'>) => tx.run(sql`
+  insert into ward_on_shift (id, ward_id, shift_id, learner_id, guide_id, colleague_id) values (${id}, ${ward}, ${shift}, ${who.learner}, ${who.guide}, ${who.colleague ?? null}) on conflict do nothing`)
+export const takeOffShift = (tx: Tx, { id: shift }: Pick<Shift, 'id'>, who: Omit<OnShift, 'id' | 'shift'>) => tx.run(sql`
+  delete from ward_on_shift where shift_id = ${shift} and (learner_id = ${who.learner} or guide_id = ${who.guide} or colleague_id = ${who.colleague ?? null})`)
 /** Learners who met nobody for so long, and since when. */
 export const listQuiet = (tx: Tx, ward: WardId, days: number) => tx.rows<{ readonly learner: LearnerId; readonly since: Day }>(sql`select learner_id as learner, since_day as since from ward_quiet(${ward}, ${days})`)
 /** Who may be named on a ward: whoever guides in this programme. */

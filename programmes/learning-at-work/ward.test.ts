@@ -8,7 +8,7 @@ const day = (text: string): Day => parseDay(text) ?? (() => { throw new Error(te
 const clock = (text: string): WallTime => parseWallTime(text) ?? (() => { throw new Error(text) })()
 const [today, ward] = [day('2026-11-20'), newAnonymousId<'ward'>()]
 const [own, reserve, other] = [newAnonymousId<'ward-guide'>(), newAnonymousId<'ward-guide'>(), newAnonymousId<'ward-guide'>()]
-const shift = (change: Partial<Shift> = {}): Shift => ({ id: newAnonymousId(), ward, day: today, from: clock('07:00'), until: clock('15:00'), breakMinutes: 30, clients: 'usual', guides: 1, least: 2, most: 4, learnerIds: [], guideIds: [], ...change })
+const shift = (change: Partial<Shift> = {}): Shift => ({ id: newAnonymousId(), ward, day: today, from: clock('07:00'), until: clock('15:00'), breakMinutes: 30, clients: 'usual', guides: 1, least: 2, most: 4, learnerIds: [], guideIds: [], colleagueIds: [], ...change })
 
 test('fifteen is usual, sixteen crowded, eighteen full; whoever learns to guide is counted, and a planner may allow more', () => {
   const full = (learners: number, training: number, most: number | null = null) => fullnessOf(learners, Array.from({ length: training }, () => ({ experience: 'training' as const })), most).is

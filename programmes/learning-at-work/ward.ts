@@ -13,12 +13,18 @@ export type Experience = (typeof experiences)[number]
 export type WardId = Id<'ward'>
 export type LearnerId = Id<'ward-learner'>
 export type GuideId = Id<'ward-guide'>
+export type ColleagueId = Id<'ward-colleague'>
+/** Whoever may work beside a learner as a duo. */
+export type BesideId = GuideId | ColleagueId
 export type ShiftId = Id<'ward-shift'>
 
 export type Ward = { readonly id: WardId; readonly name: string; readonly clients: Context }
 
 export type GuideTerms = { readonly hoursPerWeek: number; readonly guidanceHours: number; readonly experience: Experience; readonly weekdays: readonly Weekday[]; readonly domains: readonly string[] }
 export type WardGuide = { readonly id: GuideId; readonly ward: WardId; readonly person: Id<'person'>; readonly since: Day; /** Null where they are not mine to read, or nobody said them yet. */ readonly terms: GuideTerms | null }
+
+/** Works on the ward and guides nobody there. */
+export type WardColleague = { readonly id: ColleagueId; readonly ward: WardId; readonly person: Id<'person'>; readonly since: Day; readonly hoursPerWeek: number; readonly weekdays: readonly Weekday[] }
 
 export type LearnerTerms = { readonly stage: Stage; readonly context: Context; readonly hoursPerWeek: number; readonly weekdays: readonly Weekday[]; readonly schoolDays: readonly Weekday[]; /** Until this day stricter limits of working time hold. */ readonly ofAgeOn: Day | null }
 export type WardLearner = {
@@ -28,7 +34,7 @@ export type WardLearner = {
 }
 
 export type NewShift = { readonly day: Day; readonly from: WallTime; /** At or before `from`: on the next day. */ readonly until: WallTime; readonly breakMinutes: number; readonly clients: Context; readonly guides: number; readonly least: number; readonly most: number }
-export type Shift = NewShift & { readonly id: ShiftId; readonly ward: WardId; readonly learnerIds: readonly LearnerId[]; readonly guideIds: readonly GuideId[] }
+export type Shift = NewShift & { readonly id: ShiftId; readonly ward: WardId; readonly learnerIds: readonly LearnerId[]; readonly guideIds: readonly GuideId[]; readonly colleagueIds: readonly ColleagueId[] }
 
 export type Absence = { readonly id: Id<'ward-absence'>; readonly learner: LearnerId | null; readonly guide: GuideId | null; readonly from: Day; /** The first day back; null while nobody knows. */ readonly until: Day | null }
 export const isAwayOn = ({ from, until }: Pick<Absence, 'from' | 'until'>, day: Day): boolean => from <= day && (until === null || day < until)
@@ -94,7 +100,7 @@ export type Short = 'guides' | 'hands' | 'most' | 'learners'
 export const learnersForGuide = 3
 export const shortOf = (shift: Shift, experienceOf: (guide: GuideId) => Experience | null): readonly Short[] => {
   const qualified = shift.guideIds.filter(guide => experienceOf(guide) !== 'training').length
-  const hands = shift.guideIds.length + shift.learnerIds.length
+  const hands = shift.guideIds.length + shift.colleagueIds.length + shift.learnerIds.length
   return [
     ...(qualified < shift.guides ? ['guides'] as const : []),
     ...(shift.learnerIds.length > learnersForGuide * qualified && qualified >= shift.guides ? ['learners'] as const : []),
@@ -104,8 +110,8 @@ export const shortOf = (shift: Shift, experienceOf: (guide: GuideId) => Experien
 }
 
 /** A shift may be joined by who is not away, not at school, and not there yet. */
-export const joinShift = (who: { readonly id: string; readonly schoolDays: readonly Weekday[]; readonly since: Day; readonly away: readonly Pick<Absence, 'from' | 'until'>[] }, shift: Pick<Shift, 'day' | 'learnerIds' | 'guideIds'>): { readonly joins: string } | Refusal<'join.there' | 'join.away' | 'join.school' | 'join.early'> => {
-  if ([...shift.learnerIds, ...shift.guideIds].some(one => one === who.id)) return refuse('join.there')
+export const joinShift = (who: { readonly id: string; readonly schoolDays: readonly Weekday[]; readonly since: Day; readonly away: readonly Pick<Absence, 'from' | 'until'>[] }, shift: Pick<Shift, 'day' | 'learnerIds' | 'guideIds' | 'colleagueIds'>): { readonly joins: string } | Refusal<'join.there' | 'join.away' | 'join.school' | 'join.early'> => {
+  if ([...shift.learnerIds, ...shift.guideIds, ...shift.colleagueIds].some(one => one === who.id)) return refuse('join.there')
   if (shift.day < who.since) return refuse('join.early')
   if (who.away.some(absence => isAwayOn(absence, shift.day))) return refuse('join.away')
   return who.schoolDays.includes(weekdayOf(shift.day)) ? refuse('join.school') : { joins: who.id }

@@ -1,6 +1,7 @@
 /** Noa on a ward, from the day she is put there until her place is over, as those around her do it on their pages. */
 import { aroundNoa, cast, deHaven, wilmaOfDeHaven } from '../../demo/cast.ts'
-import { besideNoa, besideWilma, tessaOfDeHaven } from '../../demo/cast-ward.ts'
+import { besideNoa, besideWilma, corrieOfDeBrug, tessaOfDeHaven } from '../../demo/cast-ward.ts'
+import { introduce } from '../../core/trajectories/introduce.ts'
 import { parseId } from '../../kit/id.ts'
 import { createSolver } from '../../kit/solver/solver.ts'
 import { addDays, mondayOf } from '../../kit/time.ts'
@@ -13,7 +14,7 @@ import { later, sent } from './around.ts'
 const { nel, ria } = besideWilma
 
 export const onTheWard: Lookers = {
-  'Noa': { person: aroundNoa.noa.id }, 'Wilma, who guides her': { person: wilmaOfDeHaven.id }, 'Nel, who stands in': { person: nel.id }, 'Ria, of another ward': { person: ria.id }, 'Tessa, who plans': { person: tessaOfDeHaven.id },
+  'Noa': { person: aroundNoa.noa.id }, 'Wilma, who guides her': { person: wilmaOfDeHaven.id }, 'Nel, who stands in': { person: nel.id }, 'Ria, of another ward': { person: ria.id }, 'Tessa, who plans': { person: tessaOfDeHaven.id }, 'Corrie, who works there': { person: corrieOfDeBrug.id },
   'Tygo, who learns there too': { person: besideNoa.tygo.id }, 'Ramon, practice trainer': { person: aroundNoa.ramon.id }, 'Gerda, of the school': { person: aroundNoa.gerda.id }, 'Ellen, in the office': { person: cast.ellen.id },
 }
 
@@ -51,7 +52,7 @@ export async function* noaOnTheWard(house: House): Walk {
   for (const day of week) await sent(tessa, `/wards/${brug.ward}/shifts`, { day, from: '07:00', until: '15:00', breakMinutes: '30', clients: 'usual', guides: '1', least: '1', most: '8' })
   await sent(tessa, `/ward-guides/${brug.guideOf(nel)}/terms`, { hoursPerWeek: '32', guidanceHours: '6', experience: 'usual', weekdays: ['1', '2', '3', '4', '5', '6', '7'], domains: '25655' })
   await sent(tessa, `/ward-learners/${place}/terms`, { stage: 'middle', context: 'usual', hoursPerWeek: '8', weekdays: ['1', '2', '3', '4', '5', '6', '7'], schoolDays: [] })
-  await sent(tessa, `/wards/${brug.ward}/duos`, { learner: place, guide: brug.guideOf(nel) })
+  await sent(tessa, `/wards/${brug.ward}/duos`, { learner: place, colleague: brug.guideOf(nel) })
   const [duo] = await house.asSuperuser<{ readonly id: string }>('select id from ward_duo')
   const nels = await house.signedIn(nel.id)
   await sent(nels, `/duos/${duo?.id}/divisions`, { 'task-beds': 'learner', 'task-showing': 'colleague' })
@@ -61,6 +62,20 @@ export async function* noaOnTheWard(house: House): Walk {
   yield 'Noa says yes'
   await sent(nels, `/duos/${duo?.id}/stops`, {})
   yield 'one of the two stops'
+  await house.as(tessaOfDeHaven.id, tx => introduce({ tx, vault: house.vault, provider: deHaven }, corrieOfDeBrug, tessaOfDeHaven.id, house.now()))
+  await sent(tessa, `/wards/${brug.ward}/colleagues`, { name: corrieOfDeBrug.name, mail: corrieOfDeBrug.mail, since: todayIn(house), hoursPerWeek: '24', weekdays: ['1', '2', '3', '4', '5', '6', '7'] })
+  const [colleague] = await house.asSuperuser<{ readonly id: string }>('select id from ward_colleague')
+  await sent(tessa, `/ward-colleagues/${colleague?.id}/hours`, { hoursPerWeek: '20', weekdays: ['1', '2', '3', '4', '5', '6', '7'] })
+  await sent(tessa, `/wards/${brug.ward}/duos`, { learner: place, colleague: colleague?.id ?? '' })
+  const [beside] = await house.asSuperuser<{ readonly id: string }>('select id from ward_duo where colleague_id is not null')
+  const corries = await house.signedIn(corrieOfDeBrug.id)
+  await sent(corries, `/duos/${beside?.id}/divisions`, { 'task-beds': 'learner', 'task-showing': 'colleague' })
+  const [divided] = await house.asSuperuser<{ readonly id: string }>(`select id from ward_duo_division where duo_id = '${beside?.id}'`)
+  await sent(noas, `/duos/${beside?.id}/yes`, { division: divided?.id ?? '' })
+  yield 'Tessa adds Corrie, who guides nobody, and Noa and Corrie are a duo'
+  await sent(corries, `/duos/${beside?.id}/stops`, {})
+  await sent(tessa, `/ward-colleagues/${colleague?.id}/ends`, { until: todayIn(house) })
+  yield 'Corrie stops, and works there no longer'
   await sent(nels, `/guidance-hours/${brug.guideOf(nel)}`, { monday: addDays(mondayOf(todayIn(house)), -7), hours: '7' })
   await sent(tessa, `/wards/${brug.ward}/growths`, { guide: brug.guideOf(nel), more: '1' })
   const [growth] = await house.asSuperuser<{ readonly id: string }>('select id from contract_growth')
