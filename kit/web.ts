@@ -71,9 +71,12 @@ export type WebSettings<Visit> = {
 /** Says no to a request that a rule outside any noun refuses: too many tries, nobody signed in. */
 export class Answered extends Error {
   readonly reply: Reply
-  constructor(reply: Reply) {
+  /** What is still to be done once everything of this act was undone, in a transaction of its own; it says where one goes then. */
+  readonly afterwards: ((tx: Tx) => Promise<Reply>) | null
+  constructor(reply: Reply, afterwards: Answered['afterwards'] = null) {
     super('answered')
     this.reply = reply
+    this.afterwards = afterwards
   }
 }
 
@@ -162,7 +165,7 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
         try {
           return await send(reply, asked, typeof handler === 'function' ? await once(settings, asked, doorway, handler) : await handler.outside(doorway))
         } catch (error) {
-          if (error instanceof Answered) return await send(reply, asked, error.reply)
+          if (error instanceof Answered) return await send(reply, asked, error.afterwards ? await settings.database.as({ ...await settings.actor(asked), at: asked.now }, error.afterwards) : error.reply)
           throw error
         }
       },
