@@ -45,7 +45,7 @@ export const unsentPage = (frame: Frame, drafts: readonly (KeptDraft & { readonl
     title: t.unsentTitle,
     children: (
       <>
-        <Stack gap="s"><h1>{t.unsentTitle}</h1><Lead>{drafts.length > 0 ? t.unsentLead : t.unsentNone}</Lead></Stack>
+        <Stack gap="s"><h1>{t.unsentTitle}</h1><Lead>{drafts.length === 0 ? t.unsentNone : frame.asked.path.includes('restricted=stops') ? t.unsentStopped : t.unsentLead}</Lead></Stack>
         {drafts.map(draft => <Unsent key={draft.form} frame={frame} draft={draft} />)}
         <p><a href="/">{t.home}</a></p>
       </>

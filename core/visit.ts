@@ -19,7 +19,7 @@ import type { SlipBox } from './figures/slip-box.ts'
 import type { FileSection } from './file-section.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, homeOf, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
-import { findCountryOfPage } from './people/person.store.ts'
+import { findCountryOfPage, hasOwnFile } from './people/person.store.ts'
 import { become, beginSignIn, endedSignIn, resumeSignIn } from './people/sign-in.store.ts'
 import { voiceOfReader } from './people/spoken-to.ts'
 import type { Programme, Question } from './programme.ts'
@@ -180,12 +180,20 @@ export const forSomeone = (handler: SignedInHandler): Handler<Visit> => async vi
   return reply
 }
 
-/** Of a file that is restricted nothing new is shared (core/rights/rights.policy.sql): nothing of the act stays, and a page says why. */
-const unlessRestricted = ({ asked, me }: Visit) => (error: unknown): never => {
-  if (error instanceof Error && 'code' in error && error.code === '42501' && error.message.includes('policy "restricted"')) {
-    const trajectory = trajectoryOf(asked)
-    const why = me?.offices.length === 0 ? '/my-rights' : trajectory ? `/trajectories/${trajectory}/rights` : null
-    throw new Answered({ ...seeOther(why ? `${why}?restricted=stops` : homeOf(me?.offices ?? [])), undone: true })
+/**
+ * While a file is restricted nothing of it is shared and nobody but whom it is about writes in it (core/rights/rights.policy.sql): nothing of
+ * the act stays, what was typed is kept for whoever typed it, and a page says why.
+ */
+const unlessRestricted = ({ asked, me, vault, provider, form, now }: Visit) => (error: unknown): never => {
+  if (error instanceof Error && 'code' in error && error.code === '42501' && error.message.includes('policy "restricted')) {
+    const guided = (me?.offices.length ?? 0) > 0 ? trajectoryOf(asked) : null
+    const home = { kind: 'see-other', to: homeOf(me?.offices ?? []), undone: true } as const
+    throw new Answered(home, me && (async tx => {
+      await become(tx, me.person)
+      const kept = await keepUnsent({ tx, vault, provider: provider.id, person: me.person }, asked.path, form, now)
+      const why = guided ? `/trajectories/${guided}/rights` : me.offices.length === 0 && await hasOwnFile(tx) ? '/my-rights' : null
+      return why ? { ...home, to: `${why}?restricted=${kept ? 'stops-kept' : 'stops'}` } : kept ? { ...home, to: '/unsent?restricted=stops' } : home
+    }))
   }
   throw error
 }

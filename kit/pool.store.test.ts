@@ -26,7 +26,7 @@ await ground.asSuperuser(`
   insert into provider (id, host, name, country, zone, locale, address, telephone, mail, introduction, exit_url, founded_at)
     select distinct p, p || '.example', 'Huis', 'NL', 'Europe/Amsterdam', 'nl-NL', 'je', '088 000 00 00', 'huis@voorbeeld.example', '{"nl-NL": "", "nl-BE": "", "en": ""}'::jsonb, 'https://www.knmi.nl/', now() from (values ${list}) c (p, q);
   insert into person (provider_id, id) select p, q from (values ${list}) c (p, q);
-  insert into act_done (provider_id, act, answer, until) select p, 'seeded-' || q, '/', now() + interval '1 day' from (values ${list}) c (p, q);
+  insert into receipt_tries (provider_id, locator, failed, last_at) select p, 'seeded-' || left(q::text, 30), 1, now() from (values ${list}) c (p, q);
   insert into draft (provider_id, id, person_id, form, version, content, saved_at) select p, gen_random_uuid(), q, 'profile', 1, ('\\x01' || repeat('00', 60))::bytea, now() from (values ${list}) c (p, q);
   commit`)
 
@@ -41,8 +41,8 @@ class Noted extends pg.Client {
 const database = openDatabase({ ...ground.serverConfig, max: 6, Client: Noted, options: '-c synchronous_commit=off' })
 afterAll(() => database.close())
 
-type Found = { readonly kind: 'act' | 'draft'; readonly provider: Id<'provider'>; readonly person: Id<'person'> | null }
-const everything = sql`select 'act' as kind, provider_id as provider, null as person from act_done union all select 'draft', provider_id, person_id from draft`
+type Found = { readonly kind: 'tries' | 'draft'; readonly provider: Id<'provider'>; readonly person: Id<'person'> | null }
+const everything = sql`select 'tries' as kind, provider_id as provider, null as person from receipt_tries union all select 'draft', provider_id, person_id from draft`
 const foreignTo = ({ provider, person }: Actor, found: readonly Found[]) => found.filter(row => row.provider !== provider || row.kind === 'draft' && row.person !== person)
 
 let [answered, rowsRead] = [0, 0]
@@ -81,7 +81,7 @@ const troubles: Readonly<Record<string, (actor: Caller) => Promise<unknown>>> = 
     await expect(database.as(other, inner => read(inner, other))).rejects.toThrow('inside a transaction')
     await read(tx, actor)
   }),
-  'a row for another provider': actor => database.as(actor, async tx => { const other = callers.find(({ provider }) => provider !== actor.provider); await tx.run(sql`insert into act_done (provider_id, act, until) values (${other?.provider}, ${newAnonymousId()}, now())`) }),
+  'a row for another provider': actor => database.as(actor, async tx => { const other = callers.find(({ provider }) => provider !== actor.provider); await tx.run(sql`insert into receipt_tries (provider_id, locator, failed, last_at) values (${other?.provider}, ${newAnonymousId()}, 1, now())`) }),
 }
 const missing: readonly ((actor: Caller) => Actor)[] = [() => ({ provider: null, person: null }), ({ person }) => ({ provider: null, person }), ({ provider }) => ({ provider, person: null }), () => ({ provider: null, person: 'worker' }), ({ provider }) => ({ provider, person: 'worker' })]
 /** The line falls: the pool must notice and take another. */
@@ -119,7 +119,7 @@ test('no connection keeps what it was told, and none is left in a transaction', 
   const alive: string[] = []
   for (const line of lines) {
     const found = await line.query(`select coalesce(current_setting('houvast.provider', true), '') || coalesce(current_setting('houvast.person', true), '') || coalesce(current_setting('houvast.worker', true), '') || coalesce(current_setting('houvast.moment', true), '') as kept,
-      transaction_timestamp() = statement_timestamp() as alone, (select count(*)::int from act_done) as rows`).catch(() => null)
+      transaction_timestamp() = statement_timestamp() as alone, (select count(*)::int from receipt_tries) as rows`).catch(() => null)
     if (found) alive.push(JSON.stringify(found.rows[0]))
   }
   expect(alive.length).toBeGreaterThan(0)

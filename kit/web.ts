@@ -71,9 +71,12 @@ export type WebSettings<Visit> = {
 /** Says no to a request that a rule outside any noun refuses: too many tries, nobody signed in. */
 export class Answered extends Error {
   readonly reply: Reply
-  constructor(reply: Reply) {
+  /** What is still to be done once everything of this act was undone, in a transaction of its own; it says where one goes then. */
+  readonly afterwards: ((tx: Tx) => Promise<Reply>) | null
+  constructor(reply: Reply, afterwards: Answered['afterwards'] = null) {
     super('answered')
     this.reply = reply
+    this.afterwards = afterwards
   }
 }
 
@@ -162,7 +165,7 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
         try {
           return await send(reply, asked, typeof handler === 'function' ? await once(settings, asked, doorway, handler) : await handler.outside(doorway))
         } catch (error) {
-          if (error instanceof Answered) return await send(reply, asked, error.reply)
+          if (error instanceof Answered) return await send(reply, asked, error.afterwards ? await settings.database.as({ ...await settings.actor(asked), at: asked.now }, error.afterwards) : error.reply)
           throw error
         }
       },
@@ -235,15 +238,12 @@ const once = async <Visit>(settings: WebSettings<Visit>, asked: Asked, doorway: 
  * @param answer where it will go if all goes well, when that is known beforehand; else `settleAct` says.
  */
 export const claimAct = async (tx: Tx, act: string, now: Instant, answer: string | null = null): Promise<string | null> => {
-  const claimed = await tx.run(sql`insert into act_done (act, until, answer) values (${act}, ${new Date(now.getTime() + actKept)}, ${answer}) on conflict do nothing`)
-  if (claimed === 1) return null
-  const done = await tx.one<{ readonly answer: string | null }>(sql`select answer from act_done where act = ${act}`)
-  return done?.answer ?? '/'
+  const claim = await tx.one<{ readonly fresh: boolean; readonly went: string | null }>(sql`select fresh, went from claim_act(${act}, ${new Date(now.getTime() + actKept)}, ${answer})`)
+  return claim?.fresh ? null : claim?.went ?? '/'
 }
 /** Where a finished act went; null when it was never done. */
 export const answerOfAct = async (tx: Tx, act: string): Promise<string | null> =>
-  (await tx.one<{ readonly answer: string | null }>(sql`select answer from act_done where act = ${act}`))?.answer ?? null
+  (await tx.one<{ readonly answer: string | null }>(sql`select answer_of_act(${act}) as answer`))?.answer ?? null
+/** In the transaction that claimed it. Where nothing was done the form may come again. */
 export const settleAct = (tx: Tx, act: string, reply: Reply): Promise<number> =>
-  reply.kind === 'see-other' && !reply.undone
-    ? tx.run(sql`update act_done set answer = ${reply.to.slice(0, 499)} where act = ${act}`)
-    : tx.run(sql`delete from act_done where act = ${act}`) // nothing was done, so the form may come again
+  tx.run(sql`select settle_act(${act}, ${reply.kind === 'see-other' && !reply.undone ? reply.to.slice(0, 499) : null})`)

@@ -149,6 +149,7 @@ test('a function that acts as the owner is the owner\'s, knows where it looks, a
     'follow_trajectory()': 'a trigger: it goes by the row that was written',
     'follow_correction()': 'a trigger: it goes by the row that was written, which has its provider',
     'follow_shared()': 'a trigger: it goes by the row that was written, which has its provider',
+    'may_add_words(uuid)': 'leaves it to is_restricted and is_about_me',
     'i_keep_calendar(uuid)': 'leaves it to my_calendar_part',
     'i_read_calendar(uuid)': 'leaves it to my_calendar_part',
     'is_of_joint_talk(uuid,uuid)': 'leaves it to people_in_joint_talk',

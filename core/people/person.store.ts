@@ -67,3 +67,6 @@ export const writeProfile = (tx: Tx, profile: Omit<SealedProfile, 'name'>) => tx
   values (${profile.person}, ${profile.profession}, ${profile.themes}, ${profile.languages}, ${profile.programmes}, ${profile.ways}, ${profile.ownWords}, ${profile.lifeView})
   on conflict (provider_id, person_id) do update set profession = excluded.profession, themes = excluded.themes, languages = excluded.languages,
     programmes = excluded.programmes, ways = excluded.ways, own_words = excluded.own_words, life_view = excluded.life_view`)
+
+/** Whether there is a file about whoever asks. */
+export const hasOwnFile = async (tx: Tx): Promise<boolean> => (await tx.one(sql`select from my_own_trajectories() limit 1`)) !== null

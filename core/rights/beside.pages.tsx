@@ -18,7 +18,13 @@ export const besidePage = (frame: Frame & { readonly me: SignedIn }, { trajector
     children: (
       <>
         <Stack gap="s"><p><a href={`/trajectories/${trajectory}`}>{t.guideBack}</a></p><Heading level={1}>{t.guideTitle}</Heading></Stack>
-        {restriction && <Note tone="warn"><p>{asked.path.includes('restricted=stops') ? t.guideStoppedFirst : t.guideStopped(dateWithYear(dayOf(restriction.at, provider.zone), voice.locale))}</p></Note>}
+        {restriction && (
+          <Note tone="warn">
+            <p>{asked.path.includes('restricted=stops') ? t.guideStoppedFirst : t.guideStopped(dateWithYear(dayOf(restriction.at, provider.zone), voice.locale))}</p>
+            {asked.path.includes('restricted=stops-kept') && <p>{t.guideKept} <a href="/unsent">{t.guideKeptLink}</a></p>}
+            <p>{t.guideGoesOn}</p>
+          </Note>
+        )}
         <Section title={t.guideThere} gap="s">{statements.length === 0 ? <p>{t.guideNone}</p> : <Said statements={statements} given={given} frame={frame} />}</Section>
       </>
     ),

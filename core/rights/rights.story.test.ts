@@ -5,7 +5,9 @@ import { sql, type Tx } from '../../kit/db.ts'
 import { newAnonymousId, newId, parseId, type Id } from '../../kit/id.ts'
 import { addDays, addMinutes, dayOf } from '../../kit/time.ts'
 import { refused } from '../../kit/refusal.ts'
+import { crawl } from '../../test/crawl.ts'
 import { openHouse } from '../../test/house.ts'
+import { filledIn } from '../../test/markup.ts'
 import { recoveryOfNoor, whoCanIn, whoSeesIn } from '../../test/recovery.ts'
 import { sharedPlan } from '../../test/shared.ts'
 import { give, propose } from '../consent/consent.ts'
@@ -136,6 +138,40 @@ test('what was let go to work is shut while the file is restricted, a yes is ref
   const said = await own.post(`/sharing/${version.id}/${plan.manager.party}/consents`, { passage: '1', length: '14', act: act() })
   expect([said.status, said.text.includes('Er wordt nu niets nieuws gedeeld')]).toEqual([200, true])
   expect(await house.asSuperuser('select from consent')).toHaveLength(1)
+})
+
+test('while it stands still who guides writes nothing in it, whichever form they send: what they typed is kept, a page says why, and messages go on', { timeout: 240_000 }, async () => {
+  await post('/my-rights/restrictions', { why: 'objects' })
+  const still = await house.asSuperuser<{ readonly name: string }>(`select tablename as name from pg_policies p where policyname = 'restricted_words' and with_check = 'may_add_words(trajectory_id)' order by 1`)
+  const count = async () => await house.asSuperuser(still.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name} where trajectory_id = '${noor.trajectory}'`).join(' union all '))
+  const before = await count()
+  const bas = await house.signedIn(cast.bas.id)
+  const { forms } = await crawl(house.app.routes, bas, 2, [`/trajectories/${noor.trajectory}`])
+  const sends = forms.filter(({ method, template, action }) => method === 'POST' && (action.includes(noor.trajectory) || /^\/(talks|agreements|goals|reports)\//.test(template)))
+  expect(sends.length).toBeGreaterThan(10)
+  const stopped: string[] = []
+  for (const form of sends) {
+    const answer = await bas.post(form.action, { ...filledIn(form), act: act() })
+    expect(answer.status, `${form.action}: ${answer.text.slice(0, 200)}`).toBeLessThan(500)
+    if (answer.text.includes('Dit dossier staat stil op verzoek van de deelnemer') || answer.text.includes('Er kan nu niets bij dit dossier')) stopped.push(form.template)
+  }
+  expect(await count()).toEqual(before)
+  console.log(`${sends.length} kinds of forms sent by who guides, of which ${stopped.length} met the restriction: ${stopped.join(', ')}`)
+  expect(stopped.length).toBeGreaterThan(3)
+
+  const talk = await noor.held('reflection', 1)
+  const writes = async () => await bas.post(`/talks/${talk}/notes`, { theme: '', talkedAbout: 'kanarie-stil', insight: '', step: '', needsMore: '', seen: '0', act: act() })
+  const refusal = await writes()
+  expect([refusal.status, refusal.text.includes('kanarie-stil'), refusal.text.includes('Er kan nu niets bij dit dossier')]).toEqual([200, true, true])
+  const goal = await bas.post(`/trajectories/${noor.trajectory}/letters`, { words: 'kanarie-brief', act: act() })
+  expect(goal.status).toBeLessThan(500)
+  expect(await count()).toEqual(before)
+  // Whom it is about writes on.
+  expect((await post('/my-rights/words', { about: 'file', words: 'kanarie-zelf' })).text).toContain('kanarie-zelf')
+  await post('/my-rights/restrictions/ends')
+  expect((await writes()).text).toContain('kanarie-stil')
+  expect(await count()).not.toEqual(before)
+  expect(house.broken).toEqual([])
 })
 
 test('a complaint has its clock, goes to the office that answers, and is read by nobody else', async () => {

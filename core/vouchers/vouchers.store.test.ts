@@ -8,6 +8,7 @@ import { CannotOpen } from '../../kit/vault.ts'
 import { openHouse } from '../../test/house.ts'
 import { keepKeys, signFor } from './known-vouchers.ts'
 import { begin, closeRound, openRound, someKeys, travelToDay, welcomed, withFrits } from './voucher.fixture.ts'
+import { letterHash } from './voucher.ts'
 import { closeRounds, findKey, forgetRetries, listKeys, listRounds, printCodes, recordRound, spend, standingOf, stirVouchers, strikeRound, switchVouchers } from './voucher.store.ts'
 
 const house = await openHouse()
@@ -70,6 +71,9 @@ test('what fell over before it was written down uses nothing up; after half a da
   expect(await sign(begun)).toEqual({ answer: 'used' })
   expect(await house.asSuperuser('select from voucher_code where retry_hash is not null or retry_turns is not null')).toEqual([])
   await house.as(null, forgetRetries) // no worker: nothing
+  // A letter that remembers nothing any more is not opened by asking for nothing; nor is one that was never used.
+  const nothing = (letter: string) => house.as(null, tx => tx.rows(sql`select answer, secret from take_voucher(${round.id}, ${letterHash(house.vault, round.id, letter)}, null, ${today()})`))
+  for (const letter of [code(1), code(50)]) await expect(nothing(letter)).rejects.toThrow('there is nothing to sign')
 })
 
 test('not before its first day, not with a letter of another round', async () => {
