@@ -132,9 +132,10 @@ test(`${rounds} times stopped while eight read at once: no reading that begins a
       await house.as(noor.person, tx => recordWithdrawal(tx, one.consent, house.now()))
       stopped.acknowledged = true
     }
+    // Whether anyone of the eight reads before the stop is chance, and on a busy machine nobody may.
+    expect(await house.as(one.person, tx => openReleased(around(tx))), 'there is something to take away').not.toEqual([])
     const readers = Array.from({ length: 8 }, () => reads)
     await Promise.all([...readers.slice(0, round % 8).map(read => read()), stop(), ...readers.slice(round % 8).map(read => read())])
   }
   console.log(`letters: ${rounds} rounds, ${told.before} readings begun before the stop (${told.words} of them read), ${told.after} after it, none of them read`)
-  expect(told.words, 'there was something to take away').toBeGreaterThan(0)
 })
