@@ -73,6 +73,17 @@ test('a guide writes down people in the guide\'s own name, and never one who cam
     await tx.run(sql`insert into receipt (locator, person_id, suite, verifier) values ('anker linde', ${byWords}, 1, ${Buffer.alloc(32)})`)
   })
   await expect(write(cast.bas.id, byWords, cast.bas.id)).rejects.toThrow('row-level security')
+  await expect(write(cast.bas.id, cast.bas.id, cast.bas.id), 'and never oneself').rejects.toThrow('row-level security')
+})
+
+test('a plan opens for whoever was written down, inside: nobody is put beside it', async () => {
+  const opensFor = (person: Id<'person'>, seat: string) => house.as(cast.bas.id, async tx => {
+    const trajectory = newId<'trajectory'>(0)
+    await tx.run(sql`insert into trajectory (id, programme, opened_week) values (${trajectory}, 'workfloor-recovery', '2026-03-02')`)
+    await tx.run(sql`insert into party (id, trajectory_id, person_id, role, seat) values (${newId(0)}, ${trajectory}, ${person}, 'colleague', ${seat})`)
+  })
+  await expect(opensFor(aroundNoor.kim.id, 'beside')).rejects.toThrow('row-level security')
+  await opensFor(aroundNoor.kim.id, 'inside')
 })
 
 test('with a file goes whoever was in it and is in no other, also those beside', async () => {
