@@ -1,7 +1,8 @@
 /**
  * `npm run mutate`: breaks rules, policies and the one question of consent, one place at a time, in a copy of what is committed, and
  * runs the tests that should notice. Writes what nobody noticed into docs/mutation.md, where people say why. It takes an hour or
- * so, and is no part of `npm test`. `-- --only=consent` takes the files with that word; `-- --list` only counts.
+ * so, and is no part of `npm test`. `-- --only=consent` takes the files with that word; `-- --list` only counts; `-- --nearest`
+ * asks the tests beside the file alone, says in minutes what a test of its own should be written for, and writes nothing.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -38,7 +39,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
 const golden = 'test/privacy.golden.test.ts'
 const page = resolve('docs/mutation.md')
 
-await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ only, list }) => {
+await command({ only: { type: 'string' }, list: { type: 'boolean' }, nearest: { type: 'boolean' } }, async ({ only, list, nearest }) => {
   const chosen = Object.entries(targets).filter(([path]) => only === undefined || path.includes(only))
   if (list) {
     for (const [path] of chosen) console.log(`${String(mutantsOf(path, readFileSync(path, 'utf8')).length).padStart(4)} ${path}`)
@@ -54,7 +55,7 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ 
       const whole = readFileSync(join(copy, path), 'utf8')
       /** The quickest first: one that notices is enough. */
       const passes = async (): Promise<boolean> => {
-        for (const one of path.endsWith('.sql') ? [...noticing, golden] : noticing) if (!await tests.passes([one], path)) return false
+        for (const one of path.endsWith('.sql') && !nearest ? [...noticing, golden] : noticing) if (!await tests.passes([one], path)) return false
         return true
       }
       if (!await passes()) throw new Error(`${path} is whole, and yet the tests that should notice do not pass`)
@@ -67,6 +68,7 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' } }, async ({ 
         console.log(`${survived ? 'nobody noticed' : 'noticed       '} ${path}:${line} ${before.replaceAll(/\s+/g, ' ').trim().slice(0, 100)} -> ${after.trim()}`)
       }
       writeFileSync(join(copy, path), whole)
+      if (nearest) continue
       found.push({ path, mutants: mutants.length, on: new Date().toISOString().slice(0, 10), survivors })
       const known = existsSync(page) ? readOutcome(readFileSync(page, 'utf8')) : { outcomes: [], reasons: new Map<string, string>() }
       mkdirSync(dirname(page), { recursive: true })
