@@ -13,7 +13,7 @@ type PartyId = Id<'party'>
 /** What is asked of me, in each part I take. */
 export const listMyAsks = (tx: Tx) => tx.rows<Ask>(sql`
   select ask_id as id, trajectory_id as trajectory, party_id as party, instrument, rhythm, week, starts_on as "startsOn", ended_on as "endedOn",
-    case when own is null then 'another' else 'oneself' end as about from my_asks() order by starts_on, instrument, ask_id`)
+    case when own is null then 'another' else 'oneself' end as about from my_asks() order by starts_on, instrument, week, rhythm, ask_id`)
 
 /** When the plans in which I am asked something rested. */
 export const listRests = (tx: Tx) => tx.rows<Rest>(sql`select trajectory_id as trajectory, from_day as "from", until_day as until from rests_around_me() order by from_day`)

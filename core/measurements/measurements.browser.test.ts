@@ -10,7 +10,6 @@ import { answered, measure } from '../../test/measured.ts'
 import { recoveryOfNoor } from '../../test/recovery.ts'
 import { openSite } from '../../test/site.ts'
 
-
 describe.skipIf(!chromiumPath)('measuring, in a browser', async () => {
   const site = await openSite()
   const { noor } = await recoveryOfNoor(site)
@@ -69,7 +68,9 @@ describe.skipIf(!chromiumPath)('measuring, in a browser', async () => {
     await page.goto(`${site.origin}/my-measurements`)
     await faultless(page, 'page of a colleague')
     const noors = await (await signedIn(aroundNoor.noor.id, 320)).newPage()
-    await noors.goto(`${site.origin}/my-measurements`)
+    const answer = await noors.goto(`${site.origin}/my-measurements`)
+    expect(answer?.status()).toBe(200)
+    expect(await noors.getByRole('link', { name: /Vertrouwen in werken/ }).count(), await noors.locator('main').innerText()).toBe(1)
     const link = await noors.getByRole('link', { name: /Vertrouwen in werken/ }).getAttribute('href')
     await noors.goto(site.origin + (link ?? ''))
     await faultless(noors, 'questions')
