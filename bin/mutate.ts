@@ -2,7 +2,8 @@
  * `npm run mutate`: breaks rules, policies and the one question of consent, one place at a time, in a copy of what is committed, and
  * runs the tests that should notice. Writes what nobody noticed into docs/mutation.md, where people say why. It takes an hour or
  * so, and is no part of `npm test`. `-- --only=consent` takes the files with that word; `-- --list` only counts; `-- --nearest`
- * asks the tests beside the file alone, says in minutes what a test of its own should be written for, and writes nothing.
+ * asks the tests beside the file alone, and says in minutes what a test of its own should be written for; `-- --survivors` asks all
+ * of them, of what the page says nobody noticed.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -11,7 +12,7 @@ import { dirname, join, resolve } from 'node:path'
 import { command } from './command.ts'
 import { mutantsOf } from './mutants.ts'
 import { openTests } from './standing-tests.ts'
-import { readOutcome, words, type NotRun, type Outcome, type Survivor } from './mutation-report.ts'
+import { isSame, readOutcome, words, type NotRun, type Outcome, type Survivor } from './mutation-report.ts'
 
 /** What is broken, and the tests that should notice, the quickest first. */
 const targets: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +40,8 @@ const targets: Readonly<Record<string, readonly string[]>> = {
 const golden = 'test/privacy.golden.test.ts'
 const page = resolve('docs/mutation.md')
 
-await command({ only: { type: 'string' }, list: { type: 'boolean' }, nearest: { type: 'boolean' } }, async ({ only, list, nearest }) => {
+await command({ only: { type: 'string' }, list: { type: 'boolean' }, nearest: { type: 'boolean' }, survivors: { type: 'boolean' } }, async ({ only, list, nearest, survivors: again }) => {
+  const onPage = () => existsSync(page) ? readOutcome(readFileSync(page, 'utf8')) : { outcomes: [], reasons: new Map<string, string>() }
   const chosen = Object.entries(targets).filter(([path]) => only === undefined || path.includes(only))
   if (list) {
     for (const [path] of chosen) console.log(`${String(mutantsOf(path, readFileSync(path, 'utf8')).length).padStart(4)} ${path}`)
@@ -60,17 +62,19 @@ await command({ only: { type: 'string' }, list: { type: 'boolean' }, nearest: { 
       }
       if (!await passes()) throw new Error(`${path} is whole, and yet the tests that should notice do not pass`)
       const mutants = mutantsOf(path, whole)
+      const earlier = onPage().outcomes.find(one => one.path === path)
+      if (again && earlier?.mutants !== mutants.length) throw new Error(`${path} was not run as it is now: nobody knows what survived`)
+      const asked = again ? mutants.filter(one => earlier?.survivors.some(survivor => survivor.line === one.line && isSame({ path, ...one }, survivor))) : mutants
       const survivors: Survivor[] = []
-      for (const { line, before, after, text } of mutants) {
+      for (const { line, before, after, text } of asked) {
         writeFileSync(join(copy, path), text)
         const survived = await passes()
         if (survived) survivors.push({ path, line, before, after })
         console.log(`${survived ? 'nobody noticed' : 'noticed       '} ${path}:${line} ${before.replaceAll(/\s+/g, ' ').trim().slice(0, 100)} -> ${after.trim()}`)
       }
       writeFileSync(join(copy, path), whole)
-      if (nearest) continue
       found.push({ path, mutants: mutants.length, on: new Date().toISOString().slice(0, 10), survivors })
-      const known = existsSync(page) ? readOutcome(readFileSync(page, 'utf8')) : { outcomes: [], reasons: new Map<string, string>() }
+      const known = onPage()
       mkdirSync(dirname(page), { recursive: true })
       const outcomes = [...known.outcomes.filter(one => !found.some(other => other.path === one.path)), ...found].toSorted((one, other) => one.path.localeCompare(other.path))
       const notRun = Object.keys(targets).filter(one => !outcomes.some(other => other.path === one)).map((one): NotRun => ({ path: one, mutants: mutantsOf(one, readFileSync(join(copy, one), 'utf8')).length }))

@@ -6,6 +6,9 @@ export type NotRun = { readonly path: string; readonly mutants: number }
 
 const shown = (text: string): string => `\`${text.replaceAll(/\s+/g, ' ').trim().replaceAll('|', '∣').slice(0, 160)}\``
 const keyOf = ({ path, before, after }: Pick<Survivor, 'path' | 'before' | 'after'>): string => `${path} ${shown(before)} ${shown(after)}`
+/** Whether the page speaks of this one, in its own shortened words. */
+export const isSame = (one: Pick<Survivor, 'path' | 'before' | 'after'>, shownAs: Pick<Survivor, 'path' | 'before' | 'after'>): boolean =>
+  keyOf(one) === `${shownAs.path} \`${shownAs.before}\` \`${shownAs.after}\``
 const unsaid = '**not said yet**'
 
 export const words = (outcomes: readonly Outcome[], reasons: ReadonlyMap<string, string>, notRun: readonly NotRun[] = []): string => {
@@ -16,7 +19,7 @@ export const words = (outcomes: readonly Outcome[], reasons: ReadonlyMap<string,
 
 \`npm run mutate\` breaks rules, policies and the question of consent, one place at a time, in a copy of what is committed, and runs the tests that should notice: a refusal that never comes, a comparison turned, a condition left out of what the database asks. Of ${all} ways to break something, ${all - survivors.length} were noticed. Each of the others stands below with why that is no hole, or what is still to be tried. The reasons are written by hand and kept when the page is made anew.
 
-A file of rules takes a minute, one of policies some ten, all of it an hour or two: \`npm run mutate -- --only=core/reports/lapse\` takes the files with those words in their path, \`-- --list\` only counts. What is broken, and which tests should notice, stands in \`bin/mutate.ts\`.
+A file of rules takes a minute, one of policies some ten, all of it an hour or two: \`npm run mutate -- --only=core/reports/lapse\` takes the files with those words in their path, \`-- --nearest\` asks the tests beside each file alone, \`-- --survivors\` asks all of them of what nobody noticed before, \`-- --list\` only counts. What is broken, and which tests should notice, stands in \`bin/mutate.ts\`.
 
 | file | ways to break it | noticed | run on |
 |---|---|---|---|
