@@ -2,7 +2,6 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { aroundNoor, deHaven } from '../../demo/cast.ts'
-import { sql } from '../../kit/db.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
 import { addMinutes } from '../../kit/time.ts'
