@@ -29,7 +29,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   'programmes/workfloor-recovery/together.ts': ['programmes/workfloor-recovery/together.test.ts', 'programmes/workfloor-recovery/coming-in.story.test.ts'],
   'programmes/workfloor-recovery/dialogue.ts': ['programmes/workfloor-recovery/dialogue.test.ts', 'programmes/workfloor-recovery/dialogue.story.test.ts'],
   'core/consent/0001_consent.sql': ['core/consent/consent.store.test.ts', 'core/consent/beside.store.test.ts', 'core/consent/consent.model.story.test.ts'],
-  'core/consent/consent.policy.sql': ['core/consent/consent.store.test.ts', 'core/consent/beside.store.test.ts', 'core/consent/consent.story.test.ts'],
+  'core/consent/consent.policy.sql': ['core/consent/consent.store.test.ts', 'core/consent/beside.store.test.ts', 'core/consent/consent.story.test.ts', 'core/applications/applications.story.test.ts'],
   'core/reports/report.policy.sql': ['core/reports/report.store.test.ts', 'core/reports/reports.story.test.ts'],
   'core/trajectories/circle.policy.sql': ['core/trajectories/circle.store.test.ts', 'core/trajectories/circle.story.test.ts'],
   'programmes/workfloor-recovery/plan.policy.sql': ['programmes/workfloor-recovery/plan.store.test.ts', 'programmes/workfloor-recovery/plan.story.test.ts', 'programmes/workfloor-recovery/dialogue.story.test.ts'],

@@ -109,6 +109,16 @@ test('one says in one\'s own name whether it is right, and only who was there', 
   expect(await whoMay(() => sql`insert into report_reading (report_id, number, party_id, at) values (${dialogue}, 1, ${noor.participant}, now())`)).toEqual(['noor'])
 })
 
+test('what is said is said of the newest version', async () => {
+  const report = await tell(house, BAS, await noor.held('dialogue', 18, [kim]), 'dialogue')
+  await say(house, KIM, kim, report, 'change', 'De dag klopt niet.')
+  const { hash } = (await look(house, BAS, report)).versions[0] ?? { hash: null }
+  await house.as(BAS, tx => tx.run(newVersion(report, 2, noor.guide, hash)))
+  expect(await whoMay(() => newValidation(report, kim, 'right', 1))).toEqual([])
+  expect(await whoMay(() => newValidation(report, kim, 'right', 2))).toEqual(['kim'])
+  expect(await whoMay(() => newValidation(report, kim, 'right', 3)), 'nor of one that is still to come').toEqual([])
+})
+
 test('nobody reads what someone wants changed but its writer and theirs; everyone of the report reads an objection', async () => {
   await say(house, KIM, kim, dialogue, 'change', 'Het was de telefoon niet.')
   expect(await whoSees(sql`select from report_remark where report_id = ${dialogue}`)).toEqual(['bas', 'kim'])
