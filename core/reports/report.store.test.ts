@@ -133,6 +133,8 @@ test('what is said is said of the newest version', async () => {
   expect(await whoMay(() => newValidation(report, kim, 'right', 1))).toEqual([])
   expect(await whoMay(() => newValidation(report, kim, 'right', 2))).toEqual(['kim'])
   expect(await whoMay(() => newValidation(report, kim, 'right', 3)), 'nor of one that is still to come').toEqual([])
+  expect(await whoMay(() => newReading(report, kim, 2))).toEqual(['kim'])
+  for (const number of [2, 9]) expect(await whoMay(() => newReading(dialogue, kim, number)), 'nobody has read a version that is not there').toEqual([])
   expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 1 })), 'and nobody waits for a word about the one before').toEqual([])
   expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 2 })), 'what she said was about that one').toEqual(['bas'])
   expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 2, at: later(-2) })), 'a week counts from the newest').toEqual([])
@@ -206,6 +208,8 @@ test('a reminder is the writer\'s, once a week at most', async () => {
   await house.as(BAS, tx => tx.run(nudge(noor.guide, house.now())))
   await expect(house.as(BAS, tx => tx.run(nudge(noor.guide, later(6))))).rejects.toThrow(no)
   await house.as(BAS, tx => tx.run(nudge(noor.guide, later(8))))
+  expect(await whoMay(() => nudge(noor.participant, later(20))), 'in the name of whom it is about, or by them').toEqual([])
+  expect(await whoSees(sql`select from report_nudge where report_id = ${report}`), 'for who was reminded').toEqual(['bas', 'kim'])
 })
 
 test('a correction is the writer\'s: what was wrong stands no more, and another version follows', async () => {
@@ -232,6 +236,7 @@ test('words about another person are struck for everyone, readers hear of it, an
   await house.as(NOOR, tx => tx.run(sql`insert into report_reading (report_id, number, party_id, at) values (${report}, 1, ${noor.participant}, ${house.now()})`))
   await house.as(BAS, tx => tx.run(correction(report, 'wrong-person', noor.guide)))
   expect(await whoSees(sql`select from report_version where report_id = ${report}`)).toEqual([])
+  expect(await whoSees(sql`select from report_reading where report_id = ${report}`), 'that it was read stays to be seen').toEqual(['noor', 'bas', 'kim'])
   expect(await whoSees(sql`select from report_correction where report_id = ${report}`), 'the tombstone').toEqual(['noor', 'bas', 'kim'])
   expect(await whoSees(sql`select from report_notice where report_id = ${report}`), 'told to whoever read it').toEqual(['noor', 'bas'])
   expect(await whoSees(sql`select from breach`), 'the administrator\'s register').toEqual(['ellen'])
@@ -250,6 +255,7 @@ test('whoever should not have had it reads no more, and is no longer asked; neve
   const report = await tell(house, BAS, await noor.held('dialogue', 15, [kim, ruud]), 'dialogue')
   expect(await whoMay(() => correction(report, 'wrong-recipient', noor.guide, noor.participant))).toEqual([])
   expect(await whoMay(() => correction(report, 'wrong-recipient', noor.guide, mirjam))).toEqual([])
+  expect(await whoMay(() => correction(dialogue, 'wrong-recipient', noor.guide, ruud)), 'nobody who never had this one').toEqual([])
   await house.as(RUUD, tx => tx.run(sql`insert into report_reading (report_id, number, party_id, at) values (${report}, 1, ${ruud}, ${house.now()})`))
   await say(house, RUUD, ruud, report, 'change', 'Mijn naam hoort hier niet.')
   expect(await whoSees(sql`select from report_remark where report_id = ${report}`)).toEqual(['bas', 'ruud'])
@@ -279,5 +285,7 @@ test('the register is decided on by an administrator, in their own name', async 
   const decide = (by: string) => sql`insert into breach_decision (breach_id, authority, people, why, decided_by, at) values (${breach?.id}, 'told', 'told', ${Buffer.alloc(60, 1)}, ${by}, now())`
   expect(await whoMay(() => decide(cast.ellen.id))).toEqual(['ellen'])
   expect(await whoMay(person => decide(person))).toEqual(['ellen'])
+  await house.as(cast.ellen.id, tx => tx.run(decide(cast.ellen.id)))
+  expect(await whoSees(sql`select from breach_decision`)).toEqual(['ellen'])
   expect(await whoMay(() => sql`insert into breach (correction_id, kind, noticed_at, readers, first_read_at) values (${newAnonymousId()}, 'wrong-person', now(), 1, now())`)).toEqual([])
 })
