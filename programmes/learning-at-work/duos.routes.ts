@@ -17,6 +17,7 @@ import { findDuoOfMine, listAuthorised, listDuosOfMine, listOthersOfMyDuos, reco
 import { duoTexts } from './duos.texts.ts'
 import { standing } from './duos.ts'
 import { entriesOfDuos, isOpen, knowDuo, openDuos, type Mine } from './duos-view.ts'
+import { calledInMyDuos } from './known-colleagues.ts'
 import { keepDivision } from './known-duos.ts'
 import { todayOf } from './for-guiding.routes.ts'
 import { hasLooked } from './look-again.tsx'
@@ -151,6 +152,8 @@ export const duosOfFile: AboutMyFile = async (visit, { programme }) => {
   const entries = programme.id === learningAtWork.id ? await entriesOfDuos(visit) : []
   return entries.length === 0 ? [] : [{ name: 'duos', title: duoTexts(visit.voice).title, entries }]
 }
+/** Whoever works beside me and guides nobody has for me the name that the ward calls them. */
+export const calledInDuos: Asides['called'][number] = async visit => new Map((await calledInMyDuos(visit)).map(({ person, name }) => [person, name]))
 export const duosSeen: SeenKind = {
   tables: ['ward_duo', 'ward_duo_division', 'ward_duo_yes', 'ward_duo_stop'],
   title: voice => duoTexts(voice).title,

@@ -8,7 +8,7 @@ import { assessmentRoutes, assessmentsOfFile, assessmentsOfMine, assessmentsSeen
 import { attendanceRoutes, hoursBeside, hoursOfFile, hoursOfMine, hoursOfTrajectory, hoursSeen } from './attendance.routes.ts'
 import { colleagueRoutes, homeOfColleague } from './colleagues.routes.ts'
 import { districtOfFile, districtOfMine, districtRoutes, districtSeen } from './district.routes.ts'
-import { duoRoutes, duosOfAccount, duosOfFile, duosOfMine, duosSeen, duosToday } from './duos.routes.ts'
+import { calledInDuos, duoRoutes, duosOfAccount, duosOfFile, duosOfMine, duosSeen, duosToday } from './duos.routes.ts'
 import { feedbackOfFile, feedbackRoutes, feedbackSeen, feedbackToday } from './feedback.routes.ts'
 import { firstStepRoutes, firstStepsBeside, firstStepsOfFile, firstStepsOfMine, firstStepsOfTrajectory, firstStepsSeen } from './first-steps.routes.ts'
 import { guidanceHoursRoutes } from './guidance-hours.routes.ts'
@@ -49,5 +49,6 @@ export const learningAsides: Asides = {
   closing: [recordAtClosing],
   account: [guidingOfAccount, duosOfAccount],
   home: [homeOfColleague],
+  called: [calledInDuos],
   leaving: [wardsOpen],
 }
