@@ -18,6 +18,11 @@ export const listCalledInMyDuos = (tx: Tx) => tx.rows<{ readonly duo: DuoId; rea
   select duo_id as duo, colleague_id as id, person_id as person, name from called_in_my_duos()`)
 export const wardOfColleague = async (tx: Tx, colleague: ColleagueId): Promise<WardId | null> => (await tx.one<{ readonly ward: WardId }>(sql`select ward_id as ward from ward_colleague where id = ${colleague}`))?.ward ?? null
 export const amIColleague = async (tx: Tx): Promise<boolean> => (await tx.one(sql`select from ward_colleagues_i_am() limit 1`)) !== null
+export type OwnWork = Omit<WardColleague, 'person'> & { readonly wardName: string }
+/** Where I work now or will, without guiding there. */
+export const listOwnWork = (tx: Tx) => tx.rows<OwnWork>(sql`
+  select c.id, c.ward_id as ward, w.name as "wardName", c.since_day as since, c.hours_per_week::float8 as "hoursPerWeek", c.weekdays
+  from ward_colleague c join ward w on w.id = c.ward_id where c.id in (select ward_colleagues_i_am()) order by w.name, c.id`)
 export const recordColleague = (tx: Tx, { id, ward, person, since, hoursPerWeek, weekdays, name }: WardColleague & { readonly name: Sealed }, { by, at }: Said) => tx.run(sql`
   insert into ward_colleague (id, ward_id, person_id, name, since_day, hours_per_week, weekdays, added_by, added_at) values (${id}, ${ward}, ${person}, ${name}, ${since}, ${hoursPerWeek}, ${weekdays}::smallint[], ${by}, ${at})`)
 export const changeColleagueHours = (tx: Tx, colleague: ColleagueId, { hoursPerWeek, weekdays }: Pick<WardColleague, 'hoursPerWeek' | 'weekdays'>) => tx.run(sql`

@@ -24,6 +24,7 @@ import { hasLooked } from './look-again.tsx'
 import { learningAtWork } from './programme.ts'
 import { tellOnWard } from './ward-notice.ts'
 import { listPlannersOfMine } from './ward.store.ts'
+import { workSections } from './ward-work.routes.ts'
 
 const divisionFields = fields(Object.fromEntries([
   ...duoTaskKeys.map((key): readonly [string, Field<string | null>] => [taskField(key), optional(oneOf(hands))]),
@@ -59,14 +60,14 @@ export const duoRoutes: Routes<Visit> = {
     const works = await amIColleague(visit.tx)
     if (all.length === 0 && visit.me.offices.length === 0 && !works) return missing()
     for (const one of all) await note(visit, one, 'ward-duo.read', 'R', { kind: 'ward-duo', id: one.duo.id })
-    return page(duosPage(visit, all, visit.me.offices.length > 0 ? 'today' : works ? 'account' : 'own'))
+    return page(duosPage(visit, all, { back: visit.me.offices.length > 0 ? 'today' : works ? 'account' : 'own', works: works ? 'yes' : 'no' }))
   }),
 
   'GET /duos/:id': forDuo((visit, mine) => show(visit, mine)),
 
   'GET /my-duos/file.json': forSomeone(async visit => {
     if (!await amIColleague(visit.tx)) return missing()
-    const file: OwnFile = { madeAt: visit.now, provider: visit.provider.name, language: visit.voice.locale, sections: [{ name: 'duos', title: duoTexts(visit.voice).title, entries: await entriesOfDuos(visit) }] }
+    const file: OwnFile = { madeAt: visit.now, provider: visit.provider.name, language: visit.voice.locale, sections: [{ name: 'duos', title: duoTexts(visit.voice).title, entries: await entriesOfDuos(visit) }, ...await workSections(visit)] }
     await log(visit.tx, { event: 'ward-duos.taken', action: 'E', person: visit.me.person, role: 'beside', purpose: 'own-file', subject: null, object: { kind: 'person', id: visit.me.person }, basis: 'duo', at: visit.now })
     return withHeaders(data('application/json; charset=utf-8', ownFileJson(file)), { 'content-disposition': 'attachment; filename="houvast.json"' })
   }),
