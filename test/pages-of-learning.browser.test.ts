@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('every page', async () => {
       [aroundNoa.gerda.id, [`/trajectories/${file}/learning`]],
       [aroundNoa.ramon.id, ['/practice-records']],
       [tessaOfDeHaven.id, [`/wards/${duo.ward}/duos`, `/wards/${duo.ward}/colleagues`, `/ward-colleagues/${duo.colleague}`]],
-      [corrieOfDeBrug.id, ['/duos', `/duos/${duo.id}`]],
+      [corrieOfDeBrug.id, ['/duos', `/duos/${duo.id}`, '/my-shifts']],
       [cast.ellen.id, ['/administration/signing', '/administration/practice-records']],
     ]
     const wrong: string[] = []

@@ -106,6 +106,17 @@ test('the database opens to whoever plans, and to the learner of the duo, no nam
   }
 })
 
+test('of before a ward kept a name: who plans reads it where they wrote it down themselves, and of nobody else', async () => {
+  const [kept] = await house.asSuperuser<{ readonly name: Buffer }>('select name from ward_colleague')
+  await house.asSuperuser('update ward_colleague set name = null')
+  const shown = (await tessa.get(`/wards/${brug.ward}/colleagues`)).text
+  expect([shown.includes('Een collega'), shown.includes(lea.name)]).toEqual([true, false])
+  const [own] = await house.asSuperuser<{ readonly person: string }>(`select person_id as person from person_introduction where introduced_by = '${tessaOfDeHaven.id}' limit 1`)
+  await house.asSuperuser(`update ward_colleague set person_id = '${own?.person}'`)
+  expect((await tessa.get(`/wards/${brug.ward}/colleagues`)).text).toContain(typed)
+  await house.asSuperuser('update ward_colleague set name = $1, person_id = $2', [kept?.name, lea.id])
+})
+
 test('when a file of theirs goes, they stay on the ward: vanishing would tell that there was one', async () => {
   await house.asSuperuser(`select set_config('houvast.provider', '${deHaven.id}', false)`)
   await house.asSuperuser(`select erase_whoever_is_left_without_file('${lea.id}')`)
