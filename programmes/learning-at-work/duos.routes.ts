@@ -2,7 +2,6 @@
 import { oneAtATime } from '../../core/consent/consent.store.ts'
 import { filledWith, type Filled } from '../../core/filled-form.ts'
 import { ownFileJson, type OwnFile } from '../../core/own-file/own-file.ts'
-import { holds } from '../../core/people/sign-in.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { forSomeone, type AboutMyFile, type AboutMySeat, type Aside, type Asides, type SeenKind, type SignedInVisit, type Visit } from '../../core/visit.ts'
 import { fields, id, oneOf, optional, text, type Field } from '../../kit/forms.ts'
@@ -43,7 +42,7 @@ const forDuo = (handler: (visit: SignedInVisit, mine: Mine) => Promise<Reply>) =
 const note = ({ tx, me, now }: SignedInVisit, { duo, mine }: Mine, event: string, action: LogLine['action'], object: NonNullable<LogLine['object']>, subject: Id<'trajectory'> | null = duo.trajectory) =>
   log(tx, mine === 'learner'
     ? { event, action, person: me.person, role: learningAtWork.participant, purpose: 'own-file', subject, object, basis: learningAtWork.participant, at: toTheDay(now) }
-    : { event, action, person: me.person, role: holds(me, 'guide') ? 'guide' : 'beside', purpose: 'guidance', subject, object, basis: 'duo', at: now })
+    : { event, action, person: me.person, role: duo.beside === 'guide' ? 'guide' : 'beside', purpose: 'guidance', subject, object, basis: 'duo', at: now })
 
 const show = async (visit: SignedInVisit, mine: Mine, wrong: { readonly filled: Filled; readonly refusal: string | null } | null = null): Promise<Reply> => {
   const t = duoTexts(visit.voice)
