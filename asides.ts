@@ -240,5 +240,6 @@ export const asidesWith = (programmes: Asides): Asides => ({
   closing: [openBeforeClosing, ...programmes.closing],
   account: [...programmes.account],
   home: programmes.home,
+  called: programmes.called,
   leaving: programmes.leaving,
 })

@@ -94,6 +94,8 @@ export type Asides = {
   readonly closing: readonly AboutClosing[]
   /** Where someone without an office or a file of their own finds what there is for them; null where there is nothing. */
   readonly home: readonly ((visit: SignedInVisit) => Promise<{ readonly href: string } | null>)[]
+  /** What whoever asks knows people by whose own name is not theirs to read. */
+  readonly called: readonly ((visit: SignedInVisit) => Promise<ReadonlyMap<Id<'person'>, string>>)[]
   /** What a programme keeps open with someone who leaves, for whoever runs the house: a word and a number, and nothing of it. */
   readonly leaving: readonly ((visit: SignedInVisit, person: Id<'person'>) => Promise<readonly { readonly label: string; readonly number: number }[]>)[]
 }
