@@ -285,6 +285,7 @@ test('the register is decided on by an administrator, in their own name', async 
   const decide = (by: string) => sql`insert into breach_decision (breach_id, authority, people, why, decided_by, at) values (${breach?.id}, 'told', 'told', ${Buffer.alloc(60, 1)}, ${by}, now())`
   expect(await whoMay(() => decide(cast.ellen.id))).toEqual(['ellen'])
   expect(await whoMay(person => decide(person))).toEqual(['ellen'])
+  expect(await whoMay(() => decide(BAS)), 'in nobody else\'s').toEqual([])
   await house.as(cast.ellen.id, tx => tx.run(decide(cast.ellen.id)))
   expect(await whoSees(sql`select from breach_decision`)).toEqual(['ellen'])
   expect(await whoMay(() => sql`insert into breach (correction_id, kind, noticed_at, readers, first_read_at) values (${newAnonymousId()}, 'wrong-person', now(), 1, now())`)).toEqual([])
