@@ -14,6 +14,25 @@ create policy take_back on complaint_end for insert to houvast with check (
   how = 'withdrawn' and ended_by = me() and exists (select from complaint c where c.id = complaint_id and is_my_party(c.made_by)));
 grant select, insert on complaint_end to houvast;
 
+-- A request about one's own data is between whoever made it and the office that answers; nobody answers their own.
+grant execute on function forget_data_requests(date), kept_of_me(jsonb) to houvast;
+create policy see on data_request for select to houvast using (person_id = (select me()) or (select hears_complaints()));
+create policy ask on data_request for insert to houvast with check (person_id = me() and not then_goes);
+grant select, insert on data_request to houvast;
+create policy see on data_request_extension for select to houvast using (request_id in (select id from data_request));
+create policy extend on data_request_extension for insert to houvast with check (
+  extended_by = me() and hears_complaints() and exists (select from data_request r where r.id = request_id and r.person_id <> me() and extended_on <= r.due_on));
+grant select, insert on data_request_extension to houvast;
+create policy see on data_request_end for select to houvast using (request_id in (select id from data_request));
+create policy answer on data_request_end for insert to houvast with check (
+  how = 'answered' and ended_by = me() and hears_complaints() and exists (select from data_request r where r.id = request_id and r.person_id <> me()));
+create policy take_back on data_request_end for insert to houvast with check (
+  how = 'withdrawn' and ended_by = me() and exists (select from data_request r where r.id = request_id and r.person_id = me()));
+grant select, insert on data_request_end to houvast;
+
+-- What the log knows of somebody as a person, and not of their file: who came in by their name, who gave or took an office of theirs.
+create policy mine_as_person on log.entry for select to houvast using (subject_id = (select me()));
+
 -- While a file is restricted nothing new of it is shared, by nobody: not proposed, not agreed to, not sent, not shown. Taking back stays free.
 create policy restricted on shared_version as restrictive for insert to houvast with check (not is_restricted(trajectory_id));
 create policy restricted on shared_version_reader as restrictive for insert to houvast with check (not is_restricted(trajectory_id));
