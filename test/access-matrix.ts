@@ -37,7 +37,7 @@ export const classes: readonly DataClass[] = [
   of('a challenge for a passkey', 'Random, for five minutes; before somebody is known it is nobody\'s.', everyone('some'), 'passkey_challenge'),
   of('codes to come in by a link', 'Whoever the link is for.', { colleague: 'some', work: 'some', care: 'some', school: 'some', asked: 'some', former: 'some' }, 'circle_link_code'),
   of('offices', 'One\'s own; the administrator gives them and reads all.', { ...ownOfStaff, someone: 'own', administrator: 'all' }, 'office office_end'),
-  of('the access log', 'Whoever it is about reads the lines of their own file and of themselves as a person, and their own looks; nobody else reads a line.', { ...ownOfStaff, someone: 'some' }, 'log.entry'),
+  of('the access log', 'Whoever it is about reads the lines of their own file and of themselves as a person, and their own looks; nobody else reads a line.', { someone: 'some', 'guide outside': 'some', administrator: 'some' }, 'log.entry'),
   of('proof of erasing', 'That something went, without what it was.', { 'administrator': 'all', 'log-keeper': 'all' }, 'erasure'),
   of('counted by the week', 'Numbers of no person, signals that a plan fell silent, and keys to sign what goes out.', { administrator: 'all' }, 'signing_key signing_key_before silence_notice silence_notice_seen week_tally'),
   of('invitations of staff', 'The administrator, and whoever is invited.', { ...ownOfStaff, someone: 'own', administrator: 'all' }, 'invitation invitation_use'),

@@ -55,7 +55,7 @@ create policy restricted on joint_talk_showing as restrictive for insert to houv
 create policy restricted on feedback_showing as restrictive for insert to houvast with check (not is_restricted(trajectory_id));
 create policy restricted on relapse_plan_showing as restrictive for insert to houvast with check (shows = 'no' or not is_restricted(trajectory_id));
 
--- And nobody but whom it is about adds words to it or changes them. Every table with words about a file is found in the catalogue, so that one
+-- And nobody but whom it is about adds words to it, changes them or takes them away. Every table with words about a file is found in the catalogue, so that one
 -- added later stands still too; what goes on, and why, is in stands-still.ts.
 grant execute on function may_add_words(uuid), may_add_to_report(uuid) to houvast;
 do $$
@@ -69,5 +69,10 @@ begin
              and c.relname not in ('emergency_access', 'risk_level', 'conflict_of_duties', 'report_correction', 'report_draft', 'statutory_paper', 'subsidy_record', 'access_given', 'log_answer', 'message', 'room_signal', 'professional_answer') loop
     execute format('create policy restricted_words on %s as restrictive for insert to houvast with check (%s)', t.name, t.free);
     execute format('create policy restricted_change on %s as restrictive for update to houvast with check (%s)', t.name, t.free);
+    execute format('create policy restricted_end on %s as restrictive for delete to houvast using (%s)', t.name, t.free);
   end loop;
 end $$;
+-- A draft of a report grows by its writer; it does not go while whom it is about wants all of it kept.
+create policy restricted_end on report_draft as restrictive for delete to houvast using (may_add_to_report(report_id));
+-- And nobody is asked once more to read what stands still.
+create policy restricted on report_nudge as restrictive for insert to houvast with check (may_add_to_report(report_id));

@@ -25,7 +25,8 @@ export async function* usesRights(house: House, person: Id<'person'>): Walk {
   const bas = await house.signedIn(cast.bas.id)
   await sent(bas, '/my-data/requests', { kind: 'correction', words: 'Mijn uren kloppen niet.' })
   await sent(bas, '/my-data/requests', { kind: 'access', words: 'Wat staat er nog meer?' })
-  yield 'Bas asks something about his own data, twice'
+  await ellen.get('/my-data')
+  yield 'Bas asks something about his own data, twice; Ellen looks at hers'
   const [request, other] = await house.asSuperuser<{ readonly id: string }>('select id from data_request order by kind desc')
   await sent(ellen, `/complaints/received/${request?.id}/extensions`, { why: 'many' })
   await sent(ellen, `/complaints/received/${request?.id}/answers`, { answer: 'Dat is verbeterd.' })
