@@ -2,12 +2,13 @@ import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Day, Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
-import type { KeptKind } from '../visit.ts'
 import type { DataRequest, WhyLonger } from './rights.ts'
 
+/** A table, the column that says whose a row is, and the columns that may be told. */
+export type KeptTable = { readonly name: string; readonly own: string; readonly shows: readonly string[] }
 /** A row of mine, of the columns that may be told. */
 export type KeptRow = { readonly name: string; readonly kept: Readonly<Record<string, unknown>> }
-export const listKeptOfMe = (tx: Tx, tables: KeptKind['tables']) => tx.rows<KeptRow>(sql`select name, kept from kept_of_me(${JSON.stringify(tables)}::jsonb)`)
+export const listKeptOfMe = (tx: Tx, tables: readonly KeptTable[]) => tx.rows<KeptRow>(sql`select name, kept from kept_of_me(${JSON.stringify(tables)}::jsonb)`)
 
 /** Parts I have, counted by programme and role, and what I was asked for: never of whom. */
 export type OwnPart = { readonly what: 'part' | 'asked'; readonly programme: string; readonly role: string; readonly number: number; readonly on: Instant | null; readonly answer: 'joins' | 'declines' | null }

@@ -55,7 +55,7 @@ test('the manager reads what is kept of her, why, how long and who reads it; of 
 
 test('whoever works here takes along their offices and what the administrator did with them, and no secret of how they come in', async () => {
   await house.asSuperuser(`insert into password (provider_id, person_id, hash, set_at) values ($1, $2, '$argon2id$kanarie-hash', now())`, [deHaven.id, bas.id])
-  await post(ellen.id, `/administration/staff/${bas.id}/offices`, { office: 'planner' })
+  await post(ellen.id, `/administration/staff/${bas.id}/offices`, { office: 'log-keeper' })
   const page = await (await as(bas.id)).get('/my-data')
   const json = jsonOf((await (await as(bas.id)).get('/my-data/everything.zip')).bytes)
   for (const stands of ['therapeut', 'begeleider', 'Begeleider', 'Wachtwoord']) expect(json).toContain(stands)
