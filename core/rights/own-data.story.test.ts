@@ -53,15 +53,15 @@ test('the manager reads what is kept of her, why, how long and who reads it; of 
   for (const hidden of ['Noor', 'kanarie', bas.name, ...ids.map(({ id }) => id).filter(id => id !== mirjam.id)]) for (const text of [json, page.text]) expect(text.includes(hidden), hidden).toBe(false)
 })
 
-test('whoever works here takes along their offices and what the administrator did with them, and no secret of how they come in', async () => {
+test('whoever works here takes along their offices and what the administrator changed, and no secret of how they come in', async () => {
   await house.asSuperuser(`insert into password (provider_id, person_id, hash, set_at) values ($1, $2, '$argon2id$kanarie-hash', now())`, [deHaven.id, bas.id])
-  await post(ellen.id, `/administration/staff/${bas.id}/offices`, { office: 'log-keeper' })
+  await post(ellen.id, `/administration/staff/${bas.id}`, { name: 'Bas Willems', mail: 'bas.willems@dehaven.example' })
   const page = await (await as(bas.id)).get('/my-data')
   const json = jsonOf((await (await as(bas.id)).get('/my-data/everything.zip')).bytes)
   for (const stands of ['therapeut', 'begeleider', 'Begeleider', 'Wachtwoord']) expect(json).toContain(stands)
   expect(json).not.toMatch(/kanarie|token|hash|Noor/)
-  const gave = await house.asSuperuser(`select from log.entry where subject_id = $1 and event = 'office.give'`, [bas.id])
-  expect([gave.length > 0, page.text.includes('de beheerder gaf een taak')]).toEqual([true, true])
+  const gave = await house.asSuperuser(`select from log.entry where subject_id = $1 and event = 'staff.correct'`, [bas.id])
+  expect([gave.length > 0, page.text.includes('de beheerder veranderde naam of mailadres')]).toEqual([true, true])
 })
 
 test('a line of the log about somebody as a person is read by them and nobody else', async () => {

@@ -69,7 +69,8 @@ test('every one of them says no to whoever guides, whatever else lets them in, a
 
 test('what stands there is neither changed nor taken away by anyone but whom it is about, tried on a row of each of them', async () => {
   const still = tables.filter(({ inserts }) => inserts)
-  const [sealedOf, without] = [new Map<string, string>(), [] as string[]]
+  const sealedOf = new Map<string, string>()
+  const without: string[] = []
   for (const { name, own } of still) {
     const [column] = await house.asSuperuser<{ readonly name: string }>(`select attname as name from pg_attribute where attrelid = $1::regclass and atttypid = 'sealed'::regtype and not attisdropped limit 1`, [name])
     sealedOf.set(name, column?.name ?? '')
@@ -85,7 +86,7 @@ test('what stands there is neither changed nor taken away by anyone but whom it 
   const tries = (person: typeof cast.bas.id, statement: string): Promise<string> => house.as(person, async tx => { throw new Error(`touched ${await tx.run(new Sql([statement], []))}`) }).catch((error: Error) => error.message)
   const touched = /^touched [1-9]/
   const outcomes = async (person: typeof cast.bas.id) => {
-    const found = { changes: [] as string[], ends: [] as string[], says: [] as string[] }
+    const found: Readonly<Record<'changes' | 'ends' | 'says', string[]>> = { changes: [], ends: [], says: [] }
     for (const table of still) {
       const column = sealedOf.get(table.name) ?? ''
       const change = await tries(person, `update ${table.name} set ${column} = ${column} where ${whose(table)}`)
