@@ -4,6 +4,7 @@ import { cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
 import { aroundNoor } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
+import { log } from '../../kit/log.ts'
 import { addDays, addMinutes, addMonths, dayOf } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
 import { everyone, everyoneBut, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
@@ -55,13 +56,14 @@ test('the manager reads what is kept of her, why, how long and who reads it; of 
 
 test('whoever works here takes along their offices and what the administrator changed, and no secret of how they come in', async () => {
   await house.asSuperuser(`insert into password (provider_id, person_id, hash, set_at) values ($1, $2, '$argon2id$kanarie-hash', now())`, [deHaven.id, bas.id])
-  await post(ellen.id, `/administration/staff/${bas.id}`, { name: 'Bas Willems', mail: 'bas.willems@dehaven.example' })
+  await house.as(ellen.id, tx => log(tx, { event: 'staff.correct', action: 'U', person: ellen.id, role: 'administrator', purpose: 'administration', subject: bas.id, object: { kind: 'person', id: bas.id }, at: house.now() }))
+  await post(ellen.id, '/administration/staff', { name: 'Nieuw Iemand', mail: 'nieuw@dehaven.example', offices: 'guide' })
   const page = await (await as(bas.id)).get('/my-data')
   const json = jsonOf((await (await as(bas.id)).get('/my-data/everything.zip')).bytes)
   for (const stands of ['therapeut', 'begeleider', 'Begeleider', 'Wachtwoord']) expect(json).toContain(stands)
   expect(json).not.toMatch(/kanarie|token|hash|Noor/)
-  const gave = await house.asSuperuser(`select from log.entry where subject_id = $1 and event = 'staff.correct'`, [bas.id])
-  expect([gave.length > 0, page.text.includes('de beheerder veranderde naam of mailadres')]).toEqual([true, true])
+  const invited = await house.asSuperuser(`select from log.entry l join office o on o.person_id = l.subject_id where l.event = 'staff.invite' and l.person_id = $1`, [ellen.id])
+  expect([invited.length > 0, page.text.includes('de beheerder veranderde naam of mailadres')]).toEqual([true, true])
 })
 
 test('a line of the log about somebody as a person is read by them and nobody else', async () => {
