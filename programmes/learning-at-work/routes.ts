@@ -27,6 +27,7 @@ import { journalOfFile, journalSeen, learningOfMine, todayRoutes } from './today
 import { wardDuoRoutes } from './ward-duos.routes.ts'
 import { quietToday, wardGuideRoutes, wardOfTrajectory, wardToday } from './ward-guide.routes.ts'
 import { wardOfFile, wardOfMine, wardOwnRoutes, wardSeen } from './ward-own.routes.ts'
+import { wardsKept } from './kept-of-me.ts'
 import { wardPlanningRoutes } from './ward-planning.routes.ts'
 import { wardWorkRoutes, workOfFile, workOfMine } from './ward-work.routes.ts'
 
@@ -45,6 +46,7 @@ export const learningAsides: Asides = {
   asked: [],
   file: [journalOfFile, feedbackOfFile, tasksOfFile, assessmentsOfFile, ratingsOfFile, wardOfFile, duosOfFile, workOfFile, practiceOfFile, firstStepsOfFile, guidanceOfFile, districtOfFile, hoursOfFile, recordsOfFile],
   seen: [journalSeen, feedbackSeen, tasksSeen, assessmentsSeen, ratingsSeen, wardSeen, duosSeen, practiceSeen, firstStepsSeen, guidanceSeen, districtSeen, hoursSeen, recordsSeen],
+  kept: [wardsKept],
   corrected: [],
   absent: [],
   closing: [recordAtClosing],
