@@ -104,6 +104,6 @@ create function kept_of_me(tables jsonb) returns table (name text, kept jsonb) l
 declare one record;
 begin
   for one in select * from jsonb_to_recordset(tables) as t (name text, own text, shows text[]) loop
-    return query execute format('select %L::text, (select jsonb_object_agg(k.key, k.value) from jsonb_each(to_jsonb(t)) k where k.key = any ($1)) from %I t where t.%I = me() limit 500', one.name, one.name, one.own) using one.shows;
+    return query execute format('select %L::text, (select jsonb_object_agg(k.key, k.value) from jsonb_each(to_jsonb(t)) k where k.key = any ($1)) from %I t where t.%I = me() order by 2 limit 500', one.name, one.name, one.own) using one.shows;
   end loop;
 end $$;
