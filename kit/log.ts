@@ -51,4 +51,4 @@ export type Look = { readonly at: Instant; readonly event: string; readonly role
 
 /** Who looked into a file and what they did there, newest first: for the one it is about. */
 export const looksAt = (tx: Tx, subject: Id<string>, most: number) => tx.rows<Look>(sql`
-  select at, event, role, person_id as person from log.entry where subject_id = ${subject} order by at desc, id limit ${most}`)
+  select at, event, role, person_id as person from log.entry where subject_id = ${subject} order by at desc limit ${most}`)
