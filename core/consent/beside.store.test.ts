@@ -1,13 +1,13 @@
 /** Two files side by side: what is noted, counted, ended or restricted in one never touches the other. */
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { aroundNoor, deHaven } from '../../demo/cast.ts'
+import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { sql, type Sql } from '../../kit/db.ts'
 import { newId, type Id } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
 import { addMinutes } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, recoveryOfNoor, whoSeesIn, type Plan } from '../../test/recovery.ts'
+import { everyone, openPlanFor, recoveryOfNoor, whoSeesIn, type Plan } from '../../test/recovery.ts'
 import { standingReport } from '../../test/standing-report.ts'
 import { coolingMinutes, give, propose, type SharedOfReport, type SharedVersion } from './consent.ts'
 import { consentFaults, findReadingEnd, listReleasedToMe, recordConsent, recordSharedReading, recordWithdrawal } from './consent.store.ts'
@@ -114,8 +114,10 @@ test('of another\'s version nobody adds, sees or hears anything', async () => {
   for (const party of [noor.guide, tom.parties.kim, tom.participant]) expect(await whoMay(() => asks(party)), 'never themselves, nor anyone of another file').toEqual([])
   expect(await whoMay(() => reader(ruud)), 'or means it for one more beside it').toEqual(['bas'])
   for (const party of [noor.participant, tom.parties.mirjam, tom.parties.kim]) expect(await whoMay(() => reader(party))).toEqual([])
-  const give = (party: Id<'party'>) => sql`insert into shared_version (id, trajectory_id, report_id, report_number, made_by, made_at, purpose, hash) values (${newId(0)}, ${tom.trajectory}, ${hers.report}, 1, ${party}, ${house.now()}, 'progress', ${Buffer.alloc(32)})`
-  for (const party of [tom.guide, noor.guide]) expect(await whoMay(() => give(party)), 'a report of one file is put forward in no other').toEqual([])
+  const forward = (plan: Plan, party: Id<'party'>) => whoMay(() => sql`insert into shared_version (id, trajectory_id, report_id, report_number, made_by, made_at, purpose, hash) values (${newId(0)}, ${plan.trajectory}, ${hers.report}, 1, ${party}, ${house.now()}, 'progress', ${Buffer.alloc(32)})`)
+  for (const party of [tom.guide, noor.guide]) expect(await forward(tom, party), 'a report of one file is put forward in no other').toEqual([])
+  const also = await openPlanFor(house, aroundNoor.ruud, cast.bas)
+  expect([await forward(noor, noor.guide), await forward(also, also.guide)], 'also not by who guides in both').toEqual([['bas'], []])
   const no = (by: Id<'party'>) => sql`insert into consent_refusal (shared_version_id, reader_id, refused_by, refused_at) values (${hers.id}, ${noor.parties.mirjam}, ${by}, ${house.now()})`
   expect(await whoMay(() => no(noor.participant))).toEqual(['noor'])
   for (const party of [kim, ruud, noor.guide]) expect(await whoMay(() => no(party)), 'nobody decides on what none of it is theirs').toEqual([])

@@ -126,7 +126,7 @@ test('one says in one\'s own name whether it is right, and only who was there', 
 })
 
 test('what is said is said of the newest version', async () => {
-  const report = await tell(house, BAS, await noor.held('dialogue', 18, [kim]), 'dialogue', later(-16))
+  const report = await tell(house, BAS, await noor.held('dialogue', 18, [kim, ruud]), 'dialogue', later(-16))
   await say(house, KIM, kim, report, 'change', 'De dag klopt niet.')
   const { hash } = (await look(house, BAS, report)).versions[0] ?? { hash: null }
   await house.as(BAS, tx => tx.run(newVersion(report, 2, noor.guide, hash, later(-8))))
@@ -138,6 +138,7 @@ test('what is said is said of the newest version', async () => {
   expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 1 })), 'and nobody waits for a word about the one before').toEqual([])
   expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 2 })), 'what she said was about that one').toEqual(['bas'])
   expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 2, at: later(-2) })), 'a week counts from the newest').toEqual([])
+  for (const [number, who] of [[1, []], [2, ['bas']]] as const) expect(await whoMay(() => newLapse(report, ruud, noor.guide, { number })), `who said nothing at all is let go of the newest alone: ${number}`).toEqual(who)
   const nudge = (number: number) => sql`insert into report_nudge (id, report_id, number, party_id, nudged_by, at) values (${newAnonymousId()}, ${report}, ${number}, ${kim}, ${noor.guide}, ${house.now()})`
   expect(await whoMay(() => nudge(1))).toEqual([])
   expect(await whoMay(() => nudge(2))).toEqual(['bas'])
