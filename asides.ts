@@ -68,7 +68,10 @@ import { hardMomentOfTrajectory, hardMomentsToday } from './core/hard-moments/gu
 import { hardMomentOfMine, hardMomentsOfFile } from './core/hard-moments/own.routes.ts'
 import { regulationsOfMine, regulationsOfTrajectory } from './core/regulations/regulations.routes.ts'
 import { workAnalysisOfFile, workAnalysisOfMine, workAnalysisOfTrajectory, adaptationsSeen, capacitiesSeen } from './core/work-analysis/asides.routes.ts'
+import { accountKept, seatsKept, workKept } from './core/rights/kept-kinds.ts'
+import { rightsBeside } from './core/rights/own-data.routes.ts'
 import { complaintsSeen, rightsOfFile, rightsOfMine, rightsOfTrajectory, wordsBesideSeen } from './core/rights/beside.routes.ts'
+import { peersKept } from './core/peer-consultation/kept.ts'
 import { peersOfFile, peersOfMine, peersToday } from './core/peer-consultation/group.routes.ts'
 import type { AboutMySeat, Asides, Heading } from './core/visit.ts'
 
@@ -202,6 +205,7 @@ export const asidesWith = (programmes: Asides): Asides => ({
     ...programmes.beside,
     informBeside,
     endingBeside,
+    rightsBeside,
   ],
   rows: [
     agreementsInRows,
@@ -235,10 +239,12 @@ export const asidesWith = (programmes: Asides): Asides => ({
     ...programmes.file,
   ],
   seen: [cvSeen, firstLineSeen, exercisesSeen, groupsSeen, capacitiesSeen, adaptationsSeen, concernsSeen, touchSeen, networkSeen, jointTalksSeen, wordsSeen, secondGuidesSeen, logQuestionsSeen, emergenciesSeen, wordsBesideSeen, complaintsSeen, handoverNotesSeen, ...programmes.seen],
+  kept: [accountKept, workKept, seatsKept, peersKept, ...programmes.kept],
   corrected: [tellReadersOfCorrection],
   absent: [absenceKnown],
   closing: [openBeforeClosing, ...programmes.closing],
   account: [...programmes.account],
   home: programmes.home,
+  called: programmes.called,
   leaving: programmes.leaving,
 })

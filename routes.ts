@@ -54,6 +54,7 @@ import { jobResearchRoutes } from './core/job-research/own.routes.ts'
 import { strengthsRoutes } from './core/job-research/strengths.routes.ts'
 import { besideRightsRoutes } from './core/rights/beside.routes.ts'
 import { heardRoutes } from './core/rights/heard.routes.ts'
+import { ownDataRoutes } from './core/rights/own-data.routes.ts'
 import { ownRightsRoutes } from './core/rights/own-rights.routes.ts'
 import { privacyPackRoutes } from './core/privacy-pack/privacy-pack.routes.ts'
 import { keepingTermsRoutes } from './core/keeping/terms.routes.ts'
@@ -150,6 +151,7 @@ export const plainRoutes: Routes<Visit> = {
   ...keepingTermsRoutes,
   ...privacyPackRoutes,
   ...ownRightsRoutes,
+  ...ownDataRoutes,
   ...heardRoutes,
   ...besideRightsRoutes,
   ...affiliateRoutes,

@@ -39,9 +39,10 @@ const languages = (asked: Asked, voice: Voice) => {
   return all.filter(([locale]) => locale !== voice.locale).map(([locale, label]) => ({ href: `/voice/${locale}?to=${to}`, label, lang: locale }))
 }
 
-const footer = (asked: Asked, voice: Voice) => {
+/** @param me whoever is known by name finds their rights from every page */
+const footer = (asked: Asked, voice: Voice, me: SignedIn | null = null) => {
   const t = chromeTexts(voice)
-  return { items: [{ href: '/privacy', label: t.privacy }, { href: '/accessibility', label: t.accessibility }, { href: '/complaints', label: t.complaints }, ...languages(asked, voice)] }
+  return { items: [...(me && me.method !== 'receipt' ? [{ href: '/my-rights', label: t.rights }] : []), { href: '/privacy', label: t.privacy }, { href: '/accessibility', label: t.accessibility }, { href: '/complaints', label: t.complaints }, ...languages(asked, voice)] }
 }
 
 const title = (frame: Frame, content: Content) => (content.wrong ? chromeTexts(frame.voice).errorPrefix : '') + content.title
@@ -56,7 +57,7 @@ export const participantPage = (frame: Frame, content: Content & { readonly stri
       lang={voice.locale} title={title(frame, content)} scheme={scheme(asked)} brandHref="/" wide={content.wide}
       tools={{ help: { href: '/help', label: t.help }, away: { href: '/away', label: t.away } }}
       crisis={content.strip && <CrisisStrip label={t.crisisLabel}>{t.crisis(numbers.suicide, h('a', { href: numbers.suicideChat, rel: 'noreferrer' }, siteOf(numbers.suicideChat)), numbers.emergency)}</CrisisStrip>}
-      footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
+      footer={footer(asked, voice, frame.me)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}
       {frame.me?.offices.length === 0 && <SignInEnds frame={frame} me={frame.me} ended={frame.me.method === 'receipt' ? '/code' : '/sign-in/link'} />}
@@ -116,7 +117,7 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
     <Page
       lang={voice.locale} title={title(frame, content)} density="compact" scheme={scheme(asked)} brandHref={homeOf(me.offices)} wide={content.wide ?? true} tools={{}}
       nav={{ label: t.menu, items: places.filter(([, , , shown]) => shown).map(([place, href, label]) => ({ href, label, current: place === content.place })) }}
-      footer={footer(asked, voice)} skipLabel={t.skip} offline={t.offline}
+      footer={footer(asked, voice, me)} skipLabel={t.skip} offline={t.offline}
     >
       {content.children}
       <SignInEnds frame={frame} me={me} ended={`/sign-in?to=${encodeURIComponent(asked.method === 'GET' ? asked.path : '/')}`} />

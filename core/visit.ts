@@ -16,7 +16,7 @@ import { Answered, missing, seeOther, type Asked, type Cookie, type Form, type H
 import type { MomentsMemory } from './agenda/moments-memory.ts'
 import type { KnownAbsence } from './endings/ending.ts'
 import type { SlipBox } from './figures/slip-box.ts'
-import type { FileSection } from './file-section.ts'
+import type { FileEntry, FileSection } from './file-section.ts'
 import type { GuidesMemory } from './people/guides-memory.ts'
 import { holds, homeOf, newSignIn, signInCookie, tokenHash, type Office, type SignedIn, type SignInMethod } from './people/sign-in.ts'
 import { findCountryOfPage, hasOwnFile } from './people/person.store.ts'
@@ -84,6 +84,8 @@ export type Asides = {
   readonly file: readonly AboutMyFile[]
   /** What later nouns and programmes let others see of whom it is about, kind by kind. */
   readonly seen: readonly SeenKind[]
+  /** What later nouns and programmes keep of someone as a person, beside any file of their own. */
+  readonly kept: readonly KeptKind[]
   /** After a report was corrected or struck: whoever read a part of it elsewhere is told. */
   readonly corrected: readonly ((visit: SignedInVisit, correction: Id<'report-correction'>) => Promise<void>)[]
   /** What is known of whether someone is absent through illness, as far as whoever looks may see it. */
@@ -94,6 +96,8 @@ export type Asides = {
   readonly closing: readonly AboutClosing[]
   /** Where someone without an office or a file of their own finds what there is for them; null where there is nothing. */
   readonly home: readonly ((visit: SignedInVisit) => Promise<{ readonly href: string } | null>)[]
+  /** What whoever asks knows people by whose own name is not theirs to read. */
+  readonly called: readonly ((visit: SignedInVisit) => Promise<ReadonlyMap<Id<'person'>, string>>)[]
   /** What a programme keeps open with someone who leaves, for whoever runs the house: a word and a number, and nothing of it. */
   readonly leaving: readonly ((visit: SignedInVisit, person: Id<'person'>) => Promise<readonly { readonly label: string; readonly number: number }[]>)[]
 }
@@ -118,6 +122,19 @@ export type SeenKind<About extends OwnSeen = OwnSeen> = {
 }
 export type SeenNow = { readonly readers: readonly SeenBy[]; /** What would change it, where nobody sees it or more could. */ readonly rule: string; /** What it says where nobody sees it, if not that one does so alone. */ readonly none?: string; /** Where one changes it. */ readonly change?: { readonly href: string; readonly label: string } }
 export type OwnSeen = { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; /** What is over is no longer changed everywhere. */ readonly ended: 'yes' | 'no'; /** Who else reads rows of these tables that I can read, by the policies that hold for them, and how many. */ readonly readersOf: (...tables: readonly string[]) => readonly { readonly who: string; readonly number: number }[] }
+/**
+ * A kind of thing that is kept of someone as a person. Its tables name the column that says whose a row is, and every column that may be
+ * told: no secret, and nothing that is another's. It is read in their own name, so that no policy is gone round.
+ */
+export type KeptKind = {
+  readonly name: string
+  /** Title, why, how long and who reads it; and labels for tables, columns and, as 'column:value', for values. */
+  readonly words: (voice: Voice) => KeptWords
+  readonly tables: readonly { readonly name: string; readonly own: string; readonly shows: readonly string[] }[]
+  /** What is sealed, or needs more than its row to be told. */
+  readonly more?: (visit: SignedInVisit) => Promise<readonly FileEntry[]>
+}
+export type KeptWords = { readonly title: string; readonly why: string; readonly until: string; readonly readers: string; readonly labels: Readonly<Record<string, unknown>> }
 export type AboutMyFile = (visit: SignedInVisit, own: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'> }) => Promise<readonly FileSection[]>
 export type AboutClosing = (visit: SignedInVisit, trajectory: Id<'trajectory'>) => Promise<readonly { readonly label: string; readonly href: string }[]>
 export type AboutMySeat = (visit: SignedInVisit, seat: { readonly trajectory: Id<'trajectory'>; readonly programme: Programme; readonly party: Id<'party'>; readonly role: string }) => Promise<readonly Waiting[]>

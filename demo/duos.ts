@@ -3,9 +3,10 @@ import { become } from '../core/people/sign-in.store.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
 import { newAnonymousId } from '../kit/id.ts'
 import { addDays, addMinutes, dayOf, mondayOf, startOfDay } from '../kit/time.ts'
-import { listColleagues, recordColleague } from '../programmes/learning-at-work/colleagues.store.ts'
+import { listColleagues } from '../programmes/learning-at-work/colleagues.store.ts'
 import type { DuoTask, Hands } from '../programmes/learning-at-work/duo-tasks.ts'
 import { recordDuo, recordYes } from '../programmes/learning-at-work/duos.store.ts'
+import { keepColleague } from '../programmes/learning-at-work/known-colleagues.ts'
 import { keepDivision } from '../programmes/learning-at-work/known-duos.ts'
 import type { WardId } from '../programmes/learning-at-work/ward.ts'
 import { listShifts, listWardGuides, listWardLearners, putManyOnShifts } from '../programmes/learning-at-work/ward.store.ts'
@@ -43,8 +44,8 @@ export const tellDuos = async (around: Around, ward: WardId): Promise<void> => {
 
   await become(tx, tessaOfDeHaven.id)
   const at = addMinutes(startOfDay(addDays(today, -20), provider.zone), 10 * 60)
-  const corrie = { id: newAnonymousId<'ward-colleague'>(), ward, person: await introduce(around, corrieOfDeBrug, tessaOfDeHaven.id, at), since: addDays(today, -20), hoursPerWeek: 24, weekdays: [1, 2, 3, 4, 5, 6, 7] as const }
-  await recordColleague(tx, corrie, { by: tessaOfDeHaven.id, at })
+  const corrie = { id: newAnonymousId<'ward-colleague'>(), name: corrieOfDeBrug.name, ward, person: await introduce(around, corrieOfDeBrug, tessaOfDeHaven.id, at), since: addDays(today, -20), hoursPerWeek: 24, weekdays: [1, 2, 3, 4, 5, 6, 7] as const }
+  await keepColleague(around, corrie, { by: tessaOfDeHaven.id, at })
   const beside = await duoOf(besideNoa.fenna, corrieOfDeBrug, 18)
   const together = (await listShifts(tx, ward, mondayOf(today), addDays(mondayOf(today), 28))).filter(({ learnerIds, guideIds, most }) => learnerIds.includes(beside.learner) && learnerIds.length + guideIds.length < most)
   await putManyOnShifts(tx, ward, together.map(({ id }) => ({ id: newAnonymousId(), shift: id, learner: null, guide: null, colleague: corrie.id })))

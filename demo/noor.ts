@@ -31,7 +31,7 @@ import { aroundNoor, cast } from './cast.ts'
 import type { Around } from './life.ts'
 import { tellGoalsAndAgreements } from './agreements.ts'
 import { tellReports } from './noor-reports.ts'
-import { tellRights } from './rights.ts'
+import { tellRequest, tellRights } from './rights.ts'
 import { tellTogether } from './noor-together.ts'
 import { tellDialogue, tellPlan, tellPreparation } from './recovery-plan.ts'
 
@@ -114,6 +114,7 @@ export const tellNoor = async (around: Around): Promise<void> => {
   })
   const ahead = talks.find(({ kind, from }) => kind === 'dialogue' && from > now)
   await tellRights(around, { trajectory: ids.trajectory, person: noor.id, party: ids.participant }, addMinutes(now, -9 * 24 * 60))
+  await tellRequest(around, mirjam.id, addMinutes(now, -6 * 24 * 60))
   await tellLetter(around, whose)
   if (ahead) await tellPreparation(around, ahead, { person: noor.id, party: ids.participant, part: 'participant' }, {}, 'no', addMinutes(now, -60))
 }

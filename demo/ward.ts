@@ -86,7 +86,7 @@ export const tellWard = async (around: Around): Promise<void> => {
   }
   await tellShifts(around, ward, guideIds, learnerIds)
   const away = allowed(putAway({ from: addDays(today, -1), until: addDays(today, 4) }, today))
-  await recordAbsence(tx, ward, { id: newAnonymousId(), learner: null, guide: present(guideIds.get('ria')), ...away }, { by: tessaOfDeHaven.id, at: now })
+  await recordAbsence(tx, ward, { id: newAnonymousId(), learner: null, guide: present(guideIds.get('ria')), colleague: null, ...away }, { by: tessaOfDeHaven.id, at: now })
   await become(tx, besideWilma.joke.id)
   await recordBusy(tx, present(guideIds.get('joke')), ward, today, now)
   await tellDuos(around, ward)

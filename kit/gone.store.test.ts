@@ -20,7 +20,7 @@ test('rows that vanish are noted in every table but those that may come back', (
 const noTakingBack: Readonly<Record<string, string>> = {
   absence_end: 'a guide who is back', ward_absence_end: 'somebody who is back', exclusion_end: 'gives back what an exclusion took: the exclusion holds', keeping_hold_end: 'lets a file go: the hold holds until it is ended anew',
   trajectory_pause_end: 'goes on: the pause holds until somebody says so anew', professional_refusal_end: 'gives back what a refusal took',
-  restriction_end: 'gives back what a restriction took: the restriction holds', complaint_end: 'an answer, or a complaint taken back: what was held by it holds until then',
+  restriction_end: 'gives back what a restriction took: the restriction holds', complaint_end: 'an answer, or a complaint taken back: what was held by it holds until then', data_request_end: 'an answer, or a request taken back: what is kept for it is kept until then',
 }
 
 test('a fact that ends, withdraws, leaves or refuses takes something back, or says here why not', () => {

@@ -49,6 +49,6 @@ const atOnce = 2000
 
 export type Look = { readonly at: Instant; readonly event: string; readonly role: string | null; readonly person: Id<'person'> | null }
 
-/** Who looked into a file and what they did there, newest first: for the one it is about. */
+/** Who looked into a file and what they did there, newest first, and of one moment always in the same order: for the one it is about. */
 export const looksAt = (tx: Tx, subject: Id<string>, most: number) => tx.rows<Look>(sql`
-  select at, event, role, person_id as person from log.entry where subject_id = ${subject} order by at desc limit ${most}`)
+  select at, event, role, person_id as person from log.entry where subject_id = ${subject} order by at desc, event, role limit ${most}`)

@@ -32,7 +32,7 @@ export const programmeRoutes = (moments: MomentsMemory, limits: Limits): Routes<
 /** What programmes have to say on pages of the core. */
 export const programmeAsides: Asides = {
   today: [requestsToday, ...planAsides.today, ...careerAsides.today, ...learningAsides.today], trajectory: [togetherOfTrajectory, ...planAsides.trajectory, ...careerAsides.trajectory, ...bridgeAsides.trajectory, ...learningAsides.trajectory], own: [togetherOfMine, ...planAsides.own, ...careerAsides.own, ...bridgeAsides.own, ...learningAsides.own],
-  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside, ...bridgeAsides.beside, ...learningAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file, ...bridgeAsides.file, ...learningAsides.file], seen: [...planSeen, ...careerAsides.seen, ...bridgeAsides.seen, ...learningAsides.seen], corrected: [], absent: [], closing: learningAsides.closing, account: learningAsides.account, home: learningAsides.home, leaving: [requestsOpen, ...learningAsides.leaving],
+  beside: [togetherOfMine, processReportBeside, ...planAsides.beside, ...careerAsides.beside, ...bridgeAsides.beside, ...learningAsides.beside], rows: planAsides.rows, asked: [], file: [...planAsides.file, ...careerAsides.file, ...bridgeAsides.file, ...learningAsides.file], seen: [...planSeen, ...careerAsides.seen, ...bridgeAsides.seen, ...learningAsides.seen], kept: learningAsides.kept, corrected: [], absent: [], closing: learningAsides.closing, account: learningAsides.account, home: learningAsides.home, called: learningAsides.called, leaving: [requestsOpen, ...learningAsides.leaving],
 }
 
 /** What of a programme is to be looked at again, for the worker that reminds. */

@@ -7,7 +7,7 @@ import { chromiumPath, complaints } from '../design/browser.ts'
 import { addKnownPerson } from '../core/people/known-people.ts'
 import { introduce } from '../core/trajectories/introduce.ts'
 import { newAnonymousId, parseId, type Id } from '../kit/id.ts'
-import { recordColleague } from '../programmes/learning-at-work/colleagues.store.ts'
+import { keepColleague } from '../programmes/learning-at-work/known-colleagues.ts'
 import { recordDuo } from '../programmes/learning-at-work/duos.store.ts'
 import { recordPlace } from '../programmes/learning-at-work/ward.store.ts'
 import { openEveryPage } from './every-page.ts'
@@ -26,7 +26,7 @@ describe.skipIf(!chromiumPath)('every page', async () => {
     await site.as(wilmaOfDeHaven.id, tx => recordPlace(tx, { id: learner, person: aroundNoa.noa.id, trajectory, ward, domain: '25655', firstDay: since }, { by: wilmaOfDeHaven.id, at: site.now() }))
     await site.as(tessaOfDeHaven.id, async tx => {
       const person = await introduce({ tx, vault: site.vault, provider: deHaven }, corrieOfDeBrug, tessaOfDeHaven.id, site.now())
-      await recordColleague(tx, { id: colleague, ward, person, since, hoursPerWeek: 24, weekdays: [1, 2, 3] }, said)
+      await keepColleague({ tx, vault: site.vault, provider: deHaven }, { id: colleague, ward, person, name: corrieOfDeBrug.name, since, hoursPerWeek: 24, weekdays: [1, 2, 3] }, said)
       await recordDuo(tx, { id, ward, trajectory, learner, colleague }, tessaOfDeHaven.id, site.now())
     })
     return { id, ward, colleague }
@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('every page', async () => {
       [aroundNoa.gerda.id, [`/trajectories/${file}/learning`]],
       [aroundNoa.ramon.id, ['/practice-records']],
       [tessaOfDeHaven.id, [`/wards/${duo.ward}/duos`, `/wards/${duo.ward}/colleagues`, `/ward-colleagues/${duo.colleague}`]],
-      [corrieOfDeBrug.id, ['/duos', `/duos/${duo.id}`]],
+      [corrieOfDeBrug.id, ['/duos', `/duos/${duo.id}`, '/my-shifts']],
       [cast.ellen.id, ['/administration/signing', '/administration/practice-records']],
     ]
     const wrong: string[] = []

@@ -58,8 +58,11 @@ const lookAround = async (person: Id<'person'> | null, from: readonly string[]):
   const page = await windowOf(person)
   const wrong: string[] = []
   const waiting = [...from]
+  // A link that leads on to another page is not looked at under its own name, and stands on every page.
+  const been = new Set<string>()
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (looked.has(kindOf(path)) || elsewhere.test(kindOf(path))) continue
+    if (been.has(path) || looked.has(kindOf(path)) || elsewhere.test(kindOf(path))) continue
+    been.add(path)
     const answer = await page.goto(origin + path).catch(() => null)
     if (answer?.status() !== 200 || !/text\/html/.test(answer.headers()['content-type'] ?? '')) continue
     const links = await page.locator('a[href^="/"]').evaluateAll(anchors => anchors.map(anchor => anchor.getAttribute('href') ?? ''))

@@ -60,6 +60,6 @@ export const countDue = (tx: Tx, trajectories: readonly TrajectoryId[], today: D
 export type ToRemind = { readonly agreement: AgreementId; readonly trajectory: TrajectoryId; readonly programme: string; readonly party: PartyId; readonly person: Id<'person'>; readonly role: string; readonly due: Day; readonly kind: 'before' | 'after' }
 /** As the worker. */
 export const listToRemind = (tx: Tx, today: Day) => tx.rows<ToRemind>(sql`
-  select agreement_id as agreement, trajectory_id as trajectory, programme, party_id as party, person_id as person, role, due_on as due, kind from agreements_to_remind(${today})`)
+  select agreement_id as agreement, trajectory_id as trajectory, programme, party_id as party, person_id as person, role, due_on as due, kind from agreements_to_remind(${today}) where not is_restricted(trajectory_id)`)
 export const recordAgreementReminder = (tx: Tx, { agreement, trajectory, party, due, kind }: ToRemind, today: Day) => tx.run(sql`
   insert into agreement_reminder (agreement_id, trajectory_id, due_on, kind, party_id, sent_on) values (${agreement}, ${trajectory}, ${due}, ${kind}, ${party}, ${today}) on conflict do nothing`)

@@ -1,4 +1,4 @@
-grant execute on function looks_to_remind(date) to houvast;
+grant execute on function looks_to_remind(date), agreement_stands_still(uuid) to houvast;
 
 -- What an agreement says besides is for whoever sees the agreement; written with it, by whoever makes it.
 create policy see on agreement_detail for select to houvast using (exists (select from agreement a where a.id = agreement_id));

@@ -30,5 +30,5 @@ export const recordProgress = async (tx: Tx, trajectory: TrajectoryId, { agreeme
 
 export type LookToRemind = { readonly agreement: AgreementId; readonly on: Day; readonly person: Id<'person'> }
 /** As the worker. */
-export const listLooksToRemind = (tx: Tx, today: Day) => tx.rows<LookToRemind>(sql`select agreement_id as agreement, look_on as "on", person_id as person from looks_to_remind(${today})`)
+export const listLooksToRemind = (tx: Tx, today: Day) => tx.rows<LookToRemind>(sql`select agreement_id as agreement, look_on as "on", person_id as person from looks_to_remind(${today}) where not agreement_stands_still(agreement_id)`)
 export const recordLookReminder = (tx: Tx, { agreement, on }: LookToRemind) => tx.run(sql`insert into agreement_look_reminder (agreement_id, look_on) values (${agreement}, ${on}) on conflict do nothing`)

@@ -30,7 +30,7 @@ const aboutMember = (lock: 'waits' | 'looks', handler: (visit: SignedInVisit, fo
 })
 
 const note = ({ tx, me, now }: SignedInVisit, event: string, action: 'C' | 'R' | 'U', person: Id<'person'>) =>
-  log(tx, { event, action, person: me.person, role: 'administrator', purpose: 'administration', subject: null, object: { kind: 'person', id: person }, at: now })
+  log(tx, { event, action, person: me.person, role: 'administrator', purpose: 'administration', subject: person, object: { kind: 'person', id: person }, at: now })
 
 export const leavingRoutes: Routes<Visit> = {
   'GET /administration/staff/:person/leaving': aboutMember('looks', (visit, found) => show(visit, found)),

@@ -87,6 +87,9 @@ const endsOrStays: Readonly<Record<string, readonly string[]>> = {
   'goes with the day, or lets nobody in any more': [
     'one_time_code.person_id', 'recovery_code.person_id', 'factor_draft.person_id', 'invitation.person_id', 'sign_in_link.person_id', 'code_demand.person_id', 'signing_authority.person_id', 'second_guide_end.ended_by',
   ],
+  'what they asked about their own data, answered by another': [
+    'data_request.person_id',
+  ],
   'who someone is, and how they were reached and chosen': [
     'person_name.person_id', 'mail_address.person_id', 'guide_profile.person_id', 'agenda.person_id', 'receipt.person_id', 'person_introduction.person_id', 'staff_leaving.person_id',
   ],
@@ -109,7 +112,7 @@ const endsOrStays: Readonly<Record<string, readonly string[]>> = {
     'peer_attendance.person_id', 'peer_choice.chosen_by', 'peer_group.founded_by', 'peer_invitation.asked_by', 'peer_own_step.person_id', 'peer_point_proposal.proposed_by', 'peer_point_word.person_id', 'peer_presence.person_id', 'peer_question.brought_by', 'peer_words.written_by',
   ],
   'what they did and said, which stays and keeps their name': [
-    'complaint_end.ended_by', 'complaint_extension.extended_by', 'contract_growth.put_by', 'contract_growth_done.done_by', 'emergency_access.guide_id', 'emergency_review.reviewed_by', 'keeping_terms.set_by',
+    'complaint_end.ended_by', 'complaint_extension.extended_by', 'data_request_end.ended_by', 'data_request_extension.extended_by', 'contract_growth.put_by', 'contract_growth_done.done_by', 'emergency_access.guide_id', 'emergency_review.reviewed_by', 'keeping_terms.set_by',
     'log_alert_followed.done_by', 'log_answer.answered_by', 'ward_duo.put_by', 'ward_duo_stop.stopped_by', 'ward_duo_yes.person_id',
     'advice_answer.answered_by', 'breach_decision.decided_by', 'contribution_look.looked_by', 'crisis_check.checked_by', 'envelope_yes.given_by', 'event.made_by', 'event_calling_off.called_off_by', 'event_division.made_by', 'event_harvest.written_by', 'event_opening.opened_by', 'event_presence.noted_by', 'event_version.written_by', 'event_word.sent_by', 'instrument_terms.accepted_by', 'instrument_wording.imported_by', 'introduction_ask.asked_by', 'learning_feedback.by_person', 'message.by_stand_in', 'message_read.reader_id', 'person_introduction.introduced_by', 'regulation_check.checked_by', 'risk_call.backup_id', 'signing_authority.declared_by', 'signing_authority_end.ended_by', 'silence_notice_seen.seen_by', 'ward.made_by', 'ward_absence.said_by', 'ward_absence_end.said_by', 'ward_colleague.added_by', 'ward_colleague_end.ended_by', 'ward_apart.said_by', 'ward_guide.named_by', 'ward_guide_terms.said_by', 'ward_learner.placed_by', 'ward_learner_terms.said_by', 'ward_most.said_by', 'ward_plan.asked_by', 'ward_plan_accepted.accepted_by', 'ward_reserve.said_by', 'voucher_key.confirmed_by', 'voucher_round.proposed_by',
   ],

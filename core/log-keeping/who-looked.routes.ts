@@ -8,7 +8,7 @@ import { printPaper, type Paper } from '../../kit/paper.ts'
 import { refused } from '../../kit/refusal.ts'
 import { addDays, dateWithYear, dayOf } from '../../kit/time.ts'
 import { data, missing, page, seeOther, withHeaders, type Reply, type Routes } from '../../kit/web.ts'
-import { namesOf } from '../people/known-people.ts'
+import { namesHere } from '../names-here.ts'
 import type { Programme } from '../programme.ts'
 import { exactly } from '../reports/exactly.ts'
 import { findOwnTrajectory } from '../trajectories/party.store.ts'
@@ -41,7 +41,7 @@ const note = ({ tx, me, now }: SignedInVisit, { trajectory, programme }: Own, ev
 /** Lines of the log that are read for one page; whole days, so it may be some more. */
 const atOnce = 100
 
-const namesIn = (visit: SignedInVisit, lines: readonly LookLine[]): Promise<Names> => namesOf(visit, [...new Set(lines.flatMap(({ person }) => person ?? []))])
+const namesIn = (visit: SignedInVisit, lines: readonly LookLine[]): Promise<Names> => namesHere(visit, [...new Set(lines.flatMap(({ person }) => person ?? []))])
 
 const askedBy = async (visit: SignedInVisit, { trajectory }: Own): Promise<readonly AskedAbout[]> => {
   const questions = await openQuestions(visit, await listOwnQuestions(visit.tx, trajectory))
@@ -72,7 +72,7 @@ export const whoLookedRoutes: Routes<Visit> = {
     const { lines, more } = await listLooks(tx, own.trajectory, me.person, spanOf(asked, before, provider.zone), provider.zone, atOnce)
     const questions = await askedBy(visit, own)
     const accesses = await openAccesses(visit, await listOwnAccesses(tx, own.trajectory))
-    const names = await namesOf(visit, [...new Set([...lines.flatMap(({ person }) => person ?? []), ...questions.flatMap(({ line }) => line?.person ?? []), ...accesses.map(({ guide }) => guide)])])
+    const names = await namesHere(visit, [...new Set([...lines.flatMap(({ person }) => person ?? []), ...questions.flatMap(({ line }) => line?.person ?? []), ...accesses.map(({ guide }) => guide)])])
     await note(visit, own, 'looks.read', 'R')
     const nameless = own.programme.participantIs !== 'a name'
     return page(whoLookedPage(visit, {
@@ -144,7 +144,7 @@ export const looksOfFile: AboutMyFile = async (visit, { trajectory, party, progr
   const inDays = (day: Parameters<typeof dateWithYear>[0]) => dateWithYear(day, voice.locale)
   const asked = await askedBy(visit, { trajectory, party, programme })
   const accesses = await openAccesses(visit, await listOwnAccesses(tx, trajectory))
-  const names = await namesOf(visit, [...asked.flatMap(({ line }) => line?.person ?? []), ...accesses.map(({ guide }) => guide)])
+  const names = await namesHere(visit, [...asked.flatMap(({ line }) => line?.person ?? []), ...accesses.map(({ guide }) => guide)])
   return [
     ...(asked.length === 0 ? [] : [{
       name: 'log-questions', title: t.fileTitle,

@@ -69,7 +69,7 @@ export const findGuiding = async (tx: Tx, trajectory: TrajectoryId): Promise<Par
 
 /** Whose questions of this week wait without a word, for the worker. */
 export const listWaiting = (tx: Tx, monday: Day) => tx.rows<{ readonly trajectory: TrajectoryId; readonly party: PartyId; readonly person: Id<'person'> }>(sql`
-  select trajectory_id as trajectory, party_id as party, person_id as person from measurements_waiting(${monday}) order by party_id`)
+  select trajectory_id as trajectory, party_id as party, person_id as person from measurements_waiting(${monday}) where not is_restricted(trajectory_id) order by party_id`)
 
 export const recordReminder = (tx: Tx, trajectory: TrajectoryId, party: PartyId, monday: Day) => tx.run(sql`
   insert into measurement_reminder (trajectory_id, party_id, week_of) values (${trajectory}, ${party}, ${monday})`)

@@ -1,8 +1,8 @@
 -- What one answered is one's own. Whoever guides sees a participant's answers as long as they are shown, and those of someone who
--- stands beside it, who was told so. Two people see each other's only as long as both agreed. No office opens any of it.
+-- stands beside it, who was told so. Two people see each other's only as long as both agreed, and the file does not stand still. No office opens any of it.
 create policy own on measurement for select to houvast using (party_id in (select my_parties()));
 create policy guide on measurement for select to houvast using (trajectory_id in (select trajectories_i_guide()) and (not is_about(party_id) or is_shown(party_id, instrument)));
-create policy exchange on measurement for select to houvast using (is_exchanged_with_me(party_id, instrument));
+create policy exchange on measurement for select to houvast using (is_exchanged_with_me(party_id, instrument) and not is_restricted(trajectory_id));
 -- One answers in one's own name what was asked of one's own part.
 create policy answer on measurement for insert to houvast with check ((ask_id, party_id) in (select a.ask_id, a.party_id from my_asks() a));
 grant select, insert on measurement to houvast;

@@ -5,7 +5,7 @@ import { log } from '../../kit/log.ts'
 import { missing, page, type Routes } from '../../kit/web.ts'
 import { isStanding } from '../consent/consent.ts'
 import { listConsents } from '../consent/consent.store.ts'
-import { namesOf } from '../people/known-people.ts'
+import { namesHere } from '../names-here.ts'
 import { listCircle } from '../trajectories/circle.store.ts'
 import { toTheDay } from '../trajectories/own-looks.ts'
 import { findOwnTrajectory } from '../trajectories/party.store.ts'
@@ -57,7 +57,7 @@ const seenOf = async (visit: SignedInVisit, { trajectory, party, programme }: Ow
   const coming = consents.filter(one => one.by === party && one.purpose !== 'application' && one.from > now && isStanding(one, now))
   // What was written for a next step is told by the noun that keeps it.
   const written = new Set(consents.filter(({ purpose }) => purpose === 'application').map(({ version }) => version))
-  const names = await namesOf(visit, [...circle.map(({ person }) => person), ...around])
+  const names = await namesHere(visit, [...circle.map(({ person }) => person), ...around])
   /** By name, or by their part where one has none here, as a doctor who got a letter. */
   const called = (wanted: SeenRow['party'] | undefined, person?: Id<'person'>): string => {
     const seat = circle.find(one => (wanted ? one.id === wanted : one.person === person))

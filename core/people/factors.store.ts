@@ -10,6 +10,8 @@ type PersonId = Id<'person'>
 
 const onePerson = async (row: Promise<{ readonly person: PersonId | null } | null>): Promise<PersonId | null> => (await row)?.person ?? null
 export const personByMail = (tx: Tx, index: Buffer) => onePerson(tx.one(sql`select person_by_mail(${index}) as person`))
+/** Also of whoever worked here and left: for whoever writes people down. */
+export const personWithAddress = (tx: Tx, index: Buffer) => onePerson(tx.one(sql`select person_with_address(${index}) as person`))
 export const personByPasskey = (tx: Tx, credential: string) => onePerson(tx.one(sql`select person_by_passkey(${credential}) as person`))
 
 export const findAddress = async (tx: Tx, person: PersonId) =>

@@ -25,7 +25,7 @@ const write = async (visit: Visit & AdministrationFrame, person: Id<'person'>, r
 
   await presentGuide(visit, profileFrom(person, read.value))
   visit.house.guides.touched(visit.provider.id)
-  await log(visit.tx, { event: 'profile.write', action: 'U', person: visit.me.person, role, purpose: 'administration', subject: null, object: { kind: 'person', id: person }, at: visit.now })
+  await log(visit.tx, { event: 'profile.write', action: 'U', person: visit.me.person, role, purpose: 'administration', subject: person, object: { kind: 'person', id: person }, at: visit.now })
   return seeOther(`${back}?saved`)
 }
 

@@ -18,7 +18,7 @@ import { staffTexts } from './staff.texts.ts'
 type Administering = Visit & { readonly me: SignedIn }
 
 const note = ({ tx, me, now }: Administering, event: string, action: 'C' | 'U', person: Id<'person'>) =>
-  log(tx, { event, action, person: me.person, role: 'administrator', purpose: 'administration', subject: null, object: { kind: 'person', id: person }, at: now })
+  log(tx, { event, action, person: me.person, role: 'administrator', purpose: 'administration', subject: person, object: { kind: 'person', id: person }, at: now })
 
 /** The provider's own voice: the mail goes to someone else than who reads this page. */
 const voiceOfHouse = ({ provider }: Visit): Voice => ({ locale: provider.locale, address: provider.address })

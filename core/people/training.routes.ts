@@ -23,7 +23,7 @@ const aboutGuide = (handler: (visit: Administering, found: Found) => Promise<Rep
 })
 
 const note = ({ tx, me, now }: Administering, event: string, action: 'C' | 'U', person: Id<'person'>) =>
-  log(tx, { event, action, person: me.person, role: 'administrator', purpose: 'administration', subject: null, object: { kind: 'person', id: person }, at: now })
+  log(tx, { event, action, person: me.person, role: 'administrator', purpose: 'administration', subject: person, object: { kind: 'person', id: person }, at: now })
 
 const show = async (visit: Administering, { guide, guides, running }: Found, problem?: string): Promise<Reply> => {
   const names = await namesOf(visit, guides)

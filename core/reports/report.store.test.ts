@@ -33,11 +33,21 @@ const whoMay = async (act: (person: Id<'person'>) => Sql): Promise<readonly stri
   }
   return through
 }
-const newVersion = (report: string, number: number, by: string, previous: Buffer | null) => sql`
+const newVersion = (report: string, number: number, by: string, previous: Buffer | null, at = house.now()) => sql`
   insert into report_version (report_id, number, handed_over_by, handed_over_at, content, hash, previous_hash, by_mail)
-  values (${report}, ${number}, ${by}, now(), ${Buffer.alloc(60, 1)}, ${Buffer.alloc(32)}, ${previous}, false)`
+  values (${report}, ${number}, ${by}, ${at}, ${Buffer.alloc(60, 1)}, ${Buffer.alloc(32)}, ${previous}, false)`
 const newValidation = (report: string, party: string, verdict: string, number = 1) => sql`
   insert into report_validation (id, report_id, number, party_id, verdict, at) values (${newAnonymousId()}, ${report}, ${number}, ${party}, ${verdict}, now())`
+const newLapse = (report: string, party: string, by: string, { reason = 'no-answer', at = house.now(), number = 1 } = {}) => sql`
+  insert into report_lapse (report_id, number, party_id, lapsed_by, reason, why, at) values (${report}, ${number}, ${party}, ${by}, ${reason}, ${Buffer.alloc(60, 1)}, ${at})`
+const newRemark = (report: string, party: string) => sql`
+  insert into report_remark (id, validation_id, report_id, number, party_id, content) values (${newAnonymousId()}, ${newAnonymousId()}, ${report}, 1, ${party}, ${Buffer.alloc(60, 1)})`
+const newObjection = (report: string, party: string, number = 1) => sql`
+  insert into report_objection (id, report_id, number, party_id, content, at) values (${newAnonymousId()}, ${report}, ${number}, ${party}, ${Buffer.alloc(60, 1)}, now())`
+const newReading = (report: string, party: string, number = 1) => sql`
+  insert into report_reading (report_id, number, party_id, at) values (${report}, ${number}, ${party}, now())`
+const correction = (report: string, kind: string, by: string, recipient: string | null = null, number = 1) => sql`
+  insert into report_correction (id, report_id, number, kind, recipient, corrected_by, why, at) values (${newAnonymousId()}, ${report}, ${number}, ${kind}, ${recipient}, ${by}, ${Buffer.alloc(60, 1)}, ${house.now()})`
 
 test('a draft is its writer\'s alone, and so is the report until it is handed over', async () => {
   const talk = await noor.held('dialogue', 2, [kim])
@@ -105,18 +115,35 @@ test('one says in one\'s own name whether it is right, and only who was there', 
   expect(await whoMay(() => newValidation(dialogue, noor.participant, 'right'))).toEqual(['noor'])
   expect(await whoMay(() => newValidation(dialogue, kim, 'right'))).toEqual(['kim'])
   for (const party of [noor.guide, ruud, mirjam, tom.participant]) expect(await whoMay(() => newValidation(dialogue, party, 'right'))).toEqual([])
-  expect(await whoMay(() => sql`insert into report_objection (id, report_id, number, party_id, content, at) values (${newAnonymousId()}, ${dialogue}, 1, ${kim}, ${Buffer.alloc(60, 1)}, now())`)).toEqual(['kim'])
-  expect(await whoMay(() => sql`insert into report_reading (report_id, number, party_id, at) values (${dialogue}, 1, ${noor.participant}, now())`)).toEqual(['noor'])
+  expect(await whoMay(() => newObjection(dialogue, kim))).toEqual(['kim'])
+  expect(await whoMay(() => newReading(dialogue, noor.participant))).toEqual(['noor'])
+  // Nor do those who were not there want something changed, object, or have read it.
+  for (const party of [noor.guide, ruud, mirjam, tom.participant]) {
+    expect(await whoMay(() => newRemark(dialogue, party)), party).toEqual([])
+    expect(await whoMay(() => newObjection(dialogue, party)), party).toEqual([])
+    expect(await whoMay(() => newReading(dialogue, party)), party).toEqual([])
+  }
 })
 
 test('what is said is said of the newest version', async () => {
-  const report = await tell(house, BAS, await noor.held('dialogue', 18, [kim]), 'dialogue')
+  const report = await tell(house, BAS, await noor.held('dialogue', 18, [kim, ruud]), 'dialogue', later(-16))
   await say(house, KIM, kim, report, 'change', 'De dag klopt niet.')
   const { hash } = (await look(house, BAS, report)).versions[0] ?? { hash: null }
-  await house.as(BAS, tx => tx.run(newVersion(report, 2, noor.guide, hash)))
+  await house.as(BAS, tx => tx.run(newVersion(report, 2, noor.guide, hash, later(-8))))
   expect(await whoMay(() => newValidation(report, kim, 'right', 1))).toEqual([])
   expect(await whoMay(() => newValidation(report, kim, 'right', 2))).toEqual(['kim'])
   expect(await whoMay(() => newValidation(report, kim, 'right', 3)), 'nor of one that is still to come').toEqual([])
+  expect(await whoMay(() => newReading(report, kim, 2))).toEqual(['kim'])
+  for (const number of [2, 9]) expect(await whoMay(() => newReading(dialogue, kim, number)), 'nobody has read a version that is not there').toEqual([])
+  expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 1 })), 'and nobody waits for a word about the one before').toEqual([])
+  expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 2 })), 'what she said was about that one').toEqual(['bas'])
+  expect(await whoMay(() => newLapse(report, kim, noor.guide, { number: 2, at: later(-2) })), 'a week counts from the newest').toEqual([])
+  for (const [number, who] of [[1, []], [2, ['bas']]] as const) expect(await whoMay(() => newLapse(report, ruud, noor.guide, { number })), `who said nothing at all is let go of the newest alone: ${number}`).toEqual(who)
+  const nudge = (number: number) => sql`insert into report_nudge (id, report_id, number, party_id, nudged_by, at) values (${newAnonymousId()}, ${report}, ${number}, ${kim}, ${noor.guide}, ${house.now()})`
+  expect(await whoMay(() => nudge(1))).toEqual([])
+  expect(await whoMay(() => nudge(2))).toEqual(['bas'])
+  expect(await whoMay(() => correction(report, 'wrong-person', noor.guide, null, 1))).toEqual([])
+  expect(await whoMay(() => correction(report, 'wrong-person', noor.guide, null, 2))).toEqual(['bas'])
 })
 
 test('nobody reads what someone wants changed but its writer and theirs; everyone of the report reads an objection', async () => {
@@ -143,6 +170,7 @@ test('it stands when everyone says that it is right, and not a word before', asy
   expect(await stands()).toBe(1)
   expect(await house.as(aroundNoor.mirjam.id, tx => standsAt(tx, report)), 'a fact that sharing leans on').toBe(1)
   expect(await whoSees(sql`select from report where id = ${report}`), 'and it is still for those who were there').toEqual(['noor', 'bas', 'kim', 'ruud'])
+  expect(await whoSees(sql`select from report_sealing where report_id = ${report}`), 'who see that it stands').toEqual(['noor', 'bas', 'kim', 'ruud'])
   await expect(house.as(KIM, tx => tx.run(newValidation(report, kim, 'change'))), 'right stays said').rejects.toThrow(no)
   const { hash } = (await look(house, BAS, report)).versions[0] ?? { hash: null }
   await expect(house.as(BAS, tx => tx.run(newVersion(report, 2, noor.guide, hash))), 'what stands is corrected first').rejects.toThrow(no)
@@ -152,8 +180,7 @@ const sealedWord = (text: string) => async (tx: Parameters<Parameters<typeof hou
 
 test('waiting ends by an act of the writer alone: after a week, not for whom it is about, not for who spoke', async () => {
   const report = await tell(house, BAS, await noor.held('dialogue', 10, [kim]), 'dialogue', later(-8))
-  const lapse = (party: string, by: string, reason = 'no-answer', at = house.now()) => sql`
-    insert into report_lapse (report_id, number, party_id, lapsed_by, reason, why, at) values (${report}, 1, ${party}, ${by}, ${reason}, ${Buffer.alloc(60, 1)}, ${at})`
+  const lapse = (party: string, by: string, reason = 'no-answer', at = house.now()) => newLapse(report, party, by, { reason, at })
   expect(await whoMay(() => lapse(kim, noor.guide))).toEqual(['bas'])
   expect(await whoMay(() => lapse(noor.participant, noor.guide)), 'not for Noor').toEqual([])
   expect(await whoMay(() => lapse(kim, noor.guide, 'left')), 'she is still here').toEqual([])
@@ -164,6 +191,12 @@ test('waiting ends by an act of the writer alone: after a week, not for whom it 
   expect(await house.as(BAS, tx => standsAt(tx, report))).toBe(1)
   await expect(house.as(KIM, tx => tx.run(newValidation(report, kim, 'right'))), 'too late').rejects.toThrow(no)
   expect(await whoSees(sql`select from report_lapse where report_id = ${report}`), 'for everyone to see').toEqual(['noor', 'bas', 'kim'])
+  const fresh = await tell(house, BAS, await noor.held('dialogue', 19, [kim]), 'dialogue')
+  expect(await whoMay(() => newLapse(fresh, kim, noor.guide)), 'that another was handed over long ago is no reason').toEqual([])
+  const oneLess = await tell(house, BAS, await noor.held('dialogue', 20, [kim, ruud]), 'dialogue', later(-8))
+  await house.as(BAS, tx => tx.run(newLapse(oneLess, kim, noor.guide)))
+  expect(await whoMay(() => newValidation(oneLess, ruud, 'right')), 'whoever is waited for still speaks').toEqual(['ruud'])
+  expect(await whoMay(() => newValidation(oneLess, kim, 'right'))).toEqual([])
   const spoke = await tell(house, BAS, await noor.held('dialogue', 11, [kim]), 'dialogue', later(-8))
   await say(house, KIM, kim, spoke, 'change')
   await expect(house.as(BAS, async tx => tx.run(sql`insert into report_lapse (report_id, number, party_id, lapsed_by, reason, why, at) values (${spoke}, 1, ${kim}, ${noor.guide}, 'no-answer', ${await sealedWord('x')(tx)}, ${house.now()})`))).rejects.toThrow(no)
@@ -176,10 +209,9 @@ test('a reminder is the writer\'s, once a week at most', async () => {
   await house.as(BAS, tx => tx.run(nudge(noor.guide, house.now())))
   await expect(house.as(BAS, tx => tx.run(nudge(noor.guide, later(6))))).rejects.toThrow(no)
   await house.as(BAS, tx => tx.run(nudge(noor.guide, later(8))))
+  expect(await whoMay(() => nudge(noor.participant, later(20))), 'in the name of whom it is about, or by them').toEqual([])
+  expect(await whoSees(sql`select from report_nudge where report_id = ${report}`), 'for who was reminded').toEqual(['bas', 'kim'])
 })
-
-const correction = (report: string, kind: string, by: string, recipient: string | null = null, number = 1) => sql`
-  insert into report_correction (id, report_id, number, kind, recipient, corrected_by, why, at) values (${newAnonymousId()}, ${report}, ${number}, ${kind}, ${recipient}, ${by}, ${Buffer.alloc(60, 1)}, ${house.now()})`
 
 test('a correction is the writer\'s: what was wrong stands no more, and another version follows', async () => {
   const report = await tell(house, BAS, await noor.held('reflection', 13), 'reflection')
@@ -205,11 +237,14 @@ test('words about another person are struck for everyone, readers hear of it, an
   await house.as(NOOR, tx => tx.run(sql`insert into report_reading (report_id, number, party_id, at) values (${report}, 1, ${noor.participant}, ${house.now()})`))
   await house.as(BAS, tx => tx.run(correction(report, 'wrong-person', noor.guide)))
   expect(await whoSees(sql`select from report_version where report_id = ${report}`)).toEqual([])
+  expect(await whoSees(sql`select from report_reading where report_id = ${report}`), 'that it was read stays to be seen').toEqual(['noor', 'bas', 'kim'])
   expect(await whoSees(sql`select from report_correction where report_id = ${report}`), 'the tombstone').toEqual(['noor', 'bas', 'kim'])
   expect(await whoSees(sql`select from report_notice where report_id = ${report}`), 'told to whoever read it').toEqual(['noor', 'bas'])
   expect(await whoSees(sql`select from breach`), 'the administrator\'s register').toEqual(['ellen'])
   expect(await house.as(cast.ellen.id, tx => tx.rows(sql`select kind, readers from breach where noticed_at >= ${house.now()}`))).toEqual([{ kind: 'wrong-person', readers: 1 }])
   await expect(house.as(NOOR, tx => tx.run(newValidation(report, noor.participant, 'right')))).rejects.toThrow(no)
+  expect(await whoMay(() => newObjection(report, noor.participant)), 'what was struck is there for nobody to object to').toEqual([])
+  expect(await whoMay(() => newReading(report, kim)), 'or to have read').toEqual([])
   // The right words may follow, and stand by themselves.
   const chain = await house.as(BAS, tx => tx.one<{ readonly number: number; readonly hash: Buffer }>(sql`select number, hash from report_chain(${report})`))
   expect(await house.as(NOOR, tx => tx.rows(sql`select from report_chain(${report})`)), 'for its writer only').toEqual([])
@@ -221,8 +256,15 @@ test('whoever should not have had it reads no more, and is no longer asked; neve
   const report = await tell(house, BAS, await noor.held('dialogue', 15, [kim, ruud]), 'dialogue')
   expect(await whoMay(() => correction(report, 'wrong-recipient', noor.guide, noor.participant))).toEqual([])
   expect(await whoMay(() => correction(report, 'wrong-recipient', noor.guide, mirjam))).toEqual([])
+  expect(await whoMay(() => correction(dialogue, 'wrong-recipient', noor.guide, ruud)), 'nobody who never had this one').toEqual([])
   await house.as(RUUD, tx => tx.run(sql`insert into report_reading (report_id, number, party_id, at) values (${report}, 1, ${ruud}, ${house.now()})`))
+  await say(house, RUUD, ruud, report, 'change', 'Mijn naam hoort hier niet.')
+  expect(await whoSees(sql`select from report_remark where report_id = ${report}`)).toEqual(['bas', 'ruud'])
   await house.as(BAS, tx => tx.run(correction(report, 'wrong-recipient', noor.guide, ruud)))
+  expect(await whoSees(sql`select from report_remark where report_id = ${report}`), 'what he wanted changed quotes what he should not have').toEqual(['bas'])
+  expect(await whoMay(() => newRemark(report, ruud))).toEqual([])
+  expect(await whoMay(() => newObjection(report, ruud))).toEqual([])
+  expect(await whoMay(() => newReading(report, ruud))).toEqual([])
   expect(await whoSees(sql`select from report_version where report_id = ${report}`)).toEqual(['noor', 'bas', 'kim'])
   expect(await house.as(RUUD, tx => tx.rows(sql`select kind from report_correction where report_id = ${report}`)), 'but is told').toEqual([{ kind: 'wrong-recipient' }])
   await expect(house.as(RUUD, tx => tx.run(newValidation(report, ruud, 'change')))).rejects.toThrow(no)
@@ -244,5 +286,8 @@ test('the register is decided on by an administrator, in their own name', async 
   const decide = (by: string) => sql`insert into breach_decision (breach_id, authority, people, why, decided_by, at) values (${breach?.id}, 'told', 'told', ${Buffer.alloc(60, 1)}, ${by}, now())`
   expect(await whoMay(() => decide(cast.ellen.id))).toEqual(['ellen'])
   expect(await whoMay(person => decide(person))).toEqual(['ellen'])
+  expect(await whoMay(() => decide(BAS)), 'in nobody else\'s').toEqual([])
+  await house.as(cast.ellen.id, tx => tx.run(decide(cast.ellen.id)))
+  expect(await whoSees(sql`select from breach_decision`)).toEqual(['ellen'])
   expect(await whoMay(() => sql`insert into breach (correction_id, kind, noticed_at, readers, first_read_at) values (${newAnonymousId()}, 'wrong-person', now(), 1, now())`)).toEqual([])
 })

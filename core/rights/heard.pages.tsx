@@ -10,21 +10,21 @@ import { administrationPage } from '../administration-page.tsx'
 import { readable, type Filled } from '../filled-form.ts'
 import { holds, type SignedIn } from '../people/sign-in.ts'
 import { heardTexts } from './heard.texts.ts'
-import type { KnownComplaint } from './known-rights.ts'
+import type { Heard } from './known-requests.ts'
 import { lines } from './own-rights.pages.tsx'
 import { complaintLength, daysLeft, dueOf, whysLonger } from './rights.ts'
-import { answerTerms } from './terms.ts'
+import { termOf } from './terms.ts'
 
 type StaffFrame = Frame & { readonly me: SignedIn }
 const place = (me: SignedIn) => (holds(me, 'administrator') ? 'administration' as const : null)
 
-export const heardPage = (frame: StaffFrame, { complaints, today }: { readonly complaints: readonly KnownComplaint[]; readonly today: Day }): VNode => {
+export const heardPage = (frame: StaffFrame, { complaints, today }: { readonly complaints: readonly Heard[]; readonly today: Day }): VNode => {
   const { voice } = frame
   const t = heardTexts(voice)
   const day = (on: Day) => dateWithYear(on, voice.locale)
-  const link = ({ id, madeOn }: KnownComplaint) => <a href={`/complaints/received/${id}`}>{t.read}<Hidden>{t.readMore(day(madeOn))}</Hidden></a>
+  const link = ({ id, madeOn }: Heard) => <a href={`/complaints/received/${id}`}>{t.read}<Hidden>{t.readMore(day(madeOn))}</Hidden></a>
   const [open, done] = [complaints.filter(({ ended }) => !ended), complaints.filter(({ ended }) => ended)]
-  const due = (one: KnownComplaint) => { const left = daysLeft(one, today); return left < 0 ? <><Tag tone="warn">{t.late}</Tag> {t.due(day(dueOf(one)), left)}</> : t.due(day(dueOf(one)), left) }
+  const due = (one: Heard) => { const left = daysLeft(one, today); return left < 0 ? <><Tag tone="warn">{t.late}</Tag> {t.due(day(dueOf(one)), left)}</> : t.due(day(dueOf(one)), left) }
   const list = (
       <>
         <Lead>{t.lead}</Lead>
@@ -49,12 +49,12 @@ const inPlace = (frame: StaffFrame, title: string, children: VNode): VNode => ho
   ? administrationPage(frame, { part: 'complaints', title, children })
   : staffPage(frame, { place: null, title, children: <><Heading level={1}>{title}</Heading>{children}</> })
 
-export const oneHeardPage = (frame: StaffFrame, { complaint, today, filled, done }: { readonly complaint: KnownComplaint; readonly today: Day; readonly filled: Filled; readonly done: 'answered' | 'extended' | null }): VNode => {
+export const oneHeardPage = (frame: StaffFrame, { complaint, today, filled, done }: { readonly complaint: Heard; readonly today: Day; readonly filled: Filled; readonly done: 'answered' | 'extended' | null }): VNode => {
   const { voice, provider } = frame
   const t = heardTexts(voice)
   const day = (on: Day) => dateWithYear(on, voice.locale)
   const form = readable(filled, { answer: t.answer, why: t.why }, voice)
-  const term = answerTerms[provider.country][complaint.kind]
+  const term = termOf(provider.country, complaint.kind)
   const here = `/complaints/received/${complaint.id}`
   return staffPage(frame, {
     place: place(frame.me), title: t.oneTitle, wrong: form.errors.length > 0, wide: false,
@@ -66,6 +66,7 @@ export const oneHeardPage = (frame: StaffFrame, { complaint, today, filled, done
         <Card title={t[complaint.kind]} gap="s">
           <Muted>{t.receivedOn(day(complaint.madeOn))}. {!complaint.ended && t.due(day(dueOf(complaint)), daysLeft(complaint, today))}</Muted>
           {lines(complaint.text)}
+          {'person' in complaint && <p>{complaint.kind === 'access' ? t.accessOfOthers : t.withoutFile}</p>}
           {complaint.extendedOn && <p>{t.extendedOn(day(complaint.extendedOn))}</p>}
           <Muted>{t.term(term.source[voice.locale], day(term.checkedOn))} {term.unsure?.[voice.locale]}</Muted>
         </Card>

@@ -9,29 +9,33 @@ import { filledWith, type Filled } from '../filled-form.ts'
 import { forOffice, type SignedInVisit, type Visit } from '../visit.ts'
 import { heardElsewherePage, heardPage, oneHeardPage } from './heard.pages.tsx'
 import { heardTexts } from './heard.texts.ts'
-import { heardComplaint, heardComplaints, keepAnswer, type KnownComplaint } from './known-rights.ts'
+import { heard, heardAll, keepAnswerTo, keepLonger, type Heard } from './known-requests.ts'
 import { tellOfComplaint } from './notify.ts'
 import { complaintLength, extendComplaint, whysLonger } from './rights.ts'
-import { doIHearComplaints, oneRightAtATime, recordComplaintExtension } from './rights.store.ts'
+import { doIHearComplaints, oneRightAtATime } from './rights.store.ts'
 
 const answerForm = fields({ answer: text({ most: complaintLength }) })
 const longerForm = fields({ why: oneOf(whysLonger) })
 
 /** Whoever has the office, or an administrator while nobody has: the database says which. */
 const forHearing = (handler: (visit: SignedInVisit) => Promise<Reply>) => forOffice(['administrator', 'complaints-officer'], async visit => (await doIHearComplaints(visit.tx) ? await handler(visit) : missing()))
-const forComplaint = (handler: (visit: SignedInVisit, complaint: KnownComplaint) => Promise<Reply>) => forHearing(async visit => {
+const forComplaint = (handler: (visit: SignedInVisit, complaint: Heard) => Promise<Reply>) => forHearing(async visit => {
   const id = parseId<'complaint'>(visit.params['id'])
-  let complaint = id && await heardComplaint(visit, id)
+  let complaint = id && await heard(visit, id)
   if (complaint && visit.asked.method === 'POST') {
-    await oneRightAtATime(visit.tx, complaint.trajectory)
-    complaint = await heardComplaint(visit, complaint.id)
+    await oneRightAtATime(visit.tx, whoseOf(complaint))
+    complaint = await heard(visit, complaint.id)
   }
   return complaint ? await handler(visit, complaint) : missing()
 })
-const note = ({ tx, me, now }: SignedInVisit, complaint: KnownComplaint, event: string, action: LogLine['action']) =>
-  log(tx, { event, action, person: me.person, role: 'complaints-officer', purpose: 'administration', subject: complaint.trajectory, object: { kind: 'complaint', id: complaint.id }, at: now })
+/** Whose it is, for the log and for standing in line: the file, or whoever asked without one. */
+const whoseOf = (complaint: Heard) => ('person' in complaint ? complaint.person : complaint.trajectory)
+const note = ({ tx, me, now }: SignedInVisit, complaint: Heard, what: 'listed' | 'read' | 'answered' | 'extended', action: LogLine['action']) => {
+  const [kind, event] = 'person' in complaint ? ['data-request', what === 'listed' ? 'data-requests.listed' : `data-request.${what}`] : ['complaint', what === 'listed' ? 'complaints.listed' : `complaint.${what}`]
+  return log(tx, { event, action, person: me.person, role: 'complaints-officer', purpose: 'administration', subject: whoseOf(complaint), object: { kind, id: complaint.id }, at: now })
+}
 const today = ({ now, provider }: Visit) => dayOf(now, provider.zone)
-const show = (visit: SignedInVisit, complaint: KnownComplaint, filled: Filled = filledWith(), status: 200 | 422 = 200): Reply => {
+const show = (visit: SignedInVisit, complaint: Heard, filled: Filled = filledWith(), status: 200 | 422 = 200): Reply => {
   const done = visit.query['done']
   return page(oneHeardPage(visit, { complaint, today: today(visit), filled, done: done === 'answered' || done === 'extended' ? done : null }), status)
 }
@@ -39,13 +43,13 @@ const show = (visit: SignedInVisit, complaint: KnownComplaint, filled: Filled = 
 export const heardRoutes: Routes<Visit> = {
   'GET /complaints/received': forOffice(['administrator', 'complaints-officer'], async visit => {
     if (!await doIHearComplaints(visit.tx)) return page(heardElsewherePage(visit))
-    const complaints = await heardComplaints(visit)
-    for (const complaint of complaints) await note(visit, complaint, 'complaints.listed', 'R')
+    const complaints = await heardAll(visit)
+    for (const complaint of complaints) await note(visit, complaint, 'listed', 'R')
     return page(heardPage(visit, { complaints, today: today(visit) }))
   }),
 
   'GET /complaints/received/:id': forComplaint(async (visit, complaint) => {
-    await note(visit, complaint, 'complaint.read', 'R')
+    await note(visit, complaint, 'read', 'R')
     return show(visit, complaint)
   }),
 
@@ -53,8 +57,8 @@ export const heardRoutes: Routes<Visit> = {
     const read = answerForm.read(visit.form)
     if (complaint.ended) return seeOther(`/complaints/received/${complaint.id}`)
     if (!read.value) return show(visit, complaint, read, 422)
-    if (!await keepAnswer(visit, complaint, read.value.answer, visit.me.person, today(visit))) return seeOther(`/complaints/received/${complaint.id}`)
-    await note(visit, complaint, 'complaint.answered', 'C')
+    if (!await keepAnswerTo(visit, complaint, read.value.answer, visit.me.person, today(visit))) return seeOther(`/complaints/received/${complaint.id}`)
+    await note(visit, complaint, 'answered', 'C')
     await tellOfComplaint('complainer', visit, complaint.id)
     return seeOther(`/complaints/received/${complaint.id}?done=answered`)
   }),
@@ -65,8 +69,8 @@ export const heardRoutes: Routes<Visit> = {
     if (!read.value) return show(visit, complaint, { ...read, problems: {}, noes: { why: t.whyFirst } }, 422)
     const longer = extendComplaint(complaint, read.value.why, today(visit))
     if (refused(longer)) return show(visit, complaint, { ...read, noes: { why: t[longer.refused] } }, 422)
-    if (!await recordComplaintExtension(visit.tx, complaint.id, longer.why, visit.me.person, longer.on)) return seeOther(`/complaints/received/${complaint.id}`)
-    await note(visit, complaint, 'complaint.extended', 'U')
+    if (!await keepLonger(visit.tx, complaint, longer, visit.me.person)) return seeOther(`/complaints/received/${complaint.id}`)
+    await note(visit, complaint, 'extended', 'U')
     await tellOfComplaint('complainer', visit, complaint.id)
     return seeOther(`/complaints/received/${complaint.id}?done=extended`)
   }),

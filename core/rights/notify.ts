@@ -8,6 +8,8 @@ import type { Tx } from '../../kit/db.ts'
 import type { Provider } from '../providers/provider.ts'
 import { tellByMail } from '../trajectories/tell.ts'
 import type { Visit } from '../visit.ts'
+import { findOffices } from '../people/sign-in.store.ts'
+import { forgetRequests } from './own-data.store.ts'
 import { findComplainer, letGoOfAnswered, listHearers } from './rights.store.ts'
 import type { Complaint } from './rights.ts'
 
@@ -27,9 +29,15 @@ export const complaintNotice = (whom: Whom, { database, vault, providerOf, link,
     const person = await findComplainer(tx, complaint)
     return person ? [person] : []
   })
-  const at = whom === 'office' ? '/sign-in?to=%2Fcomplaints%2Freceived' : '/sign-in/link'
-  for (const person of people) await database.as({ provider: id, person, at: clock() }, tx => tellByMail({ tx, vault, provider }, person, { origin: new URL(link(provider, '/')).origin, voice: provider, at }, clock()))
+  for (const person of people) await database.as({ provider: id, person, at: clock() }, async tx => {
+    // Whoever works here comes in by another door than whoever gets a link by mail.
+    const at = whom === 'office' ? '/sign-in?to=%2Fcomplaints%2Freceived' : (await findOffices(tx)).length > 0 ? '/sign-in?to=%2Fmy-data%2Frequests' : '/sign-in/link'
+    await tellByMail({ tx, vault, provider }, person, { origin: new URL(link(provider, '/')).origin, voice: provider, at }, clock())
+  })
 }
 
-/** Each night: files whose complaint was answered long enough ago wait no longer. */
-export const sweepComplaints = (tx: Tx, now: Instant, { provider }: { readonly provider: Provider }): Promise<number> => letGoOfAnswered(tx, dayOf(now, provider.zone))
+/** Each night: files whose complaint was answered long enough ago wait no longer, and requests of two years ago go. */
+export const sweepComplaints = async (tx: Tx, now: Instant, { provider }: { readonly provider: Provider }): Promise<number> => {
+  const today = dayOf(now, provider.zone)
+  return await letGoOfAnswered(tx, today) + await forgetRequests(tx, today)
+}

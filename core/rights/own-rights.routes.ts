@@ -32,7 +32,8 @@ const complaintForm = fields({ kind: oneOf(complaintKinds), words: text({ most: 
 const forMine = (handler: (visit: SignedInVisit, own: Own) => Promise<Reply>) => forSomeone(async visit => {
   const found = await findOwnTrajectory(visit.tx)
   const programme = visit.house.programmes.find(({ id }) => id === found?.programme)
-  if (!found || !programme) return missing()
+  // Whoever has no file of their own has a page about what is kept of them as a person.
+  if (!found || !programme) return visit.asked.method === 'GET' && visit.me.method !== 'receipt' ? seeOther(visit.asked.path.startsWith('/my-rights/complaints') ? '/my-data/requests' : '/my-data') : missing()
   if (visit.asked.method === 'POST') await oneRightAtATime(visit.tx, found.id)
   return await handler(visit, { trajectory: found.id, party: found.party, programme })
 })

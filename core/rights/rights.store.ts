@@ -45,5 +45,5 @@ export const findComplainer = async (tx: Tx, complaint: Id<'complaint'>): Promis
 /** Six weeks after an answer its file waits no longer. As the worker. */
 export const letGoOfAnswered = async (tx: Tx, today: Day): Promise<number> => (await tx.one<{ readonly files: number }>(sql`select let_go_of_answered(${today}) as files`))?.files ?? 0
 
-/** Two acts at once on one's own rights stand in line. */
-export const oneRightAtATime = (tx: Tx, trajectory: TrajectoryId) => tx.one(sql`select pg_advisory_xact_lock(hashtextextended('rights ' || ${trajectory}, 0)) is null as waited`)
+/** Two acts at once on one's own rights stand in line. @param whose of a file, or of a person without one */
+export const oneRightAtATime = (tx: Tx, whose: TrajectoryId | Id<'person'>) => tx.one(sql`select pg_advisory_xact_lock(hashtextextended('rights ' || ${whose}, 0)) is null as waited`)

@@ -53,7 +53,7 @@ test('everything comes along in one act: to read and for machines, who looked in
   expect([bytes.includes('%PDF-'), bytes.includes('houvast.pdf')]).toEqual([true, true])
   const file: { readonly sections: readonly { readonly name: string; readonly entries: readonly { readonly data?: { readonly event?: string } }[] }[] } = JSON.parse(bytes.slice(bytes.indexOf('{\n  "format"'), bytes.indexOf('PK\u0001\u0002')))
   expect(file.sections.find(({ name }) => name === 'looks')?.entries.some(({ data }) => data?.event === 'trajectory.read')).toBe(true)
-  for (const person of [cast.bas.id, cast.ellen.id]) expect((await (await house.signedIn(person)).get('/my-rights')).status).toBe(404)
+  for (const person of [cast.bas.id, cast.ellen.id]) expect((await (await house.signedIn(person)).get('/my-rights')).text).toContain('Mijn gegevens en rechten')
 })
 
 test('own words stand beside the file and beside a note as it was given, for her and for who guides, and for nobody else', async () => {

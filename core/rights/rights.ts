@@ -7,7 +7,7 @@
 import type { Id } from '../../kit/id.ts'
 import { refuse, type Refusal } from '../../kit/refusal.ts'
 import { addDays, addMonths, daysBetween, type Day, type Instant } from '../../kit/time.ts'
-import type { AnswerTerm, ComplaintKind } from './terms.ts'
+import type { AnswerTerm, ComplaintKind, RequestKind } from './terms.ts'
 
 export const restrictionGrounds = ['wrong', 'unlawful', 'needed', 'objects'] as const
 export type RestrictionGround = (typeof restrictionGrounds)[number]
@@ -17,9 +17,9 @@ export const complaintLength = 4000
 
 export const whysLonger = ['complex', 'many'] as const
 export type WhyLonger = (typeof whysLonger)[number]
-export type Complaint = {
+export type Complaint<Kind extends ComplaintKind | RequestKind = ComplaintKind> = {
   readonly id: Id<'complaint'>
-  readonly kind: ComplaintKind
+  readonly kind: Kind
   readonly madeOn: Day
   /** The last day on which an answer is in time, and the last if it was prolonged. */
   readonly dueOn: Day
@@ -29,8 +29,11 @@ export type Complaint = {
   readonly ended: { readonly how: 'answered' | 'withdrawn'; readonly on: Day } | null
 }
 
+/** By whoever is somebody here without a file of their own; with the same clock. */
+export type DataRequest = Complaint<RequestKind>
+
 /** As it is written down on the day: the law of that day, and no other. */
-export const complain = (id: Id<'complaint'>, kind: ComplaintKind, { counts, first, more }: Pick<AnswerTerm, 'counts' | 'first' | 'more'>, today: Day): Complaint => {
+export const complain = <Kind extends ComplaintKind | RequestKind>(id: Id<'complaint'>, kind: Kind, { counts, first, more }: Pick<AnswerTerm, 'counts' | 'first' | 'more'>, today: Day): Complaint<Kind> => {
   const after = (number: number) => (counts === 'weeks' ? addDays(today, 7 * number) : addMonths(today, number))
   return { id, kind, madeOn: today, dueOn: after(first), longestOn: after(first + more), extendedOn: null, whyLonger: null, ended: null }
 }
@@ -41,8 +44,11 @@ export const dueOf = ({ dueOn, longestOn, extendedOn }: Pick<Complaint, 'dueOn' 
 export const daysLeft = (complaint: Pick<Complaint, 'dueOn' | 'longestOn' | 'extendedOn'>, today: Day): number => daysBetween(today, dueOf(complaint))
 
 /** Once, and told within the first term. */
-export const extendComplaint = ({ dueOn, extendedOn, ended }: Complaint, why: WhyLonger, today: Day): { readonly why: WhyLonger; readonly on: Day } | Refusal<'complaint.ended' | 'complaint.extended' | 'complaint.too-late'> =>
+export const extendComplaint = ({ dueOn, extendedOn, ended }: Pick<Complaint, 'dueOn' | 'extendedOn' | 'ended'>, why: WhyLonger, today: Day): { readonly why: WhyLonger; readonly on: Day } | Refusal<'complaint.ended' | 'complaint.extended' | 'complaint.too-late'> =>
   ended ? refuse('complaint.ended') : extendedOn !== null ? refuse('complaint.extended') : today > dueOn ? refuse('complaint.too-late') : { why, on: today }
+
+/** What waits for an answer, if anything does. */
+export const openRequest = <One extends Pick<Complaint, 'ended'>>(requests: readonly One[]): One | null => requests.find(({ ended }) => ended === null) ?? null
 
 export const openRestriction = (restrictions: readonly Restriction[]): Restriction | null => restrictions.find(({ liftedAt }) => liftedAt === null) ?? null
 

@@ -9,6 +9,9 @@ import type { Country } from '../providers/provider.ts'
 
 export const complaintKinds = ['guidance', 'data'] as const
 export type ComplaintKind = (typeof complaintKinds)[number]
+/** What someone without a file asks about their own data: articles 15, 16, 17, 18 and 21 of the AVG, and a complaint. */
+export const requestKinds = ['access', 'correction', 'erasure', 'restriction', 'objection', 'guidance'] as const
+export type RequestKind = (typeof requestKinds)[number]
 /** So many weeks or months, and so many more when it was said in time. */
 export type AnswerTerm = { readonly counts: 'weeks' | 'months'; readonly first: number; readonly more: number; readonly source: Translated; readonly checkedOn: Day; readonly unsure?: Translated }
 export type Authority = { readonly name: string; readonly address: string; readonly telephone: string; readonly site: string; readonly checkedOn: Day }
@@ -34,6 +37,9 @@ export const answerTerms: Readonly<Record<Country, Readonly<Record<ComplaintKind
     data: byGdpr,
   },
 }
+
+/** A complaint has the term of complaints, whatever is asked about data that of the AVG. */
+export const termOf = (country: Country, kind: ComplaintKind | RequestKind): AnswerTerm => answerTerms[country][kind === 'guidance' ? 'guidance' : 'data']
 
 export const authorities: Readonly<Record<Country, Authority>> = {
   NL: { name: 'Autoriteit Persoonsgegevens', address: 'Postbus 93374, 2509 AJ Den Haag', telephone: '088 180 5250', site: 'https://www.autoriteitpersoonsgegevens.nl', checkedOn },

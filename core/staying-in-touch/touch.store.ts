@@ -33,7 +33,7 @@ export const recordPlanEnd = (tx: Tx, { plan, by, at }: Said) => tx.run(sql`
 export type Holding = Pick<TouchPlan, 'id' | 'first' | 'rhythm' | 'days' | 'begins'> & { readonly work: Id<'person'>; readonly own: Id<'person'>; readonly marked: readonly number[] }
 /** For the worker alone. */
 export const listHolding = (tx: Tx, since: Day) => tx.rows<Holding>(sql`
-  select id, first_day as first, rhythm, days, begins, work_person as work, own_person as own, marked from touches_that_hold(${since})`)
+  select id, first_day as first, rhythm, days, begins, work_person as work, own_person as own, marked from touches_that_hold(${since}) where not is_restricted(trajectory_id)`)
 /** Whether this was the first time. */
 export const recordReminder = async (tx: Tx, plan: TouchId, day: number, person: Id<'person'>, on: Day): Promise<boolean> => (await tx.run(sql`
   insert into touch_reminder (plan_id, day, person_id, sent_on) values (${plan}, ${day}, ${person}, ${on}) on conflict do nothing`)) === 1

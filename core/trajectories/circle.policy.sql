@@ -1,4 +1,4 @@
-grant execute on function trajectories_beside_me(), people_i_introduced(), parts_i_took(), invitations_to_me(), came_by_words(uuid), spoken_to(uuid), address_at_circle_link(uuid) to houvast;
+grant execute on function trajectories_beside_me(), people_i_introduced(), parts_i_took(), invitations_to_me(), came_by_words(uuid), person_with_address(bytea), spoken_to(uuid), address_at_circle_link(uuid) to houvast;
 
 -- Beside a trajectory one sees that it is there, one's own part, and those inside.
 create policy beside on trajectory for select to houvast using (id in (select trajectories_beside_me()));

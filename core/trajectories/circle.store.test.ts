@@ -12,6 +12,7 @@ const house = await openHouse()
 const { noor, tom } = await recoveryOfNoor(house)
 const dialogue = await noor.held('dialogue', 3, [noor.parties.kim])
 const reflection = await noor.held('reflection', 2)
+const { kim, mirjam } = noor.parties
 
 const whoSees = whoSeesIn(house)
 
@@ -83,7 +84,49 @@ test('a plan opens for whoever was written down, inside: nobody is put beside it
     await tx.run(sql`insert into party (id, trajectory_id, person_id, role, seat) values (${newId(0)}, ${trajectory}, ${person}, 'colleague', ${seat})`)
   })
   await expect(opensFor(aroundNoor.kim.id, 'beside')).rejects.toThrow('row-level security')
+  await expect(opensFor(aroundNoor.tom.id, 'inside'), 'nor for whom another wrote down').rejects.toThrow('row-level security')
   await opensFor(aroundNoor.kim.id, 'inside')
+})
+
+test('whom a plan is about is whoever its guide wrote down and opens it for, and nobody afterwards', async () => {
+  const [trajectory, hers, guides] = [newId<'trajectory'>(0), newId<'party'>(0), newId<'party'>(0)]
+  const is = (party: Id<'party'>, of = trajectory) => sql`insert into participant (trajectory_id, party_id) values (${of}, ${party})`
+  const no = 'row-level security'
+  const opening = (then: (tx: Parameters<Parameters<typeof house.as>[1]>[0]) => Promise<unknown>) => house.as(cast.bas.id, async tx => {
+    await tx.run(sql`insert into trajectory (id, programme, opened_week) values (${trajectory}, 'workfloor-recovery', '2026-03-02')`)
+    await tx.run(sql`insert into party (id, trajectory_id, person_id, role, seat) values (${hers}, ${trajectory}, ${aroundNoor.kim.id}, 'employee', 'inside'), (${guides}, ${trajectory}, ${cast.hanna.id}, 'therapist', 'inside'), (${newId(0)}, ${trajectory}, ${cast.bas.id}, 'therapist', 'inside')`)
+    await then(tx)
+    throw new Error('undo')
+  })
+  await expect(opening(tx => tx.run(is(hers)))).rejects.toThrow('undo')
+  await expect(opening(tx => tx.run(is(guides))), 'another guide, whom nobody wrote down').rejects.toThrow(no)
+  await expect(opening(tx => tx.run(is(noor.participant))), 'someone of another file').rejects.toThrow(no)
+  for (const party of [noor.participant, noor.guide, kim]) await expect(house.as(cast.bas.id, tx => tx.run(is(party, noor.trajectory))), 'once it is open').rejects.toThrow(no)
+})
+
+test('beside a plan one comes oneself, by a yes and in that part; one is asked by whoever is inside, in their own name', async () => {
+  const no = 'row-level security'
+  const asked = { id: newId<'person'>(0), name: 'Nog Iemand', mail: 'nog@voorbeeld.example' }
+  const invitation = await noor.asks(asked, 'colleague')
+  const joins = (person: Id<'person'>, role = 'colleague', seat = 'beside') => house.as(invitation.person, async tx => {
+    await tx.run(sql`insert into circle_answer (invitation_id, answer, answered_at) values (${invitation.id}, 'joins', ${house.now()})`)
+    await tx.run(sql`insert into party (id, trajectory_id, person_id, role, seat) values (${newId(0)}, ${noor.trajectory}, ${person}, ${role}, ${seat})`)
+    throw new Error('undo')
+  })
+  await expect(joins(invitation.person)).rejects.toThrow('undo')
+  await expect(joins(invitation.person, 'colleague', 'inside'), 'inside').rejects.toThrow(no)
+  await expect(joins(invitation.person, 'manager'), 'in another part').rejects.toThrow(no)
+  await expect(joins(aroundNoor.tom.id), 'for someone else').rejects.toThrow(no)
+  const ask = (by: Id<'party'>, of = noor.trajectory) => sql`insert into circle_invitation (id, trajectory_id, person_id, role, signs_in, asked_by, asked_at) values (${newId(0)}, ${of}, ${invitation.person}, 'manager', 'mail-link', ${by}, ${house.now()})`
+  const through: string[] = []
+  for (const [name, person] of Object.entries(everyone)) for (const by of [noor.guide, noor.participant, kim, mirjam, tom.guide]) await house.as(person, async tx => {
+    await tx.run(ask(by))
+    through.push(`${name} as ${by === noor.guide ? 'the guide' : by === noor.participant ? 'her' : 'someone'}`)
+    throw new Error('undo')
+  }).catch((error: unknown) => { if (!(error instanceof Error) || !/^undo$|row-level security/.test(error.message)) throw error })
+  expect(through).toEqual(['noor as her', 'bas as the guide'])
+  const [mirjams] = await house.asSuperuser<{ readonly id: string }>('select id from circle_invitation where trajectory_id = $1 and person_id = $2', [noor.trajectory, aroundNoor.mirjam.id])
+  expect(await whoSees(sql`select from circle_answer where invitation_id = ${mirjams?.id}`)).toEqual(['noor', 'bas', 'mirjam'])
 })
 
 test('with a file goes whoever was in it and is in no other, also those beside', async () => {

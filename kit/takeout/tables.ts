@@ -7,7 +7,7 @@ import type pg from 'pg'
 /** Stays behind: it is over by the time it would be read again, or has no meaning elsewhere. */
 export const staysBehind: Readonly<Record<string, string>> = {
   'sign_in': 'everyone signs in anew', 'sign_in_link': 'good for minutes', 'passkey_challenge': 'good for minutes', 'factor_draft': 'a set-up that waits for its first code, for an hour',
-  'code_demand': 'good for minutes', 'circle_link_code': 'good for minutes', 'professional_code': 'a new one is asked for on the page', 'professional_sitting': 'over within the hour',
+  'circle_link_code': 'good for minutes', 'professional_code': 'a new one is asked for on the page', 'professional_sitting': 'over within the hour',
   'act_done': 'only keeps a double click from doing anything twice', 'receipt_tries': 'counts guesses', 'sign_in_tries': 'counts guesses',
   'room_signal': 'over within two minutes',
 }

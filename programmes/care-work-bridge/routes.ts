@@ -5,4 +5,4 @@ import { evenOfTrajectory, evenRoutes, viewsAsked, viewsOfFile, viewsSeen } from
 
 export const bridgeRoutes: Routes<Visit> = evenRoutes
 
-export const bridgeAsides: Asides = { today: [], trajectory: [evenOfTrajectory], own: [viewsAsked], beside: [viewsAsked], rows: [], asked: [], file: [viewsOfFile], seen: [viewsSeen], corrected: [], absent: [], closing: [], account: [], home: [], leaving: [] }
+export const bridgeAsides: Asides = { today: [], trajectory: [evenOfTrajectory], own: [viewsAsked], beside: [viewsAsked], rows: [], asked: [], file: [viewsOfFile], seen: [viewsSeen], kept: [], corrected: [], absent: [], closing: [], account: [], home: [], called: [], leaving: [] }

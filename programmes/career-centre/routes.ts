@@ -5,4 +5,4 @@ import { slipOfMine, slipRoutes } from './slip.routes.ts'
 
 export const careerRoutes: Routes<Visit> = { ...slipRoutes }
 
-export const careerAsides: Asides = { today: [], trajectory: [], own: [slipOfMine], beside: [], rows: [], asked: [], file: [], seen: [], corrected: [], absent: [], closing: [], account: [], home: [], leaving: [] }
+export const careerAsides: Asides = { today: [], trajectory: [], own: [slipOfMine], beside: [], rows: [], asked: [], file: [], seen: [], kept: [], corrected: [], absent: [], closing: [], account: [], home: [], called: [], leaving: [] }

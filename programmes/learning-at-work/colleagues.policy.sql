@@ -1,4 +1,4 @@
-grant execute on function ward_colleagues_i_am(), wards_i_work_on(), two_of_my_duos() to houvast;
+grant execute on function ward_colleagues_i_am(), wards_i_work_on(), two_of_my_duos(), called_in_my_duos() to houvast;
 
 -- Who works on a ward without guiding there is known to whoever plans; and each their own row, as long as they work there.
 create policy see on ward_colleague for select to houvast using (has_office('planner') or id in (select ward_colleagues_i_am()));

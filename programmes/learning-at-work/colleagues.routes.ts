@@ -1,15 +1,15 @@
 /** Colleagues who work on a ward without guiding there: whoever plans adds them, for a duo. They hold no office, and sign in by a link in their mail. */
-import { personByMail } from '../../core/people/factors.store.ts'
-import { mailIndex } from '../../core/people/known-people.ts'
-import { introduce } from '../../core/trajectories/introduce.ts'
+import { introduce, whoWouldBe } from '../../core/trajectories/introduce.ts'
 import { forOffice, type Asides, type SignedInVisit, type Visit } from '../../core/visit.ts'
 import { atLeastOne, day, fields, mail, text } from '../../kit/forms.ts'
 import { newAnonymousId, parseId, type Id } from '../../kit/id.ts'
 import { log } from '../../kit/log.ts'
+import { noSooner } from '../../kit/no-sooner.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { colleaguePage, colleaguesPage } from './colleagues.pages.tsx'
-import { amIColleague, changeColleagueHours, endColleague, recordColleague, wardOfColleague } from './colleagues.store.ts'
+import { amIColleague, changeColleagueHours, endColleague, wardOfColleague } from './colleagues.store.ts'
 import { colleagueTexts } from './colleagues.texts.ts'
+import { keepColleague } from './known-colleagues.ts'
 import { hours, untilForm, weekdayField, weekdaysFrom } from './ward.form.ts'
 import { tellOnWard } from './ward-notice.ts'
 import type { Done, Wrong } from './ward-planning.pages.tsx'
@@ -19,6 +19,8 @@ import { knowWard, type KnownWard } from './ward-view.ts'
 
 const hoursFields = { hoursPerWeek: hours({ most: 48 }), weekdays: atLeastOne(weekdayField) }
 const hoursForm = fields(hoursFields)
+/** Writing down someone new takes longer than finding someone known: both are answered after this. */
+const addingTakes = 250
 const addForm = fields({ name: text({ most: 80 }), mail, since: day, ...hoursFields })
 
 export const colleagueRoutes: Routes<Visit> = {
@@ -27,15 +29,9 @@ export const colleagueRoutes: Routes<Visit> = {
   'POST /wards/:id/colleagues': onWard(async (visit, known) => {
     const read = addForm.read(visit.form)
     if (!read.value) return await showAll(visit, known, { form: 'colleague', filled: read })
-    const { name, mail: address, since, hoursPerWeek, weekdays } = read.value
-    const { tx, me, now } = visit
-    // Whoever is known by this address stays one person, called what they are called: a planner learns nothing else of them.
-    const person = await personByMail(tx, mailIndex(visit.vault, visit.provider.id, address)) ?? await introduce(visit, { id: newAnonymousId<'person'>(), name, mail: address }, me.person, now)
-    if ([...known.guides, ...known.colleagues, ...known.learners].some(one => one.person === person) || person === me.person) return await showAll(visit, known, { form: 'colleague', filled: { ...read, noes: { mail: colleagueTexts(visit.voice)['colleague.there'] } } })
-    const colleague = { id: newAnonymousId<'ward-colleague'>(), ward: known.ward.id, person, since, hoursPerWeek, weekdays: weekdaysFrom(weekdays) }
-    await recordColleague(tx, colleague, { by: me.person, at: now })
-    await note(visit, 'ward-colleague.added', 'C', colleague.id)
-    await tellOnWard(visit, [person], known.today)
+    const { value } = read
+    const is = await noSooner(addingTakes, () => addColleague(visit, known, value))
+    if (is === 'there') return await showAll(visit, known, { form: 'colleague', filled: { ...read, noes: { mail: colleagueTexts(visit.voice)['colleague.there'] } } })
     return seeOther(`/wards/${known.ward.id}/colleagues?done=saved`)
   }),
 
@@ -57,6 +53,24 @@ export const colleagueRoutes: Routes<Visit> = {
     await tellOnWard(visit, [colleague.person], known.today)
     return seeOther(`/wards/${known.ward.id}/colleagues?done=saved`)
   }),
+}
+
+type NewColleague = NonNullable<ReturnType<typeof addForm.read>['value']>
+/**
+ * Known by this address or not, they are called what was typed, and whoever plans learns nothing else of them. Of learners it is not said that
+ * they are there, for whose address it is would be told by it; guides are known to everyone, and colleagues were typed here themselves.
+ */
+const addColleague = async (visit: SignedInVisit, known: KnownWard, { name, mail: address, since, hoursPerWeek, weekdays }: NewColleague): Promise<'there' | 'added'> => {
+  const { me, now } = visit
+  const ifNew = newAnonymousId<'person'>()
+  const person = await whoWouldBe(visit, address, ifNew)
+  if ([...known.guides, ...known.colleagues].some(one => one.person === person) || person === me.person) return 'there'
+  if (person === ifNew) await introduce(visit, { id: person, name, mail: address }, me.person, now)
+  const colleague = { id: newAnonymousId<'ward-colleague'>(), ward: known.ward.id, person, since, hoursPerWeek, weekdays: weekdaysFrom(weekdays), name }
+  await keepColleague(visit, colleague, { by: me.person, at: now })
+  await note(visit, 'ward-colleague.added', 'C', colleague.id)
+  await tellOnWard(visit, [person], known.today)
+  return 'added'
 }
 
 function onWard(handler: (visit: SignedInVisit, known: KnownWard) => Promise<Reply>, ward: (visit: SignedInVisit) => Promise<WardId | null> = async visit => parseId<'ward'>(visit.params['id'])) {

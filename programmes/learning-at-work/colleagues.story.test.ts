@@ -62,7 +62,7 @@ test('a planner adds a colleague by name and address, and nobody else does', asy
   const put = (person: string) => (tx: Tx) => tx.run(sql`insert into person_introduction (person_id, introduced_by, introduced_at) values (${person}, ${tessaOfDeHaven.id}, now())`)
   for (const person of [aroundNoa.noa.id, nel.id]) await expect(house.as(tessaOfDeHaven.id, put(person))).rejects.toThrow('42501')
   const columns = await house.asSuperuser<{ readonly name: string }>(`select a.attname as name from pg_attribute a where a.attrelid = 'ward_colleague'::regclass and a.attnum > 0 order by 1`)
-  expect(columns.map(row => row.name), 'no column for why').toEqual(['added_at', 'added_by', 'hours_per_week', 'id', 'person_id', 'provider_id', 'since_day', 'ward_id', 'weekdays'])
+  expect(columns.map(row => row.name), 'no column for why').toEqual(['added_at', 'added_by', 'hours_per_week', 'id', 'name', 'person_id', 'provider_id', 'since_day', 'ward_id', 'weekdays'])
 })
 
 test('who works beside too little of the time is refused with why; who can be there is asked, and both are told', async () => {

@@ -7,6 +7,7 @@ import { taskName, type Hands } from './duo-tasks.ts'
 import { findTwo, listDuosOfMine } from './duos.store.ts'
 import { duoTexts } from './duos.texts.ts'
 import { standing, type Division, type Duo } from './duos.ts'
+import { calledInMyDuos } from './known-colleagues.ts'
 import { divisionsOf } from './known-duos.ts'
 
 /** A duo with its reader in it: `mine` says which of the two that is. */
@@ -18,10 +19,11 @@ export const knowDuo = async (visit: SignedInVisit, duo: Duo): Promise<Mine> => 
   const two = await findTwo(visit.tx, duo.id)
   const mine = two?.learner === visit.me.person ? 'learner' : 'colleague'
   const otherPerson = (mine === 'learner' ? two?.colleague : two?.learner) ?? null
+  const called = mine === 'learner' ? (await calledInMyDuos(visit)).find(one => one.duo === duo.id)?.name : undefined
   const divisions = await divisionsOf(visit, duo.id)
   const { waits } = standing(divisions)
   return {
-    duo, mine, otherPerson, divisions, ward: two?.ward ?? '', other: (otherPerson && (await namesOf(visit, [otherPerson])).get(otherPerson)) ?? t.someone,
+    duo, mine, otherPerson, divisions, ward: two?.ward ?? '', other: called ?? (otherPerson && (await namesOf(visit, [otherPerson])).get(otherPerson)) ?? t.someone,
     waits: isOpen({ duo }) && (divisions.length === 0 || waits !== null && !waits.yes.includes(visit.me.person)),
   }
 }

@@ -11,6 +11,7 @@ import type { MyDuo } from './duos-view.ts'
 import { duoTexts } from './duos.texts.ts'
 import { eitherPage, type EitherFrame } from './either-page.tsx'
 import { LookAgain } from './look-again.tsx'
+import { wardOwnTexts } from './ward-own.texts.ts'
 
 type T = ReturnType<typeof duoTexts>
 
@@ -21,11 +22,16 @@ const tagOf = (t: T, { duo, waits, divisions }: MyDuo) => {
   return duo.is === 'stands' ? <Tag tone="ok">{t.isStanding}</Tag> : <Tag tone="info">{divisions.length > 0 ? t.isOther : t.isAsked}</Tag>
 }
 
-export const duosPage = (frame: EitherFrame, duos: readonly MyDuo[], back: 'today' | 'own' | 'account'): VNode => {
+export const duosPage = (frame: EitherFrame, duos: readonly MyDuo[], { back, works }: { readonly back: 'today' | 'own' | 'account'; /** On a ward without guiding there. */ readonly works: 'yes' | 'no' }): VNode => {
   const t = duoTexts(frame.voice)
   return eitherPage(frame, {
     title: t.title, back: { today: { href: '/today', label: t.back }, own: { href: '/my-trajectory', label: t.back }, account: { href: '/account', label: t.toAccount } }[back], lead: t.listLead,
-    children: duos.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Cases level={2} items={duos.map(one => ({ title: t.with(one.other), href: `/duos/${one.duo.id}`, under: one.ward, aside: tagOf(t, one) }))} />,
+    children: (
+      <>
+        {duos.length === 0 ? <Empty><p>{t.none}</p></Empty> : <Cases level={2} items={duos.map(one => ({ title: t.with(one.other), href: `/duos/${one.duo.id}`, under: one.ward, aside: tagOf(t, one) }))} />}
+        {works === 'yes' && <p><a href="/my-shifts">{wardOwnTexts(frame.voice).shiftsTitle}</a></p>}
+      </>
+    ),
   })
 }
 

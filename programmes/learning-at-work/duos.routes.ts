@@ -2,7 +2,6 @@
 import { oneAtATime } from '../../core/consent/consent.store.ts'
 import { filledWith, type Filled } from '../../core/filled-form.ts'
 import { ownFileJson, type OwnFile } from '../../core/own-file/own-file.ts'
-import { holds } from '../../core/people/sign-in.ts'
 import { toTheDay } from '../../core/trajectories/own-looks.ts'
 import { forSomeone, type AboutMyFile, type AboutMySeat, type Aside, type Asides, type SeenKind, type SignedInVisit, type Visit } from '../../core/visit.ts'
 import { fields, id, oneOf, optional, text, type Field } from '../../kit/forms.ts'
@@ -17,12 +16,14 @@ import { findDuoOfMine, listAuthorised, listDuosOfMine, listOthersOfMyDuos, reco
 import { duoTexts } from './duos.texts.ts'
 import { standing } from './duos.ts'
 import { entriesOfDuos, isOpen, knowDuo, openDuos, type Mine } from './duos-view.ts'
+import { calledInMyDuos } from './known-colleagues.ts'
 import { keepDivision } from './known-duos.ts'
 import { todayOf } from './for-guiding.routes.ts'
 import { hasLooked } from './look-again.tsx'
 import { learningAtWork } from './programme.ts'
 import { tellOnWard } from './ward-notice.ts'
 import { listPlannersOfMine } from './ward.store.ts'
+import { workSections } from './ward-work.routes.ts'
 
 const divisionFields = fields(Object.fromEntries([
   ...duoTaskKeys.map((key): readonly [string, Field<string | null>] => [taskField(key), optional(oneOf(hands))]),
@@ -41,7 +42,7 @@ const forDuo = (handler: (visit: SignedInVisit, mine: Mine) => Promise<Reply>) =
 const note = ({ tx, me, now }: SignedInVisit, { duo, mine }: Mine, event: string, action: LogLine['action'], object: NonNullable<LogLine['object']>, subject: Id<'trajectory'> | null = duo.trajectory) =>
   log(tx, mine === 'learner'
     ? { event, action, person: me.person, role: learningAtWork.participant, purpose: 'own-file', subject, object, basis: learningAtWork.participant, at: toTheDay(now) }
-    : { event, action, person: me.person, role: holds(me, 'guide') ? 'guide' : 'beside', purpose: 'guidance', subject, object, basis: 'duo', at: now })
+    : { event, action, person: me.person, role: duo.beside === 'guide' ? 'guide' : 'beside', purpose: 'guidance', subject, object, basis: 'duo', at: now })
 
 const show = async (visit: SignedInVisit, mine: Mine, wrong: { readonly filled: Filled; readonly refusal: string | null } | null = null): Promise<Reply> => {
   const t = duoTexts(visit.voice)
@@ -58,14 +59,14 @@ export const duoRoutes: Routes<Visit> = {
     const works = await amIColleague(visit.tx)
     if (all.length === 0 && visit.me.offices.length === 0 && !works) return missing()
     for (const one of all) await note(visit, one, 'ward-duo.read', 'R', { kind: 'ward-duo', id: one.duo.id })
-    return page(duosPage(visit, all, visit.me.offices.length > 0 ? 'today' : works ? 'account' : 'own'))
+    return page(duosPage(visit, all, { back: visit.me.offices.length > 0 ? 'today' : works ? 'account' : 'own', works: works ? 'yes' : 'no' }))
   }),
 
   'GET /duos/:id': forDuo((visit, mine) => show(visit, mine)),
 
   'GET /my-duos/file.json': forSomeone(async visit => {
     if (!await amIColleague(visit.tx)) return missing()
-    const file: OwnFile = { madeAt: visit.now, provider: visit.provider.name, language: visit.voice.locale, sections: [{ name: 'duos', title: duoTexts(visit.voice).title, entries: await entriesOfDuos(visit) }] }
+    const file: OwnFile = { madeAt: visit.now, provider: visit.provider.name, language: visit.voice.locale, sections: [{ name: 'duos', title: duoTexts(visit.voice).title, entries: await entriesOfDuos(visit) }, ...await workSections(visit)] }
     await log(visit.tx, { event: 'ward-duos.taken', action: 'E', person: visit.me.person, role: 'beside', purpose: 'own-file', subject: null, object: { kind: 'person', id: visit.me.person }, basis: 'duo', at: visit.now })
     return withHeaders(data('application/json; charset=utf-8', ownFileJson(file)), { 'content-disposition': 'attachment; filename="houvast.json"' })
   }),
@@ -151,6 +152,8 @@ export const duosOfFile: AboutMyFile = async (visit, { programme }) => {
   const entries = programme.id === learningAtWork.id ? await entriesOfDuos(visit) : []
   return entries.length === 0 ? [] : [{ name: 'duos', title: duoTexts(visit.voice).title, entries }]
 }
+/** Whoever works beside me and guides nobody has for me the name that the ward calls them. */
+export const calledInDuos: Asides['called'][number] = async visit => new Map((await calledInMyDuos(visit)).map(({ person, name }) => [person, name]))
 export const duosSeen: SeenKind = {
   tables: ['ward_duo', 'ward_duo_division', 'ward_duo_yes', 'ward_duo_stop'],
   title: voice => duoTexts(voice).title,

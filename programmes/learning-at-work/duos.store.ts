@@ -5,7 +5,7 @@ import type { Sealed } from '../../kit/vault.ts'
 import type { Division, Duo, DuoId } from './duos.ts'
 import type { BesideId, LearnerId, WardId } from './ward.ts'
 
-const duos = sql`select d.id, d.ward_id as ward, d.trajectory_id as trajectory, d.learner_id as learner, coalesce(d.guide_id, d.colleague_id) as colleague, d.put_at as "putAt", duo_is(d.id) as "is", i_stopped_duo(d.id) as "iStopped" from ward_duo d`
+const duos = sql`select d.id, d.ward_id as ward, d.trajectory_id as trajectory, d.learner_id as learner, coalesce(d.guide_id, d.colleague_id) as colleague, case when d.guide_id is null then 'colleague' else 'guide' end as beside, d.put_at as "putAt", duo_is(d.id) as "is", i_stopped_duo(d.id) as "iStopped" from ward_duo d`
 /** Of a ward, for whoever plans it. The newest first. */
 export const listDuos = (tx: Tx, ward: WardId) => tx.rows<Duo>(sql`${duos} where d.ward_id = ${ward} order by d.put_at desc, d.id`)
 /** My own, as one of the two. */

@@ -15,6 +15,8 @@ import { countWaiting, findPlan, listPlans, putInShifts, recordAcceptance, recor
 import { gather } from './planner.work.ts'
 import { tellOnWard } from './ward-notice.ts'
 import { listColleagues } from './colleagues.store.ts'
+import { colleagueTexts } from './colleagues.texts.ts'
+import { calledOn } from './known-colleagues.ts'
 import { findWard, listWardGuides, listWardLearners, oneAtATimeOn, recordReserve } from './ward.store.ts'
 import type { Ward } from './ward.ts'
 
@@ -84,7 +86,7 @@ export const plannerRoutes: Routes<Visit> = {
     // Whoever works otherwise than stood there before hears that something changed, and reads on their own page what.
     const { comes, goes } = changes(known.ward.before, roster)
     const moved = new Set([...comes, ...goes].map(({ person }) => person))
-    await tellOnWard(visit, [...rows.learners, ...rows.guides].filter(({ id: row }) => moved.has(row)).map(({ person }) => person), today(visit))
+    await tellOnWard(visit, [...rows.learners, ...rows.guides, ...rows.colleagues].filter(({ id: row }) => moved.has(row)).map(({ person }) => person), today(visit))
     return seeOther(addressOf(ward, plan))
   }),
 }
@@ -116,8 +118,9 @@ export const know = async (visit: SignedInVisit, kept: Ward, { from, weeks, choi
   const { guides, colleagues, learners } = await rowsOf(visit, kept)
   const people = new Map<string, Id<'person'>>([...guides, ...colleagues, ...learners].map(one => [one.id, one.person]))
   const names = await namesOf(visit, [...new Set([...people.values(), ...planners])])
-  const called: ReadonlyMap<string, string> = names
-  return { kept, ward, withoutHours, nameOf: key => called.get(people.get(key) ?? '') ?? '', staffName: person => called.get(person) ?? '' }
+  const ofPerson: ReadonlyMap<string, string> = names
+  const [called, nameless] = [await calledOn(visit, kept.id), new Map<string, string>(colleagues.map(({ id: one }) => [one, colleagueTexts(visit.voice).nameless]))]
+  return { kept, ward, withoutHours, nameOf: key => called.get(key) ?? ofPerson.get(people.get(key) ?? '') ?? nameless.get(key) ?? '', staffName: person => ofPerson.get(person) ?? '' }
 }
 
 const ask = async (visit: SignedInVisit, ward: Ward, wish: Pick<Plan, 'from' | 'weeks' | 'choices' | 'after'>, no: (problem: PlanProblem) => Promise<Reply>): Promise<Reply> => {

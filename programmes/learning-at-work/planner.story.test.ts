@@ -127,7 +127,7 @@ test('taken over it stands in the shifts, once, with who and when; Noa reads her
 test('what changed since then is no surprise: a leave makes the proposal stale', async () => {
   const { location } = await ask()
   await work()
-  await asTessa(tx => recordAbsence(tx, brug.ward, { id: newAnonymousId(), learner: null, guide: brug.guideOf(wilmaOfDeHaven), from: monday, until: addDays(monday, 7) }, said))
+  await asTessa(tx => recordAbsence(tx, brug.ward, { id: newAnonymousId(), learner: null, guide: brug.guideOf(wilmaOfDeHaven), colleague: null, from: monday, until: addDays(monday, 7) }, said))
   const before = await rosterNow()
   const stale = await tessa.send(`${location}/acceptances`, { act: newAnonymousId() })
   expect([stale.status, stale.text.includes('Er is intussen iets veranderd op de afdeling.')]).toEqual([422, true])

@@ -8,7 +8,7 @@ import { assessmentRoutes, assessmentsOfFile, assessmentsOfMine, assessmentsSeen
 import { attendanceRoutes, hoursBeside, hoursOfFile, hoursOfMine, hoursOfTrajectory, hoursSeen } from './attendance.routes.ts'
 import { colleagueRoutes, homeOfColleague } from './colleagues.routes.ts'
 import { districtOfFile, districtOfMine, districtRoutes, districtSeen } from './district.routes.ts'
-import { duoRoutes, duosOfAccount, duosOfFile, duosOfMine, duosSeen, duosToday } from './duos.routes.ts'
+import { calledInDuos, duoRoutes, duosOfAccount, duosOfFile, duosOfMine, duosSeen, duosToday } from './duos.routes.ts'
 import { feedbackOfFile, feedbackRoutes, feedbackSeen, feedbackToday } from './feedback.routes.ts'
 import { firstStepRoutes, firstStepsBeside, firstStepsOfFile, firstStepsOfMine, firstStepsOfTrajectory, firstStepsSeen } from './first-steps.routes.ts'
 import { guidanceHoursRoutes } from './guidance-hours.routes.ts'
@@ -27,27 +27,31 @@ import { journalOfFile, journalSeen, learningOfMine, todayRoutes } from './today
 import { wardDuoRoutes } from './ward-duos.routes.ts'
 import { quietToday, wardGuideRoutes, wardOfTrajectory, wardToday } from './ward-guide.routes.ts'
 import { wardOfFile, wardOfMine, wardOwnRoutes, wardSeen } from './ward-own.routes.ts'
+import { wardsKept } from './kept-of-me.ts'
 import { wardPlanningRoutes } from './ward-planning.routes.ts'
+import { wardWorkRoutes, workOfFile, workOfMine } from './ward-work.routes.ts'
 
 export const learningRoutes: Routes<Visit> = {
   ...todayRoutes, ...journalRoutes, ...feedbackRoutes, ...taskRoutes, ...assessmentRoutes, ...ratingRoutes, ...portfolioRoutes, ...alongRoutes,
-  ...wardPlanningRoutes, ...wardGuideRoutes, ...wardOwnRoutes, ...plannerRoutes, ...guidanceHoursRoutes, ...ledgerRoutes, ...practiceRoutes, ...duoRoutes, ...wardDuoRoutes, ...colleagueRoutes,
+  ...wardPlanningRoutes, ...wardGuideRoutes, ...wardOwnRoutes, ...wardWorkRoutes, ...plannerRoutes, ...guidanceHoursRoutes, ...ledgerRoutes, ...practiceRoutes, ...duoRoutes, ...wardDuoRoutes, ...colleagueRoutes,
   ...guidingRoutes, ...districtRoutes, ...firstStepRoutes, ...attendanceRoutes, ...practiceRecordRoutes,
 }
 
 export const learningAsides: Asides = {
   today: [wardToday, quietToday, learnersToday, feedbackToday, guidingToday, heavyToday, duosToday, growthToday],
   trajectory: [learningOfTrajectory, wardOfTrajectory, practiceOfTrajectory, firstStepsOfTrajectory, hoursOfTrajectory],
-  own: [learningOfMine, wardOfMine, duosOfMine, assessmentsOfMine, practiceOfMine, firstStepsOfMine, guidanceOfMine, districtOfMine, hoursOfMine],
-  beside: [learningBeside, firstStepsBeside, practiceOfMine, duosOfMine, askedBeside, wordsBesideGuiding, districtOfMine, hoursBeside],
+  own: [learningOfMine, wardOfMine, duosOfMine, workOfMine, assessmentsOfMine, practiceOfMine, firstStepsOfMine, guidanceOfMine, districtOfMine, hoursOfMine],
+  beside: [learningBeside, firstStepsBeside, practiceOfMine, duosOfMine, workOfMine, askedBeside, wordsBesideGuiding, districtOfMine, hoursBeside],
   rows: [],
   asked: [],
-  file: [journalOfFile, feedbackOfFile, tasksOfFile, assessmentsOfFile, ratingsOfFile, wardOfFile, duosOfFile, practiceOfFile, firstStepsOfFile, guidanceOfFile, districtOfFile, hoursOfFile, recordsOfFile],
+  file: [journalOfFile, feedbackOfFile, tasksOfFile, assessmentsOfFile, ratingsOfFile, wardOfFile, duosOfFile, workOfFile, practiceOfFile, firstStepsOfFile, guidanceOfFile, districtOfFile, hoursOfFile, recordsOfFile],
   seen: [journalSeen, feedbackSeen, tasksSeen, assessmentsSeen, ratingsSeen, wardSeen, duosSeen, practiceSeen, firstStepsSeen, guidanceSeen, districtSeen, hoursSeen, recordsSeen],
+  kept: [wardsKept],
   corrected: [],
   absent: [],
   closing: [recordAtClosing],
   account: [guidingOfAccount, duosOfAccount],
   home: [homeOfColleague],
+  called: [calledInDuos],
   leaving: [wardsOpen],
 }

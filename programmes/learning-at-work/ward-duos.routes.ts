@@ -52,7 +52,8 @@ export const wardDuoRoutes: Routes<Visit> = {
     if (!read.value) return await show(visit, ward, read)
     const { learner, colleague } = read.value
     const [one, other] = [(await listWardLearners(visit.tx, ward.id)).find(({ id: row }) => row === learner), [...await listWardGuides(visit.tx, ward.id), ...await listColleagues(visit.tx, ward.id)].find(({ id: row }) => row === colleague)]
-    if (!one || !other || one.person === other.person) return missing()
+    // Of a colleague who is the learner it is not told: see 0010_called_on_ward.sql.
+    if (!one || !other || 'terms' in other && one.person === other.person) return missing()
     const { known, taken } = await know4(visit, ward)
     const fit = fitAsDuo(known.ward, { learner, experienced: colleague }, taken)
     const t = wardDuoTexts(visit.voice)

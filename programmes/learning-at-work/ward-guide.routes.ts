@@ -45,7 +45,7 @@ export const wardGuideRoutes: Routes<Visit> = {
     if (refused(days)) return await show(visit, { ...read, noes: { [days.refused === 'absence.order' ? 'awayUntil' : 'awayFrom']: wardTexts(visit.voice)[days.refused] } })
     // Whoever is away is away from each ward where they guide.
     for (const { known, me } of wards) {
-      const absence = { id: newAnonymousId<'ward-absence'>(), learner: null, guide: me, ...days }
+      const absence = { id: newAnonymousId<'ward-absence'>(), learner: null, guide: me, colleague: null, ...days }
       await recordAbsence(visit.tx, known.ward.id, absence, said(visit))
       await note(visit, 'ward-absence.said', 'C', { kind: 'ward-absence', id: absence.id })
       await tellStandIns(visit, known, me)

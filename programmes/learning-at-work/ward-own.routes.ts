@@ -29,7 +29,7 @@ export const wardOwnRoutes: Routes<Visit> = {
     if (!read.value) return await show(visit, place, read)
     const days = putAway({ from: read.value.awayFrom, until: read.value.awayUntil }, place.known.today)
     if (refused(days)) return await show(visit, place, { ...read, noes: { [days.refused === 'absence.order' ? 'awayUntil' : 'awayFrom']: wardOwnTexts(visit.voice)[days.refused] } })
-    const absence = { id: newAnonymousId<'ward-absence'>(), learner: place.learner.id, guide: null, ...days }
+    const absence = { id: newAnonymousId<'ward-absence'>(), learner: place.learner.id, guide: null, colleague: null, ...days }
     await recordAbsence(tx, place.known.ward.id, absence, { by: me.person, at: now })
     await note(visit, place, 'ward-absence.said', 'C', { kind: 'ward-absence', id: absence.id })
     return seeOther('/my-ward?done=saved')

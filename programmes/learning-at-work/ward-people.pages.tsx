@@ -8,7 +8,7 @@ import { Button, Cases, Choices, DateField, Details, Form, Muted, Pairs, Row, Se
 import type { Voice } from '../../kit/texts.ts'
 import { capitalised, longDay, longDayWithYear } from '../../kit/time.ts'
 import { Act, hoursInWords, inForm, planningPage, type Done, type Wrong } from './ward-planning.pages.tsx'
-import { contexts, experiences, isAwayOn, shortOf, stages, withoutAway, type BesideId, type GuideId, type LearnerId, type Shift, type WardGuide, type WardLearner } from './ward.ts'
+import { contexts, experiences, isAwayOn, shortOf, stages, whoIsAway, withoutAway, type BesideId, type LearnerId, type Shift, type WardGuide, type WardLearner } from './ward.ts'
 import { wardTexts } from './ward.texts.ts'
 import type { KnownWard } from './ward-view.ts'
 
@@ -51,10 +51,10 @@ export const wardGuidePage = (frame: StaffFrame, { known, guide, wrong, done }: 
   })
 }
 
-export const wardLearnerPage = (frame: StaffFrame, { known, learner, apart, wrong, done }: { readonly known: KnownWard; readonly learner: WardLearner; readonly apart: readonly GuideId[]; readonly wrong: Wrong; readonly done: Done | null }): VNode => {
+export const wardLearnerPage = (frame: StaffFrame, { known, learner, apart, wrong, done }: { readonly known: KnownWard; readonly learner: WardLearner; readonly apart: readonly BesideId[]; readonly wrong: Wrong; readonly done: Done | null }): VNode => {
   const { voice } = frame
   const t = wardTexts(voice)
-  const { guides, nameOf } = known
+  const { guides, colleagues, nameOf } = known
   const { terms } = learner
   const form = readable(
     inForm(wrong, 'terms', terms ? filledWith({ stage: terms.stage, context: terms.context, hoursPerWeek: hoursInWords(terms.hoursPerWeek, voice.locale), weekdays: terms.weekdays.map(String), schoolDays: terms.schoolDays.map(String), ofAgeOn: terms.ofAgeOn }) : filledWith({ context: 'usual' })),
@@ -94,7 +94,7 @@ export const wardLearnerPage = (frame: StaffFrame, { known, learner, apart, wron
           <Form action={`${base}/aparts`} gap="m">
             <Act />
             <Muted>{t.apartLead}</Muted>
-            <SelectField {...never.field('apart')} blank={t.choose} options={guidesFor.filter(({ value }) => !apart.some(one => one === value))} />
+            <SelectField {...never.field('apart')} blank={t.choose} options={[...guidesFor, ...colleagues.map(({ id }) => ({ value: id, label: nameOf(id) }))].filter(({ value }) => !apart.some(one => one === value))} />
             <Row><Button kind="secondary">{t.apartSave}</Button></Row>
           </Form>
         </Section>
@@ -110,7 +110,7 @@ export const shiftPage = (frame: StaffFrame, { known, shift, wrong, done }: { re
   const { voice } = frame
   const t = wardTexts(voice)
   const { nameOf, guides, colleagues, learners, experienceOf, absences } = known
-  const isAway = (one: string): boolean => absences.some(absence => (absence.learner ?? absence.guide) === one && isAwayOn(absence, shift.day))
+  const isAway = (one: string): boolean => absences.some(absence => whoIsAway(absence) === one && isAwayOn(absence, shift.day))
   const on: readonly (BesideId | LearnerId)[] = [...shift.guideIds, ...shift.colleagueIds, ...shift.learnerIds]
   const form = readable(inForm(wrong, 'who'), { who: t.who }, voice)
   const base = `/ward-shifts/${shift.id}`

@@ -11,7 +11,7 @@ import type { Voice } from '../../kit/texts.ts'
 import { actField } from '../../kit/web.ts'
 import { wardDuoTexts } from './duos.texts.ts'
 import { plannerTexts } from './planner.texts.ts'
-import { contexts, daysOfWeek, shortOf, withoutAway, type Absence, type Shift } from './ward.ts'
+import { contexts, daysOfWeek, shortOf, whoIsAway, withoutAway, type Absence, type Shift } from './ward.ts'
 import { wordToMeTexts } from './heavy-weeks.texts.ts'
 import { wardTexts } from './ward.texts.ts'
 import type { KnownWard } from './ward-view.ts'
@@ -166,7 +166,7 @@ export const ShiftsOfWeek = ({ frame: { voice }, known, t, path, linked = false 
 export const wardPeoplePage = (frame: StaffFrame, { known, planner, others, wrong, done }: { readonly known: KnownWard; readonly planner: 'yes' | 'no'; /** Who guides in this programme and not here. */ readonly others: readonly { readonly person: Id<'person'>; readonly name: string }[]; readonly wrong: Wrong; readonly done: Done | null }): VNode => {
   const { voice } = frame
   const t = wardTexts(voice)
-  const { ward, guides, learners, absences, nameOf, today } = known
+  const { ward, guides, colleagues, learners, absences, nameOf, today } = known
   const add = readable(inForm(wrong, 'guide', filledWith({ since: today })), { person: t.who, since: t.guideSince }, voice)
   const away = readable(inForm(wrong, 'absence', filledWith({ awayFrom: today })), { who: t.who, awayFrom: t.awayFrom, awayUntil: t.awayUntil }, voice)
   return planningPage(frame, {
@@ -202,7 +202,7 @@ export const wardPeoplePage = (frame: StaffFrame, { known, planner, others, wron
               <Form action={`/wards/${ward.id}/absences`} gap="m">
                 <Act />
                 <p>{t.awayLead}</p>
-                <SelectField {...away.field('who')} blank={t.choose} options={[...guides, ...learners].map(({ id }) => ({ value: id, label: nameOf(id) }))} />
+                <SelectField {...away.field('who')} blank={t.choose} options={[...guides, ...colleagues, ...learners].map(({ id }) => ({ value: id, label: nameOf(id) }))} />
                 <DateField {...away.field('awayFrom')} /><DateField {...away.field('awayUntil')} />
                 <Row><Button kind="secondary">{t.awaySave}</Button></Row>
               </Form>
@@ -217,8 +217,8 @@ export const wardPeoplePage = (frame: StaffFrame, { known, planner, others, wron
 const AbsenceList = ({ known: { nameOf, today }, absences, voice, back }: { readonly known: KnownWard; readonly absences: readonly Absence[]; readonly voice: Voice; readonly back: string }) => {
   const t = wardTexts(voice)
   return (
-    <ul>{absences.map(({ id, learner, guide, from, until }) => {
-      const name = nameOf(learner ?? guide)
+    <ul>{absences.map(({ id, from, until, ...who }) => {
+      const name = nameOf(whoIsAway(who))
       return (
         <li key={id}>
           {t.absence(name, longDay(from, voice.locale), until && longDay(until, voice.locale))}

@@ -16,7 +16,7 @@ import { shiftPage, wardGuidePage, wardLearnerPage } from './ward-people.pages.t
 import { wardPage, wardPeoplePage, wardsPage, type Done, type Wrong } from './ward-planning.pages.tsx'
 import { dropShift, endPlace, endWardGuide, findShift, listApart, listGuidesOf, listWards, oneAtATimeOn, putOnShift, recordAbsence, recordApart, recordBack, recordGuideTerms, recordLearnerTerms, recordReserve, recordShift, recordWard, recordWardGuide, takeOffShift, wardOfAbsence, wardOfGuide, wardOfLearner } from './ward.store.ts'
 import { wardTexts } from './ward.texts.ts'
-import { joinShift, makeShift, putAway, type Shift, type WardGuide, type WardId, type WardLearner } from './ward.ts'
+import { joinShift, makeShift, putAway, whoIsAway, type BesideId, type Shift, type WardGuide, type WardId, type WardLearner } from './ward.ts'
 import { knowWard, type KnownWard } from './ward-view.ts'
 
 type Planning = SignedInVisit
@@ -108,10 +108,10 @@ export const wardPlanningRoutes: Routes<Visit> = {
   'POST /ward-learners/:id/aparts': onLearner(async (visit, known, learner) => {
     const read = apartForm.read(visit.form)
     if (!read.value) return await showLearner(visit, known, learner, wrongIn('apart', read))
-    const { apart: guide } = read.value
-    if (!known.guides.some(({ id }) => id === guide)) return missing()
-    await recordApart(visit.tx, known.ward.id, { learner: learner.id, guide }, said(visit))
-    if (learner.reserve === guide) await recordReserve(visit.tx, newAnonymousId(), learner, null, said(visit))
+    const { apart: beside } = read.value
+    if (![...known.guides, ...known.colleagues].some(({ id }) => id === beside)) return missing()
+    await recordApart(visit.tx, known.ward.id, { id: newAnonymousId(), learner: learner.id, beside }, said(visit))
+    if (learner.reserve === beside) await recordReserve(visit.tx, newAnonymousId(), learner, null, said(visit))
     await note(visit, 'ward-learner.apart-said', 'U', { kind: 'ward-learner', id: learner.id }, learner)
     return seeOther(`/ward-learners/${learner.id}?done=saved`)
   }),
@@ -129,11 +129,11 @@ export const wardPlanningRoutes: Routes<Visit> = {
     const read = absenceForm.read(visit.form)
     if (!read.value) return await showPeople(visit, known, wrongIn('absence', read))
     const { who, awayFrom, awayUntil } = read.value
-    const [guide, learner] = [known.guides.find(({ id }) => id === who), known.learners.find(({ id }) => id === who)]
-    if (!guide && !learner) return missing()
+    const [guide, colleague, learner] = [known.guides.find(({ id }) => id === who), known.colleagues.find(({ id }) => id === who), known.learners.find(({ id }) => id === who)]
+    if (!guide && !colleague && !learner) return missing()
     const days = putAway({ from: awayFrom, until: awayUntil }, known.today)
     if (refused(days)) return await showPeople(visit, known, wrongIn('absence', { ...read, noes: { [days.refused === 'absence.order' ? 'awayUntil' : 'awayFrom']: wardTexts(visit.voice)[days.refused] } }))
-    const absence = { id: newAnonymousId<'ward-absence'>(), learner: learner?.id ?? null, guide: guide?.id ?? null, ...days }
+    const absence = { id: newAnonymousId<'ward-absence'>(), learner: learner?.id ?? null, guide: guide?.id ?? null, colleague: colleague?.id ?? null, ...days }
     await recordAbsence(visit.tx, known.ward.id, absence, said(visit))
     await note(visit, 'ward-absence.said', 'C', { kind: 'ward-absence', id: absence.id }, learner)
     if (guide) await tellStandIns(visit, known, guide.id)
@@ -171,7 +171,7 @@ export const wardPlanningRoutes: Routes<Visit> = {
     const beside = guide ?? colleague
     const someone = beside ? { id: beside.id, schoolDays: [], since: beside.since } : learner ? { id: learner.id, schoolDays: learner.terms?.schoolDays ?? [], since: learner.firstDay } : null
     if (!someone) return missing()
-    const joins = joinShift({ ...someone, away: known.absences.filter(one => one.guide === who || one.learner === who) }, shift)
+    const joins = joinShift({ ...someone, away: known.absences.filter(one => whoIsAway(one) === who) }, shift)
     if (refused(joins)) return await showShift(visit, known, shift, wrongIn('who', { ...read, noes: { who: wardTexts(visit.voice)[joins.refused] } }))
     await putOnShift(visit.tx, newAnonymousId(), shift, { learner: learner?.id ?? null, guide: guide?.id ?? null, colleague: colleague?.id ?? null })
     await note(visit, 'ward-shift.joined', 'C', { kind: 'ward-shift', id: shift.id }, learner)
@@ -238,7 +238,7 @@ const note = async ({ tx, me, now }: Planning, event: string, action: 'C' | 'R' 
   const role = holds(me, 'planner') ? 'planner' : 'administrator'
   await log(tx, { event, action, person: me.person, role, purpose: 'administration', subject: learner?.trajectory ?? null, object, basis: role, at: now })
 }
-const apartOf = async ({ tx }: Planning, { ward }: KnownWard, { id }: WardLearner) => (await listApart(tx, ward.id)).filter(one => one.learner === id).map(({ guide }) => guide)
+const apartOf = async ({ tx }: Planning, { ward }: KnownWard, { id }: WardLearner) => (await listApart(tx, ward.id)).filter(one => one.learner === id).map(({ beside }): BesideId => beside)
 const status = (wrong: Wrong): 200 | 422 => (wrong ? 422 : 200)
 
 const showAll = async (visit: Planning, wrong: Wrong = null): Promise<Reply> => {

@@ -2,7 +2,7 @@ import { sql, type Sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Day, Instant, Weekday } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
-import type { Absence, ColleagueId, GuideId, GuideTerms, LearnerId, LearnerTerms, NewShift, Place, Shift, ShiftId, There, Ward, WardGuide, WardId, WardLearner } from './ward.ts'
+import type { Absence, Apart, ColleagueId, GuideId, GuideTerms, LearnerId, LearnerTerms, NewShift, Place, Shift, ShiftId, There, Ward, WardGuide, WardId, WardLearner } from './ward.ts'
 
 type Said = { readonly by: Id<'person'>; readonly at: Instant }
 type TrajectoryId = Id<'trajectory'>
@@ -78,17 +78,18 @@ export const listPlacesOfFile = (tx: Tx, trajectory: TrajectoryId) => tx.rows<{ 
 
 export const recordReserve = (tx: Tx, id: Id<'ward-reserve'>, { id: learner, ward }: Pick<WardLearner, 'id' | 'ward'>, guide: GuideId | null, { by, at }: Said) => tx.run(sql`
   insert into ward_reserve (id, ward_id, learner_id, guide_id, said_by, said_at) values (${id}, ${ward}, ${learner}, ${guide}, ${by}, ${at})`)
-export const listApart = (tx: Tx, ward: WardId) => tx.rows<{ readonly learner: LearnerId; readonly guide: GuideId }>(sql`select learner_id as learner, guide_id as guide from ward_apart where ward_id = ${ward}`)
-export const recordApart = (tx: Tx, ward: WardId, { learner, guide }: { readonly learner: LearnerId; readonly guide: GuideId }, { by, at }: Said) => tx.run(sql`
-  insert into ward_apart (ward_id, learner_id, guide_id, said_by, said_at) values (${ward}, ${learner}, ${guide}, ${by}, ${at}) on conflict do nothing`)
+export const listApart = (tx: Tx, ward: WardId) => tx.rows<Apart>(sql`select learner_id as learner, coalesce(guide_id, colleague_id) as beside from ward_apart where ward_id = ${ward}`)
+export const recordApart = (tx: Tx, ward: WardId, { id, learner, beside }: Apart & { readonly id: Id<'ward-apart'> }, { by, at }: Said) => tx.run(sql`
+  insert into ward_apart (id, ward_id, learner_id, guide_id, colleague_id, said_by, said_at)
+  values (${id}, ${ward}, ${learner}, (select g.id from ward_guide g where g.id = ${beside}), (select c.id from ward_colleague c where c.id = ${beside}), ${by}, ${at}) on conflict do nothing`)
 
 /** Days away that are not over by then. */
 export const listAbsences = (tx: Tx, ward: WardId, since: Day) => tx.rows<Absence>(sql`
-  select a.id, a.learner_id as learner, a.guide_id as guide, a.from_day as "from", coalesce(b.until_day, a.until_day) as until
+  select a.id, a.learner_id as learner, a.guide_id as guide, a.colleague_id as colleague, a.from_day as "from", coalesce(b.until_day, a.until_day) as until
   from ward_absence a left join ward_absence_end b on b.absence_id = a.id
   where a.ward_id = ${ward} and coalesce(b.until_day, a.until_day, 'infinity') > ${since} and coalesce(b.until_day, 'infinity') > a.from_day order by a.from_day, a.id`)
-export const recordAbsence = (tx: Tx, ward: WardId, { id, learner, guide, from, until }: Absence, { by, at }: Said) => tx.run(sql`
-  insert into ward_absence (id, ward_id, learner_id, guide_id, from_day, until_day, said_by, said_at) values (${id}, ${ward}, ${learner}, ${guide}, ${from}, ${until}, ${by}, ${at})`)
+export const recordAbsence = (tx: Tx, ward: WardId, { id, learner, guide, colleague, from, until }: Absence, { by, at }: Said) => tx.run(sql`
+  insert into ward_absence (id, ward_id, learner_id, guide_id, colleague_id, from_day, until_day, said_by, said_at) values (${id}, ${ward}, ${learner}, ${guide}, ${colleague}, ${from}, ${until}, ${by}, ${at})`)
 export const recordBack = (tx: Tx, absence: Absence['id'], until: Day, { by, at }: Said) => tx.run(sql`
   insert into ward_absence_end (absence_id, until_day, said_by, said_at) values (${absence}, ${until}, ${by}, ${at}) on conflict do nothing`)
 

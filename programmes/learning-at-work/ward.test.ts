@@ -48,7 +48,7 @@ test('a shift falls short without a qualified guide, without hands, with too man
   expect(shortOf(shift({ guideIds: [own], learnerIds: learners }), experience)).toEqual(['learners', 'most'])
   const complete = shift({ guideIds: [own], learnerIds: learners.slice(0, 2) })
   expect(shortOf(complete, experience)).toEqual([])
-  const away = { id: newAnonymousId<'ward-absence'>(), learner: null, guide: own, from: today, until: addDays(today, 1) }
+  const away = { id: newAnonymousId<'ward-absence'>(), learner: null, guide: own, colleague: null, from: today, until: addDays(today, 1) }
   expect(shortOf(withoutAway(complete, [away]), experience)).toEqual(['guides'])
   expect(withoutAway({ ...complete, day: addDays(today, 1) }, [away]).guideIds, 'the first day back one is there').toEqual([own])
 })

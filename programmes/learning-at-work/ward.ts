@@ -36,7 +36,11 @@ export type WardLearner = {
 export type NewShift = { readonly day: Day; readonly from: WallTime; /** At or before `from`: on the next day. */ readonly until: WallTime; readonly breakMinutes: number; readonly clients: Context; readonly guides: number; readonly least: number; readonly most: number }
 export type Shift = NewShift & { readonly id: ShiftId; readonly ward: WardId; readonly learnerIds: readonly LearnerId[]; readonly guideIds: readonly GuideId[]; readonly colleagueIds: readonly ColleagueId[] }
 
-export type Absence = { readonly id: Id<'ward-absence'>; readonly learner: LearnerId | null; readonly guide: GuideId | null; readonly from: Day; /** The first day back; null while nobody knows. */ readonly until: Day | null }
+export type Absence = { readonly id: Id<'ward-absence'>; readonly learner: LearnerId | null; readonly guide: GuideId | null; readonly colleague: ColleagueId | null; readonly from: Day; /** The first day back; null while nobody knows. */ readonly until: Day | null }
+/** Whose row on the ward it is about. */
+export const whoIsAway = ({ learner, guide, colleague }: Pick<Absence, 'learner' | 'guide' | 'colleague'>): LearnerId | BesideId | null => learner ?? guide ?? colleague
+/** A learner and whoever they are never put together with. */
+export type Apart = { readonly learner: LearnerId; readonly beside: BesideId }
 export const isAwayOn = ({ from, until }: Pick<Absence, 'from' | 'until'>, day: Day): boolean => from <= day && (until === null || day < until)
 
 /** About fifteen learn on a ward; above that it is crowded, and above eighteen it takes a reason. As many as a care organisation told; the others are ours to set. */
@@ -90,8 +94,8 @@ export const guidedToday = ({ guide, reserve }: Pick<WardLearner, 'guide' | 'res
 
 /** A shift with only those on it who are not away that day. */
 export const withoutAway = (shift: Shift, absences: readonly Absence[]): Shift => {
-  const away = new Set(absences.filter(absence => isAwayOn(absence, shift.day)).flatMap(({ learner, guide }): readonly string[] => [learner ?? guide ?? '']))
-  return { ...shift, learnerIds: shift.learnerIds.filter(id => !away.has(id)), guideIds: shift.guideIds.filter(id => !away.has(id)) }
+  const away = new Set(absences.filter(absence => isAwayOn(absence, shift.day)).flatMap((absence): readonly string[] => [whoIsAway(absence) ?? '']))
+  return { ...shift, learnerIds: shift.learnerIds.filter(id => !away.has(id)), guideIds: shift.guideIds.filter(id => !away.has(id)), colleagueIds: shift.colleagueIds.filter(id => !away.has(id)) }
 }
 
 /** What of a shift falls short: qualified guides on it, hands, or learners for each guide. */

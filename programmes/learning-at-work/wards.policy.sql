@@ -1,4 +1,4 @@
-grant execute on function ward_today(), wards_i_guide(), ward_guides_i_am(), ward_places_of_mine(), wards_i_learn_on(), ward_places_i_see(), people_on_my_wards(), planners_of_mine(), ward_pairs(uuid), ward_guides_today(uuid), may_place(uuid, uuid, uuid), ward_quiet(uuid, integer), ward_guide_is_away(uuid, uuid), shifts_i_learn_on(), sweep_wards(timestamptz) to houvast;
+grant execute on function ward_today(), wards_i_guide(), ward_guides_i_am(), ward_places_of_mine(), wards_i_learn_on(), ward_places_i_see(), people_on_my_wards(), planners_of_mine(), ward_pairs(uuid), ward_guides_today(uuid), may_place(uuid, uuid, uuid), ward_quiet(uuid, integer), ward_guide_is_away(uuid, uuid), shifts_i_learn_on(), shifts_i_work_on(), sweep_wards(timestamptz) to houvast;
 
 -- A ward is made by a planner or an administrator, and seen by them and by those who guide and learn there.
 create policy see on ward for select to houvast using (has_office('planner') or has_office('administrator') or id in (select wards_i_guide()) or id in (select wards_i_learn_on()) or id in (select wards_i_work_on()));
@@ -43,15 +43,15 @@ create policy see on ward_apart for select to houvast using (has_office('planner
 create policy say on ward_apart for insert to houvast with check (said_by = me() and (has_office('planner') and learner_id in (select ward_places_i_see()) or guide_id in (select ward_guides_i_am()) or learner_id in (select ward_places_of_mine())));
 grant select, insert on ward_apart to houvast;
 
--- Who is away, without why: for a planner, for who guides there, and one's own. Said by a planner, by oneself, or for a learner by who guides there.
-create policy see on ward_absence for select to houvast using (has_office('planner') or ward_id in (select wards_i_guide()) or learner_id in (select ward_places_of_mine()));
+-- Who is away, without why: for a planner, for who guides there, and one's own; of a colleague who guides nobody for a planner alone. Said by a planner, by oneself, or for a learner by who guides there.
+create policy see on ward_absence for select to houvast using (has_office('planner') or colleague_id is null and ward_id in (select wards_i_guide()) or learner_id in (select ward_places_of_mine()) or colleague_id in (select ward_colleagues_i_am()));
 create policy say on ward_absence for insert to houvast with check (
-  said_by = me() and (has_office('planner') or guide_id in (select ward_guides_i_am()) or learner_id in (select ward_places_i_see())));
+  said_by = me() and (has_office('planner') or guide_id in (select ward_guides_i_am()) or learner_id in (select ward_places_i_see()) or colleague_id in (select ward_colleagues_i_am())));
 grant select, insert on ward_absence to houvast;
 create policy see on ward_absence_end for select to houvast using (exists (select from ward_absence a where a.provider_id = ward_absence_end.provider_id and a.id = absence_id));
 create policy say on ward_absence_end for insert to houvast with check (
   said_by = me() and exists (select from ward_absence a where a.provider_id = ward_absence_end.provider_id and a.id = absence_id
-    and (has_office('planner') or a.guide_id in (select ward_guides_i_am()) or a.learner_id in (select ward_places_i_see()))));
+    and (has_office('planner') or a.guide_id in (select ward_guides_i_am()) or a.learner_id in (select ward_places_i_see()) or a.colleague_id in (select ward_colleagues_i_am()))));
 grant select, insert on ward_absence_end to houvast;
 -- Too busy to guide: said of oneself and taken back, seen by a planner and by colleagues. Learners read that someone else helps, from ward_guides_today().
 create policy see on ward_busy for select to houvast using (has_office('planner') or ward_id in (select wards_i_guide()));
@@ -59,15 +59,15 @@ create policy say on ward_busy for insert to houvast with check (guide_id in (se
 create policy take_back on ward_busy for delete to houvast using (guide_id in (select ward_guides_i_am()));
 grant select, insert, delete on ward_busy to houvast;
 
--- Shifts are a planner's to make and change. Who guides there sees all of a ward, who learns there their own.
-create policy see on ward_shift for select to houvast using (has_office('planner') or ward_id in (select wards_i_guide()) or id in (select shifts_i_learn_on()));
+-- Shifts are a planner's to make and change. Who guides there sees all of a ward, who learns or works there their own.
+create policy see on ward_shift for select to houvast using (has_office('planner') or ward_id in (select wards_i_guide()) or id in (select shifts_i_learn_on()) or id in (select shifts_i_work_on()));
 create policy make on ward_shift for insert to houvast with check (has_office('planner'));
 create policy change on ward_shift for update to houvast using (has_office('planner')) with check (has_office('planner'));
 create policy drop_it on ward_shift for delete to houvast using (has_office('planner'));
 grant select, insert, delete, update (day, from_time, until_time, break_minutes, clients, guides, least, most) on ward_shift to houvast;
--- Who works on a shift: a learner sees oneself and who guides then, and no other learner.
+-- Who works on a shift: a learner sees oneself and who guides then, and no other learner; a colleague oneself.
 create policy see on ward_on_shift for select to houvast using (
-  has_office('planner') or ward_id in (select wards_i_guide()) or learner_id in (select ward_places_of_mine()) or guide_id is not null and shift_id in (select shifts_i_learn_on()) and not ward_guide_is_away(guide_id, shift_id));
+  has_office('planner') or ward_id in (select wards_i_guide()) or learner_id in (select ward_places_of_mine()) or colleague_id in (select ward_colleagues_i_am()) or guide_id is not null and shift_id in (select shifts_i_learn_on()) and not ward_guide_is_away(guide_id, shift_id));
 create policy plan on ward_on_shift for insert to houvast with check (has_office('planner') and (learner_id is null or learner_id in (select ward_places_i_see())));
 create policy unplan on ward_on_shift for delete to houvast using (has_office('planner'));
 grant select, insert, delete on ward_on_shift to houvast;

@@ -13,4 +13,4 @@ import { guestsToday, weeksBeside, weeksRoutes } from './weeks.routes.ts'
 
 export const planRoutes: Routes<Visit> = { ...suitabilityRoutes, ...layingRoutes, ...weeksRoutes, ...dialogueRoutes, ...pauseRoutes, ...slipRoutes }
 
-export const planAsides: Asides = { today: [checksToday, plansToClose, guestsToday], trajectory: [planToClose, suitabilityBeside, weeksBeside, pauseBeside], own: [planOfMine, pauseOfMine, slipOfMine], beside: [planOfMine, startBeside], rows: [weeksInRows], asked: [], file: [planOfFile], seen: [], corrected: [], absent: [], closing: [], account: [], home: [], leaving: [] }
+export const planAsides: Asides = { today: [checksToday, plansToClose, guestsToday], trajectory: [planToClose, suitabilityBeside, weeksBeside, pauseBeside], own: [planOfMine, pauseOfMine, slipOfMine], beside: [planOfMine, startBeside], rows: [weeksInRows], asked: [], file: [planOfFile], seen: [], kept: [], corrected: [], absent: [], closing: [], account: [], home: [], called: [], leaving: [] }

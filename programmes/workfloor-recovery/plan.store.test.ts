@@ -41,6 +41,12 @@ test('what is decided half way is written by who guides: with a reason why there
   expect(await whoCan(decide(held), ['bas', 'noor'])).toEqual(['bas as bas'])
   await house.as(cast.bas.id, tx => tx.run(sql`insert into plan_talk (talk_id, trajectory_id, week) values (${held}, ${trajectory}, 4)`))
   expect(await whoCan(decide(held), ['bas']), 'a talk of a week').toEqual([])
+  const another = await noor.held('reflection', 3)
+  expect(await whoCan(decide(another), ['bas']), 'that some talk is of a week says nothing of this one').toEqual(['bas as bas'])
+  for (const outcome of ['participant-absent', 'held-late'] as const) {
+    await house.asSuperuser('update talk_outcome set outcome = $2 where talk_id = $1', [another, outcome])
+    expect(await whoCan(decide(another), ['bas']), outcome).toEqual(outcome === 'held-late' ? ['bas as bas'] : [])
+  }
 })
 
 test('how safe a dialogue felt is said by who spoke, in their own name: never by who guides, and not for another', async () => {

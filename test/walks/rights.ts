@@ -22,6 +22,16 @@ export async function* usesRights(house: House, person: Id<'person'>): Walk {
   await sent(ellen, `/complaints/received/${complaint?.id}/answers`, { answer: 'Dat spijt ons. Het gaat voortaan anders.' })
   await sent(ellen, '/administration/keeping/terms/workfloor-recovery', { contactDays: '100', notesDays: '200', trajectoryDays: '400', confirmed: 'yes', after: '0' })
   yield 'Ellen says that it takes longer, then answers; and what begins from now on is kept shorter'
+  const bas = await house.signedIn(cast.bas.id)
+  await sent(bas, '/my-data/requests', { kind: 'correction', words: 'Mijn uren kloppen niet.' })
+  await sent(bas, '/my-data/requests', { kind: 'access', words: 'Wat staat er nog meer?' })
+  await ellen.get('/my-data')
+  yield 'Bas asks something about his own data, twice; Ellen looks at hers'
+  const [request, other] = await house.asSuperuser<{ readonly id: string }>('select id from data_request order by kind desc')
+  await sent(ellen, `/complaints/received/${request?.id}/extensions`, { why: 'many' })
+  await sent(ellen, `/complaints/received/${request?.id}/answers`, { answer: 'Dat is verbeterd.' })
+  await sent(bas, `/my-data/requests/${other?.id}/withdrawals`)
+  yield 'Ellen says that one takes longer, and answers it; the other he takes back'
 }
 
 /** What the night does before it erases: who is about to be erased is told, and a complaint answered long ago holds nothing. */
