@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Id } from './id.ts'
-import { isAway, isFull } from './postgres/errors.ts'
+import { hasCode, isAway, isFull } from './postgres/errors.ts'
 
 /** A statement or a piece of one, as the `sql` tag makes it. */
 export class Sql {
@@ -98,6 +98,8 @@ const askedEvery = 30_000
 /** Milliseconds. Who had no room is taken to have none until this much later: nothing tells us when it was made. */
 const fullFor = 60_000
 
+/** What PostgreSQL says of every statement after one that failed. */
+const followed = '25P02'
 const tryAgain = new Set(['40001', '40P01'])
 const attempts = 5
 
@@ -153,13 +155,20 @@ export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = 
     // The first statement opens it: a page that memory answers takes no connection and waits for none.
     const own: { opened: ReturnType<typeof open> | null } = { opened: null }
     let over = false
+    // Of statements sent at once the work may hear of a later one first, which says only that another failed.
+    let reason: unknown = null
     // What comes late would run in the transaction of whoever has the connection by then, and as them.
     const stillOpen = () => { if (over) throw new Error('this transaction is over: await what uses it') }
     const send = async (query: Sql) => {
       stillOpen()
       const { client } = await (own.opened ??= open(actor))
       stillOpen()
-      return await ask(client, query)
+      try {
+        return await ask(client, query)
+      } catch (error) {
+        if (!hasCode(error, followed)) reason = error
+        throw error
+      }
     }
     const tx: Tx = {
       rows: async query => (await send(query)).rows,
@@ -174,8 +183,9 @@ export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = 
       await opened?.begun
       await opened?.client.query('commit')
       return { result, noted: opened ? gone.get(opened.client) ?? [] : [] }
-    } catch (error) {
+    } catch (heard) {
       over = true
+      const error = hasCode(heard, followed) && reason ? reason : heard
       // By a clock that goes forward only.
       if (isFull(error)) fullAt = performance.now()
       const opened = await own.opened?.catch(() => null)
