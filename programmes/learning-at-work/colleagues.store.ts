@@ -27,5 +27,6 @@ export const recordColleague = (tx: Tx, { id, ward, person, since, hoursPerWeek,
   insert into ward_colleague (id, ward_id, person_id, name, since_day, hours_per_week, weekdays, added_by, added_at) values (${id}, ${ward}, ${person}, ${name}, ${since}, ${hoursPerWeek}, ${weekdays}::smallint[], ${by}, ${at})`)
 export const changeColleagueHours = (tx: Tx, colleague: ColleagueId, { hoursPerWeek, weekdays }: Pick<WardColleague, 'hoursPerWeek' | 'weekdays'>) => tx.run(sql`
   update ward_colleague set hours_per_week = ${hoursPerWeek}, weekdays = ${weekdays}::smallint[] where id = ${colleague}`)
+export const changeColleagueName = (tx: Tx, colleague: ColleagueId, name: Sealed) => tx.run(sql`update ward_colleague set name = ${name} where id = ${colleague}`)
 export const endColleague = (tx: Tx, colleague: ColleagueId, until: Day, { by, at }: Said) => tx.run(sql`
   insert into ward_colleague_end (colleague_id, until_day, ended_by, ended_at) values (${colleague}, ${until}, ${by}, ${at}) on conflict do nothing`)

@@ -3,7 +3,7 @@ import type { Around } from '../../core/people/known-people.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Place } from '../../kit/vault.ts'
-import { listCalled, listCalledInMyDuos, recordColleague } from './colleagues.store.ts'
+import { changeColleagueName, listCalled, listCalledInMyDuos, recordColleague } from './colleagues.store.ts'
 import type { DuoId } from './duos.ts'
 import type { ColleagueId, WardColleague, WardId } from './ward.ts'
 
@@ -13,6 +13,12 @@ const namePlace = (row: ColleagueId): Place => ({ table: 'ward_colleague', row, 
 export const keepColleague = async ({ tx, vault, provider }: Around, { name, ...colleague }: WardColleague & { readonly name: string }, said: { readonly by: Id<'person'>; readonly at: Instant }): Promise<void> => {
   const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
   await recordColleague(tx, { ...colleague, name: document.seal(namePlace(colleague.id), name) }, said)
+}
+
+/** What was typed wrong, typed anew: on this ward, and nowhere else. */
+export const renameColleague = async ({ tx, vault, provider }: Around, id: ColleagueId, name: string): Promise<void> => {
+  const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
+  await changeColleagueName(tx, id, document.seal(namePlace(id), name))
 }
 
 /** Of a ward, as far as they are mine to see. */
