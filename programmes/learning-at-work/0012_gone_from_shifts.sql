@@ -5,7 +5,7 @@ declare
   gone uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
 begin
   delete from ward_on_shift o using ward_shift s
-    where o.provider_id = new.provider_id and s.provider_id = o.provider_id and s.id = o.shift_id and s.day >= greatest(new.until_day, ward_today())
+    where o.provider_id = my_provider() and s.provider_id = o.provider_id and s.id = o.shift_id and s.day >= greatest(new.until_day, ward_today())
       and case tg_argv[0] when 'guide_id' then o.guide_id = gone when 'learner_id' then o.learner_id = gone else o.colleague_id = gone end;
   return null;
 end $$;
