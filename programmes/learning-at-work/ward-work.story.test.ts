@@ -131,6 +131,14 @@ test('whoever learns on one ward and works on another has both in their own file
   expect((await yaras.get('/my-ward')).status).toBe(200)
 })
 
+test('what a ward wrote down of someone stands among what is kept of them: their name there, and a guide\'s hours', async () => {
+  const own = (await corries.get('/my-data')).text
+  for (const words of ['naam op die afdeling', corrieOfDeBrug.name, 'De Brug']) expect(own).toContain(words)
+  const wilmas = (await (await house.signedIn(wilmaOfDeHaven.id)).get('/my-data')).text
+  for (const words of ['Uren en dagen om te begeleiden', 'De Brug', '25655', 'ervaren']) expect(wilmas).toContain(words)
+  expect((await (await house.signedIn(ria.id)).get('/my-data')).text, 'of nobody else').not.toContain('De Brug')
+})
+
 test('a name that was typed wrong is typed anew, and the key of the old one is gone', async () => {
   const keys = async () => (await house.asSuperuser<{ readonly name: Buffer; readonly count: number }>(`select name, (select count(*)::int from keys.document_key) as count from ward_colleague where id = '${corrie.id}'`))[0]
   const before = await keys()
