@@ -241,10 +241,11 @@ test('the worker itself, as a login that owns nothing, sends what a committed tr
 })
 
 test('a job that a dead process still holds is taken over after ten minutes, not after four hours', async () => {
+  // The day of today, also for the message: after three days it would be given up.
+  now = new Date()
   const id = await write({}, 'held@example.org')
   const held = (minutes: number) => asSuperuser(`update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - make_interval(mins => $2) where key = $1`, [`send:${id}`, minutes])
   await held(11)
-  now = new Date()
   const jobs = await startJobs(serverConfig, { send: sender(database, vault, { name: 'takes all', send: async () => {} }, () => now) }, [], () => {})
   ending.push(() => jobs.stop())
   await vi.waitFor(async () => expect((await rowOf(id))?.sent_at).toEqual(now), { timeout: 10_000 })
