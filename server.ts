@@ -72,7 +72,7 @@ const work = await startWork({
     say('job-failed', { job, fault: error })
   },
   heard: { done: job => watch.metrics.ran(job, 'done'), looked: watch.machine.beat },
-  keepJournal: (houses, now) => catchUp(database, journal, journalled, houses, now),
+  keepJournal: (houses, now, forgets) => catchUp(database, journal, journalled, houses, now, forgets),
 })
 known = { routes: new Set([...app.routes, 'asset', 'no route', 'room', 'slip-box']), jobs: work.names }
 const watching = await watch.begin({ providers: app.providers, streams: () => app.house.live.size + app.house.rooms.size })

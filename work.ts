@@ -10,6 +10,8 @@ import { forgetAlerts } from './core/log-keeping/alert.store.ts'
 import { watchLooks } from './core/log-keeping/alert.work.ts'
 import { logKeeperNotice, lookedNotice } from './core/log-keeping/notices.ts'
 import { complaintNotice, sweepComplaints } from './core/rights/notify.ts'
+import { trustsClock } from './core/keeping/guard.ts'
+import { findWatch } from './core/keeping/keeping.store.ts'
 import { warnOfErasing } from './core/keeping/warn.ts'
 import { keepHouse } from './core/keeping/keep.ts'
 import { sweepCards } from './core/organisations/entitlement.store.ts'
@@ -70,11 +72,11 @@ import { sweepGuiding } from './programmes/learning-at-work/guiding.store.ts'
 import { sweepComingIn } from './programmes/workfloor-recovery/request.store.ts'
 
 /** One transaction in each provider, now and then; `when` is five cron fields in UTC. */
-export type Sweep = { readonly name: string; readonly when: string; sweep(tx: Tx, now: Instant, around: Around): Promise<unknown> }
+export type Sweep = { readonly name: string; readonly when: string; /** Takes away for good what grew old: not on a clock that jumped, until somebody looked. */ readonly erases?: true; sweep(tx: Tx, now: Instant, around: Around): Promise<unknown> }
 /** What a sweep that writes to people needs besides. @param link an address of ours for someone of this provider, to take elsewhere */
 type Around = { readonly vault: Vault; readonly provider: Provider; readonly link: (path: string) => string; readonly moments: MomentsMemory }
 
-const sweeps: readonly Sweep[] = [
+export const sweeps: readonly Sweep[] = [
   { name: 'agenda', when: '*/5 * * * *', sweep: sweepAgenda },
   { name: 'room-signals', when: '* * * * *', sweep: sweepSignals },
   { name: 'waiting-time', when: '3,33 * * * *', sweep: noteWait },
@@ -90,35 +92,41 @@ const sweeps: readonly Sweep[] = [
   { name: 'staying-in-touch', when: '38 * * * *', sweep: remindToStayInTouch },
   { name: 'deadlines', when: '34 * * * *', sweep: remindOfDeadlines },
   { name: 'acts', when: '11 * * * *', sweep: (tx, now) => tx.run(sql`delete from act_done where until < ${now}`) },
-  { name: 'outbox', when: '21 * * * *', sweep: forgetSent },
-  { name: 'first-talks', when: '58 3 * * *', sweep: sweepFirstTalks },
-  { name: 'advice', when: '53 3 * * *', sweep: sweepAdvice },
+  { name: 'outbox', when: '21 * * * *', erases: true, sweep: forgetSent },
+  { name: 'first-talks', when: '58 3 * * *', erases: true, sweep: sweepFirstTalks },
+  { name: 'advice', when: '53 3 * * *', erases: true, sweep: sweepAdvice },
   { name: 'event-places', when: '* * * * *', sweep: moveUp },
   { name: 'pilots', when: '18 * * * *', sweep: remindPilots },
-  { name: 'contributions', when: '57 3 * * *', sweep: sweepPilots },
-  { name: 'event-sign-ups', when: '55 3 * * *', sweep: sweepSignUps },
-  { name: 'peers', when: '47 1 * * *', sweep: sweepPeers },
-  { name: 'contacts', when: '54 3 * * *', sweep: sweepContacts },
-  { name: 'recovery-requests', when: '56 3 * * *', sweep: sweepComingIn },
-  { name: 'wards', when: '49 3 * * *', sweep: sweepWards },
-  { name: 'subsidy-records', when: '52 3 * * *', sweep: sweepSubsidyRecords },
-  { name: 'ward-plans', when: '50 3 * * *', sweep: sweepPlans },
-  { name: 'ward-duos', when: '52 3 * * *', sweep: sweepDuos },
-  { name: 'guidance-hours', when: '48 3 * * *', sweep: sweepGuidanceHours },
-  { name: 'guiding', when: '57 3 * * *', sweep: sweepGuiding },
-  { name: 'district-questions', when: '59 3 * * *', sweep: sweepDistrict },
-  { name: 'cards', when: '51 3 * * *', sweep: sweepCards },
-  { name: 'voucher-rounds', when: '2 * * * *', sweep: (tx, now, { provider }) => closeRounds(tx, dayOf(now, provider.zone)) },
+  { name: 'contributions', when: '57 3 * * *', erases: true, sweep: sweepPilots },
+  { name: 'event-sign-ups', when: '55 3 * * *', erases: true, sweep: sweepSignUps },
+  { name: 'peers', when: '47 1 * * *', erases: true, sweep: sweepPeers },
+  { name: 'contacts', when: '54 3 * * *', erases: true, sweep: sweepContacts },
+  { name: 'recovery-requests', when: '56 3 * * *', erases: true, sweep: sweepComingIn },
+  { name: 'wards', when: '49 3 * * *', erases: true, sweep: sweepWards },
+  { name: 'subsidy-records', when: '52 3 * * *', erases: true, sweep: sweepSubsidyRecords },
+  { name: 'ward-plans', when: '50 3 * * *', erases: true, sweep: sweepPlans },
+  { name: 'ward-duos', when: '52 3 * * *', erases: true, sweep: sweepDuos },
+  { name: 'guidance-hours', when: '48 3 * * *', erases: true, sweep: sweepGuidanceHours },
+  { name: 'guiding', when: '57 3 * * *', erases: true, sweep: sweepGuiding },
+  { name: 'district-questions', when: '59 3 * * *', erases: true, sweep: sweepDistrict },
+  { name: 'cards', when: '51 3 * * *', erases: true, sweep: sweepCards },
+  { name: 'voucher-rounds', when: '2 * * * *', erases: true, sweep: (tx, now, { provider }) => closeRounds(tx, dayOf(now, provider.zone)) },
   { name: 'voucher-retries', when: '46 1,13 * * *', sweep: forgetRetries },
   { name: 'vouchers', when: '45 2 * * *', sweep: stirVouchers },
   { name: 'groups', when: '*/10 * * * *', sweep: remindOfGroups },
-  { name: 'old-groups', when: '57 3 * * *', sweep: eraseOldGroups },
+  { name: 'old-groups', when: '57 3 * * *', erases: true, sweep: eraseOldGroups },
   { name: 'log-alerts', when: '*/10 * * * *', sweep: watchLooks },
-  { name: 'old-alerts', when: '53 3 * * *', sweep: forgetAlerts },
+  { name: 'old-alerts', when: '53 3 * * *', erases: true, sweep: forgetAlerts },
   { name: 'keeping-warnings', when: '19 * * * *', sweep: warnOfErasing },
-  { name: 'complaints', when: '44 1 * * *', sweep: sweepComplaints },
-  { name: 'drafts', when: '31 3 * * *', sweep: forgetDrafts },
+  { name: 'complaints', when: '44 1 * * *', erases: true, sweep: sweepComplaints },
+  { name: 'drafts', when: '31 3 * * *', erases: true, sweep: forgetDrafts },
 ]
+
+/** In one provider, as the worker. */
+export const runSweep = async ({ erases, sweep }: Pick<Sweep, 'erases' | 'sweep'>, tx: Tx, now: Instant, around: Around): Promise<unknown> => {
+  if (erases && !trustsClock(await findWatch(tx), now)) return 0
+  return await sweep(tx, now, around)
+}
 
 export type WorkSettings = {
   /** How the jobs' own connections reach the database. */
@@ -136,7 +144,7 @@ export type WorkSettings = {
   /** Where the anchors of the access log are added to, besides the mailbox of whoever keeps it. */
   readonly anchorFile: string | null
   /** Writes in the journal what another's fall kept from it, and forgets what has had its time. */
-  readonly keepJournal: (houses: readonly { readonly id: Id<'provider'> }[], now: Instant) => Promise<void>
+  readonly keepJournal: (houses: readonly { readonly id: Id<'provider'> }[], now: Instant, forgets: boolean) => Promise<void>
   readonly failed: (name: string, error: unknown) => void
   readonly heard?: Heard
 }
@@ -192,12 +200,16 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const inEach = (work: (tx: Tx, provider: Provider, now: Instant) => Promise<unknown>) => async () => {
     for (const provider of await providers()) await database.as({ provider: provider.id, person: 'worker' }, tx => work(tx, provider, clock()))
   }
+  const allTrustClock = async (): Promise<boolean> => {
+    for (const { id } of await providers()) if (!trustsClock(await database.as({ provider: id, person: 'worker' }, findWatch), clock())) return false
+    return true
+  }
   const schedules: readonly Schedule[] = [
-    ...sweeps.map(({ name, when, sweep }) => ({ name, when, work: inEach((tx, provider, now) => sweep(tx, now, around(provider))) })),
+    ...sweeps.map(one => ({ name: one.name, when: one.when, work: inEach((tx, provider, now) => runSweep(one, tx, now, around(provider))) })),
     { name: 'keeping', when: '41 * * * *', work: async () => { for (const { id } of await providers()) await keepHouse(database, vault, id, clock()) } },
     { name: 'arrivals', when: '51 1 * * *', work: async () => { for (const { id } of await providers()) await letIn(database, vault, id, programmes, clock()) } },
     { name: 'anchors', when: '2 * * * *', work: async () => { for (const provider of await providers()) await anchorLog(database, vault, provider, clock(), anchorFile) } },
-    { name: 'journal', when: '*/5 * * * *', work: async () => await keepJournal(await providers(), clock()) },
+    { name: 'journal', when: '*/5 * * * *', work: async () => await keepJournal(await providers(), clock(), await allTrustClock()) },
     { name: 'slips', when: '51 2 * * *', work: inEach(countSlips) },
   ]
   const running = await startJobs(server, jobs, schedules, failed, heard)

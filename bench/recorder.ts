@@ -18,6 +18,7 @@ export const record = (database: Database): Recorder => {
     database: {
       listen: (channel, heard) => database.listen(channel, heard),
       get pool() { return database.pool },
+      get full() { return database.full },
       close: () => database.close(),
       as: (actor, work) => database.as(actor, tx => {
         const statements: Statement[] = []

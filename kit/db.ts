@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Id } from './id.ts'
-import { isAway } from './postgres/errors.ts'
+import { hasCode, isAway, isFull } from './postgres/errors.ts'
 
 /** A statement or a piece of one, as the `sql` tag makes it. */
 export class Sql {
@@ -83,6 +83,8 @@ export type Database = {
   /** Calls back for each NOTIFY on the channel, and with null whenever notices may have been missed. */
   listen(channel: string, heard: (payload: string | null) => void): Promise<() => Promise<void>>
   readonly pool: { readonly total: number; readonly waiting: number }
+  /** Within the last minute it had no room on its disk for something that was to be kept. */
+  readonly full: boolean
   close(): Promise<void>
 }
 
@@ -93,6 +95,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 const answersWithin = 20_000
 const askedEvery = 30_000
 
+/** Milliseconds. Who had no room is taken to have none until this much later: nothing tells us when it was made. */
+const fullFor = 60_000
+
+/** What PostgreSQL says of every statement after one that failed. */
+const followed = '25P02'
 const tryAgain = new Set(['40001', '40P01'])
 const attempts = 5
 
@@ -127,6 +134,7 @@ const introduce = sql`select set_config('houvast.provider', ${''}, true), set_co
 export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = null): Database => {
   const pool = new pg.Pool({ max: 10, ...config, pipeline: true })
   const gone = new WeakMap<pg.PoolClient, string[]>()
+  let fullAt = -Infinity
   // A connection that breaks is replaced at the next use; whoever used it hears so from the query.
   pool.on('error', () => {}).on('connect', client => {
     client.on('error', () => {})
@@ -147,13 +155,20 @@ export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = 
     // The first statement opens it: a page that memory answers takes no connection and waits for none.
     const own: { opened: ReturnType<typeof open> | null } = { opened: null }
     let over = false
+    // Of statements sent at once the work may hear of a later one first, which says only that another failed.
+    let reason: unknown = null
     // What comes late would run in the transaction of whoever has the connection by then, and as them.
     const stillOpen = () => { if (over) throw new Error('this transaction is over: await what uses it') }
     const send = async (query: Sql) => {
       stillOpen()
       const { client } = await (own.opened ??= open(actor))
       stillOpen()
-      return await ask(client, query)
+      try {
+        return await ask(client, query)
+      } catch (error) {
+        if (!hasCode(error, followed)) reason = error
+        throw error
+      }
     }
     const tx: Tx = {
       rows: async query => (await send(query)).rows,
@@ -168,8 +183,11 @@ export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = 
       await opened?.begun
       await opened?.client.query('commit')
       return { result, noted: opened ? gone.get(opened.client) ?? [] : [] }
-    } catch (error) {
+    } catch (heard) {
       over = true
+      const error = hasCode(heard, followed) && reason ? reason : heard
+      // By a clock that goes forward only.
+      if (isFull(error)) fullAt = performance.now()
       const opened = await own.opened?.catch(() => null)
       await opened?.client.query('rollback').catch(() => { broken = true })
       throw explain(error)
@@ -235,6 +253,7 @@ export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = 
       }
     },
 
+    get full() { return performance.now() - fullAt < fullFor },
     get pool() { return { total: pool.totalCount, waiting: pool.waitingCount } },
     close: () => pool.end(),
   }

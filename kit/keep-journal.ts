@@ -38,17 +38,20 @@ export const agreeWithJournal = async (database: Database, journal: Journal, jou
   return []
 }
 
-/** Writes what another's fall kept from the journal, and forgets what is older than any backup. From a schedule, as the worker. */
-export const catchUp = async (database: Database, journal: Journal, journalled: (from: string) => Read, houses: readonly House[], now: Instant): Promise<void> => {
+/**
+ * Writes what another's fall kept from the journal, and forgets what is older than any backup. From a schedule, as the worker.
+ * @param forgets not on a clock that jumped: a journal that is gone too early brings back with a backup what was erased
+ */
+export const catchUp = async (database: Database, journal: Journal, journalled: (from: string) => Read, houses: readonly House[], now: Instant, forgets: boolean): Promise<void> => {
   // What was noted this minute may be on its way to the journal right now.
   const [since, until] = [new Date(now.getTime() - 3 * 3_600_000), new Date(now.getTime() - 60_000).toISOString()]
   const inJournal = new Set(journalled(new Date(since.getTime() - 86_400_000).toISOString().slice(0, 10)).gone.map(({ id }) => id))
   for (const house of houses) {
     const missing = (await notedSince(database, house, since)).filter(({ id, line }) => !inJournal.has(id) && atOf(line) < until)
     await journal.write(missing.map(({ line }) => line))
-    await database.as({ provider: house.id, person: 'worker' }, tx => tx.run(sql`delete from gone where at < ${new Date(now.getTime() - keptFor)}`))
+    if (forgets) await database.as({ provider: house.id, person: 'worker' }, tx => tx.run(sql`delete from gone where at < ${new Date(now.getTime() - keptFor)}`))
   }
-  journal.forget(now)
+  if (forgets) journal.forget(now)
 }
 
 const atOf = (line: string): string => {

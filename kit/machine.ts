@@ -4,7 +4,7 @@ import { sql, type Database } from './db.ts'
 import { freeShare } from './readiness.ts'
 
 export type Machine = {
-  /** Of the fullest disk, from 0 to 1; null before the first look. */
+  /** Of the fullest disk, from 0 to 1, that of the database too once it had no room; null before the first look. */
   readonly diskFree: number | null
   /** By how many seconds our clock is ahead of the database's; null while that does not answer. */
   readonly clockAhead: number | null
@@ -37,7 +37,7 @@ export const watchMachine = (database: Database, folders: readonly string[], mea
   return {
     beat() { beatAt = Date.now() },
     get beatAt() { return beatAt },
-    get now() { return { diskFree, clockAhead, workerQuiet: beatAt === null ? null : Date.now() - beatAt, node: Number(process.versions.node.split('.')[0]) } },
+    get now() { return { diskFree: database.full ? 0 : diskFree, clockAhead, workerQuiet: beatAt === null ? null : Date.now() - beatAt, node: Number(process.versions.node.split('.')[0]) } },
     async look() {
       diskFree = Math.min(...await Promise.all(folders.map(freeShare)))
       clockAhead = await clockAheadOf(database).catch(() => null)

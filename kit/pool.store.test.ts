@@ -135,3 +135,19 @@ test('the pool can tell: with an identity that stays on the connection, rows wou
   await line.end()
   expect(foreignTo({ provider: other?.provider ?? null, person: other?.person ?? null }, rows).length).toBeGreaterThan(2)
 })
+
+test('of statements sent at once the one that failed says why, though a later one is heard first', async () => {
+  const actor = chosen()
+  const both = (first: (tx: Tx) => Promise<unknown>) => database.as(actor, async tx => {
+    first(tx).catch(() => {})
+    await tx.run(sql`select 2`)
+  }).catch((error: unknown) => error)
+  expect(await both(tx => tx.run(sql`select 1 / 0`))).toMatchObject({ code: '22012' })
+  expect(await both(tx => tx.run(sql`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`))).toBeInstanceOf(DatabaseAway)
+  let attempts = 0
+  await database.as(actor, async tx => {
+    if (attempts++ < 2) tx.run(sql`do $$ begin raise exception 'could not serialize' using errcode = '40001'; end $$`).catch(() => {})
+    await tx.run(sql`select 2`)
+  })
+  expect(attempts, 'and what may be tried again is').toBe(3)
+})

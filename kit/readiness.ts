@@ -76,6 +76,7 @@ export const checksOf = ({ database, shape, keyFile, folders, beatAt }: Watched)
     'shape': async () => await database.as(nobody, tx => tx.one(sql`select from migration where folder = '' and name in ('shape', 'shape before') and hash = ${shape}`)) !== null,
     'worker': async () => { const at = beatAt(); return at !== null && Date.now() - at < longestSilence },
     'key-file': async () => readKeyFile(keyFile).wrapping.size > 0,
-    'disk': async () => (await Promise.all(folders.map(freeShare))).every(share => share >= leastFree),
+    // That of the database can be another machine's: of that one we hear only when it is full.
+    'disk': async () => !database.full && (await Promise.all(folders.map(freeShare))).every(share => share >= leastFree),
   }
 }

@@ -119,6 +119,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'core/own-file/written-part.ts': 'gathers what was written',
   'core/rights/gather-own-data.ts': 'gathers what is kept of someone as a person',
   'core/rights/kept-kinds.ts': 'tells what the core keeps of someone as a person',
+  'programmes/learning-at-work/kept-of-me.ts': 'tells what a ward keeps of someone as a person',
   'core/professionals/letter-view.ts': 'gathers what the routes of letters all need',
   'core/professionals/tell-step.ts': 'one act for whoever tells news of a referral: at the door, inside, by who guides',
   'core/reports/report-view.ts': 'gathers what the routes of a report all need',

@@ -3,15 +3,25 @@
  * database runs a line that can be cut, stopped and mended; the journal lies on a disk that can be full.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
+import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { openApp } from '../app.ts'
+import { keepHouse } from '../core/keeping/keep.ts'
+import { recordRelease } from '../core/keeping/keeping.store.ts'
+import { signInAs } from '../core/visit.ts'
 import { cast, castOfHetBaken, deHaven, hetBaken, settle } from '../demo/cast.ts'
 import { openDatabase, sql, type Database } from '../kit/db.ts'
 import { openJournal, readJournal } from '../kit/journal.ts'
+import { watchMachine } from '../kit/machine.ts'
+import { checksOf } from '../kit/readiness.ts'
+import { newAnonymousId } from '../kit/id.ts'
+import { addMinutes } from '../kit/time.ts'
+import { runSweep, sweeps } from '../work.ts'
 import { freshDatabase } from './database.ts'
+import { openFullHouse, present } from './full-house.ts'
 import { formsIn, filledIn, linksIn } from './markup.ts'
 import { whenDone } from './when-done.ts'
 
@@ -141,16 +151,19 @@ test('a line that is cut again and again while people book: whoever saw six word
   for (const words of acknowledged) expect((await openBrowser(house).post('/code', { words })).status, words).toBe(200)
 })
 
-/** A disk of half a megabyte, where we may mount one. */
-const smallDisk = (): string | null => {
+/** A disk of this size, where we may mount one. @param owner of whoever is to write on it */
+const smallDisk = (size = '512k', { uid, gid }: { readonly uid: number; readonly gid: number } = { uid: 0, gid: 0 }, before: () => Promise<void> = async () => {}): string | null => {
   const place = mkdtempSync('/tmp/hv-disk-')
-  const mounted = process.geteuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k,mode=0700', 'tmpfs', place]).status === 0
+  const mounted = process.geteuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0700,uid=${uid},gid=${gid}`, 'tmpfs', place]).status === 0
   whenDone(async () => {
+    await before()
     if (mounted) execFileSync('umount', ['-l', place])
     rmSync(place, { recursive: true, force: true })
   })
   return mounted ? place : null
 }
+const wordsOn = (text: string): string | null => /class="code"[^>]*>([^<]+)</.exec(text)?.[1] ?? null
+const fillUp = (disk: string) => spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'filler')}`, 'bs=4k'])
 
 test('the disk of the journal is full: nothing more is done until it can be written down, and then nothing is lost', async ctx => {
   const disk = smallDisk()
@@ -168,7 +181,7 @@ test('the disk of the journal is full: nothing more is done until it can be writ
   const before = readJournal(disk, key).gone.length
   expect(before).toBeGreaterThan(0)
 
-  spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'filler')}`, 'bs=4k'])
+  fillUp(disk)
   // What is left of the last page takes a few lines more.
   const refused = await (async () => { for (let number = 0; number < 60; number++) { await save(`${number}`); await forget(`${number}`) } return null })().catch((error: unknown) => error)
   expect(String(refused), 'not acknowledged').toContain('does not answer')
@@ -178,6 +191,115 @@ test('the disk of the journal is full: nothing more is done until it can be writ
   const noted = await house.asSuperuser<{ readonly id: string }>('select id from gone')
   expect(readJournal(disk, key).gone.map(({ id }) => id).toSorted(), 'what was done and not acknowledged is in the journal too').toEqual(noted.map(({ id }) => id).toSorted())
 })
+
+test('the disk of the database is full: one reads on, what is sent stays on its page, and with room again it goes through', async ctx => {
+  const { host, port, superuser } = inject('postgres')
+  const name = `small_${process.pid}`
+  const inAll = async (...statements: readonly string[]): Promise<void> => {
+    const session = new pg.Client({ host, port, user: superuser, database: 'postgres' })
+    await session.connect()
+    try { for (const statement of statements) await session.query(statement) } finally { await session.end() }
+  }
+  let moved: string | null = null
+  const disk = smallDisk('96m', statSync(host), async () => {
+    if (moved !== null) await inAll(`drop database if exists ${moved} with (force)`, `drop tablespace ${name}`)
+  })
+  if (disk === null) return ctx.skip('only root may mount a disk that is small enough to fill')
+  const house = await openFullHouse()
+  const [data, { uid, gid }] = [join(disk, 'data'), statSync(host)]
+  mkdirSync(data)
+  chownSync(data, uid, gid)
+  await inAll(`create tablespace ${name} location '${data}'`)
+  moved = present((await house.asSuperuser<{ readonly is: string }>('select current_database() as is'))[0]).is
+  for (const kind of ['table', 'index']) await house.asSuperuser(`alter ${kind} all in tablespace pg_default set tablespace ${name}`)
+
+  const machine = watchMachine(house.database, ['/dev'], false)
+  const hasRoom = () => checksOf({ database: house.database, shape: '', keyFile: '', folders: [], beatAt: () => null }).disk()
+  const real = await openApp({ database: house.database, vault: house.vault, mode: 'real', clock: house.now, trustProxy: false, machine: () => machine.now, broke: () => {} })
+  whenDone(() => real.close())
+  const { name: cookie, value } = await house.as(null, tx => signInAs({ tx, now: house.now() }, cast.ellen.id, 'passkey', null))
+  const condition = async () => (await real.web.inject({ url: '/administration/condition', headers: { host: 'houvast.localhost', cookie: `${cookie}=${value}` } })).payload
+  expect([await hasRoom(), (await condition()).includes('De schijf is bijna vol')]).toEqual([true, false])
+
+  const waiting = []
+  for (let number = 0; number < 60; number++) waiting.push(await house.hold())
+  const before = house.booked[0]
+  // Room that is left within its tables is room too.
+  await house.asSuperuser('vacuum full contact, keys.document_key, log.entry, outbox_message')
+  fillUp(disk)
+  const [acknowledged, refused]: [string[], (() => Promise<string | null>)[]] = [[], []]
+  for (const [number, { browser, contact }] of waiting.entries()) {
+    const alias = `Roos ${number}`
+    const form = present(formsIn(contact.text, '/').find(({ action }) => action === '/appointments'))
+    const answer = await browser.post('/appointments', { ...filledIn(form), way: 'guide-calls', telephone: '06 12 34 56 78', alias })
+    const words = wordsOn(answer.text)
+    if (words !== null) { acknowledged.push(words); continue }
+    expect([answer.status, answer.headers['retry-after'], answer.text.includes('Het lukt nu even niet')]).toEqual([503, '5', true])
+    const again = present(formsIn(answer.text, '/').find(({ action }) => action === '/appointments'))
+    expect(filledIn(again)['alias'], 'what was typed is still there').toBe(alias)
+    refused.push(async () => wordsOn((await browser.post('/appointments', filledIn(again))).text))
+  }
+  expect(refused.length, 'the disk was full').toBeGreaterThan(0)
+  const visitor = house.browser()
+  for (const path of ['/health', '/', '/help']) expect((await visitor.get(path)).status, path).toBe(200)
+  expect((await present(before).browser.get('/my-appointment')).status, 'who came in before reads on').toBe(200)
+  expect(await hasRoom(), 'not ready').toBe(false)
+  expect(await condition()).toContain('De schijf is bijna vol: nog 0% vrij')
+
+  rmSync(join(disk, 'filler'))
+  for (const send of refused) acknowledged.push(present(await send()))
+  expect(acknowledged).toHaveLength(waiting.length)
+  for (const words of acknowledged) expect((await house.browser().post('/code', { words })).status, words).toBe(200)
+  expect(house.broken.filter(line => !line.includes('DatabaseAway'))).toEqual([])
+}, 120_000)
+
+test('the clock jumps a year ahead, and comes back: nothing that is kept goes, and nobody is flooded with mail', async () => {
+  const house = await openFullHouse()
+  const { saveDraft } = await import('../kit/drafts.ts')
+  const [provider, person] = [deHaven.id, cast.marleen.id]
+  await house.as(person, tx => saveDraft({ tx, vault: house.vault, provider, person }, 'note', { text: [typed] }, house.now()))
+  const right = house.now()
+  const look = () => keepHouse(house.database, house.vault, provider, house.now())
+  await look()
+  const kept = ['draft', 'trajectory', 'appointment', 'contact', 'receipt', 'outbox_message', 'event_sign_up', 'gone', 'voucher_key']
+  const rows = async (): Promise<Readonly<Record<string, number>>> => {
+    const found: Record<string, number> = {}
+    for (const table of kept) if ((await house.asSuperuser<{ readonly is: string | null }>('select to_regclass($1)::text as is', [table]))[0]?.is) found[table] = (await house.asSuperuser<{ readonly count: number }>(`select count(*)::int as count from ${table}`))[0]?.count ?? 0
+    return found
+  }
+  const mails = async () => (await house.asSuperuser('select from outbox_message where sent_at is null')).length
+  const [before, mailsBefore] = [await rows(), await mails()]
+  const around = { vault: house.vault, provider: deHaven, link: (path: string) => `http://houvast.localhost${path}`, moments: house.app.house.moments }
+  const aDay = async () => { for (const sweep of sweeps) await house.as('worker', tx => runSweep(sweep, tx, house.now(), around)) }
+  const shrunk = async () => Object.entries(await rows()).filter(([table, count]) => count < (before[table] ?? 0)).map(([table]) => table)
+
+  house.travelTo(addMinutes(right, 366 * 24 * 60))
+  await aDay() // before the eraser looked
+  expect(await shrunk()).toEqual([])
+  expect((await look()).heldBack).toBe('clock')
+  await aDay()
+  expect(await shrunk()).toEqual([])
+  expect(await mails() - mailsBefore, 'one to each, and no more').toBeLessThanOrEqual(8)
+
+  house.travelTo(addMinutes(right, -24 * 60))
+  expect((await look()).heldBack).toBe('clock')
+  await aDay()
+  house.travelTo(right)
+  await aDay()
+  expect(await shrunk()).toEqual([])
+
+  // Somebody looked: from then on what is old goes again.
+  await look()
+  await house.as(cast.ellen.id, tx => recordRelease(tx, newAnonymousId(), { heldBack: 'clock', by: cast.ellen.id, at: addMinutes(house.now(), 1) }))
+  house.travelTo(addMinutes(right, 60))
+  expect((await look()).heldBack).toBeNull()
+  for (let days = 1; days <= 32; days++) {
+    house.travelTo(addMinutes(right, 60 + days * 24 * 60))
+    await look()
+  }
+  await aDay()
+  expect(await shrunk()).toContain('draft')
+}, 120_000)
 
 test('a journal that was changed, or is another\'s, is not read', async () => {
   const folder = mkdtempSync('/tmp/hv-journal-')

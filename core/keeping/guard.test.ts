@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../kit/id.ts'
 import { addMinutes } from '../../kit/time.ts'
-import { eraseRules, lookAround, mostInOneNight, type Release, type Size, type Watch } from './guard.ts'
+import { eraseRules, lookAround, mostInOneNight, trustsClock, type Release, type Size, type Watch } from './guard.ts'
 import { readWhose } from './hold.ts'
 
 const now = new Date('2026-11-20T02:00:00Z')
@@ -17,6 +17,11 @@ test('a clock that jumped, forth or back, holds everything until someone looked,
   for (const watch of [seen(25 * 60 + 1), seen(-61)]) expect(lookAround(watch, calm, [yes('clock', 0)], now)).toEqual({ erase: [], watch: { lookedAt: now, heldBack: 'clock', heldSince: now } })
   expect(lookAround(seen(60, 'clock'), calm, [yes('clock', 61), yes('many', 1)], now)).toMatchObject({ erase: [], watch: { heldBack: 'clock' } })
   expect(lookAround(seen(60, 'clock'), calm, [yes('clock', 59)], now)).toMatchObject({ erase: eraseRules, watch: { heldBack: null } })
+})
+
+test('what else goes by its age waits with it, also before the eraser looked at the new time', () => {
+  for (const watch of [null, seen(60), seen(25 * 60), seen(-60), seen(60, 'many')]) expect(trustsClock(watch, now)).toBe(true)
+  for (const watch of [seen(25 * 60 + 1), seen(-61), seen(365 * 24 * 60), seen(1, 'clock')]) expect(trustsClock(watch, now)).toBe(false)
 })
 
 test('more than two in a hundred wait for two people, numbers to call do not, and small houses may do ten', () => {

@@ -34,11 +34,19 @@ export const mostInOneNight = ({ files, gone }: Size): number => Math.max(always
 export const yesesTo = (releases: readonly Release[], heldBack: HeldBack, since: Instant, now: Instant): ReadonlySet<Id<'person'>> =>
   new Set(releases.filter(release => release.heldBack === heldBack && (heldBack === 'clock' ? release.at >= since : now.getTime() - release.at.getTime() < releaseLasts)).map(({ by }) => by))
 
+/** From one look to another. */
+const hasJumped = (watch: Watch | null, now: Instant): boolean => {
+  const gap = watch ? now.getTime() - watch.lookedAt.getTime() : 0
+  return gap > longestGap || gap < -hour
+}
+
+/** Whether what goes by its age may go now: the eraser looks every hour, so a clock that jumped is in doubt before it looked again. */
+export const trustsClock = (watch: Watch | null, now: Instant): boolean => watch?.heldBack !== 'clock' && !hasJumped(watch, now)
+
 /** What may be erased at this look, and what the watch is from now on. */
 export const lookAround = (watch: Watch | null, size: Size, releases: readonly Release[], now: Instant): { readonly erase: readonly EraseRule[]; readonly watch: Watch } => {
   const enough = (heldBack: HeldBack, since: Instant) => yesesTo(releases, heldBack, since, now).size >= yesesNeeded[heldBack]
-  const gap = watch ? now.getTime() - watch.lookedAt.getTime() : 0
-  const jumped = gap > longestGap || gap < -hour
+  const jumped = hasJumped(watch, now)
   const clockHeld = watch?.heldBack === 'clock' ? watch.heldSince : null
   const since = jumped ? now : clockHeld
   if (since && (jumped || !enough('clock', since))) return { erase: [], watch: { lookedAt: now, heldBack: 'clock', heldSince: since } }

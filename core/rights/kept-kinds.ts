@@ -1,10 +1,11 @@
 /** What the core keeps of someone as a person: how they come in, what they do here, and beside whom they take part. */
-import { dateWithYear, dayOf } from '../../kit/time.ts'
+import { dateWithYear, dayOf, type Day } from '../../kit/time.ts'
 import type { FileEntry } from '../file-section.ts'
 import { fieldsFrom } from '../file-section.ts'
 import { guideTexts } from '../people/guide.texts.ts'
 import { ownMail } from '../people/known-factors.ts'
 import { namesOf, profileOf } from '../people/known-people.ts'
+import { myTurns } from '../risk/known-risk.ts'
 import type { KeptKind } from '../visit.ts'
 import { listOwnParts } from './own-data.store.ts'
 import { ownDataTexts } from './own-data.texts.ts'
@@ -37,18 +38,19 @@ export const workKept: KeptKind = {
     { name: 'staff_leaving', own: 'person_id', shows: ['last_day', 'said_at'] },
     { name: 'signing_authority', own: 'person_id', shows: ['procedure', 'until', 'declared_at'] },
     { name: 'traineeship', own: 'guide_id', shows: ['begun_at'] },
-    { name: 'backup_turn', own: 'person_id', shows: ['from_day', 'until_day'] },
     { name: 'agenda', own: 'person_id', shows: ['talk_minutes', 'break_minutes', 'notice_minutes', 'horizon_days'] },
     { name: 'weekly_hours', own: 'person_id', shows: ['weekday', 'from_time', 'until_time', 'valid_from', 'valid_until'] },
     { name: 'extra_hours', own: 'person_id', shows: ['day', 'from_time', 'until_time'] },
     { name: 'absence', own: 'person_id', shows: ['during'] },
   ],
   async more(visit): Promise<readonly FileEntry[]> {
-    const profile = await profileOf(visit, visit.me.person)
-    if (!profile) return []
-    const [t, words] = [ownDataTexts(visit.voice), new Map(Object.entries(guideTexts(visit.voice)))]
+    const [t, turns, profile] = [ownDataTexts(visit.voice), await myTurns(visit), await profileOf(visit, visit.me.person)]
+    const words = new Map(Object.entries(guideTexts(visit.voice)))
+    const inWords = (day: Day) => dateWithYear(day, visit.voice.locale)
+    const onTurn = turns.map(({ from, until, telephone }): FileEntry => ({ title: t.backup_turn, at: null, data: { from, until }, fields: fieldsFrom(t, { from_day: inWords(from), until_day: inWords(until), telephone }) }))
+    if (!profile) return onTurn
     const called = (values: readonly string[]) => values.map(value => words.get(value) ?? value).join(', ')
-    return [{
+    return [...onTurn, {
       title: t.guide_profile, at: null, data: { themes: profile.themes, programmes: profile.programmes },
       fields: fieldsFrom(t, { profession: called([profile.profession]), languages: called(profile.languages), ways: called(profile.ways), own_words: profile.ownWords, life_view: profile.lifeView }),
     }]

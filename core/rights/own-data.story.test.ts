@@ -10,6 +10,7 @@ import { openHouse } from '../../test/house.ts'
 import { everyone, everyoneBut, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { openedWith } from '../../test/opened.ts'
 import { keepNote } from '../talks/written.ts'
+import { planTurn } from '../risk/known-risk.ts'
 import { complaintNotice, sweepComplaints } from './notify.ts'
 import { recordRequestEnd } from './own-data.store.ts'
 import { ownDataTexts } from './own-data.texts.ts'
@@ -58,10 +59,11 @@ test('whoever works here takes along their offices and what the administrator ch
   await house.asSuperuser(`insert into password (provider_id, person_id, hash, set_at) values ($1, $2, '$argon2id$kanarie-hash', now())`, [deHaven.id, bas.id])
   await house.as(ellen.id, tx => log(tx, { event: 'staff.correct', action: 'U', person: ellen.id, role: 'administrator', purpose: 'administration', subject: bas.id, object: { kind: 'person', id: bas.id }, at: house.now() }))
   await post(ellen.id, '/administration/staff', { name: 'Nieuw Iemand', mail: 'nieuw@dehaven.example', offices: 'guide' })
+  for (const [person, telephone] of [[bas.id, '+31612345678'], [cast.hanna.id, '+31687654321']] as const) await house.as(ellen.id, tx => planTurn({ tx, vault: house.vault, provider: deHaven }, { person, from: today(), until: addDays(today(), 7), telephone }, house.now()))
   const page = await (await as(bas.id)).get('/my-data')
   const json = jsonOf((await (await as(bas.id)).get('/my-data/everything.zip')).bytes)
-  for (const stands of ['therapeut', 'begeleider', 'Begeleider', 'Wachtwoord']) expect(json).toContain(stands)
-  expect(json).not.toMatch(/kanarie|token|hash|Noor/)
+  for (const stands of ['therapeut', 'begeleider', 'Begeleider', 'Wachtwoord', '+31612345678']) expect(json).toContain(stands)
+  expect(json).not.toMatch(/kanarie|token|hash|Noor|87654321/)
   const invited = await house.asSuperuser(`select from log.entry l join office o on o.person_id = l.subject_id where l.event = 'staff.invite' and l.person_id = $1`, [ellen.id])
   expect([invited.length > 0, page.text.includes('de beheerder veranderde naam of mailadres')]).toEqual([true, true])
 })
@@ -91,7 +93,7 @@ test('every column that comes along has words in each language', () => {
 
 test('a table that points at a person is told of, or not for a reason that stands here', async () => {
   const leftOut: Readonly<Record<string, string>> = {
-    'data_request.person_id': 'told with its words', 'guide_profile.person_id': 'told with its words', 'person_name.person_id': 'told with its words', 'mail_address.person_id': 'told with its words',
+    'data_request.person_id': 'told with its words', 'guide_profile.person_id': 'told with its words', 'backup_turn.person_id': 'told with its number', 'person_name.person_id': 'told with its words', 'mail_address.person_id': 'told with its words',
     'factor_draft.person_id': 'half a way in, for minutes', 'receipt.person_id': 'the way back of whoever has a file', 'sign_in_link.person_id': 'a way in, for minutes', 'occupancy.person_id': 'taken time, told of by what takes it',
     'earlier_offer.guide_id': 'for half an hour', 'review_reminder.person_id': 'that a reminder went out', 'statutory_reminder.person_id': 'that a reminder went out', 'touch_reminder.person_id': 'that a reminder went out',
     'first_talk_exclusion.person_id': 'of a participant: that somebody named them is kept from them', 'message_read.reader_id': 'in a file', 'move_room.guide_id': 'of the administrator who moves files',

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../kit/time.ts'
 import type { Place, Sealed } from '../../kit/vault.ts'
 import type { Around } from '../people/known-people.ts'
 import { weighedFrom, type BrokenSilence } from './duties.ts'
-import { addTurn, closeEnvelope, dropEnvelope, findEnvelope, listBrokenSilences, listCalls, listTurns, listWorries, recordBrokenSilence, recordWorry, type SealedWorry } from './risk.store.ts'
+import { addTurn, closeEnvelope, dropEnvelope, findEnvelope, listBrokenSilences, listCalls, listMyTurns, listTurns, listWorries, recordBrokenSilence, recordWorry, type SealedTurn, type SealedWorry } from './risk.store.ts'
 import { identityFrom, type Identity, type Turn, type Worry } from './risk.ts'
 
 type TrajectoryId = Id<'trajectory'>
@@ -37,8 +37,9 @@ export const brokenSilencesOf = async ({ tx, vault, provider }: Around, trajecto
   return rows.flatMap(({ content: _content, ...row }, index) => { const weighed = weighedFrom(opened[index] ?? 'null'); return weighed ? [{ ...row, weighed }] : [] })
 }
 
-export const turnsFrom = async ({ tx, vault, provider }: Around, today: Day): Promise<readonly Turn[]> => {
-  const rows = await listTurns(tx, today)
+export const turnsFrom = async (around: Around, today: Day): Promise<readonly Turn[]> => await withNumbers(around, await listTurns(around.tx, today))
+export const myTurns = async (around: Around): Promise<readonly Turn[]> => await withNumbers(around, await listMyTurns(around.tx))
+const withNumbers = async ({ tx, vault, provider }: Around, rows: readonly SealedTurn[]): Promise<readonly Turn[]> => {
   const numbers = await vault.openAll(tx, provider.id, rows.map(row => [numberPlace(row.id), row.telephone] as const))
   return rows.map((row, index) => ({ ...row, telephone: numbers[index] ?? '' }))
 }

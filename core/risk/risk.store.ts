@@ -39,6 +39,10 @@ export type SealedTurn = Omit<Turn, 'telephone'> & { readonly telephone: Sealed 
 export const listTurns = (tx: Tx, today: Day) => tx.rows<SealedTurn>(sql`
   select id, person_id as person, from_day as "from", until_day as until, telephone from backup_turn where until_day > ${today} order by from_day, id limit 200`)
 
+/** Mine, also those that are over and were not taken off. */
+export const listMyTurns = (tx: Tx) => tx.rows<SealedTurn>(sql`
+  select id, person_id as person, from_day as "from", until_day as until, telephone from backup_turn where person_id = me() order by from_day, id limit 500`)
+
 export const addTurn = (tx: Tx, { id, person, from, until, telephone }: SealedTurn) => tx.run(sql`
   insert into backup_turn (id, person_id, from_day, until_day, telephone) values (${id}, ${person}, ${from}, ${until}, ${telephone})`)
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { sql } from '../../kit/db.ts'
-import { newId, type Id } from '../../kit/id.ts'
+import { newAnonymousId, newId, type Id } from '../../kit/id.ts'
 import { aroundNoor, cast, deHaven } from '../../demo/cast.ts'
 import { openHouse } from '../../test/house.ts'
-import { everyone, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
+import { everyone, openPlanFor, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { recordEnding } from '../talks/talk.store.ts'
 import { listCircle, recordCircleInvitation } from './circle.store.ts'
 import { introduce } from './introduce.ts'
@@ -36,6 +36,19 @@ test('a guest sees the talk they were at and no other; a manager sees none', asy
 
 test('the name someone is known by and the number to call stay inside', async () => {
   expect(await whoSees(sql`select from contact where trajectory_id = ${noor.trajectory}`)).toEqual(['noor', 'bas'])
+})
+
+test('who guides notes the name and number of someone they wrote down themselves, and of nobody else', async () => {
+  const guided = await openPlanFor(house, { id: newAnonymousId(), name: 'Nina', mail: 'nina@voorbeeld.example' }, cast.bas)
+  // Beside Bas sits someone who wrote down others, and has files of her own.
+  await house.asSuperuser(`insert into party (provider_id, id, trajectory_id, person_id, role, seat) values ($1, $2, $3, $4, 'therapist', 'inside')`, [deHaven.id, newAnonymousId(), guided.trajectory, cast.hanna.id])
+  await house.asSuperuser('delete from contact where trajectory_id = $1', [guided.trajectory])
+  const may = async (person: Id<'person'>) => await house.as(person, async tx => {
+    await tx.run(sql`insert into contact (trajectory_id, handle) values (${guided.trajectory}, ${Buffer.concat([Buffer.of(1), Buffer.alloc(60)])})`)
+    throw new Error('undo')
+  }).catch(String)
+  expect(await may(cast.bas.id)).toBe('Error: undo')
+  for (const person of [cast.hanna.id, aroundNoor.kim.id, cast.ellen.id]) expect(await may(person)).toContain('row-level security')
 })
 
 test('nobody seats oneself, another, or inside where one was asked beside', async () => {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -120,6 +120,31 @@ test('kill -9 of the server alone: whoever still uses it brings it back', async 
   await running.leave()
   expect(isRunning()).toBe(false)
 })
+
+test('a disk with no room for its log: it falls, acknowledges nothing, and comes back by itself when there is room', async ctx => {
+  const disk = join(checkout, 'data')
+  mkdirSync(disk)
+  if (process.geteuid?.() !== 0 || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200m,mode=0711', 'tmpfs', disk]).status !== 0) return ctx.skip('only root may mount a disk that is small enough to fill')
+  try {
+    const staysAway = vi.fn<(error: unknown) => void>()
+    const running = await startPostgres(data(), { staysAway })
+    await write(running, 'stay')
+    spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'filler')}`, 'bs=64k'])
+    // Nothing but log, in pieces of a megabyte: more than what is laid ready for it.
+    const talk = async () => { for (let piece = 0; piece < 60; piece++) await ask(running, `select pg_logical_emit_message(true, 'filler', repeat('x', 1000000))`) }
+    await expect(talk()).rejects.toThrow()
+    await expect(ask(running, `update kept set word = 'lost'`)).rejects.toThrow()
+    await new Promise(resolve => { setTimeout(resolve, 2000) })
+    rmSync(join(disk, 'filler'))
+    await vi.waitFor(async () => expect(await ask(running, 'select word from kept')).toBe('kept'), { timeout: 30_000, interval: 100 })
+    await ask(running, `update kept set word = 'goes on'`)
+    expect(await ask(running, 'select word from kept')).toBe('goes on')
+    expect(staysAway).not.toHaveBeenCalled()
+    await running.leave()
+  } finally {
+    execFileSync('umount', ['-l', disk])
+  }
+}, 60_000)
 
 test('a lock whose number now belongs to another program is in nobody\'s way', async () => {
   await (await startPostgres(data())).leave()

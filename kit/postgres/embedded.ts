@@ -3,7 +3,7 @@
  * a network and without an account of its own. Any number of processes may start it on the same folder: the
  * first starts the server, the others join, and the last to leave stops it. It survives `kill -9`, of us and of itself.
  */
-import { closeSync } from 'node:fs'
+import { closeSync, statfsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { openCluster, type Cluster } from './cluster.ts'
@@ -56,24 +56,38 @@ type Hold = { release(): Promise<void> }
 /** Keeps one session with the shared lock, and brings the server back when it falls. */
 async function takeHold(cluster: Cluster, staysAway: (error: unknown) => void, leaves: readonly string[]): Promise<Hold> {
   let session = await reach(cluster, leaves)
-  let leaving = false
+  let [leaving, givenUp] = [false, false]
   let revival: Promise<void> = Promise.resolve()
 
-  const watch = () => session.once('end', () => {
-    if (leaving) return
-    revival = reach(cluster, leaves).then(
-      revived => { session = revived; watch() },
-      staysAway,
-    )
-  })
+  /** A server without room for its log falls, and cannot start again until somebody made some: then it does by itself. */
+  const revive = async (): Promise<void> => {
+    for (;;) {
+      // Asked before too: who makes room while it tries must not find that it tries no more.
+      const full = lacksRoom(cluster)
+      try {
+        session = await reach(cluster, leaves)
+        watch()
+        return
+      } catch (error) {
+        if (leaving || !full && !lacksRoom(cluster) && !saysFull(error)) {
+          givenUp = true
+          return staysAway(error)
+        }
+      }
+      await pause(500)
+    }
+  }
+  let released = false
+  const watch = () => session.once('end', () => { if (!released) revival = revive() })
   watch()
 
   return {
     async release() {
-      await revival
       leaving = true
+      await revival
+      released = true
       try {
-        if (await isLast(session)) await stopServer(cluster)
+        if (!givenUp && await isLast(session)) await stopServer(cluster)
       } finally {
         // The server may be gone by now, and the session with it.
         await session.end().catch(() => undefined)
@@ -98,6 +112,17 @@ async function isLast(session: pg.Client): Promise<boolean> {
     if (othersStay || isPassing(error)) return false
     throw error
   }
+}
+
+const saysFull = (error: unknown): boolean => error instanceof Error && error.message.includes('No space left on device')
+
+/** Bytes. It writes its log in files of sixteen megabytes, which it fills with nothing first; and a little besides. */
+const leastRoom = 20 * 2 ** 20
+
+/** What a server says that found no room may not have found room either. */
+const lacksRoom = ({ folder }: Cluster): boolean => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < leastRoom
 }
 
 /** Knocks until the server lets us in, and starts one when nobody is home. */

@@ -49,6 +49,7 @@ const live = async (mail: string): Promise<{ readonly planner: readonly string[]
   await does(`/wards/${brug.ward}/colleagues`, { name: typed, mail, since: today, hoursPerWeek: '24', weekdays: everyDay.map(String) })
   const colleague = await only('select id from ward_colleague')
   await does(`/wards/${brug.ward}/colleagues`, { name: 'Nog eens', mail, since: today, hoursPerWeek: '24', weekdays: everyDay.map(String) })
+  await does(`/ward-colleagues/${colleague}/name`, { name: typed })
   await does(`/ward-colleagues/${colleague}/hours`, { hoursPerWeek: '28', weekdays: everyDay.map(String) })
   await does(`/wards/${brug.ward}/duos`, { learner: place, colleague })
   await does(`/wards/${brug.ward}/duos`, { learner: place, colleague })
@@ -71,7 +72,7 @@ const nobody = await live(nobodyLike(lea.mail))
 
 test('a page says what was typed, to whoever plans and to the learner', () => {
   expect(nobody.planner.filter(page => page.includes(typed)).length).toBeGreaterThan(5)
-  expect(nobody.planner.slice(0, 5).map(page => page.slice(0, 3)), 'added, there already, changed, asked, asked already').toEqual(['303', '422', '303', '303', '422'])
+  expect(nobody.planner.slice(0, 6).map(page => page.slice(0, 3)), 'added, there already, renamed, changed, asked, asked already').toEqual(['303', '422', '303', '303', '303', '422'])
   expect(nobody.learner.filter(page => page.includes(typed)).length).toBeGreaterThan(2)
 })
 

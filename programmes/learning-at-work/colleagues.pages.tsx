@@ -44,11 +44,20 @@ export const colleaguePage = (frame: StaffFrame, { known, colleague: { id, hours
   const { voice } = frame
   const t = colleagueTexts(voice)
   const form = readable(inForm(wrong, 'hours', filledWith({ hoursPerWeek: hoursInWords(hoursPerWeek, voice.locale), weekdays: weekdays.map(String) })), { hoursPerWeek: t.hoursPerWeek, weekdays: t.weekdays }, voice)
+  const called = readable(inForm(wrong, 'name', filledWith({ name: known.nameOf(id) })), { name: t.name }, voice)
   const end = readable(inForm(wrong, 'end'), { until: t.until }, voice)
   return planningPage(frame, {
-    title: known.nameOf(id), back: { href: `/wards/${known.ward.id}/colleagues`, label: t.toList }, errors: [...form.errors, ...end.errors], done,
+    title: known.nameOf(id), back: { href: `/wards/${known.ward.id}/colleagues`, label: t.toList }, errors: [...called.errors, ...form.errors, ...end.errors], done,
     children: (
       <>
+        <Section title={t.nameTitle}>
+          <Form action={`/ward-colleagues/${id}/name`} gap="m">
+            <Act />
+            <p>{t.nameLead}</p>
+            <TextField {...called.field('name')} maxlength={80} />
+            <Row><Button kind="secondary">{t.save}</Button></Row>
+          </Form>
+        </Section>
         <Section title={t.hoursTitle}>
           <Form action={`/ward-colleagues/${id}/hours`} gap="m">
             <Act />

@@ -4,7 +4,7 @@ grant execute on function ward_colleagues_i_am(), wards_i_work_on(), two_of_my_d
 create policy see on ward_colleague for select to houvast using (has_office('planner') or id in (select ward_colleagues_i_am()));
 create policy add on ward_colleague for insert to houvast with check (added_by = me() and has_office('planner') and not came_by_words(person_id));
 create policy change on ward_colleague for update to houvast using (has_office('planner')) with check (has_office('planner'));
-grant select, insert, update (hours_per_week, weekdays) on ward_colleague to houvast;
+grant select, insert, update (name, hours_per_week, weekdays) on ward_colleague to houvast;
 create policy see on ward_colleague_end for select to houvast using (has_office('planner'));
 create policy stop on ward_colleague_end for insert to houvast with check (ended_by = me() and has_office('planner'));
 grant select, insert on ward_colleague_end to houvast;

@@ -9,7 +9,7 @@ import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.
 import { colleaguePage, colleaguesPage } from './colleagues.pages.tsx'
 import { amIColleague, changeColleagueHours, endColleague, wardOfColleague } from './colleagues.store.ts'
 import { colleagueTexts } from './colleagues.texts.ts'
-import { keepColleague } from './known-colleagues.ts'
+import { keepColleague, renameColleague } from './known-colleagues.ts'
 import { hours, untilForm, weekdayField, weekdaysFrom } from './ward.form.ts'
 import { tellOnWard } from './ward-notice.ts'
 import type { Done, Wrong } from './ward-planning.pages.tsx'
@@ -21,7 +21,9 @@ const hoursFields = { hoursPerWeek: hours({ most: 48 }), weekdays: atLeastOne(we
 const hoursForm = fields(hoursFields)
 /** Writing down someone new takes longer than finding someone known: both are answered after this. */
 const addingTakes = 250
-const addForm = fields({ name: text({ most: 80 }), mail, since: day, ...hoursFields })
+const nameField = text({ most: 80 })
+const nameForm = fields({ name: nameField })
+const addForm = fields({ name: nameField, mail, since: day, ...hoursFields })
 
 export const colleagueRoutes: Routes<Visit> = {
   'GET /wards/:id/colleagues': onWard((visit, known) => showAll(visit, known)),
@@ -36,6 +38,14 @@ export const colleagueRoutes: Routes<Visit> = {
   }),
 
   'GET /ward-colleagues/:id': onColleague((visit, known, colleague) => show(visit, known, colleague)),
+
+  'POST /ward-colleagues/:id/name': onColleague(async (visit, known, colleague) => {
+    const read = nameForm.read(visit.form)
+    if (!read.value) return await show(visit, known, colleague, { form: 'name', filled: read })
+    await renameColleague(visit, colleague.id, read.value.name)
+    await note(visit, 'ward-colleague.renamed', 'U', colleague.id)
+    return seeOther(`/ward-colleagues/${colleague.id}?done=saved`)
+  }),
 
   'POST /ward-colleagues/:id/hours': onColleague(async (visit, known, colleague) => {
     const read = hoursForm.read(visit.form)

@@ -13,6 +13,9 @@ export const listColleagues = (tx: Tx, ward: WardId) => tx.rows<WardColleague>(s
   from ward_colleague c where c.ward_id = ${ward} and not exists (select from ward_colleague_end e where e.colleague_id = c.id and e.until_day <= ward_today()) order by c.since_day, c.id`)
 /** What a ward calls them; without a name those of before it kept one. */
 export const listCalled = (tx: Tx, ward: WardId) => tx.rows<{ readonly id: ColleagueId; readonly name: Sealed }>(sql`select id, name from ward_colleague where ward_id = ${ward} and name is not null`)
+/** What wards call me. */
+export const listMyNames = (tx: Tx) => tx.rows<{ readonly id: ColleagueId; readonly name: Sealed; readonly wardName: string }>(sql`
+  select c.id, c.name, w.name as "wardName" from ward_colleague c join ward w on w.id = c.ward_id where c.person_id = me() and c.name is not null order by w.name, c.id`)
 /** The same for the two of a duo. */
 export const listCalledInMyDuos = (tx: Tx) => tx.rows<{ readonly duo: DuoId; readonly id: ColleagueId; readonly person: Id<'person'>; readonly name: Sealed }>(sql`
   select duo_id as duo, colleague_id as id, person_id as person, name from called_in_my_duos()`)
@@ -27,5 +30,6 @@ export const recordColleague = (tx: Tx, { id, ward, person, since, hoursPerWeek,
   insert into ward_colleague (id, ward_id, person_id, name, since_day, hours_per_week, weekdays, added_by, added_at) values (${id}, ${ward}, ${person}, ${name}, ${since}, ${hoursPerWeek}, ${weekdays}::smallint[], ${by}, ${at})`)
 export const changeColleagueHours = (tx: Tx, colleague: ColleagueId, { hoursPerWeek, weekdays }: Pick<WardColleague, 'hoursPerWeek' | 'weekdays'>) => tx.run(sql`
   update ward_colleague set hours_per_week = ${hoursPerWeek}, weekdays = ${weekdays}::smallint[] where id = ${colleague}`)
+export const changeColleagueName = (tx: Tx, colleague: ColleagueId, name: Sealed) => tx.run(sql`update ward_colleague set name = ${name} where id = ${colleague}`)
 export const endColleague = (tx: Tx, colleague: ColleagueId, until: Day, { by, at }: Said) => tx.run(sql`
   insert into ward_colleague_end (colleague_id, until_day, ended_by, ended_at) values (${colleague}, ${until}, ${by}, ${at}) on conflict do nothing`)

@@ -3,7 +3,7 @@ import type { Around } from '../../core/people/known-people.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Place } from '../../kit/vault.ts'
-import { listCalled, listCalledInMyDuos, recordColleague } from './colleagues.store.ts'
+import { changeColleagueName, listCalled, listCalledInMyDuos, listMyNames, recordColleague } from './colleagues.store.ts'
 import type { DuoId } from './duos.ts'
 import type { ColleagueId, WardColleague, WardId } from './ward.ts'
 
@@ -15,11 +15,24 @@ export const keepColleague = async ({ tx, vault, provider }: Around, { name, ...
   await recordColleague(tx, { ...colleague, name: document.seal(namePlace(colleague.id), name) }, said)
 }
 
+/** What was typed wrong, typed anew: on this ward, and nowhere else. */
+export const renameColleague = async ({ tx, vault, provider }: Around, id: ColleagueId, name: string): Promise<void> => {
+  const document = await (await vault.scope(tx, provider.id, provider.id)).newDocument(tx)
+  await changeColleagueName(tx, id, document.seal(namePlace(id), name))
+}
+
 /** Of a ward, as far as they are mine to see. */
 export const calledOn = async ({ tx, vault, provider }: Around, ward: WardId): Promise<ReadonlyMap<string, string>> => {
   const rows = await listCalled(tx, ward)
   const names = await vault.openAll(tx, provider.id, rows.map(({ id, name }) => [namePlace(id), name]))
   return new Map(rows.map(({ id }, index) => [id, names[index] ?? '']))
+}
+
+export type MyName = { readonly ward: string; readonly name: string }
+export const myNamesOnWards = async ({ tx, vault, provider }: Around): Promise<readonly MyName[]> => {
+  const rows = await listMyNames(tx)
+  const names = await vault.openAll(tx, provider.id, rows.map(({ id, name }) => [namePlace(id), name]))
+  return rows.map(({ wardName }, index) => ({ ward: wardName, name: names[index] ?? '' }))
 }
 
 export type CalledInDuo = { readonly duo: DuoId; readonly person: Id<'person'>; readonly name: string }

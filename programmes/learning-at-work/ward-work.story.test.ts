@@ -131,8 +131,36 @@ test('whoever learns on one ward and works on another has both in their own file
   expect((await yaras.get('/my-ward')).status).toBe(200)
 })
 
+test('what a ward wrote down of someone stands among what is kept of them: their name there, and a guide\'s hours', async () => {
+  const own = (await corries.get('/my-data')).text
+  for (const words of ['naam op die afdeling', corrieOfDeBrug.name, 'De Brug']) expect(own).toContain(words)
+  const wilmas = (await (await house.signedIn(wilmaOfDeHaven.id)).get('/my-data')).text
+  for (const words of ['Uren en dagen om te begeleiden', 'De Brug', '25655', 'ervaren']) expect(wilmas).toContain(words)
+  expect((await (await house.signedIn(ria.id)).get('/my-data')).text, 'of nobody else').not.toContain('De Brug')
+})
+
+test('a name that was typed wrong is typed anew, and the key of the old one is gone', async () => {
+  const keys = async () => (await house.asSuperuser<{ readonly name: Buffer; readonly count: number }>(`select name, (select count(*)::int from keys.document_key) as count from ward_colleague where id = '${corrie.id}'`))[0]
+  const before = await keys()
+  const empty = await tessa.send(`/ward-colleagues/${corrie.id}/name`, { name: ' ', act: act() })
+  expect([empty.status, await keys()]).toEqual([422, before])
+  expect((await tessa.send(`/ward-colleagues/${corrie.id}/name`, { name: 'Corrie Anders', act: act() })).location).toBe(`/ward-colleagues/${corrie.id}?done=saved`)
+  const after = await keys()
+  expect([after?.count, after?.name.equals(before?.name ?? Buffer.of())]).toEqual([before?.count, false])
+  expect((await tessa.get(`/ward-colleagues/${corrie.id}`)).text).toContain('Corrie Anders')
+  for (const person of [corrie.person, aroundNoa.noa.id, ria.id]) {
+    await house.as(person, tx => tx.run(sql`update ward_colleague set name = null where id = ${corrie.id}`)).catch((error: unknown) => { if (!String(error).includes('42501')) throw error })
+    expect((await keys())?.name, 'by nobody else').toEqual(after?.name)
+  }
+  await tessa.post(`/ward-colleagues/${corrie.id}/name`, { name: corrieOfDeBrug.name, act: act() })
+})
+
 test('whoever works there no longer reads nothing of their shifts, and is in no plan any more', async () => {
+  for (const days of [-1, 0, 1]) await tessa.send(`/ward-shifts/${shiftOn(addDays(today, days))}/joins`, { who: corrie.id, act: act() })
+  const stood = await onShifts(corrie.id)
+  for (const days of [0, 1]) expect(stood).toContain(shiftOn(addDays(today, days)))
   await tessa.post(`/ward-colleagues/${corrie.id}/ends`, { until: today, act: act() })
+  expect(await onShifts(corrie.id), 'from that day on their place is free, and what was worked stays').toEqual(stood.filter(id => id === shiftOn(addDays(today, -1))))
   expect((await corries.get('/my-shifts')).status).toBe(404)
   for (const rows of [sql`select from ward_on_shift`, sql`select from ward_shift`, sql`select from ward_absence`]) expect(await sees(corrie.person, rows)).toBe(0)
   const { ward } = await house.as(tessaOfDeHaven.id, tx => gather(tx, { ward: brug.ward, from: monday, weeks: 1, choices: [] }, 'NL'))

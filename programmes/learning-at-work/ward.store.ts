@@ -23,6 +23,12 @@ export const recordMost = (tx: Tx, ward: WardId, { id, most, why }: SealedMost, 
 export const listWardsIGuide = async (tx: Tx): Promise<readonly WardId[]> => (await tx.rows<{ readonly id: WardId }>(sql`select w as id from wards_i_guide() w`)).map(({ id }) => id)
 export const listGuidesIAm = async (tx: Tx): Promise<readonly GuideId[]> => (await tx.rows<{ readonly id: GuideId }>(sql`select g as id from ward_guides_i_am() g`)).map(({ id }) => id)
 
+/** All that was written down of my own hours as a guide, the newest first. */
+export type MyTerms = GuideTerms & { readonly wardName: string; readonly at: Instant }
+export const listMyTerms = (tx: Tx) => tx.rows<MyTerms>(sql`
+  select w.name as "wardName", t.said_at as at, t.hours_per_week::float8 as "hoursPerWeek", t.guidance_hours::float8 as "guidanceHours", t.experience, t.weekdays, t.domains
+  from ward_guide_terms t join ward_guide g on g.id = t.guide_id join ward w on w.id = g.ward_id where g.person_id = me() order by t.said_at desc, t.id limit 200`)
+
 type GuideRow = Omit<WardGuide, 'terms'> & { readonly [Term in keyof GuideTerms]: GuideTerms[Term] | null }
 /** Those who guide on a ward now or will; terms as far as they are mine to read. */
 export const listWardGuides = async (tx: Tx, ward: WardId): Promise<readonly WardGuide[]> =>
