@@ -15,13 +15,17 @@ create function typed_in(trajectory uuid, person uuid) returns setof sealed rows
 -- to whom they came otherwise, notices nothing. Written out, for a guide of many asks it of a thousand files.
 create function names_i_meet() returns setof uuid language sql stable security definer set search_path = public as
   $$ select other.person_id from party other
-     where other.provider_id = my_provider()
-       and (other.trajectory_id in (select my_trajectories())
-         or other.seat = 'inside' and other.trajectory_id in (select trajectories_beside_me())
-           and not exists (select from party_departure d where d.provider_id = other.provider_id and d.party_id = other.id))
+     where other.provider_id = my_provider() and other.trajectory_id in (select my_trajectories())
        and (other.person_id = me() or not exists (
          select from person_introduction i join party g on g.provider_id = i.provider_id and g.person_id = i.introduced_by and g.trajectory_id = other.trajectory_id and g.seat = 'inside'
-         where i.provider_id = other.provider_id and i.person_id = other.person_id and i.name is not null)) $$;
+         where i.provider_id = other.provider_id and i.person_id = other.person_id and i.name is not null))
+     union
+     select other.person_id from party other
+     where other.provider_id = my_provider() and other.seat = 'inside' and other.trajectory_id in (select trajectories_beside_me())
+       and not exists (select from party_departure d where d.provider_id = other.provider_id and d.party_id = other.id)
+       and not exists (
+         select from person_introduction i join party g on g.provider_id = i.provider_id and g.person_id = i.introduced_by and g.trajectory_id = other.trajectory_id and g.seat = 'inside'
+         where i.provider_id = other.provider_id and i.person_id = other.person_id and i.name is not null) $$;
 -- Whom I wrote down before it was kept what I typed.
 create function people_i_gave_no_name() returns setof uuid rows 20 language sql stable security definer set search_path = public as
   $$ select person_id from person_introduction where provider_id = my_provider() and introduced_by = me() and name is null $$;
