@@ -25,6 +25,8 @@ const plain = (text: string): string => {
   const ids = new Map<string, string>()
   return withoutChance(text).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, id => ids.get(id) ?? (ids.set(id, `id ${ids.size + 1}`), `id ${ids.size}`))
 }
+/** Two plans of one moment stand in any order: row by row. */
+const rows = (text: string): string => withoutChance(text).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').split(/(?=<tr|<li)/).toSorted().join('\n')
 /** All that a guide does with an address and reads of whose it is, and what whom the plan is about reads; in a house that is as it was before. */
 const live = async (mail: string, answer: 'joins' | 'declines'): Promise<readonly string[]> => {
   const pages: string[] = []
@@ -47,7 +49,8 @@ const live = async (mail: string, answer: 'joins' | 'declines'): Promise<readonl
   const noors = await house.signedIn(noor.id)
   keep(await noors.get('/my-trajectory/circle'))
   await house.as(asked.person, tx => recordCircleAnswer(tx, asked, answer, newId(house.now().getTime()), house.now()))
-  for (const path of [circle, `/trajectories/${plan.trajectory}`, '/people']) keep(await bas.get(path))
+  for (const path of [circle, `/trajectories/${plan.trajectory}`]) keep(await bas.get(path))
+  pages.push(rows((await bas.get('/people')).text))
   for (const path of ['/my-trajectory', '/my-trajectory/circle', '/who-sees']) keep(await noors.get(path))
   for (const reader of [cast.bas.id, noor.id]) {
     pages.push(`${(await house.as(reader, tx => tx.rows(sql`select from person_name where person_id = ${asked.person}`))).length} names of their own`)
