@@ -1,4 +1,4 @@
-grant execute on function passages_released_to_me(), versions_released_to_me(), versions_i_decide_on(), passages_i_decide_on(), readers_i_decide_on(), keys_i_may_open(), consent_faults(uuid), reading_ends_for_me(uuid) to houvast;
+grant execute on function passages_released_to_me(), versions_released_to_me(), versions_i_decide_on(), passages_i_decide_on(), readers_i_decide_on(), names_i_decide_on(), keys_i_may_open(), consent_faults(uuid), reading_ends_for_me(uuid) to houvast;
 
 -- A shared version is there for those inside, for whoever has a say in it, and for whom it is released to; for anyone else it does not exist.
 -- What someone wrote for a next step is not there for those inside either.
@@ -35,7 +35,7 @@ create policy see on shared_version_reader for select to houvast using (
   trajectory_id in (select my_trajectories()) and not is_own_words(shared_version_id) or (shared_version_id, party_id) in (select r.shared_version_id, r.party_id from readers_i_decide_on() r));
 grant select, insert on shared_version_reader to houvast;
 create policy decide on person for select to houvast using (id in (select r.person_id from readers_i_decide_on() r));
-create policy decide on person_name for select to houvast using (person_id in (select r.person_id from readers_i_decide_on() r));
+create policy decide on person_name for select to houvast using (person_id in (select names_i_decide_on()));
 
 -- One says yes in one's own name, to passages one has a say in, and to someone it was proposed for.
 create policy give on consent for insert to houvast with check (

@@ -151,7 +151,7 @@ test('past the application: who sees a version, a passage, a yes, a no, and for 
   expect(await seenIn('shared_version_reader'), 'not the one it is meant for').toEqual({ noor: 1, bas: 1, kim: 1 })
   expect(await seenIn('consent'), 'a yes is between who gave it and those inside').toEqual({ noor: 1, bas: 1 })
   expect(await seenIn('consent_refusal'), 'a no is for whoever said it').toEqual({ kim: 1 })
-  for (const table of ['person where id', 'person_name where person_id']) {
+  for (const table of ['person where id', 'names_here(array(select id from person)) where person_id']) {
     const knowing: string[] = []
     for (const name of ['kim', 'ruud'] as const) if ((await house.as(aroundNoor[name].id, tx => tx.rows(Object.assign(sql``, { parts: [`select from ${table} = '${aroundNoor.mirjam.id}'`] })))).length > 0) knowing.push(name)
     expect(knowing, 'whoever decides knows whom it is for; Ruud has nothing to decide').toEqual(['kim'])

@@ -1,4 +1,4 @@
-grant execute on function seconded(), seconded_for(text), people_i_second(), parties_i_second(), offices_beside_mine() to houvast;
+grant execute on function seconded(), seconded_for(text), people_i_second(), names_i_second(), parties_i_second(), offices_beside_mine() to houvast;
 
 -- A proposal, and why, is between the guide who made it and whom it is about. Whom it is for learns with the yes what they may see and until when, by seconded().
 create policy see on second_guide_proposal for select to houvast using (is_about_me(trajectory_id) or is_my_party(by_party));
@@ -25,7 +25,7 @@ grant select, insert on second_guide_end to houvast;
 -- Named to come first in the alphabet, and so to be tried last: nobody but a second guide is asked this.
 create policy added on trajectory for select to houvast using (id in (select s.trajectory_id from seconded() s));
 create policy added on person for select to houvast using (id in (select people_i_second()));
-create policy added on person_name for select to houvast using (person_id in (select people_i_second()));
+create policy added on person_name for select to houvast using (person_id in (select names_i_second()));
 create policy added on talk for select to houvast using (trajectory_id in (select seconded_for('talks')));
 create policy added on appointment for select to houvast using (trajectory_id in (select seconded_for('talks')));
 create policy added on cancellation for select to houvast using (trajectory_id in (select seconded_for('talks')));

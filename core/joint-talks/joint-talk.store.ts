@@ -23,9 +23,9 @@ export const findSeat = (tx: Tx, talk: TalkId) => tx.one<Seat>(sql`${seats} wher
 /** The talks together of one trajectory that I am in, the first to come first. */
 export const listSeats = (tx: Tx, trajectory: TrajectoryId) => tx.rows<Seat>(sql`${seats} where k.trajectory_id = ${trajectory} order by a.starts_at, k.id`)
 
-export type SealedSpeaker = { readonly party: PartyId; readonly person: Id<'person'>; readonly role: string; readonly part: Part; readonly name: Sealed | null; readonly coming: 'comes' | 'not-known' | 'guides' }
+export type SealedSpeaker = { readonly party: PartyId; readonly person: Id<'person'>; readonly role: string; readonly part: Part; readonly name: Sealed | null; readonly typed: boolean; readonly coming: 'comes' | 'not-known' | 'guides' }
 /** Everyone of the talk, for everyone of it. */
-export const listPeople = (tx: Tx, talk: TalkId) => tx.rows<SealedSpeaker>(sql`select party_id as party, person_id as person, role, part, name, coming from people_in_joint_talk(${talk})`)
+export const listPeople = (tx: Tx, talk: TalkId) => tx.rows<SealedSpeaker>(sql`select party_id as party, person_id as person, role, part, name, typed, coming from people_in_joint_talk(${talk})`)
 
 export type SealedAnswer = { readonly id: Id<'joint-talk-answer'>; readonly by: PartyId; readonly number: number; readonly answer: Answer; readonly why: Sealed | null; readonly at: Instant }
 /** The latest of each for this moment, as far as I may see it. */

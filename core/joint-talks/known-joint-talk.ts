@@ -14,10 +14,10 @@ const document = async ({ tx, vault, provider }: Around, { trajectory }: Seat) =
 export type Speaker = { readonly party: PartyId; readonly person: Id<'person'>; readonly role: string; readonly part: Part; readonly name: string; readonly given: string; readonly coming: 'comes' | 'not-known' | 'guides' }
 export const speakersOf = async (around: Around, talk: Id<'talk'>): Promise<readonly Speaker[]> => {
   const people = await listPeople(around.tx, talk)
-  const named = people.flatMap(({ person, name }) => (name ? [{ person, name }] : []))
+  const named = people.flatMap(({ person, name, typed }) => (name ? [{ person, name, typed }] : []))
   const opened = await openNames(around, named)
   const names = new Map(named.map(({ person }, index) => [person, opened[index] ?? '']))
-  return people.map(({ name: _sealed, ...one }) => { const name = names.get(one.person) ?? ''; return { ...one, name, given: givenName(name) } })
+  return people.map(({ name: _sealed, typed: _typed, ...one }) => { const name = names.get(one.person) ?? ''; return { ...one, name, given: givenName(name) } })
 }
 
 export type Said = { readonly by: PartyId; readonly number: number; readonly answer: Answer; readonly why: string | null; readonly at: Instant }

@@ -11,7 +11,7 @@ import { sendCircleLink } from '../trajectories/circle-link.ts'
 import { askIn } from '../trajectories/circle.ts'
 import { hasEnded, listCircle, listCircleInvitations, recordCircleInvitation } from '../trajectories/circle.store.ts'
 import { contactOf } from '../trajectories/contact.ts'
-import { introduce, whoWouldBe } from '../trajectories/introduce.ts'
+import { introduceAlike, whoWouldBe } from '../trajectories/introduce.ts'
 import { findProgrammeOf, myPartyIn, participantOf } from '../trajectories/party.store.ts'
 import type { Party } from '../trajectories/party.ts'
 import { tellByMail } from '../trajectories/tell.ts'
@@ -65,7 +65,7 @@ export const guideNetworkRoutes: Routes<Visit> = {
     const inside = (await listCircle(tx, party.trajectory)).filter(({ seat }) => seat === 'inside').map(one => one.person)
     const invitation = askIn(programme, { by: party, person, role: actor.role, agreed: actor.mayBeAsked === 'yes' ? 'yes' : 'not asked' }, await listCircleInvitations(tx, party.trajectory), inside, newAnonymousId<'circle-invitation'>(), now)
     if (refused(invitation)) return await no(t[invitation.refused])
-    await introduce(visit, { id: person, name: actor.content.name, mail: address }, me.person, now)
+    await introduceAlike(visit, { id: person, name: actor.content.name, mail: address }, me.person, now)
     await recordSeat(tx, actor, person, party.id, now)
     await recordCircleInvitation(tx, invitation)
     await sendCircleLink(visit, programme, invitation, { origin: visit.asked.origin, voice: provider, zone: provider.zone }, now)

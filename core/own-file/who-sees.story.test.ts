@@ -40,6 +40,7 @@ const ofNoFile: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['peer_group', 'peer_question', 'peer_words', 'peer_point'].map(name => [name, 'what colleagues say in a peer consultation, in no one\'s file'])), peer_own_step: 'of whoever wrote it, shown to nobody',
   ...Object.fromEntries(['guiding_piece', 'guiding_view', 'guiding_seen', 'guiding_seen_answer', 'guiding_word'].map(name => [name, 'of a guide about their own guiding, in no one\'s file'])),
   district_question: 'what a neighbourhood asks, about nobody who is guided',
+  person_introduction: 'what a guide typed of someone: read as their name by those of the file, and only there',
   ward_colleague: 'of whoever works on a ward, in no one\'s file: their page of shifts says who sees it',
   ...Object.fromEntries(['data_request', 'data_request_end'].map(name => [name, 'of a person, about their own data, in no one\'s file'])),
   voucher_key: 'signs vouchers, and is nobody\'s',

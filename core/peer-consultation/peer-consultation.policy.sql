@@ -1,9 +1,9 @@
-grant execute on function my_peer_groups(), is_peer(uuid), peers_in(uuid), peers_of_mine(), peers_asked_in(uuid), is_founding(uuid), peers_i_may_ask(), is_peer_of(uuid), in_peer_room(uuid),
+grant execute on function my_peer_groups(), is_peer(uuid), peers_in(uuid), peers_of_mine(), names_of_peers(), peers_asked_in(uuid), is_founding(uuid), peers_i_may_ask(), is_peer_of(uuid), in_peer_room(uuid),
   is_my_peer_question(uuid), is_put_in(uuid), peer_step(uuid), peer_facilitator(uuid), peer_bringer(uuid), peer_points_that_stay(uuid), is_proposed_point(uuid), propose_peer_point(uuid, uuid, sealed, date), close_peer_meeting(uuid, timestamptz), sweep_peers(timestamptz), peer_time(timestamptz, integer), take_time_of_peers() to houvast;
 
 -- Who sits in one room knows who else does.
 create policy sit_with on person for select to houvast using (id in (select peers_of_mine()));
-create policy sit_with on person_name for select to houvast using (person_id in (select peers_of_mine()));
+create policy sit_with on person_name for select to houvast using (person_id in (select names_of_peers()));
 
 -- A group is its members': no administrator, no guide beside it. Whoever is asked reads its name, to say yes or no to.
 create policy see on peer_group for select to houvast using (is_peer(id) or id in (select i.group_id from peer_invitation i where i.person_id = me() and not exists (select from peer_answer a where a.invitation_id = i.id)));

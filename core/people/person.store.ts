@@ -11,6 +11,9 @@ type PersonId = Id<'person'>
 
 export const addPerson = (tx: Tx, id: PersonId) => tx.run(sql`insert into person (id) values (${id})`)
 
+/** Of someone new, by whoever writes them down: that one reads no name of theirs back. */
+export const nameNewPerson = (tx: Tx, person: PersonId, name: Sealed) => tx.run(sql`insert into person_name (person_id, name) values (${person}, ${name})`)
+
 export const namePerson = (tx: Tx, person: PersonId, name: Sealed) => tx.run(sql`
   insert into person_name (person_id, name) values (${person}, ${name}) on conflict (provider_id, person_id) do update set name = excluded.name`)
 
@@ -36,9 +39,10 @@ export const findCountryAround = async (tx: Tx, person: PersonId): Promise<Count
 export const findCountryOfPage = async (tx: Tx, trajectory: Id<'trajectory'> | null): Promise<Country | null> =>
   (await tx.one<{ readonly country: Country | null }>(sql`select country_of_page(${trajectory}) as country`))?.country ?? null
 
-export type SealedName = { readonly person: PersonId; readonly name: Sealed }
+/** `typed`: what whoever guides calls them, and not what they are called themselves. */
+export type SealedName = { readonly person: PersonId; readonly name: Sealed; readonly typed: boolean }
 export const findNames = (tx: Tx, people: readonly PersonId[]) => tx.rows<SealedName>(sql`
-  select person_id as person, name from person_name where person_id = any(${people}::uuid[])`)
+  select person_id as person, name, typed from names_here(${people}::uuid[])`)
 
 export type SealedProfile = {
   readonly person: PersonId

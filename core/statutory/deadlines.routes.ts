@@ -78,7 +78,7 @@ const find = async ({ tx, me: { person }, now, query, provider: { zone } }: Sign
 /** @param address of a feed that was just made */
 const show = async (visit: SignedInVisit, { today, tab, rows, isFirst, counts, feedExists }: NonNullable<Awaited<ReturnType<typeof find>>>, address: string | null) => {
   const shown = rows.slice(0, pageSize)
-  const named = shown.flatMap(({ trajectory, person, name }) => (person && name ? [{ trajectory, person, name }] : []))
+  const named = shown.flatMap(({ trajectory, person, name, typed }) => (person && name && typed !== null ? [{ trajectory, person, name, typed }] : []))
   const opened = await openNames(visit, named)
   const names = new Map(named.map(({ trajectory }, index) => [trajectory, opened[index] ?? '']))
   await log(visit.tx, { ...lineOf(visit, 'deadlines.listed', 'R'), fields: ['name', 'due', tab] })

@@ -2,6 +2,7 @@ import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Day, Instant } from '../../kit/time.ts'
 import type { Sealed } from '../../kit/vault.ts'
+import type { SealedName } from '../people/person.store.ts'
 import type { May } from './acts.ts'
 import type { DueRow, Period, StandingRow } from './calendar.ts'
 import type { MarkRow, Said } from './marks.ts'
@@ -77,8 +78,8 @@ export const listWatched = (tx: Tx, part: Part) => tx.rows<Watched>(sql`${mine(p
   select ${watched} from mine join statutory_standing s on s.provider_id = mine.provider_id and s.trajectory_id = mine.trajectory_id order by mine.due_on, mine.trajectory_id`)
 
 /** The same with who each is of, in one statement; without a name where it went. */
-export const listWatchedByName = (tx: Tx, part: Part) => tx.rows<Watched & { readonly person: Id<'person'> | null; readonly name: Sealed | null }>(sql`${mine(part)}
-  select ${watched}, n.person_id as person, n.name from mine join statutory_standing s on s.provider_id = mine.provider_id and s.trajectory_id = mine.trajectory_id
+export const listWatchedByName = (tx: Tx, part: Part) => tx.rows<Watched & { readonly person: Id<'person'> | null; readonly name: Sealed | null; readonly typed: boolean | null }>(sql`${mine(part)}
+  select ${watched}, n.person_id as person, n.name, n.typed from mine join statutory_standing s on s.provider_id = mine.provider_id and s.trajectory_id = mine.trajectory_id
   left join names_on_my_calendars(array(select trajectory_id from mine)) n on n.trajectory_id = mine.trajectory_id order by mine.due_on, mine.trajectory_id`)
 
 /**
@@ -91,9 +92,9 @@ export const findListHead = (tx: Tx, person: Id<'person'>, { first, soon }: { re
     select i_watch_calendars() as has, ${until(first)} as "first", ${until(soon)} as soon, ${until('infinity')} as "all", exists (select from calendar_feed f where f.person_id = ${person}) as feed`)
 }
 
-export type SealedParticipant = { readonly trajectory: TrajectoryId; readonly person: Id<'person'>; readonly name: Sealed }
+export type SealedParticipant = SealedName & { readonly trajectory: TrajectoryId }
 export const listNamesOnList = (tx: Tx, trajectories: readonly TrajectoryId[]) => tx.rows<SealedParticipant>(sql`
-  select trajectory_id as trajectory, person_id as person, name from names_on_my_calendars(${trajectories}::uuid[])`)
+  select trajectory_id as trajectory, person_id as person, name, typed from names_on_my_calendars(${trajectories}::uuid[])`)
 
 /** Whom the worker reminds today. @param days before the last one */
 export const listToRemind = (tx: Tx, today: Day, days: readonly number[]) => tx.rows<{ readonly person: Id<'person'> }>(sql`

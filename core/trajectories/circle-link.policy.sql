@@ -14,6 +14,6 @@ grant select, insert on circle_link_code to houvast;
 create policy know on circle_link_device for insert to houvast with check (link_id in (select circle_links_to_me()));
 grant insert on circle_link_device to houvast;
 
--- Who is asked reads the names of whom it is about and of who asks, until they answered; whom it is about, those of the asked.
+-- Who is asked knows whom it is about and who asks, until they answered; whom it is about, the asked. By their own name, but for whoever is called something there.
 create policy asked on person for select to houvast using (id in (select participant_id from asked_of_me() union all select guide_id from asked_of_me()) or id in (select people_asked_into_mine()));
-create policy asked_in on person_name for select to houvast using (person_id in (select participant_id from asked_of_me() union all select guide_id from asked_of_me()) or person_id in (select people_asked_into_mine()));
+create policy asked_in on person_name for select to houvast using (person_id in (select names_asked_in()));

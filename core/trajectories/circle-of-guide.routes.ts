@@ -14,7 +14,7 @@ import { circleTexts } from './circle.texts.ts'
 import { askIn, stillCounts } from './circle.ts'
 import { hasEnded, listCircle, listCircleInvitations, recordCircleInvitation, type AskedIn } from './circle.store.ts'
 import { contactOf } from './contact.ts'
-import { introduce, whoWouldBe } from './introduce.ts'
+import { introduceAlike, whoWouldBe } from './introduce.ts'
 import { findProgrammeOf, myPartyIn } from './party.store.ts'
 import type { Party } from './party.ts'
 
@@ -34,7 +34,7 @@ export const circleOfGuideRoutes: Routes<Visit> = {
     const inside = (await listCircle(tx, party.trajectory)).filter(({ seat }) => seat === 'inside').map(one => one.person)
     const invitation = askIn(programme, { by: party, person, role }, asked, inside, newAnonymousId<'circle-invitation'>(), now)
     if (refused(invitation)) return await show(visit, found, { ...read, noes: { mail: circleTexts(visit.voice)[invitation.refused] } })
-    await introduce(visit, { id: person, name, mail: read.value.mail }, me.person, now)
+    await introduceAlike(visit, { id: person, name, mail: read.value.mail }, me.person, now)
     await recordCircleInvitation(tx, invitation)
     await sendCircleLink(visit, programme, invitation, { origin: visit.asked.origin, voice: provider, zone: provider.zone }, now)
     await log(tx, lineOf(visit, party, 'circle.asked', 'C', { kind: 'circle-invitation', id: invitation.id }))

@@ -1,4 +1,4 @@
-grant execute on function trajectories_beside_me(), people_i_introduced(), parts_i_took(), invitations_to_me(), came_by_words(uuid), person_with_address(bytea), spoken_to(uuid), address_at_circle_link(uuid) to houvast;
+grant execute on function trajectories_beside_me(), people_i_introduced(), parts_i_took(), invitations_to_me(), came_by_words(uuid), person_with_address(bytea), people_i_gave_no_name(), names_i_meet(), names_asked_in(), typed_names(uuid[]), names_here(uuid[]), spoken_to(uuid), address_at_circle_link(uuid) to houvast;
 
 -- Beside a trajectory one sees that it is there, one's own part, and those inside.
 create policy beside on trajectory for select to houvast using (id in (select trajectories_beside_me()));
@@ -13,7 +13,8 @@ grant select, insert on person_introduction to houvast;
 create policy introduce on person for insert to houvast with check (has_office('guide'));
 create policy introduced on person for select to houvast using (id in (select people_i_introduced()));
 create policy introduced on person_name for insert to houvast with check (person_id in (select people_i_introduced()));
-create policy know on person_name for select to houvast using (person_id in (select people_i_introduced()));
+-- What I typed I read by typed_names(), whoever it turned out to be; a name of their own only from before it was kept.
+create policy know on person_name for select to houvast using (person_id in (select people_i_gave_no_name()));
 create policy introduced on mail_address for insert to houvast with check (person_id in (select people_i_introduced()));
 create policy know on mail_address for select to houvast using (person_id in (select people_i_introduced()));
 

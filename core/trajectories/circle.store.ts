@@ -1,6 +1,7 @@
 import { sql, type Tx } from '../../kit/db.ts'
 import type { Id } from '../../kit/id.ts'
 import type { Instant } from '../../kit/time.ts'
+import type { Sealed } from '../../kit/vault.ts'
 import { demandCode } from '../people/second-proof.store.ts'
 import type { CircleAnswer, CircleInvitation, PlanOpening } from './circle.ts'
 import { recordLaw } from './law.store.ts'
@@ -9,8 +10,13 @@ import { addParty } from './party.store.ts'
 
 type TrajectoryId = Id<'trajectory'>
 
-export const recordIntroduction = (tx: Tx, person: Id<'person'>, by: Id<'person'>, at: Instant) => tx.run(sql`
-  insert into person_introduction (person_id, introduced_by, introduced_at) values (${person}, ${by}, ${at}) on conflict do nothing`)
+/** In the name of who did or did not. */
+export const didIntroduce = async (tx: Tx, person: Id<'person'>, by: Id<'person'>): Promise<boolean> =>
+  (await tx.one(sql`select from person_introduction where person_id = ${person} and introduced_by = ${by}`)) !== null
+
+/** Asked again by the same one, someone keeps the name of the first time. */
+export const recordIntroduction = (tx: Tx, person: Id<'person'>, name: Sealed, by: Id<'person'>, at: Instant) => tx.run(sql`
+  insert into person_introduction (person_id, name, introduced_by, introduced_at) values (${person}, ${name}, ${by}, ${at}) on conflict do nothing`)
 
 /** In the guide's own name; the participant was written down by that guide before. */
 export const recordPlanOpening = async (tx: Tx, { trajectory, programme, openedWeek, participant, guide, keeping, kind, clear, joining, law }: PlanOpening): Promise<void> => {

@@ -5,7 +5,7 @@ import { log } from '../../kit/log.ts'
 import { refused } from '../../kit/refusal.ts'
 import { missing, page, seeOther, type Reply, type Routes } from '../../kit/web.ts'
 import { filledWith, type Filled } from '../filled-form.ts'
-import { introduce, whoWouldBe } from './introduce.ts'
+import { introduceAlike, whoWouldBe } from './introduce.ts'
 import { profileOf } from '../people/known-people.ts'
 import type { Programme } from '../programme.ts'
 import { callingCode, countries, type Country } from '../providers/provider.ts'
@@ -46,7 +46,7 @@ export const openPlanFor = async (visit: SignedInVisit, { programme, kind, name,
   const ids = { trajectory: newAnonymousId<'trajectory'>(), participant: newAnonymousId<'party'>(), guide: newAnonymousId<'party'>() }
   const opening = openPlan(await asKeptHere(tx, programme), { guide: me.person, programmes: (await programmesOf(visit)).map(({ id }) => id), participant, kind, clear, law: programme.laws ? law ?? provider.country : null }, ids, provider.zone, now)
   if (refused(opening)) return opening
-  await introduce(visit, { id: participant, name, mail: address }, me.person, now)
+  await introduceAlike(visit, { id: participant, name, mail: address }, me.person, now)
   await recordPlanOpening(tx, opening)
   await noteContact(visit, opening.trajectory, { telephone: number, alias: null, handle: name })
   await tellByMail(visit, participant, { origin: visit.asked.origin, voice: provider }, now)

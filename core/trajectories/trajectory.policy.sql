@@ -1,8 +1,8 @@
 grant execute on function my_parties(), my_trajectories(), my_own_trajectories(), people_i_meet(), i_take_part(uuid), is_my_party(uuid), is_about_me(uuid), is_opening(uuid), parties_opened_to_me(), is_before_me(uuid, uuid), releases_to_me() to houvast;
 
--- You see the people you share a trajectory with.
+-- You see the people you share a trajectory with, by their own name unless they are called something in it.
 create policy meet on person for select to houvast using (id in (select people_i_meet()));
-create policy meet on person_name for select to houvast using (person_id in (select people_i_meet()));
+create policy meet on person_name for select to houvast using (person_id in (select names_i_meet()));
 
 -- Whoever takes part sees it. Nobody else does: no administrator, no employer, no guide who left.
 create policy see on trajectory for select to houvast using (i_take_part(id));

@@ -1,4 +1,4 @@
-grant execute on function ward_today(), wards_i_guide(), ward_guides_i_am(), ward_places_of_mine(), wards_i_learn_on(), ward_places_i_see(), people_on_my_wards(), planners_of_mine(), ward_pairs(uuid), ward_guides_today(uuid), may_place(uuid, uuid, uuid), ward_quiet(uuid, integer), ward_guide_is_away(uuid, uuid), shifts_i_learn_on(), shifts_i_work_on(), sweep_wards(timestamptz) to houvast;
+grant execute on function ward_today(), wards_i_guide(), ward_guides_i_am(), ward_places_of_mine(), wards_i_learn_on(), ward_places_i_see(), people_on_my_wards(), names_on_my_wards(), planners_of_mine(), ward_pairs(uuid), ward_guides_today(uuid), may_place(uuid, uuid, uuid), ward_quiet(uuid, integer), ward_guide_is_away(uuid, uuid), shifts_i_learn_on(), shifts_i_work_on(), sweep_wards(timestamptz) to houvast;
 
 -- A ward is made by a planner or an administrator, and seen by them and by those who guide and learn there.
 create policy see on ward for select to houvast using (has_office('planner') or has_office('administrator') or id in (select wards_i_guide()) or id in (select wards_i_learn_on()) or id in (select wards_i_work_on()));
@@ -75,4 +75,4 @@ grant select, insert, delete on ward_on_shift to houvast;
 -- A planner and a colleague on the ward know who learns there by name, and by nothing else; whoever learns there knows who plans, and the two of a duo each other. Guides are known to everyone by name.
 -- Named to come early in the alphabet, and so to be tried late: nobody else is asked this.
 create policy about_ward on person for select to houvast using (id in (select people_on_my_wards()) or id in (select planners_of_mine()));
-create policy about_ward on person_name for select to houvast using (person_id in (select people_on_my_wards()) or person_id in (select planners_of_mine()));
+create policy about_ward on person_name for select to houvast using (person_id in (select names_on_my_wards()) or person_id in (select planners_of_mine()));
