@@ -29,12 +29,24 @@ type Counted = readonly { readonly name: string; readonly rows: number }[]
 const sightOf = (counted: Counted): Sight => new Map(counted.filter(({ rows }) => rows > 0).map(({ name, rows }) => [name, rows]))
 const namesFrom = async ({ asSuperuser }: Pick<TestDatabase, 'asSuperuser'>, text: string): Promise<readonly string[]> => (await asSuperuser<{ readonly name: string }>(text)).map(({ name }) => name).toSorted()
 
+/** Policies that ask the database for its own clock, as the worker's sweeps do, are asked as if it stood where the story stands: what a sweep reaches may not depend on the day on which this runs. */
+const clockOf = async ({ asSuperuser, now }: Pick<House, 'asSuperuser' | 'now'>): Promise<() => Promise<void>> => {
+  const asking = await asSuperuser<{ readonly name: string; readonly table: string; readonly qual: string }>(`
+    select quote_ident(policyname) as name, quote_ident(schemaname) || '.' || quote_ident(tablename) as table, qual from pg_policies where qual ~ 'now\\(\\)|CURRENT_DATE'`)
+  return async () => {
+    const moment = `'${now().toISOString()}'::timestamptz`
+    for (const { name, table, qual } of asking) await asSuperuser(`alter policy ${name} on ${table} using (${qual.replaceAll(/\bnow\(\)/g, moment).replaceAll('CURRENT_DATE', `${moment}::date`)})`)
+  }
+}
+
 /** @param watch is shown, at each stage, every row and whether each looker reads it. @param besides lookers that only it is shown: no column of theirs is laid out */
 export const follow = async (house: House, walk: Walk, lookers: Lookers, watch: (stage: string, found: readonly Look[]) => Promise<void> = async () => {}, besides: Lookers = {}): Promise<readonly Stage[]> => {
   const [ties, readable] = [await tiesOf(house), await readableBy(house)]
   const all = await namesFrom(house, tables('true'))
+  const setClock = await clockOf(house)
   const stages: Stage[] = []
   for await (const name of walk) {
+    await setClock()
     const there = sightOf(await house.asSuperuser(counting(all)))
     const found = await looks(house, ties, readable, { ...lookers, ...besides })
     const seen = new Map(Object.keys(lookers).map(who => [who, new Map<string, number>()]))

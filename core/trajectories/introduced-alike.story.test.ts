@@ -26,7 +26,7 @@ const plain = (text: string): string => {
   return withoutChance(text).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, id => ids.get(id) ?? (ids.set(id, `id ${ids.size + 1}`), `id ${ids.size}`))
 }
 /** Two plans of one moment stand in any order: row by row. */
-const rows = (text: string): string => withoutChance(text).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').split(/(?=<tr|<li)/).toSorted().join('\n')
+const rows = (text: string): string => withoutChance(text).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').split(/(?=<tr|<li|<\/ul>|<\/tbody>)/).toSorted().join('\n')
 /** All that a guide does with an address and reads of whose it is, and what whom the plan is about reads; in a house that is as it was before. */
 const live = async (mail: string, answer: 'joins' | 'declines'): Promise<readonly string[]> => {
   const pages: string[] = []
