@@ -72,10 +72,8 @@ const demoGround = async ({ folder, host, port, ice, keeper }: DemoSettings, sta
   const { database, keyFile, leave } = await demoDatabase(folder, staysAway)
   const journal = join(folder, 'journal')
   mkdirSync(journal, { recursive: true, mode: 0o700 })
-  if (!(await hasShape(database.ownerUrlConfig, allDatabaseFolders))) {
-    await migrate(database.ownerUrlConfig, allDatabaseFolders)
-    await readInSample(database.ownerUrlConfig)
-  }
+  if (!(await hasShape(database.ownerUrlConfig, allDatabaseFolders))) await migrate(database.ownerUrlConfig, allDatabaseFolders)
+  await readInSample(database.ownerUrlConfig)
   return {
     mode: 'demo', server: database.serverConfig, keys: followKeyFile(keyFile), keyFile, shape: shapeOf(allDatabaseFolders), folders: ['.', folder], journal,
     transport: demoTransport, sends: ['mail', 'sms'], origin: null, ice, anchorFile: null, host, port, trustProxy: false, keeper, drainSeconds: 0, leave,

@@ -3,17 +3,21 @@ import pg from 'pg'
 import { readFiles } from '../core/occupations/esco-files.ts'
 import { sampleVersion } from '../core/occupations/esco.ts'
 import { importParts } from '../core/occupations/import.store.ts'
+import { oneProgramAtATime } from '../kit/one-program.ts'
 
 export const sampleFiles = ['occupations_nl.csv', 'skills_nl.csv', 'occupationSkillRelations_nl.csv'].map(name => `core/occupations/sample/${name}`)
 
-/** @param owner as whom the tables are written */
+/**
+ * Asked at every start: a start that was killed halfway may have left the tables empty.
+ * @param owner as whom the tables are written
+ */
 export const readInSample = async (owner: pg.ClientConfig): Promise<void> => {
   const client = new pg.Client(owner)
   await client.connect()
   try {
     await client.query('set role houvast_owner')
-    const { rowCount } = await client.query('select from occupation_source')
-    if (rowCount === 0) await importParts(client, readFiles(sampleFiles), { language: 'nl', version: sampleVersion })
+    const isEmpty = async () => (await client.query('select from occupation_source')).rowCount === 0
+    if (await isEmpty()) await oneProgramAtATime(owner, 'houvast occupations', async () => { if (await isEmpty()) await importParts(client, readFiles(sampleFiles), { language: 'nl', version: sampleVersion }) })
   } finally {
     await client.end()
   }

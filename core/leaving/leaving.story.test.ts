@@ -9,11 +9,12 @@ import { openedWith, type Opened } from '../../test/opened.ts'
 import { regularGuidance } from '../../programmes/regular-guidance/programme.ts'
 import { signInAs } from '../visit.ts'
 import { keepAgenda } from '../agenda/agenda.fixture.ts'
-import { addNamed } from '../people/known-people.ts'
+import { nameSomeone } from '../people/known-people.ts'
 import { become } from '../people/sign-in.store.ts'
 import { recordOutcomeOf } from '../talks/talk.store.ts'
 import { keepNote } from '../talks/written.ts'
 import { recordExclusion } from '../trajectories/exclusion.store.ts'
+import { introduce } from '../trajectories/introduce.ts'
 import { roomField } from './leaving.pages.tsx'
 import { leaveHouse, moveCaseload, moveSome, tellOfMove } from './moving.work.ts'
 
@@ -37,7 +38,7 @@ await house.as(marleen.id, async tx => {
 await house.as(excludes.person, tx => recordExclusion(tx, { id: newAnonymousId(), trajectory: excludes.trajectory, person: jaap.id, namedOn: dayOf(house.now(), deHaven.zone) }, excludes.participant))
 const sofie = named.sofie
 const byName = await openedWith(house, { provider: deHaven, guide: marleen.id, programme: regularGuidance, from: new Date('2026-11-26T09:00:00Z'), now: house.now() }, sofie.id)
-await house.as(sofie.id, tx => addNamed({ tx, vault: house.vault, provider: deHaven }, { id: sofie.id, name: sofie.name, mail: sofie.mail }).catch(() => undefined))
+await house.as(sofie.id, async tx => { await become(tx, sofie.id); await nameSomeone({ tx, vault: house.vault, provider: deHaven }, sofie) })
 
 const administrator = await house.signedIn(ellen.id)
 const leaver = await house.signedIn(marleen.id)
@@ -166,6 +167,24 @@ test('whoever waits lets the proposed guide stand in, sees what that one sees, a
   for (const person of [ellen.id, marleen.id, next.id === jaap.id ? samira.id : jaap.id]) expect(await house.as(person, tx => tx.rows(sql`select from standing_in_meanwhile()`)), person).toHaveLength(0)
   await browser.post('/my-next-guide/stand-in/end', { act: newId() })
   expect(await house.as(next.id, tx => tx.rows(sql`select from standing_in_meanwhile()`))).toHaveLength(0)
+})
+
+test('whoever stands in calls someone by their own name, or as the guide who leaves wrote them down', async () => {
+  const browser = await house.signedIn(sofie.id)
+  const to = (await proposalOf(byName))?.to
+  const next = [jaap, samira].find(({ id }) => id === to)
+  if (!next) throw new Error('nobody was proposed')
+  await answers(browser, { answer: 'wait', 'stand-in': 'yes' })
+  const comes = async () => (await (await house.signedIn(next.id)).get('/coming')).text
+  expect(await comes()).toContain(sofie.name)
+  await house.as(marleen.id, tx => introduce({ tx, vault: house.vault, provider: deHaven }, { id: newId(), name: 'Fie van de derde', mail: sofie.mail }, marleen.id, house.now()))
+  expect(await comes()).toContain('Fie van de derde')
+  expect(await comes()).not.toContain(sofie.name)
+  const own = (person: Id<'person'>) => house.as(person, tx => tx.rows(sql`select from person_name where person_id = ${sofie.id}`))
+  expect(await own(next.id), 'nor in the database').toEqual([])
+  await browser.post('/my-next-guide/stand-in/end', { act: newId() })
+  expect(await comes()).not.toContain('Fie')
+  expect(await house.as(next.id, tx => tx.rows(sql`select from typed_names(array[${sofie.id}]::uuid[])`)), 'and no longer than it lasts').toEqual([])
 })
 
 test('a no tells nobody why, and one chooses oneself: anonymous on the page that is there, by name by asking, and who comes then comes later', async () => {

@@ -6,10 +6,12 @@ type Client = Pick<pg.ClientBase, 'query'>
 /** So many rows in one statement. */
 const atOnce = 5000
 
-/** Read in again it is as it was. */
+/** Read in again it is as it was; who reads in at the same time waits. */
 export const importParts = async (client: Client, parts: readonly Part[], { language, version }: { readonly language: Language; readonly version: string }): Promise<void> => {
   await client.query('begin')
   try {
+    // Without it two would each take away what they see, and lay the same beside each other.
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('houvast reading in', 0))`)
     for (const part of parts) await replace(client, part, language, version)
     await client.query('commit')
   } catch (error) {
