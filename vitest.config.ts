@@ -15,7 +15,7 @@ const longest = [
   // The first leaves a stopped demo behind for the two after it.
   'server.test.ts', 'test/upgrade.test.ts', 'test/kill.test.ts',
   'test/plans.test.ts', 'test/demo.seed.story.test.ts', 'test/pages-of-careers.browser.test.ts', 'test/pages-of-the-law.browser.test.ts', 'test/swapped-ids.story.test.ts', 'test/workers.story.test.ts', 'kit/archives.store.test.ts',
-  'test/second-attacker.test.ts', 'core/consent/consent.model.story.test.ts', 'design/gallery.browser.test.ts', 'core/reports/reports.browser.test.ts', 'test/canaries.story.test.ts', 'core/rooms/room.browser.test.ts', 'core/figures/linkability.story.test.ts',
+  'test/second-attacker.test.ts', 'core/consent/consent.model.story.test.ts', 'design/gallery.browser.test.ts', 'core/reports/reports.browser.test.ts', 'test/takeout-walks.story.test.ts', 'test/canaries.story.test.ts', 'core/rooms/room.browser.test.ts', 'core/figures/linkability.story.test.ts',
   'core/consent/withdrawal.story.test.ts', 'kit/postgres/embedded.test.ts', 'core/keeping/keeping.store.test.ts', 'kit/migrate.store.test.ts',
   'programmes/career-centre/three-way.browser.test.ts', 'core/keeping/due.store.test.ts',
 ]

@@ -8,13 +8,15 @@ import type { Tied } from './relations.ts'
 
 type Column = { readonly name: string; readonly type: string; readonly required: boolean; readonly checks: string }
 type Points = { readonly to: string; readonly from: readonly string[]; readonly named: readonly string[] }
+/** What opens nowhere. */
+export const looksSealed = Buffer.concat([Buffer.from([1]), Buffer.alloc(60, 7)])
 export type Around = { readonly provider: string; readonly file: string; readonly person: string; readonly other: string; readonly party: string; readonly at: Date }
 
 const literal = (value: unknown): string =>
   value === null || value === undefined ? 'null' : Buffer.isBuffer(value) ? `'\\x${value.toString('hex')}'` : value instanceof Date ? `'${value.toISOString()}'` : Array.isArray(value) ? `'{${value.join(',')}}'` : pg.escapeLiteral(String(value))
 
-/** Makes what is missing, and what that points at. @returns the tables it could make no row for, each with why */
-export const makeRows = async ({ asSuperuser }: Pick<House, 'asSuperuser'>, tables: readonly string[], ties: readonly Tied[], around: Around): Promise<readonly string[]> => {
+/** Makes what is missing, and what that points at. @param given values by table and column, where what a check asks is not worked out. @returns the tables it could make no row for, each with why */
+export const makeRows = async ({ asSuperuser }: Pick<House, 'asSuperuser'>, tables: readonly string[], ties: readonly Tied[], around: Around, given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}): Promise<readonly string[]> => {
   const oid = (table: string) => (table.includes('.') ? table : `public.${table}`)
   const columnsOf = (table: string) => asSuperuser<Column>(`
     select quote_ident(a.attname) as name, format_type(a.atttypid, null) as type, a.attnotnull as required,
@@ -42,30 +44,31 @@ export const makeRows = async ({ asSuperuser }: Pick<House, 'asSuperuser'>, tabl
       case 'jsonb': return '{}'
       case 'boolean': return true
       case 'bytea': return Buffer.alloc(32, 7)
-      case 'sealed': return Buffer.concat([Buffer.from([1]), Buffer.alloc(60, 7)])
+      case 'sealed': return looksSealed
       default: return /int|numeric/.test(type) ? Number(/>= (\d+)/.exec(checks)?.[1] ?? 1) : null
     }
   }
 
   const wrong: string[] = []
   const tied = new Map(ties.map(one => [one.table, one]))
-  /** One that is of the file if there is any, else whichever. @param after how many are taken already: who measures with whom are two */
-  const found = async (table: string, after = 0): Promise<Readonly<Record<string, unknown>> | null> => {
+  /** One that is of the file if there is any, else whichever. @param after how many are taken already: who measures with whom are two. @param where what it is to have */
+  const found = async (table: string, after = 0, where: readonly (readonly [column: string, value: unknown])[] = []): Promise<Readonly<Record<string, unknown>> | null> => {
     const { file = 'null' } = tied.get(table) ?? {}
-    const [row] = await asSuperuser<Readonly<Record<string, unknown>>>(`select t.* from ${table} t where ${tied.get(table)?.ofProvider ? `t.provider_id = '${around.provider}'` : 'true'} order by (${file}) = '${around.file}' desc nulls last, ${table === 'party' ? `t.id = '${around.party}' desc` : table === 'person' ? `t.id = '${around.person}' desc` : '1'} limit 1 offset ${after}`)
+    const [row] = await asSuperuser<Readonly<Record<string, unknown>>>(`select t.* from ${table} t where ${[tied.get(table)?.ofProvider ? `t.provider_id = '${around.provider}'` : 'true', ...where.map(([column, value]) => `t.${column} = ${literal(value)}`)].join(' and ')} order by (${file}) = '${around.file}' desc nulls last, ${table === 'party' ? `t.id = '${around.party}' desc` : table === 'person' ? `t.id = '${around.person}' desc` : '1'} limit 1 offset ${after}`)
     return row ?? null
   }
-  const make = async (table: string, below: readonly string[]): Promise<void> => {
+  const make = async (table: string, below: readonly string[], has: Readonly<Record<string, unknown>> = given[table] ?? {}): Promise<void> => {
     const columns = await columnsOf(table)
-    const row = new Map<string, unknown>([['provider_id', around.provider]])
-    const has = (name: string) => columns.some(column => column.name === name)
-    if (has('trajectory_id')) row.set('trajectory_id', around.file)
+    const row = new Map<string, unknown>([['provider_id', around.provider], ...Object.entries(has)])
+    if (!row.has('trajectory_id') && columns.some(({ name }) => name === 'trajectory_id')) row.set('trajectory_id', around.file)
     const taken = new Map<string, number>()
     for (const { to, from, named } of await pointsOf(table)) {
       if (to === 'provider' || to === table) continue
       if (to === 'person' && from.some(name => /stand_in|asked_id/.test(name))) { row.set(from.at(-1) ?? '', around.other); continue }
-      if (!await found(to) && !below.includes(to)) await make(to, [...below, table])
-      const parent = await found(to, taken.get(to)) ?? await found(to)
+      // What points at two things points at two that go together.
+      const known = from.flatMap((name, place) => { const [column, value] = [named[place], row.get(name)]; return name !== 'provider_id' && column !== undefined && value !== undefined && value !== null ? [[column, value] as const] : [] })
+      if (!await found(to, 0, known) && !below.includes(to)) await make(to, [...below, table], { ...given[to], ...Object.fromEntries(known) })
+      const parent = await found(to, taken.get(to), known) ?? await found(to, 0, known) ?? await found(to)
       taken.set(to, (taken.get(to) ?? 0) + 1)
       if (parent) from.forEach((name, place) => { if (!row.has(name)) row.set(name, parent[named[place] ?? '']) })
     }

