@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { headLength, paddedBlanks, paddedPage, padding, paddingHeader, pageSize } from './padding.ts'
+import { headLength, paddedBlanks, paddedPage, paddedPdf, padding, paddingHeader, pageSize } from './padding.ts'
+import { printPaper } from './paper.ts'
 
 const heads = fc.record({
   status: fc.constantFrom(200, 404, 422, 429, 500),
@@ -27,6 +28,27 @@ test('a long file for machines fills a size too, and means the same', () => {
     expect(JSON.parse(padded)).toEqual(JSON.parse(json))
     expect(withLength(head, padded)).toBe(pageSize(withLength(head, padded)))
   }))
+})
+
+test('paper fills a size too: its table stands where its end says, and each thing where the table says', async () => {
+  const head = { status: 200, headers: { 'content-type': 'application/pdf' } }
+  for (const lines of [0, 40, 300]) {
+    const pdf = await printPaper({ title: 'Brief', language: 'nl-NL', author: 'De Haven', blocks: [{ list: Array.from({ length: lines }, (_, index) => `regel ${index}`) }] })
+    const padded = paddedPdf(pdf, head)
+    const length = headLength({ ...head, headers: { ...head.headers, 'content-length': padded.length } }) + padded.length
+    expect(length).toBe(pageSize(length))
+    const text = padded.toString('latin1')
+    const [, table = ''] = /startxref\n(\d+)\n%%EOF\n?$/.exec(text.slice(-1024)) ?? []
+    expect(text.slice(Number(table), Number(table) + 4)).toBe('xref')
+    const places = [...text.slice(Number(table)).matchAll(/^(\d{10}) 00000 n/gm)].map(([, at]) => Number(at))
+    expect(places.length).toBeGreaterThan(8)
+    for (const [index, at] of places.entries()) expect(text.slice(at, at + 20)).toMatch(new RegExp(String.raw`^${index + 1} 0 obj`))
+    expect(text.replace(/%  +\n(?=startxref)/, '')).toBe(pdf.toString('latin1'))
+  }
+})
+
+test('paper with a seal behind its end, and what is none, stays as it is', () => {
+  for (const text of ['%PDF-1.7\nxref\ntrailer\nstartxref\n9\n%%EOF\n\n%houvast-portfolio-1 a b\n', 'not paper']) expect(paddedPdf(Buffer.from(text), { status: 200, headers: {} }).toString()).toBe(text)
 })
 
 test('the sizes are few, and the next is never more than twice what is needed beyond the first', () => {

@@ -1,7 +1,7 @@
 /**
  * Whoever listens on the line cannot read an answer, but sees how long it is: and a page of moments is longer than six
- * words. So an answer, its head included, has one of a few sizes. A page grows by a comment behind its end, a long file for
- * machines by blanks; what is short and shows no page (a redirect, a file for a calendar) by a header. None of it helps where
+ * words. So an answer, its head included, has one of a few sizes. A page grows by a comment behind its end, paper by one before its
+ * last lines, a long file for machines by blanks; what is short and shows no page (a redirect, a file for a calendar) by a header. None of it helps where
  * something on the way compresses answers: spaces shrink to nothing. That is why we never do, and ask whoever passes them on
  * not to (`no-transform`).
  *
@@ -41,15 +41,27 @@ export const headLength = ({ status, headers }: Head): number => {
 /** What is as long as a page is shorter than its size by its head, which takes no digit off its length. */
 const lengthLine = (size: number): number => lineLength('content-length', size)
 
-/** So long that it fills a size together with its head. */
-const filled = (text: string, head: Head, [opened, closed]: readonly [string, string]): string => {
-  const taken = headLength(head) + Buffer.byteLength(text) + opened.length + closed.length
+/** Bytes that are missing until a body of so many fills a size together with its head. */
+const missing = (bytes: number, head: Head): number => {
+  const taken = headLength(head) + bytes
   const size = pageSize(taken + lengthLine(step * 4))
-  return text + opened + ' '.repeat(Math.max(0, size - taken - lengthLine(size))) + closed
+  return Math.max(0, size - taken - lengthLine(size))
 }
+const filled = (text: string, head: Head, [opened, closed]: readonly [string, string]): string =>
+  text + opened + ' '.repeat(missing(Buffer.byteLength(text) + opened.length + closed.length, head)) + closed
 export const paddedPage = (page: string, head: Head): string => filled(page, head, ['<!--', '-->'])
 /** Blanks behind its end mean nothing in JSON, and in a sheet they are a row with nothing in it. */
 export const paddedBlanks = (text: string, head: Head): string => filled(text, head, ['', ''])
+
+/**
+ * A comment before the line that says where its table is: no place that the table names moves, and a reader that looks for that line
+ * from behind finds it where it looks. What ends otherwise, with a seal for one, stays as it is.
+ */
+export const paddedPdf = (pdf: Buffer, head: Head): Buffer => {
+  const at = pdf.lastIndexOf('startxref')
+  if (at < 0 || !/^startxref\s+\d+\s+%%EOF\s*$/.test(pdf.toString('latin1', at))) return pdf
+  return Buffer.concat([pdf.subarray(0, at), Buffer.from(`%${' '.repeat(missing(pdf.length + 2, head))}\n`), pdf.subarray(at)])
+}
 
 /** What a header must hold for anything else to fill the small size; null when it is longer than that. */
 export const padding = (body: string | null, head: Head): string | null => {

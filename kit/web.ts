@@ -11,7 +11,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { askedBy, fromElsewhere, type Asked } from './asked.ts'
 import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
-import { paddedBlanks, paddedPage, padding, paddingHeader } from './padding.ts'
+import { paddedBlanks, paddedPage, paddedPdf, padding, paddingHeader } from './padding.ts'
 import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
 
@@ -129,12 +129,13 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     for (const end of open) end()
   })
   app.addHook('onRequest', async (request, reply) => { void reply.headers(constantHeaders).headers(request.protocol === 'https' ? httpsOnly : {}) })
-  // Cookies are in the head by now. Files and streams, which come as bytes, have the length they have.
+  // Cookies are in the head by now. Streams and files other than paper, which come as bytes, have the length they have.
   app.addHook('onSend', (_request, reply, payload: unknown, done) => {
     // Who is being answered while we leave would hold the line for the next question, and us with it.
     if (closing) void reply.header('connection', 'close')
-    if (typeof payload !== 'string' && payload != null) return done(null, payload)
     const head = { status: reply.statusCode, headers: reply.getHeaders() }
+    if (Buffer.isBuffer(payload) && head.headers['content-type'] === 'application/pdf') return done(null, paddedPdf(payload, head))
+    if (typeof payload !== 'string' && payload != null) return done(null, payload)
     const type = String(head.headers['content-type'])
     if (typeof payload === 'string' && type.startsWith('text/html')) return done(null, paddedPage(payload, head))
     const filler = padding(payload ?? null, head)

@@ -8,6 +8,7 @@ import { addDays, addMinutes, dayOf, startOfDay } from '../../kit/time.ts'
 import { openHouse } from '../../test/house.ts'
 import { mailsTo } from '../../test/mails.ts'
 import { openedWith } from '../../test/opened.ts'
+import { wordsIn } from '../../test/pdf.ts'
 import { everyone, recoveryOfNoor, whoSeesIn } from '../../test/recovery.ts'
 import { keepAgenda } from '../agenda/agenda.fixture.ts'
 import { sendMessage } from '../messages/written-messages.ts'
@@ -96,12 +97,24 @@ const withWords = async () => {
   return browser
 }
 
+test('with six words one takes along as much paper as a page is long, the newest first, and the rest by another period', async () => {
+  const first = startOfDay(addDays(dayOf(house.now(), deHaven.zone), -60), deHaven.zone)
+  await house.as(cast.marleen.id, async tx => { for (let day = 0; day < 60; day++) await log(tx, line({ person: cast.marleen.id, subject: roos.trajectory, event: 'message.read', at: addMinutes(first, day * 1440 + 700) })) })
+  const browser = await withWords()
+  const papers = await Promise.all(['', `?until=${addDays(dayOf(first, deHaven.zone), 10)}`].map(period => browser.get(`/who-looked/list.pdf${period}`)))
+  const [newest, oldest] = papers.map(({ bytes }) => wordsIn(bytes ?? Buffer.alloc(0)).replaceAll(/\s+/g, ' '))
+  expect(newest).toContain('Dit zijn de nieuwste 40 regels.')
+  expect(newest).toContain('Marleen de Wit')
+  expect(newest).not.toContain('22 september 2026')
+  expect(oldest).toContain('22 september 2026')
+})
+
 test('"this is not right" goes from a line to the log keeper and comes back as an answer, by name and with six words', async () => {
   await looked({ person: cast.marleen.id, subject: roos.trajectory })
   for (const [browserOf, whose, guide] of [[() => house.signedIn(noor.person), noor.trajectory, 'Bas Willems'], [withWords, roos.trajectory, 'Marleen de Wit']] as const) {
     const browser = await browserOf()
     const page = (await browser.get('/who-looked')).text
-    expect(page.includes('list.pdf'), 'whoever gave no name prints the page').toBe(whose === noor.trajectory)
+    expect(page, 'whoever gave no name takes it along like anyone').toContain('href="/who-looked/list.pdf"')
     const path = /href="(\/who-looked\/questions\/[0-9a-f-]+)"[^>]*>Klopt dit niet\?<span class="hidden">[^<]*keek in het dossier/.exec(page)?.[1] ?? ''
     expect(plain((await browser.get(path)).text)).toContain('keek in het dossier')
     expect((await browser.send(path, { act: act(), words: ' ' })).status).toBe(422)

@@ -10,10 +10,12 @@ import type { LookWords } from './look-words.ts'
 /** As many as anyone reads on paper, and as many rows as a program for sheets opens at ease. */
 export const mostOnPaper = 2000
 export const mostInSheet = 20_000
+/** So many, each on a day of its own, are no longer than the longest page of someone who came with six words (docs/decisions/0013). */
+export const mostOnShortPaper = 40
 
 export type Written = { readonly line: LookLine; readonly words: LookWords }
 
-export const whoLookedPaper = (lines: readonly Written[], asked: Asked, { voice, provider, madeAt }: { readonly voice: Voice; readonly provider: string; readonly madeAt: string }): Paper => {
+export const whoLookedPaper = (lines: readonly Written[], most: number, asked: Asked, { voice, provider, madeAt }: { readonly voice: Voice; readonly provider: string; readonly madeAt: string }): Paper => {
   const t = whoLookedTexts(voice)
   const inDays = (day: Asked['from']) => (day === null ? null : dateWithYear(day, voice.locale))
   const days = [...new Set(lines.map(({ words }) => words.day))]
@@ -24,7 +26,7 @@ export const whoLookedPaper = (lines: readonly Written[], asked: Asked, { voice,
       { paragraph: provider, quiet: true }, { heading: t.title, level: 1 }, { paragraph: t.madeAt(madeAt) }, { paragraph: t.period(inDays(asked.from), inDays(asked.until)) }, { paragraph: t.lead },
       ...(lines.length === 0 ? [{ paragraph: t.noneAsked }] : []),
       ...days.flatMap((day): readonly Block[] => [{ heading: day, level: 2 }, { list: lines.filter(({ words }) => words.day === day).map(inList) }]),
-      ...(lines.length === mostOnPaper ? [{ paragraph: t.cut(mostOnPaper) }] : []),
+      ...(lines.length === most ? [{ paragraph: t.cut(most) }] : []),
     ],
   }
 }

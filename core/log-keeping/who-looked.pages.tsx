@@ -28,13 +28,11 @@ export type WhoLookedView = {
   readonly accesses: readonly EmergencyAccess[]
   readonly today: Day
   readonly sent: boolean
-  /** Whoever came with six words prints the page: a file would have a length of its own. */
-  readonly paper: 'pdf' | 'print'
   readonly back: string
 }
 
 export const whoLookedPage = (frame: Frame & { readonly now: Instant }, view: WhoLookedView) => {
-  const { asked, lines, questions, sent, paper } = view
+  const { asked, lines, questions, sent } = view
   const t = whoLookedTexts(frame.voice)
   const days = [...new Set(lines.map(({ day }) => day))]
   const filtered = asked.from !== null || asked.until !== null || asked.kind !== 'all'
@@ -55,13 +53,10 @@ export const whoLookedPage = (frame: Frame & { readonly now: Instant }, view: Wh
         ))}
         {(view.more ?? view.before) && days.length > 0 && <Pages view={view} days={days} locale={frame.voice.locale} t={t} />}
         {lines.length > 0 && (
-          <Stack gap="s">
-            <Row>
-              {paper === 'pdf' && <ButtonLink kind="secondary" download href={addressOf(`${whoLookedPath}/list.pdf`, asked)}>{t.pdf}</ButtonLink>}
-              <ButtonLink kind="secondary" download href={addressOf(`${whoLookedPath}/list.csv`, asked)}>{t.csv}</ButtonLink>
-            </Row>
-            {paper === 'print' && <Muted>{t.print}</Muted>}
-          </Stack>
+          <Row>
+            <ButtonLink kind="secondary" download href={addressOf(`${whoLookedPath}/list.pdf`, asked)}>{t.pdf}</ButtonLink>
+            <ButtonLink kind="secondary" download href={addressOf(`${whoLookedPath}/list.csv`, asked)}>{t.csv}</ButtonLink>
+          </Row>
         )}
         <p><a href={view.back}>{t.back}</a></p>
       </>

@@ -20,7 +20,7 @@ import { keepQuestion, openQuestions } from './known-questions.ts'
 import { lookInALine, lookWords } from './look-words.ts'
 import { askAbout, questionLength } from './question.ts'
 import { listLogKeepers, listOwnQuestions } from './question.store.ts'
-import { mostInSheet, mostOnPaper, whoLookedPaper, whoLookedSheet, type Written } from './who-looked-paper.ts'
+import { mostInSheet, mostOnPaper, mostOnShortPaper, whoLookedPaper, whoLookedSheet, type Written } from './who-looked-paper.ts'
 import { logQuestionPage, whoLookedPage, whoLookedPath, type AskedAbout, type QuestionProblem } from './who-looked.pages.tsx'
 import { findLook, listAllLooks, listLooks } from './who-looked.store.ts'
 import { whoLookedTexts } from './who-looked.texts.ts'
@@ -76,7 +76,7 @@ export const whoLookedRoutes: Routes<Visit> = {
     await note(visit, own, 'looks.read', 'R')
     const nameless = own.programme.participantIs !== 'a name'
     return page(whoLookedPage(visit, {
-      asked, before, lines, more, names, questions, accesses, today: dayOf(now, provider.zone), sent: 'sent' in query, paper: nameless ? 'print' : 'pdf', back: nameless ? '/my-appointment' : '/my-trajectory',
+      asked, before, lines, more, names, questions, accesses, today: dayOf(now, provider.zone), sent: 'sent' in query, back: nameless ? '/my-appointment' : '/my-trajectory',
     }))
   }),
 
@@ -86,13 +86,13 @@ export const whoLookedRoutes: Routes<Visit> = {
     return withHeaders(data(csvType, whoLookedSheet(lines, { voice: visit.voice, provider: visit.provider.name })), { 'content-disposition': 'attachment; filename="houvast.csv"' })
   }),
 
-  /** Printing takes a moment: it is done after the transaction. For whoever gave a name; a file of its own length would tell of one who did not. */
+  /** Printing takes a moment: it is done after the transaction. Whoever gave no name gets as much as a page is long, and the rest by another period. */
   [`GET ${whoLookedPath}/list.pdf`]: { outside: async doorway => {
     const papers: Paper[] = []
     const reply = await doorway.visit(forOwn(async (visit, own) => {
-      if (own.programme.participantIs !== 'a name') return missing()
       const { voice, provider, now } = visit
-      papers.push(whoLookedPaper(await written(visit, own, mostOnPaper), readAsked(visit.query), { voice, provider: provider.name, madeAt: exactly(now, { zone: provider.zone, locale: voice.locale }) }))
+      const most = own.programme.participantIs === 'a name' ? mostOnPaper : mostOnShortPaper
+      papers.push(whoLookedPaper(await written(visit, own, most), most, readAsked(visit.query), { voice, provider: provider.name, madeAt: exactly(now, { zone: provider.zone, locale: voice.locale }) }))
       await note(visit, own, 'looks.taken', 'E')
       return seeOther(whoLookedPath)
     }))
