@@ -87,7 +87,7 @@ test('an anonymous person\'s answers have three sizes, whatever they are', async
   expect(seen.filter(({ bytes }) => ![2048, 16_384, 32_768].includes(bytes))).toEqual([])
   expect(sizesOf(seen)).toEqual([2048, 16_384, 32_768])
   for (const status of [200, 204, 303, 403, 404, 413, 415, 422]) expect(seen.map(one => one.status), String(status)).toContain(status)
-  for (const path of ['GET /', 'GET /moments', 'GET /help', 'GET /my-appointment', 'GET /my-appointment/calendar.ics', 'GET /my-appointment/file', 'GET /my-appointment/file.json', 'GET /who-looked/list.csv', 'GET /who-looked/list.pdf', 'POST /my-appointment/file/access-requests', 'GET /my-messages', 'POST /appointments', 'GET /away']) expect(seen.map(({ asked }) => asked), path).toContain(path)
+  for (const path of ['GET /', 'GET /moments', 'GET /help', 'GET /my-appointment', 'GET /my-appointment/calendar.ics', 'GET /my-appointment/file', 'GET /my-appointment/file.json', 'GET /my-appointment/file.pdf', 'GET /who-looked/list.csv', 'GET /who-looked/list.pdf', 'POST /my-appointment/file/access-requests', 'GET /my-messages', 'POST /appointments', 'GET /away']) expect(seen.map(({ asked }) => asked), path).toContain(path)
   expect(seen.filter(({ encoding }) => encoding !== undefined)).toEqual([])
   expect(house.broken).toEqual([])
 })
@@ -104,7 +104,7 @@ test('someone\'s whole file comes in the same sizes, however much they wrote', a
   await house.as(who, async tx => { for (let day = 60; day > 0; day--) await log(tx, { event: 'message.read', action: 'R', person: who, role: 'guide', purpose: 'guidance', subject: trajectory, object: { kind: 'trajectory', id: trajectory }, basis: 'guide', at: new Date(house.now().getTime() - day * 86_400_000) }) })
   const seen: OnTheLine[] = []
   const browser = onTheLine(seen, await house.returned(person), deHaven.host ?? 'houvast.localhost')
-  for (const part of [1, 2, 3, 4, 5]) for (const kind of ['file', 'file.json']) await browser.get(`/my-appointment/${kind}?part=${part}`)
+  for (const part of [1, 2, 3, 4, 5, 6, 7, 8]) for (const kind of ['file', 'file.json', 'file.pdf']) await browser.get(`/my-appointment/${kind}?part=${part}`)
   await browser.get('/who-looked/list.pdf')
   console.log(`on the line, a file of ${Math.round(24 * 1.5)} kilobytes: ${told(seen)}`)
   expect(seen.filter(({ status, bytes }) => status !== 200 || ![16_384, 32_768].includes(bytes))).toEqual([])

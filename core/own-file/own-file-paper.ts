@@ -6,13 +6,13 @@ import { exactly } from '../reports/exactly.ts'
 import { fileTexts } from './own-file.texts.ts'
 import type { OwnFile } from './own-file.ts'
 
-export const ownFilePaper = ({ madeAt, provider, sections }: OwnFile, { voice, zone }: { readonly voice: Voice; readonly zone: Zone }): Paper => {
+export const ownFilePaper = ({ madeAt, provider, sections }: OwnFile, { voice, zone }: { readonly voice: Voice; readonly zone: Zone }, part: string | null = null): Paper => {
   const t = fileTexts(voice)
   const when = { zone, locale: voice.locale }
   return {
     language: voice.locale, title: t.title, author: provider,
     blocks: [
-      { paragraph: provider, quiet: true }, { heading: t.title, level: 1 }, { paragraph: t.madeAt(exactly(madeAt, when)) }, { paragraph: t.what },
+      { paragraph: provider, quiet: true }, { heading: t.title, level: 1 }, ...(part === null ? [] : [{ paragraph: part }]), { paragraph: t.madeAt(exactly(madeAt, when)) }, { paragraph: t.what },
       ...sections.flatMap(({ title, entries }): readonly Block[] => [
         { heading: title, level: 2 }, ...(entries.length === 0 ? [{ paragraph: t.nothing, quiet: true as const }] : []),
         ...entries.flatMap((entry): readonly Block[] => [

@@ -12,7 +12,7 @@ import { ownFileOfWordsTexts } from './own-file.texts.ts'
 export type Part = { readonly number: number; readonly of: number }
 
 /** Everything of one's own, to read and to print. */
-export const ownFilePage = (frame: Frame, { madeAt, sections }: OwnFile, { number, of }: Part, asking: { readonly requests: readonly AccessRequest[]; readonly another: boolean; readonly today: Day }) => {
+export const ownFilePage = (frame: Frame, { madeAt, sections }: OwnFile, { number, of }: Part, papers: number, asking: { readonly requests: readonly AccessRequest[]; readonly another: boolean; readonly today: Day }) => {
   const { voice, provider } = frame
   const [t, f, o] = [ownFileOfWordsTexts(voice), fileTexts(voice), ownFileTexts(voice)]
   const at = (part: number) => (part === 1 ? '/my-appointment/file' : `/my-appointment/file?part=${part}`)
@@ -22,7 +22,10 @@ export const ownFilePage = (frame: Frame, { madeAt, sections }: OwnFile, { numbe
     children: (
       <>
         <Stack><h1>{f.title}</h1><Lead>{t.lead}</Lead><Muted>{f.madeAt(exactly(madeAt, { zone: provider.zone, locale: voice.locale }))}{of > 1 && ` ${t.part(number, of)}.`}</Muted><p>{t.careful}</p></Stack>
-        <Row><ButtonLink href={`/my-appointment/file.json${number === 1 ? '' : `?part=${number}`}`} kind="secondary" download>{t.json}</ButtonLink></Row>
+        <Row>
+          {number === 1 && Array.from({ length: papers }, (_, index) => <ButtonLink key={index} href={`/my-appointment/file.pdf${index === 0 ? '' : `?part=${index + 1}`}`} kind="secondary" download>{papers === 1 ? o.pdf : `${o.pdf}: ${t.part(index + 1, papers)}`}</ButtonLink>)}
+          <ButtonLink href={`/my-appointment/file.json${number === 1 ? '' : `?part=${number}`}`} kind="secondary" download>{t.json}</ButtonLink>
+        </Row>
         {sections.filter(({ name }) => name !== 'looks').map(({ name, title, entries }) => (
           <Section key={name} title={title}>{entries.map((entry, index) => <Entry key={index} frame={frame} entry={entry} under={title} />)}</Section>
         ))}

@@ -8,8 +8,9 @@ import { cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
 import type { Tx } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { addMinutes } from '../../kit/time.ts'
-import { openHouse } from '../../test/house.ts'
+import { openHouse, type Answer } from '../../test/house.ts'
 import { openedWith } from '../../test/opened.ts'
+import { wordsIn } from '../../test/pdf.ts'
 import { known } from '../../test/site.ts'
 
 const house = await openHouse()
@@ -39,6 +40,9 @@ const returned = async (person: Id<'person'>) => {
   return browser
 }
 
+/** What its paper says. */
+const onPaper = ({ bytes }: Answer): string => wordsIn(bytes ?? Buffer.alloc(0)).replaceAll(/\s+/g, ' ')
+
 test('her page leads to everything of hers and who looked, and the same stands in a file with a name that tells nothing', async () => {
   const browser = await returned(roos.person)
   expect((await browser.get('/my-appointment')).text).toContain('href="/my-appointment/file"')
@@ -49,21 +53,27 @@ test('her page leads to everything of hers and who looked, and the same stands i
   expect(read.sections.map(({ name }) => name)).toEqual(['person', 'guidance', 'talks', 'messages', 'looks'])
   expect(JSON.stringify(read)).toContain('kanarie-bericht')
   expect(read.sections.flatMap(({ entries }) => entries.map(({ data }) => data))).toContainEqual({ event: 'trajectory.read', role: 'guide' })
-  for (const text of [shown.text, file.text]) for (const foreign of ['kanarie-nota', 'berk-kade', '+31687654321']) expect(text, foreign).not.toContain(foreign)
+  const paper = await browser.get('/my-appointment/file.pdf')
+  for (const words of ['kanarie-bericht', '+31612345678', 'Cijfer aan het begin']) expect(onPaper(paper), words).toContain(words)
+  for (const text of [shown.text, file.text, onPaper(paper)]) for (const foreign of ['kanarie-nota', 'berk-kade', '+31687654321']) expect(text, foreign).not.toContain(foreign)
   expect(file.headers['content-disposition']).toBe('attachment; filename="gegevens.json"')
   expect(/<title>([^<]*)/.exec(shown.text)?.[1]).toBe('Alles van jou - Houvast')
   const lines = await house.asSuperuser<{ readonly at: Date }>(`select at from log.entry where event = 'file.taken' and subject_id = $1`, [roos.trajectory])
-  expect(lines).toHaveLength(2)
-  expect(lines.map(({ at }) => at.getTime() % 86_400_000), 'kept to the day').toEqual([0, 0])
+  expect(lines).toHaveLength(3)
+  expect(lines.map(({ at }) => at.getTime() % 86_400_000), 'kept to the day').toEqual([0, 0, 0])
 })
 
 test('without words, as staff, as someone known by name or at another provider there is no such page; another\'s words open another\'s file', async () => {
   for (const browser of [house.browser(), guide, await house.signedIn(ellen.id), await house.signedIn(castOfHetBaken.lieve.id, hetBaken)])
-    for (const path of ['/my-appointment/file', '/my-appointment/file.json']) expect((await browser.get(path)).text).not.toContain('kanarie')
+    for (const path of ['/my-appointment/file', '/my-appointment/file.json', '/my-appointment/file.pdf']) {
+      const answer = await browser.get(path)
+      expect(answer.headers['content-type'], path).not.toBe('application/pdf')
+      expect(answer.text).not.toContain('kanarie')
+    }
   const theirs = (await (await returned(other.person)).get('/my-appointment/file')).text
   expect(theirs).toContain('berk-kade')
   expect(theirs).not.toContain('kanarie')
-  expect(await house.asSuperuser(`select from log.entry where event = 'file.taken' and subject_id = $1`, [roos.trajectory]), 'nobody else took it').toHaveLength(2)
+  expect(await house.asSuperuser(`select from log.entry where event = 'file.taken' and subject_id = $1`, [roos.trajectory]), 'nobody else took it').toHaveLength(3)
 })
 
 test('she asks for the notes without a name, the guide gives them, and they are in her file', async () => {
@@ -90,17 +100,21 @@ test('she asks for the notes without a name, the guide gives them, and they are 
 test('a long file comes in parts, each as long as another page, with everything in one of them', async () => {
   for (let number = 0; number < 30; number++) await write(marleen.id, roos.guide, roos.participant, `bericht-${number}: ${'& zo ging het. '.repeat(100)}`)
   const browser = await returned(roos.person)
-  for (const kind of ['file', 'file.json']) {
+  for (const kind of ['file', 'file.json', 'file.pdf']) {
     const parts: string[] = []
     for (let part = 1, of = 2; part <= of; part++) {
       const answer = await browser.get(`/my-appointment/${kind}?part=${part}`)
-      expect([16_384, 32_768]).toContain(Math.ceil(Buffer.byteLength(answer.text) / 16_384) * 16_384)
-      parts.push(answer.text)
-      of = Number(/"parts":(\d+)|Deel \d+ van (\d+)/.exec(answer.text)?.slice(1).find(Boolean))
+      expect([16_384, 32_768]).toContain(Math.ceil((answer.bytes?.length ?? 0) / 16_384) * 16_384)
+      const text = kind === 'file.pdf' ? onPaper(answer) : answer.text
+      parts.push(text)
+      of = Number(/"parts":(\d+)|Deel \d+ van (\d+)/.exec(text)?.slice(1).find(Boolean))
     }
     expect(parts.length).toBeGreaterThan(3)
     for (let number = 0; number < 30; number++) expect(parts.filter(text => text.includes(`bericht-${number}:`)), `${kind} ${number}`).toHaveLength(1)
     const [first] = parts
-    for (const nonsense of ['0', '999', 'a', '1.5', '-1']) expect((await browser.get(`/my-appointment/${kind}?part=${nonsense}`)).text).toContain(known(/(?:"part":1,|Deel 1 van)/.exec(known(first))?.[0]))
+    for (const nonsense of ['0', '999', 'a', '1.5', '-1']) {
+      const answer = await browser.get(`/my-appointment/${kind}?part=${nonsense}`)
+      expect(kind === 'file.pdf' ? onPaper(answer) : answer.text).toContain(known(/(?:"part":1,|Deel 1 van)/.exec(known(first))?.[0]))
+    }
   }
 })
