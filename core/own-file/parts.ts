@@ -8,7 +8,7 @@ import type { FileEntry, FileSection } from '../file-section.ts'
 export const partSize = 18_000
 
 /** Bytes a part may take on paper, where each line has a place of its own in the tree that a screen reader goes by. */
-export const paperSize = 7_000
+export const paperSize = 11_000
 
 /** Cut between entries, in their order; a section that is cut has its title in each part. There is always one part. */
 export const partsOf = (sections: readonly FileSection[], most: number = partSize): readonly (readonly FileSection[])[] => {
