@@ -68,7 +68,7 @@ export const puzzleOf = ({ kinds, sheets, bills, schools, friends, told }: Known
     for (const [, of] of all) {
       const least = friendsIn(one => atSchool(one.school, one.period, one.kind) === of)
       bounds.push({ sum: [[1, of]], least, most: staff })
-      groups.push({ name: of, sum: [[1, of]], plus: 0, mine: least, before: staff - least })
+      groups.push({ name: of, sum: [[1, of]], plus: 0, mine: least, before: staff - friendsIn(one => one.school === school) })
     }
   }
 
