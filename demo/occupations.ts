@@ -1,9 +1,9 @@
 /** A few occupations to search, where whoever keeps the demo read in none themselves. */
-import pg from 'pg'
+import type pg from 'pg'
 import { readFiles } from '../core/occupations/esco-files.ts'
 import { sampleVersion } from '../core/occupations/esco.ts'
 import { importParts } from '../core/occupations/import.store.ts'
-import { oneProgramAtATime } from '../kit/one-program.ts'
+import { asOwner } from '../kit/postgres/as-owner.ts'
 
 export const sampleFiles = ['occupations_nl.csv', 'skills_nl.csv', 'occupationSkillRelations_nl.csv'].map(name => `core/occupations/sample/${name}`)
 
@@ -12,13 +12,7 @@ export const sampleFiles = ['occupations_nl.csv', 'skills_nl.csv', 'occupationSk
  * @param owner as whom the tables are written
  */
 export const readInSample = async (owner: pg.ClientConfig): Promise<void> => {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
-    await client.query('set role houvast_owner')
-    const isEmpty = async () => (await client.query('select from occupation_source')).rowCount === 0
-    if (await isEmpty()) await oneProgramAtATime(owner, 'houvast occupations', async () => { if (await isEmpty()) await importParts(client, readFiles(sampleFiles), { language: 'nl', version: sampleVersion }) })
-  } finally {
-    await client.end()
-  }
+  await asOwner(owner, async client => {
+    if ((await client.query('select from occupation_source')).rowCount === 0) await importParts(client, readFiles(sampleFiles), { language: 'nl', version: sampleVersion, unlessAny: true })
+  })
 }

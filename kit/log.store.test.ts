@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../test/database.ts'
 import { sql } from './db.ts'
@@ -7,6 +6,7 @@ import { log, sealLog, type LogLine } from './log.ts'
 import { makeAnchor } from './anchors.ts'
 import { anchorKeys } from './log-anchors.ts'
 import { checkAnchors, checkLog } from './log-check.ts'
+import { asOwner } from './postgres/as-owner.ts'
 
 const { database, keys, ownerConfig, asSuperuser } = await freshDatabase()
 const me = newId<'person'>()
@@ -25,17 +25,12 @@ const seal = () => sealLog(database, [provider])
 /** As a superuser who switches off what is in the way. */
 const tamper = (...statements: readonly string[]) => asSuperuser(`set session_replication_role = replica; ${statements.join('; ')}; set session_replication_role = origin`)
 
-const asOwner = async <Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
-  const client = new pg.Client(ownerConfig)
-  await client.connect()
-  try { return await work(client) } finally { await client.end() }
-}
-const checked = async () => (await asOwner(checkLog)).find(one => one.provider === provider)
+const checked = async () => (await asOwner(ownerConfig, checkLog)).find(one => one.provider === provider)
 /** Of the hour that is so many hours on. */
 const anchor = async (hours = 0, by = signing) => await database.as({ provider, person: 'worker' }, tx => makeAnchor(tx, provider, by, new Date(Date.UTC(2026, 10, 20, 8 + hours, 2)))) ?? ''
 /** What is said of this provider; the tests before leave others whose logs are no longer right. @param hours until when it is now */
 const against = async (text: string, hours = 0, by = signing) => {
-  const { faults, gaps, notOutside, late } = await asOwner(client => checkAnchors(client, text, by, new Date(Date.UTC(2026, 10, 20, 8 + hours, 30))))
+  const { faults, gaps, notOutside, late } = await asOwner(ownerConfig, client => checkAnchors(client, text, by, new Date(Date.UTC(2026, 10, 20, 8 + hours, 30))))
   const mine = <One extends { readonly provider: string | null }>(all: readonly One[]) => all.filter(one => one.provider === provider || one.provider === null)
   return { faults: mine(faults).map(({ line, fault }) => `${line} ${fault}`), gaps: mine(gaps).length, notOutside: mine(notOutside).map(({ count }) => count), late: mine(late).length }
 }
@@ -174,7 +169,7 @@ test('an anchor is the worker\'s to make, and nobody\'s to change', async () => 
   expect(await database.as({ provider, person: me }, tx => tx.rows(sql`select from log.anchor`))).toEqual([])
   expect(await database.as({ provider, person: me }, tx => tx.rows(sql`select from log.heads()`)), 'nor are the heads anyone else\'s').toEqual([])
   for (const forbidden of [sql`update log.anchor set line = 'x'`, sql`delete from log.anchor`, sql`truncate log.anchor`]) await expect(database.as({ provider, person: 'worker' }, tx => tx.run(forbidden))).rejects.toThrow(/permission denied/)
-  await asOwner(async client => {
+  await asOwner(ownerConfig, async client => {
     await client.query(`select set_config('houvast.provider', $1, false)`, [provider])
     for (const forbidden of [`update log.anchor set line = 'x'`, 'delete from log.anchor', 'truncate log.anchor']) await expect(client.query(forbidden)).rejects.toThrow('an anchor is not changed')
   })
@@ -191,12 +186,12 @@ test('at the database: a line in one\'s own name or in nobody\'s, and nothing el
     await expect(as(me, tx => tx.run(forbidden))).rejects.toThrow(/permission denied|must be owner/)
   }
   // Neither does the owner, who may do everything else.
-  await asOwner(async client => {
+  await asOwner(ownerConfig, async client => {
     await client.query(`select set_config('houvast.provider', $1, false)`, [provider])
     for (const forbidden of [`update log.entry set event = 'x'`, 'delete from log.entry', 'truncate log.entry cascade', `update log.entry set chain = 1, seq = 1, previous_hash = 'a', hash = 'b', event = 'x'`]) await expect(client.query(forbidden)).rejects.toThrow('the access log is not changed')
   })
   await seal()
-  await asOwner(async client => {
+  await asOwner(ownerConfig, async client => {
     await client.query(`select set_config('houvast.provider', $1, false)`, [provider])
     await expect(client.query('update log.entry set hash = previous_hash')).rejects.toThrow('the access log is not changed')
   })

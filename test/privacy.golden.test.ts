@@ -9,7 +9,7 @@ import { countLooks, countTries, emptyTallies, readOtherwise, writtenOtherwise }
 import { aroundNoor, cast, deHaven } from '../demo/cast.ts'
 import { newAnonymousId } from '../kit/id.ts'
 import { openHouse } from './house.ts'
-import { makeRows } from './made-rows.ts'
+import { askedByChecks, makeRows } from './made-rows.ts'
 import { follow, laidOut, listMost, neverWalked, type Lookers, type Stage } from './sight.ts'
 import { recoveryOfNoor } from './recovery.ts'
 import { everyTable, looks, prepareTries, readableBy, tiesOf, tryWrites, type Look } from './relations.ts'
@@ -71,7 +71,7 @@ test('rows made on purpose, where no walk puts any: nobody reads or writes more 
   const lookers = { ...inRecovery, ...await whoeverElse(house), ...stranger }
   const all = (await house.asSuperuser<{ readonly name: string }>(everyTable)).map(({ name }) => name)
   const without = all.filter(table => !tallies.reads.has(table))
-  const wrong = await makeRows(house, without, ties, { provider: deHaven.id, file: noor.trajectory, person: aroundNoor.noor.id, other: cast.hanna.id, party: noor.participant, at: house.now() })
+  const wrong = await makeRows(house, without, ties, { provider: deHaven.id, file: noor.trajectory, person: aroundNoor.noor.id, other: cast.hanna.id, party: noor.participant, at: house.now() }, askedByChecks)
   const found = await looks(house, ties, readable, lookers)
   const made = found.filter(({ row }) => without.includes(row.table))
   countLooks(tallies, 'made on purpose', made, true)

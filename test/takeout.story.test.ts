@@ -20,6 +20,7 @@ import { sealLog } from '../kit/log.ts'
 import { anchorKeys, anchorOpens } from '../kit/log-anchors.ts'
 import { checkAnchors, checkLog } from '../kit/log-check.ts'
 import { shapeOf } from '../kit/migrate.ts'
+import { asOwner } from '../kit/postgres/as-owner.ts'
 import { newReceiveKey, readReceiveKey, readSendKey } from '../kit/sealed-archive.ts'
 import { exportProvider } from '../kit/takeout/export.ts'
 import { readClosed, writeClosed } from '../kit/takeout/file.ts'
@@ -49,19 +50,9 @@ const must = <Value>(value: Value | null | undefined): Value => {
   if (value === null || value === undefined) throw new Error('expected to be there')
   return value
 }
-const asOwner = async <Result>({ ownerConfig }: TestDatabase, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
-  const client = new pg.Client(ownerConfig)
-  await client.connect()
-  try {
-    await client.query('set role houvast_owner')
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 const shape = shapeOf(allDatabaseFolders)
-const leave = (ground: TestDatabase, keyFile: string) => asOwner(ground, client => exportProvider(client, deHaven.id, keyFile, { houvast: '0', shape }, fridayMorning))
-const arrive = (archive: Buffer, given: Parameters<typeof importProvider>[2] = { shape, keyFile: keysHere }) => asOwner(here, client => importProvider(client, archive, given, fridayMorning))
+const leave = (ground: TestDatabase, keyFile: string) => asOwner(ground.ownerConfig, client => exportProvider(client, deHaven.id, keyFile, { houvast: '0', shape }, fridayMorning))
+const arrive = (archive: Buffer, given: Parameters<typeof importProvider>[2] = { shape, keyFile: keysHere }) => asOwner(here.ownerConfig, client => importProvider(client, archive, given, fridayMorning))
 
 /** Every row of one provider, table by table, as the database holds it. */
 const wholeOf = async (ground: TestDatabase, provider: string): Promise<ReadonlyMap<string, string>> => {
@@ -87,7 +78,7 @@ await writeClosed(file, archive, closes)
 const bakenHere = await wholeOf(here, hetBaken.id)
 
 test('every table goes along, or is named with a reason', async () => {
-  const tables = await asOwner(there, tablesOf)
+  const tables = await asOwner(there.ownerConfig, tablesOf)
   const gone = new Set(manifest.tables.map(({ table }) => table))
   expect(tables.filter(goesAlong).filter(({ name }) => !gone.has(name))).toEqual([])
   expect(Object.keys(staysBehind).filter(name => !tables.some(table => table.name === name)), 'named, and not there').toEqual([])
@@ -241,6 +232,8 @@ const people: readonly (readonly [string, Id<'person'>])[] = [
   ['an employee', aroundNoor.noor.id], ['her manager', aroundNoor.mirjam.id], ['a colleague', aroundNoor.kim.id], ['a career', aroundPetra.anne.id], ['between care and work', aroundThijs.thijs.id], ['a therapist', aroundThijs.judith.id],
   ['a learner', aroundNoa.noa.id], ['a teacher', aroundNoa.gerda.id],
 ]
+/** Whose every page is read: of each programme who it is for, who guides and who keeps the house. Everyone's to prove it. */
+const readers = process.env['PROVE'] ? people : people.filter(([, person]) => new Set<string>([cast.ellen.id, cast.marleen.id, aroundNoor.noor.id, aroundPetra.anne.id, aroundThijs.thijs.id, aroundNoa.noa.id]).has(person))
 const openHere = () => openHouse({ on: here, living: 'nobody', now: source.now() })
 type OpenHouse = typeof source
 
@@ -266,12 +259,12 @@ const readAll = async (house: OpenHouse, browser: Browser): Promise<ReadonlyMap<
   return new Map(pages.filter(({ path }) => !/\.(pdf|zip)$/.test(path)).map(({ path, answer }) => [path, `${answer.status} ${words(answer.text)}`]))
 }
 
-test('every page of every one of them reads the same', async () => {
+test('every page of each of them reads the same', async () => {
   const house = await openHere()
   let [compared, apart] = [0, 0]
   const [other, reordered]: [string[], string[]] = [[], []]
   const sorted = (text: string | undefined) => text?.split(' ').toSorted().join(' ')
-  for (const [who, person] of people) {
+  for (const [who, person] of readers) {
     const [before, after] = [await readAll(source, await source.signedIn(person)), await readAll(house, await house.signedIn(person))]
     for (const [path, text] of before) {
       const now = after.get(path)
@@ -287,7 +280,7 @@ test('every page of every one of them reads the same', async () => {
   expect(other).toEqual([])
   expect(reordered.length).toBeLessThan(10)
   expect(apart).toBeLessThan(compared / 20)
-  expect(compared).toBeGreaterThan(300)
+  expect(compared).toBeGreaterThan(readers.length * 30)
   expect(house.broken).toEqual([])
 }, 600_000)
 
@@ -312,7 +305,7 @@ test('the log goes on where it was, and its anchors hold', async () => {
   const later = new Date(fridayMorning.getTime() + 60 * 60_000)
   const first = must((await here.asSuperuser<{ readonly line: string }>('select line from log.anchor where provider_id = $1', [deHaven.id]))[0]).line
   const second = must(await here.database.as({ provider: deHaven.id, person: 'worker' }, tx => makeAnchor(tx, deHaven.id, signing, later)))
-  await asOwner(here, async client => {
+  await asOwner(here.ownerConfig, async client => {
     expect((await checkLog(client)).map(({ faults }) => faults)).toEqual([[], []])
     const before = (provider: Id<'provider'>) => readKeyFile(keysHere).brought?.get(provider)?.anchors.map(anchorOpens) ?? []
     expect((await checkAnchors(client, `${first}\n${second}`, { ...signing, before }, later)).faults).toEqual([])

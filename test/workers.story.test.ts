@@ -25,7 +25,7 @@ const kinds = [...turns.map(turn => `moving-${turn}`), ...[...readFileSync('work
 
 /** These look at no row: whatever id they carry, they do the same for their provider. */
 const withoutRow: Readonly<Record<string, string>> = {
-  'earlier-places': 'offers what is free to whoever waits', 'silence-broken': 'tells the administrators that something waits, and not where: no trajectory may be in it',
+  'earlier-places': 'offers what is free to whoever waits', 'silence-broken': 'tells the administrators that something waits, and not where: no trajectory may be in it', 'takeout-notice': 'tells the administrators that something waits, and not what',
   'log-keeper-notice': 'tells who keeps the log that something waits, and not what', 'complaint-office': 'tells who hears complaints that one waits, and not whose',
 }
 

@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { aroundPetra } from '../../demo/cast.ts'
 import { readInSample, sampleFiles } from '../../demo/occupations.ts'
 import { sql } from '../../kit/db.ts'
 import { newAnonymousId } from '../../kit/id.ts'
+import { asOwner } from '../../kit/postgres/as-owner.ts'
 import { openCareerFile } from '../../test/career.ts'
 import { openHouse } from '../../test/house.ts'
 import { readFiles } from '../occupations/esco-files.ts'
@@ -22,12 +22,6 @@ const six = { 'weight-calm': '3', 'weight-limits': '3', 'weight-people': '2', 'w
 const folder = mkdtempSync(join(tmpdir(), 'hv-esco-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const all = () => house.asSuperuser(`select 'o' as part, language, uri, label from occupation union all select 's', language, uri, label from skill union all select 'r', need, occupation, skill from occupation_skill union all select part, language, version, '' from occupation_source order by 1, 2, 3, 4`)
-const asOwner = async (work: (client: pg.Client) => Promise<void>) => {
-  const client = new pg.Client(house.ownerConfig)
-  await client.connect()
-  await client.query('set role houvast_owner')
-  await work(client).finally(() => client.end())
-}
 
 test('where nothing was read in there is nothing to look up', async () => {
   expect((await mine.send('/my-job-research/criteria', { seen: '0', ...six, act: act() })).status).toBe(303)
@@ -41,15 +35,15 @@ test('read in again, in another order and part by part, it is as it was; what do
   const before = await all()
   expect(before).toHaveLength(12 + 12 + readFiles(sampleFiles).filter(({ part }) => part === 'relations').reduce((sum, { rows }) => sum + rows.length, 0) + 3)
   const parts = readFiles(sampleFiles)
-  await Promise.all(Array.from({ length: 4 }, () => asOwner(client => importParts(client, parts, { language: 'nl', version: 'sample' }))))
+  await Promise.all(Array.from({ length: 4 }, () => asOwner(house.ownerConfig, client => importParts(client, parts, { language: 'nl', version: 'sample' }))))
   expect(await all()).toEqual(before)
-  await asOwner(async client => { for (const path of sampleFiles.toReversed()) await importParts(client, readFiles([path]), { language: 'nl', version: 'sample' }) })
+  await asOwner(house.ownerConfig, async client => { for (const path of sampleFiles.toReversed()) await importParts(client, readFiles([path]), { language: 'nl', version: 'sample' }) })
   expect(await all()).toEqual(before)
   const bad = join(folder, 'skills_nl.csv')
   writeFileSync(bad, 'conceptUri,skillType,preferredLabel\nhttp://s,knowledge,een\nhttp://s,knowledge,twee\n')
   expect(() => readFiles([sampleFiles[0] ?? '', bad])).toThrow('skills_nl.csv, line 3: http://s stands there twice')
   // Nor when the database says no half way.
-  await asOwner(client => expect(importParts(client, [{ part: 'skills', rows: [] }, { part: 'relations', rows: [{ occupation: 'x', skill: 'y', need: 'essential' }, { occupation: 'x', skill: 'y', need: 'optional' }] }], { language: 'nl', version: 'other' })).rejects.toThrow('duplicate key'))
+  await asOwner(house.ownerConfig, client => expect(importParts(client, [{ part: 'skills', rows: [] }, { part: 'relations', rows: [{ occupation: 'x', skill: 'y', need: 'essential' }, { occupation: 'x', skill: 'y', need: 'optional' }] }], { language: 'nl', version: 'other' })).rejects.toThrow('duplicate key'))
   expect(await all()).toEqual(before)
 })
 

@@ -7,12 +7,13 @@ type Client = Pick<pg.ClientBase, 'query'>
 const atOnce = 5000
 
 /** Read in again it is as it was; who reads in at the same time waits. */
-export const importParts = async (client: Client, parts: readonly Part[], { language, version }: { readonly language: Language; readonly version: string }): Promise<void> => {
+export const importParts = async (client: Client, parts: readonly Part[], { language, version, unlessAny = false }: { readonly language: Language; readonly version: string; /** Reads nothing in where anything was. */ readonly unlessAny?: boolean }): Promise<void> => {
   await client.query('begin')
   try {
     // Without it two would each take away what they see, and lay the same beside each other.
     await client.query(`select pg_advisory_xact_lock(hashtextextended('houvast reading in', 0))`)
-    for (const part of parts) await replace(client, part, language, version)
+    const there = unlessAny && (await client.query('select from occupation_source')).rowCount !== 0
+    if (!there) for (const part of parts) await replace(client, part, language, version)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -17,19 +17,19 @@ import { forReturned, logOwn, type OwnVisit } from './returned.routes.ts'
 const ownOf = ({ own }: OwnVisit): Own => ({ trajectory: own.id, party: own.party, programme: anonymousCoaching })
 
 /** The part that is asked for, of what there is something in; the first, where there is no such part. */
-const takePart = async (visit: OwnVisit, most = partSize): Promise<{ readonly file: OwnFile; readonly part: Part; readonly papers: number }> => {
+const takePart = async (visit: OwnVisit, most = partSize): Promise<{ readonly file: OwnFile; readonly part: Part; readonly whole: OwnFile }> => {
   await logOwn(visit, 'file.taken', 'E', { kind: 'trajectory', id: visit.own.id })
   const file = await gatherOwnFile(visit, ownOf(visit))
   const parts = partsOf(file.sections, most)
   const wanted = Number(visit.query['part'])
   const number = Number.isInteger(wanted) && wanted >= 1 && wanted <= parts.length ? wanted : 1
-  return { file: { ...file, sections: parts[number - 1] ?? [] }, part: { number, of: parts.length }, papers: partsOf(file.sections, paperSize).length }
+  return { file: { ...file, sections: parts[number - 1] ?? [] }, part: { number, of: parts.length }, whole: file }
 }
 
 export const ownFileRoutes: Routes<Visit> = {
   'GET /my-appointment/file': forReturned(async visit => {
-    const { file, part, papers } = await takePart(visit)
-    return page(ownFilePage(visit, file, part, papers, { requests: await listAccess(visit.tx, visit.own.id), another: await hadAnother(visit, ownOf(visit)), today: dayOf(visit.now, visit.provider.zone) }))
+    const { file, part, whole } = await takePart(visit)
+    return page(ownFilePage(visit, file, part, partsOf(whole.sections, paperSize).length, { requests: await listAccess(visit.tx, visit.own.id), another: await hadAnother(visit, ownOf(visit)), today: dayOf(visit.now, visit.provider.zone) }))
   }),
 
   'GET /my-appointment/file.json': forReturned(async visit => {

@@ -1,0 +1,14 @@
+import pg from 'pg'
+import { ownerRole } from './databases.ts'
+
+/** Work that belongs to whoever keeps the machine, past every policy: on one connection of its own, which ends with it. @param config a login that may act as the owner */
+export const asOwner = async <Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    await client.query(`set role ${ownerRole}`)
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
