@@ -25,7 +25,7 @@ export type Known = {
   readonly schools: readonly School[]
   readonly friends: readonly Acquaintance[]
   /** The rules as a provider tells them: of how few a figure is never, and of how few a mean. */
-  readonly told: { readonly fewest: number; readonly fewestForMean: number; readonly leftOut: number }
+  readonly told: { readonly fewest: number; readonly fewestForMean: number; readonly leftOut: number; /** Whether what is said of all together is rounded by itself, or the rounded numbers of the clusters added up. */ readonly total: 'rounded' | 'added up' }
 }
 
 /** A group of fewer than this many is what nobody may come to know. */
@@ -72,7 +72,8 @@ export const puzzleOf = ({ kinds, sheets, bills, schools, friends, told }: Known
     }
   }
 
-  const roster = (cluster: number, period: number): number => schools.reduce((sum, one) => sum + (one.cluster[period] === cluster ? one.staff : 0), 0)
+  /** Everyone who worked in a cluster at any of these times: a school that left since may have gone before. */
+  const roster = (cluster: number, ...of: readonly number[]): number => schools.reduce((sum, one) => sum + (of.some(period => one.cluster[period] === cluster) ? one.staff : 0), 0)
   const last = periods.at(-1) ?? 0
   for (const cluster of new Set(schools.flatMap(one => one.cluster[last] ?? []))) {
     const all = went(school => schools[school]?.cluster[last] === cluster, () => true, () => true)
@@ -93,11 +94,13 @@ export const puzzleOf = ({ kinds, sheets, bills, schools, friends, told }: Known
     if (cluster === null) {
       const none = onSheet(sheet, 'unassigned')
       bounds.push({ sum: [...went(() => true, period => of.includes(period), one => one === kind), [1, none], [-1, all]], least: 0, most: 0 })
-      bounds.push(said(all, says['people'] ?? null, 0, told.fewest, null), said(none, says['unassigned'] ?? null, 0, told.fewest, mostElsewhere))
+      // Numbers that were added up say nothing that each of them does not say already.
+      if (told.total === 'rounded') bounds.push(said(all, says['people'] ?? null, 0, told.fewest, null))
+      bounds.push(said(none, says['unassigned'] ?? null, 0, told.fewest, mostElsewhere))
       continue
     }
     bounds.push({ sum: [...went(() => true, (period, school) => of.includes(period) && schools[school]?.cluster[period] === cluster, one => one === kind), [-1, all]], least: 0, most: 0 })
-    const staff = roster(cluster, of.at(-1) ?? 0)
+    const staff = roster(cluster, ...of)
     const mine = friends.filter(one => of.includes(one.period) && one.kind === kind && schools[one.school]?.cluster[one.period] === cluster)
     bounds.push(said(all, says['people'] ?? null, mine.length, told.fewest, staff - told.leftOut))
     groups.push({ name: `sheet ${sheet}`, sum: [[1, all]], plus: 0, mine: mine.length, before: staff }, { name: `not on sheet ${sheet}`, sum: [[-1, all]], plus: staff, mine: 0, before: staff })

@@ -50,7 +50,7 @@ test('themes wait for thirty people, means for fifteen', () => {
   expect(gated(counts({ talks: [15, 14, 0], themes: { sleep: 15 } }))['theme:sleep']).toBeNull()
   expect(gated(counts({ talks: [15, 15, 0], themes: { sleep: 15 } }))['theme:sleep']).toBe(15)
   expect(gated(counts({ talks: [15, 15, 0], scored: { people: 14, before: 14 * 35, after: 14 * 55 } }))).toMatchObject({ scored: null, before: null, after: null })
-  expect(gated(counts({ talks: [15, 15, 0], scored: { people: 16, before: 16 * 37, after: 16 * 64 } }))).toMatchObject({ scored: 15, before: 35, after: 65 })
+  expect(gated(counts({ talks: [20, 20, 0], scored: { people: 25, before: 25 * 37, after: 25 * 64 } }))).toMatchObject({ scored: 25, before: 35, after: 65 })
 })
 
 test('nobody names more than three themes: those shown may not leave next to nothing for those hidden', () => {
@@ -97,19 +97,34 @@ test('the whole is not shown when it would give one cluster away', () => {
   expect(wholeOf(publish({ kind: 'talks', clusters: [large], unassigned: 12 }))).toEqual({ people: 70, unassigned: 10 })
 })
 
+test('the whole is what is shown, added up: rounded by itself it would say that the twenty are nineteen at most', () => {
+  const [large, small] = [counts({ talks: [13, 13, 12] }), counts({ talks: [6, 6, 6] })]
+  const boards = publish({ kind: 'talks', clusters: [large, small], unassigned: 11 })
+  expect(boards.slice(1).map(({ lines }) => lines.get('people'))).toEqual([40, 20])
+  expect(wholeOf(boards), 'of sixty-seven').toEqual({ people: 70, unassigned: 10 })
+  expect(wholeOf(publish({ kind: 'talks', clusters: [], unassigned: 11 })), 'without clusters those who named none are all').toEqual({ people: 10, unassigned: 10 })
+})
+
 test('prevention: who came in time and where it came to are shown all or none, and a mean wait of fifteen people at least', () => {
   const cluster = newAnonymousId<'cluster'>()
   const board = (rows: readonly (readonly [count: number, of: Partial<OfPrevention>])[]) => {
     const slips = rows.flatMap(([count, of]) => Array.from({ length: count }, (): Slip => ({ cluster, themes: [], talks: '1', scores: null, helped: 'yes', prevention: { came: 'before', outcome: null, waited: null, ...of } })))
     return Object.fromEntries(publish(countPrevention(slips, [{ cluster, staff: 300 }], ['own-work', 'outside']))[1]?.lines ?? [])
   }
-  const many = board([[22, { outcome: 'own-work', waited: 15 }], [13, { came: 'while', outcome: 'outside', waited: 30 }], [11, { waited: 5 }]])
-  expect(many).toMatchObject({ people: 45, 'came:before': 35, 'came:while': 15, 'outcome:own-work': 20, 'outcome:outside': 15, 'outcome:rest': 10, wait: 15 })
-  const few = board([[30, { outcome: 'own-work', waited: 15 }], [9, { came: 'while', outcome: 'outside' }]])
-  expect(few).toMatchObject({ people: 40, 'came:before': null, 'came:while': null, 'outcome:own-work': null, 'outcome:outside': null, 'outcome:rest': null, wait: 15 })
+  const many = board([[22, { outcome: 'own-work', waited: 30 }], [13, { came: 'while', outcome: 'outside', waited: 30 }], [11, { waited: 5 }]])
+  expect(many).toMatchObject({ people: 45, 'came:before': 35, 'came:while': 15, 'outcome:own-work': 20, 'outcome:outside': 15, 'outcome:rest': 10, wait: 25 })
+  const few = board([[30, { outcome: 'own-work', waited: 30 }], [9, { came: 'while', outcome: 'outside' }]])
+  expect(few).toMatchObject({ people: 40, 'came:before': null, 'came:while': null, 'outcome:own-work': null, 'outcome:outside': null, 'outcome:rest': null, wait: 30 })
   expect(board([[14, { waited: 15 }], [20, {}]])['wait'], 'of fourteen').toBeNull()
   expect(board([[17, { waited: 30 }]]), 'of so few that nearly all must have said it').toMatchObject({ people: 15, wait: null })
   expect(Object.values(board([[9, { waited: 5 }]])).every(line => line === null), 'and nothing of nine').toBe(true)
+})
+
+test('a mean keeps room for two whom a reader knows: of twenty-two people at most five waited for ten weeks, and one fewer for each who told', () => {
+  const waiting = (people: number, weeks: number) => Object.fromEntries(publish({ kind: 'prevention', clusters: [{ ...counts({ talks: [people, 0, 0] }), waited: { people, weeks: people * weeks } }], unassigned: 0 })[1]?.lines ?? [])
+  expect(waiting(20, 25)).toMatchObject({ people: 20, wait: null })
+  expect(waiting(26, 25), 'and at most six').toMatchObject({ people: 25, wait: null })
+  expect(waiting(30, 25), 'and at most seven').toMatchObject({ people: 30, wait: 25 })
 })
 
 test('a slip of prevention is on one board, and every other slip on the other', () => {

@@ -14,6 +14,7 @@
  *   R8  no words, no days; how long people waited as a mean of all, in half weeks
  *   R9  page, paper, file and invoice all read what this let out
  *   R10 an attack (attack.ts) runs on what would be let out; what it finds is taken away, and in the end everything
+ *   R11 a total over boards is what they show, added up; no person is counted for it
  */
 import type { Id } from '../../kit/id.ts'
 import type { Row, Weighed } from '../../kit/linear.ts'
@@ -25,13 +26,15 @@ export const fewest = 10
 const fewestForMean = 15
 export const fewestForShare = 20
 const fewestForThemes = 30
-/** What is hidden must lie in a range at least this much wider than one number. */
-const vague = 5
+/** Whoever reads knows so many of those who went, and what they said, and takes each of them off. */
+const acquainted = 2
+/** What is hidden must lie in a range at least this much wider than one number: five, and one for each of those. */
+const vague = 5 + acquainted
 /** By how much a rounded count, and a mean in tenths, may be off. */
 const [offByFive, offByHalf] = [2, 2.5]
 /** How many half-years before this one R4 looks back. */
 export const halfYearsRemembered = 3
-export const gateVersion = 'houvast-3'
+export const gateVersion = 'houvast-4'
 
 declare const leftTheGate: unique symbol
 /** A number that left the gate. Nobody else can make one, and nothing else is printed for an organisation. */
@@ -180,11 +183,15 @@ const boardOf = (kind: BoardKind, staff: number, unit: Unit): Board => {
   return { kind, cluster: unit.cluster, staff, lines: shown }
 }
 
-/** The provider as a whole is the sum of its clusters and of who named none: shown when all of these are, so it tells nothing new. */
-const wholeOf = (boards: readonly Board[], { kind, clusters, unassigned }: Tally): Board => {
-  const all = clusters.reduce((sum, { people }) => sum + people, unassigned)
-  const shown = unassigned >= fewest && boards.every(({ lines }) => lines.get('people') !== null)
-  return { kind, cluster: null, staff: null, lines: new Map([['people', shown ? roundToFive(all) : null], ['unassigned', unassigned >= fewest ? roundToFive(unassigned) : null]]) }
+/**
+ * R11. The provider as a whole is what is shown of its clusters and of who named none, added up, when all of these are shown. Rounded by
+ * itself it would say of every part to which side it was rounded: of 40, 20 and 10 that are 65 together the 20 is nineteen at most.
+ */
+const wholeOf = (boards: readonly Board[], { kind, unassigned }: Tally): Board => {
+  const elsewhere = unassigned >= fewest ? roundToFive(unassigned) : null
+  const parts = [...boards.map(({ lines }) => lines.get('people') ?? null), elsewhere]
+  const people = parts.reduce<Shown>((sum, part) => (sum === null || part === null ? null : passed(sum + part)), passed(0))
+  return { kind, cluster: null, staff: null, lines: new Map([['people', people], ['unassigned', elsewhere]]) }
 }
 
 export type LetOut = Pick<Board, 'cluster' | 'lines'>
