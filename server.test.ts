@@ -1,7 +1,7 @@
 /** The program itself, as whoever runs it meets it: started, stopped, killed, and refused. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
@@ -138,6 +138,14 @@ test('refuses to listen elsewhere as a demo, and to take a folder that it did no
   expect(elsewhere.error).toContain('Take HOST away, or give DATABASE_URL')
   expect(existsSync(data())).toBe(false)
   expect((await refused({ HOUVAST_DATA: 'kit' })).error).toContain('npm start did not make that folder')
+})
+
+test('refuses a journal that is not as it was written, and says so', async () => {
+  await putStoppedDemo(data())
+  writeFileSync(join(data(), 'journal/houvast-gone-2026-11-22-0123456789ab.journal'), '{}\tnot by us\n')
+  const changed = await refused({})
+  expect(changed.code).toBe(78)
+  expect(changed.error).toContain('is not as this installation wrote it')
 })
 
 test('refuses a key file that others can read, a login that may too much, and a database that is empty', async () => {

@@ -5,7 +5,7 @@ import { setUpToken } from './core/administration/set-up.ts'
 import { NotPrepared, prepareGround } from './ground.ts'
 import { DatabaseAway, openDatabase } from './kit/db.ts'
 import { openBulletin, type Known } from './kit/bulletin.ts'
-import { openJournal, readJournal } from './kit/journal.ts'
+import { JournalProblem, openJournal, readJournal } from './kit/journal.ts'
 import { agreeWithJournal, catchUp } from './kit/keep-journal.ts'
 import { openVault } from './kit/vault.ts'
 import { isAway } from './kit/postgres/errors.ts'
@@ -53,7 +53,14 @@ const app = await openApp({
   // Nobody asks for the figures where there is no door to them.
   ...(ground.keeper ? { answered: watch.metrics.answered } : {}),
 })
-const disagree = async () => await agreeWithJournal(database, journal, journalled(), await app.providers(), clock())
+const disagree = async (): Promise<readonly string[]> => {
+  try {
+    return await agreeWithJournal(database, journal, journalled(), await app.providers(), clock())
+  } catch (error) {
+    if (!(error instanceof JournalProblem)) throw error
+    return [error.message]
+  }
+}
 let disagreement = await disagree()
 if (disagreement.length > 0) {
   // Whoever starts beside us may be on its way to the disk with what the database knows already.

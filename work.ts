@@ -51,6 +51,7 @@ import { dayOf, type Instant } from './kit/time.ts'
 import type { Vault } from './kit/vault.ts'
 import { programmeReviews, programmes } from './programmes/index.ts'
 import { silenceNotice } from './core/risk/silence-notice.ts'
+import { takeoutNotice } from './core/takeout/takeout-notice.ts'
 import { pauseNotice } from './programmes/workfloor-recovery/pause-notice.ts'
 import { peerNotice } from './core/peer-consultation/notify.ts'
 import { sweepPeers } from './core/peer-consultation/meeting.store.ts'
@@ -178,6 +179,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
     'ward-plan': planWard({ database, solver, providerOf, clock }),
     'ward-notice': wardNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'silence-broken': silenceNotice(database, vault, providerOf, provider => new URL(addressAt(origin(), provider, '/')).origin, clock),
+    'takeout-notice': takeoutNotice({ database, vault, providerOf, originOf: provider => new URL(addressAt(origin(), provider, '/')).origin, clock }),
     'complaint-office': complaintNotice('office', { database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'complaint-complainer': complaintNotice('complainer', { database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),
     'letter-notice': letterNotice({ database, vault, providerOf, link: (provider, path) => addressAt(origin(), provider, path), clock }),

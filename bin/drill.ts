@@ -22,6 +22,7 @@ import { openJournal, readJournal } from '../kit/journal.ts'
 import { agreeWithJournal } from '../kit/keep-journal.ts'
 import { checkLog } from '../kit/log-check.ts'
 import { migrate, shapeOf } from '../kit/migrate.ts'
+import { asOwner } from '../kit/postgres/as-owner.ts'
 import { giveTo, recoverInto, takeBase } from '../kit/postgres/base-backup.ts'
 import { prepareDatabase, startPostgres, type RunningPostgres } from '../kit/postgres/embedded.ts'
 import { newBackupKey, readBackupKey, readRestoreKey } from '../kit/sealed-archive.ts'
@@ -29,7 +30,7 @@ import { demoMark, readSettings } from '../kit/settings.ts'
 import type { Vault } from '../kit/vault.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 import { command } from './command.ts'
-import { inWords, onOwner, replayInto, requireJournal } from './putting-back.ts'
+import { inWords, replayInto, requireJournal } from './putting-back.ts'
 
 const begun = performance.now()
 let before = begun
@@ -114,7 +115,7 @@ async function putRight(running: RunningPostgres, { keyFile, journal: journalFol
   const owner = running.connection('houvast_migrate', 'houvast')
   step(inWords(await replayInto(owner, gone, vault)))
   const faults: string[] = [...await whyNotServe(running.connection('houvast_server', 'houvast'), { shape: shapeOf(allDatabaseFolders), demoProviders: [] })]
-  const checked = await onOwner(owner, async client => {
+  const checked = await asOwner(owner, async client => {
     faults.push(...(await checkLog(client)).flatMap(check => check.faults.map(({ chain, seq, fault }) => `access log, chain ${chain} line ${seq}: ${fault}`)))
     step('the chains of the access log were walked')
     return await look(client)

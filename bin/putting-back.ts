@@ -1,22 +1,12 @@
 /** What restore, replay and the drill do alike with a database that was put back: take out again what had gone since. */
-import pg from 'pg'
+import type pg from 'pg'
 import { NotPrepared } from '../ground.ts'
 import type { Id } from '../kit/id.ts'
 import { JournalProblem, readJournal, type Gone } from '../kit/journal.ts'
 import { readKeyFile } from '../kit/key-file.ts'
+import { asOwner } from '../kit/postgres/as-owner.ts'
 import { replay, type Replayed } from '../kit/replay.ts'
 import { openVault, type Vault } from '../kit/vault.ts'
-
-export const onOwner = async <Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
-  const client = new pg.Client(config)
-  await client.connect()
-  try {
-    await client.query('set role houvast_owner')
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 
 /** The journal as this installation wrote it. @throws NotPrepared, saying what to do: without it nothing is put back */
 export const requireJournal = (folder: string | undefined, keyFile: string | undefined): { readonly gone: readonly Gone[]; readonly vault: Vault } => {
@@ -40,7 +30,7 @@ const quieten = `delete from sign_in; delete from sign_in_link; delete from circ
   update outbox_message set given_up_at = now() where sent_at is null and given_up_at is null and not_before < now()`
 
 /** Everything of it or nothing. */
-export const replayInto = (config: pg.ClientConfig, gone: readonly Gone[], vault: Vault): Promise<Replayed> => onOwner(config, async client => {
+export const replayInto = (config: pg.ClientConfig, gone: readonly Gone[], vault: Vault): Promise<Replayed> => asOwner(config, async client => {
   const all = { erased: 0, wiped: 0, said: 0, keys: 0 }
   const { rows } = await client.query<{ readonly id: Id<'provider'> }>('select id from provider order by id')
   await client.query('begin')

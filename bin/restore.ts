@@ -10,10 +10,11 @@ import type pg from 'pg'
 import { NotPrepared } from '../ground.ts'
 import { restore } from '../kit/archives.ts'
 import { migrate } from '../kit/migrate.ts'
+import { asOwner } from '../kit/postgres/as-owner.ts'
 import { CannotOpenArchive, readRestoreKey } from '../kit/sealed-archive.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 import { command } from './command.ts'
-import { inWords, onOwner, replayInto, requireJournal } from './putting-back.ts'
+import { inWords, replayInto, requireJournal } from './putting-back.ts'
 
 await command({}, async (_given, [content, keys, keyFile]) => {
   const url = process.env['HOUVAST_OWNER_URL']
@@ -22,7 +23,7 @@ await command({}, async (_given, [content, keys, keyFile]) => {
   const reader = readRestoreKey(readFileSync(keyFile, 'utf8'))
   if (!reader) throw new NotPrepared([`${keyFile} holds no key that opens backups. It is one line that begins with houvast-backup-private-.`])
   const { gone, vault } = requireJournal(process.env['HOUVAST_JOURNAL'], process.env['HOUVAST_KEY_FILE'])
-  await onOwner({ connectionString: url }, async client => {
+  await asOwner({ connectionString: url }, async client => {
     const { rowCount } = await client.query(`select from pg_tables where schemaname in ('public', 'keys', 'log') limit 1`)
     if (rowCount) throw new NotPrepared(['The database in HOUVAST_OWNER_URL is not empty, and a restore puts nothing on top of something. Make a new one, as docs/running.md says.'])
   })
@@ -37,7 +38,7 @@ await command({}, async (_given, [content, keys, keyFile]) => {
   }
   await migrate({ connectionString: url }, allDatabaseFolders)
   console.log(inWords(await replayInto({ connectionString: url }, gone, vault)))
-  const again = await onOwner({ connectionString: url }, eraseAgain)
+  const again = await asOwner({ connectionString: url }, eraseAgain)
   if (again > 0) console.log(`${again} files had no key any more: they were erased again.`)
   console.log('Restored. Everyone signs in anew. Run npm run log:verify before you open the doors.')
   return 0

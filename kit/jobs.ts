@@ -2,6 +2,7 @@
  * Work that must happen after a transaction commits, and not before: a job is a row written in that
  * transaction. Its payload holds ids only. Jobs run at least once, so each must bear being run twice.
  */
+import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
 import pg from 'pg'
@@ -46,6 +47,12 @@ export type Heard = { readonly done?: (name: string) => void; readonly looked?: 
 const workers = 4
 const mostErrors = 3 * workers
 
+/**
+ * Milliseconds. After a database that was away the library sleeps before it asks again, longer each time and up to minutes, and its
+ * own stop waits until it has woken. Who has nothing in hand by then only sleeps, and is left.
+ */
+const asleepAfter = 1000
+
 /** Runs jobs and schedules until it is told to stop. When the database falls it waits until it is back. */
 export const startJobs = async (
   config: pg.PoolConfig,
@@ -57,12 +64,18 @@ export const startJobs = async (
   const pool = new pg.Pool({ ...config, max: workers })
   pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
   const all: readonly Schedule[] = [...schedules, { name: 'release-dead', when: '*/5 * * * *', work: () => releaseDead(pool) }]
+  const inHand = new Set<Promise<void>>()
+  const held = async (work: () => Promise<void>): Promise<void> => {
+    const one = work()
+    inHand.add(one)
+    try { await one } finally { inHand.delete(one) }
+  }
   const tasks = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, async (given: unknown) => {
     const payload = payloadOf(given)
     if (!payload) throw new Error(`the job ${name} has no provider and id`)
-    await job(payload)
+    await held(() => job(payload))
   }]))
-  const scheduled = Object.fromEntries(all.map(({ name, work }) => [`scheduled:${name}`, async () => await work()]))
+  const scheduled = Object.fromEntries(all.map(({ name, work }) => [`scheduled:${name}`, () => held(work)]))
 
   const begin = async (): Promise<Runner> => {
     await releaseDead(pool)
@@ -90,10 +103,11 @@ export const startJobs = async (
 
   let runner = await begin()
   const stopping = new AbortController()
+  const told = once(stopping.signal, 'abort')
   const stayUp = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       // A runner ends by itself when it lost the database.
-      await runner.promise.catch(() => {})
+      await Promise.race([runner.promise.catch(() => {}), told])
       while (!stopping.signal.aborted) {
         await pause(1000, undefined, { signal: stopping.signal }).catch(() => {})
         try {
@@ -106,12 +120,28 @@ export const startJobs = async (
     }
   }
   const staying = stayUp()
+  const nothingInHand = async (): Promise<void> => {
+    do {
+      await Promise.allSettled(inHand)
+      // Whoever has just ended its job still notes that it did.
+      await pause(asleepAfter)
+    } while (inHand.size > 0)
+  }
+  /** The library does not wait until it is noted that a job was done, and a pool that ends drops who still waits for a connection: the job would run again. */
+  const allNoted = async (): Promise<void> => {
+    for (const until = performance.now() + asleepAfter; pool.waitingCount > 0 || pool.idleCount < pool.totalCount;) {
+      if (performance.now() > until) return
+      await pause(5)
+    }
+  }
 
   return {
     async stop() {
       stopping.abort()
-      await runner.stop().catch(() => {})
+      // Whoever was just beginning is stopped like any other.
       await staying
+      await Promise.race([runner.stop().catch(() => {}), nothingInHand()])
+      await allNoted()
       await pool.end()
     },
   }

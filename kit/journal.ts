@@ -6,9 +6,10 @@
  * noted, ids and no content, and after a tab a code under a key of the instance, chained to the line before.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { hasCode } from './postgres/errors.ts'
 
 export type Gone = {
   readonly provider: string
@@ -69,6 +70,11 @@ export const openJournal = (folder: string, key: Buffer, clock: () => Date): Jou
     try {
       const file = await open(join(folder, name), 'a', 0o600)
       try {
+        // Begun by root, it still belongs to the account that serves.
+        if (begins && process.geteuid?.() === 0) {
+          const { uid, gid } = statSync(folder)
+          await file.chown(uid, gid)
+        }
         await file.appendFile(text)
         await file.datasync()
       } finally {
@@ -116,8 +122,17 @@ export const readJournal = (folder: string, key: Buffer, from = ''): Read => {
   return { gone: [...found.values()].toSorted((one, other) => one.at.localeCompare(other.at) || one.id.localeCompare(other.id)), files: names.length }
 }
 
+const readWhole = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (hasCode(error, 'EACCES')) throw new JournalProblem(`${path} cannot be read by this account. Give the journal to the account that serves: chown -R houvast: ${dirname(path)}`)
+    throw error
+  }
+}
+
 const readOne = (folder: string, name: string, key: Buffer): readonly Gone[] => {
-  const lines = readFileSync(join(folder, name), 'utf8').split('\n')
+  const lines = readWhole(join(folder, name)).split('\n')
   // What stands behind the last line end was cut off by a fall, and told to nobody.
   lines.pop()
   const read: Gone[] = []

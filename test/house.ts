@@ -29,7 +29,7 @@ export type Browser = {
 
 export type Origin = { readonly address: string; readonly agent: string }
 
-const fillings: Readonly<Record<'the cast' | 'the demo', Filling>> = {
+export const fillings: Readonly<Record<'the cast' | 'the demo', Filling>> = {
   'the cast': { name: 'cast', fill: async (database, vault) => {
     await settle(database, vault, deHaven, Object.values(cast), deHaven.foundedAt)
     await settle(database, vault, hetBaken, Object.values(castOfHetBaken), deHaven.foundedAt)

@@ -1,0 +1,1 @@
+export function findSystemPostgres(): { readonly programs: string; readonly version: number } | null
