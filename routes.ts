@@ -110,6 +110,7 @@ import { writeRoutes } from './core/reports/write.routes.ts'
 import { backupRoutes } from './core/risk/backup.routes.ts'
 import { dutiesRoutes } from './core/risk/duties.routes.ts'
 import { silenceNoticeRoutes } from './core/risk/silence-notice.routes.ts'
+import { takeoutRoutes } from './core/takeout/takeout.routes.ts'
 import { worryRoutes } from './core/risk/worry.routes.ts'
 import { roomRoutes } from './core/rooms/room.routes.ts'
 import { crisisRoutes } from './core/safety/crisis-check.routes.ts'
@@ -247,6 +248,7 @@ export const plainRoutes: Routes<Visit> = {
   ...worryRoutes,
   ...dutiesRoutes,
   ...silenceNoticeRoutes,
+  ...takeoutRoutes,
   ...backupRoutes,
   ...crisisRoutes,
   ...roomRoutes,

@@ -32,7 +32,7 @@ export const takesBack: readonly string[] = [
   'measurement_exchange_end', 'difference_ok_end', 'work_adaptation_end', 'introduction_end', 'hard_moment_withdrawal', 'stand_in_withdrawal',
   'second_guide_end', 'file_move_stand_in_end', 'handover_note_hiding', 'restriction', 'staff_leaving', 'party_departure', 'trajectory_ending', 'trajectory_pause', 'touch_end', 'group_leaving', 'group_decline', 'peer_leaving',
   'office_end', 'affiliate_departure', 'signing_authority_end', 'traineeship_end', 'ward_guide_end', 'ward_learner_end', 'ward_colleague_end',
-  'exclusion', 'first_talk_exclusion', 'professional_refusal', 'keeping_hold', 'erasure',
+  'exclusion', 'first_talk_exclusion', 'takeout_request_end', 'professional_refusal', 'keeping_hold', 'erasure',
 ]
 
 /** Ways in that are replaced: with these columns anew, the row before is gone. */

@@ -6,7 +6,7 @@
  *   pieces   64 KiB each and the last one shorter: AES-256-GCM, under a key both public keys agree on (X25519, HKDF),
  *            with the piece's number as nonce, and marked when it is the last: nothing can be left out or moved
  */
-import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto'
 import { Transform } from 'node:stream'
 
 /** What an archive is for: one never opens, nor is closed, as the other. */
@@ -63,6 +63,20 @@ export const newReceiveKey = (): { readonly forSender: string; readonly forRecei
 /** Null when it is no such key. */
 export const readSendKey = (text: string): KeyObject | null => readCloses('provider', text)
 export const readReceiveKey = (text: string): KeyObject | null => readOpens('provider', text)
+
+/**
+ * Of a key that closes, short enough to read to somebody on the telephone: six groups of four hexadecimal digits, the first 96 bits of
+ * SHA-256 over the 32 bytes of the key. Nobody finds another key with the same. Null when it is no such key.
+ */
+export const receiveKeyFingerprint = (text: string): string | null => {
+  const key = readSendKey(text)
+  return key && (createHash('sha256').update(rawPublic(key)).digest('hex').slice(0, 24).match(/.{4}/g) ?? []).join(' ')
+}
+/** As people type it: with or without spaces or dashes, in either case. */
+export const sameFingerprint = (one: string, other: string): boolean => {
+  const [digits, typed] = [one, other].map(text => text.replaceAll(/[\s-]/g, '').toLowerCase())
+  return digits !== '' && digits === typed
+}
 
 const agreed = (kind: Kind, own: KeyObject, other: KeyObject, ofArchive: Buffer, ofReader: Buffer): Buffer =>
   Buffer.from(hkdfSync('sha256', diffieHellman({ privateKey: own, publicKey: other }), Buffer.concat([ofArchive, ofReader]), kinds[kind].mark, 32))

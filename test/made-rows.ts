@@ -15,6 +15,11 @@ export type Around = { readonly provider: string; readonly file: string; readonl
 const literal = (value: unknown): string =>
   value === null || value === undefined ? 'null' : Buffer.isBuffer(value) ? `'\\x${value.toString('hex')}'` : value instanceof Date ? `'${value.toISOString()}'` : Array.isArray(value) ? `'{${value.join(',')}}'` : pg.escapeLiteral(String(value))
 
+/** What the checks of these ask, wherever rows are made: a key that could close something, and of an export without a request why. */
+export const askedByChecks: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  takeout_request: { receive_key: `houvast-receive-${'A'.repeat(43)}`, goes_to: null }, takeout_export: { request_id: null, why: looksSealed },
+}
+
 /** Makes what is missing, and what that points at. @param given values by table and column, where what a check asks is not worked out. @returns the tables it could make no row for, each with why */
 export const makeRows = async ({ asSuperuser }: Pick<House, 'asSuperuser'>, tables: readonly string[], ties: readonly Tied[], around: Around, given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}): Promise<readonly string[]> => {
   const oid = (table: string) => (table.includes('.') ? table : `public.${table}`)

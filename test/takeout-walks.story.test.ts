@@ -6,12 +6,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { aroundNoor, cast, deHaven } from '../demo/cast.ts'
 import { parseId } from '../kit/id.ts'
 import { makeKeyFile } from '../kit/key-file.ts'
 import { shapeOf } from '../kit/migrate.ts'
+import { asOwner } from '../kit/postgres/as-owner.ts'
 import { exportProvider, type Exported } from '../kit/takeout/export.ts'
 import { isOpened, isRow, linesOf } from '../kit/takeout/format.ts'
 import { importProvider } from '../kit/takeout/import.ts'
@@ -21,7 +21,7 @@ import { unzipped } from '../kit/zip.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { openHouse } from './house.ts'
-import { looksSealed, makeRows } from './made-rows.ts'
+import { askedByChecks, looksSealed, makeRows } from './made-rows.ts'
 import { recoveryOfNoor, type House } from './recovery.ts'
 import { tiesOf } from './relations.ts'
 import { whoeverElse } from './walks/around.ts'
@@ -35,18 +35,8 @@ const anotherKeyFile = (): string => {
   makeKeyFile(file)
   return file
 }
-const asOwner = async <Result>({ ownerConfig }: TestDatabase, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
-  const client = new pg.Client(ownerConfig)
-  await client.connect()
-  try {
-    await client.query('set role houvast_owner')
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 const shape = shapeOf(allDatabaseFolders)
-const leave = (ground: TestDatabase, keyFile: string, at: Date): Promise<Exported> => asOwner(ground, client => exportProvider(client, deHaven.id, keyFile, { houvast: '0', shape }, at))
+const leave = (ground: TestDatabase, keyFile: string, at: Date): Promise<Exported> => asOwner(ground.ownerConfig, client => exportProvider(client, deHaven.id, keyFile, { houvast: '0', shape }, at))
 const settled = async () => {
   const keyFile = anotherKeyFile()
   return { keyFile, house: await openHouse({ on: await freshDatabase(null, keyFile), costs: { memory: 8, passes: 1 } }) }
@@ -60,7 +50,7 @@ const sameAs = (left: Exported, again: Exported): void => expect(sums(again)).to
 const thereAndOut = async ({ archive }: Exported, at: Date): Promise<Exported> => {
   const keyFile = anotherKeyFile()
   const ground = await freshDatabase(null, keyFile)
-  await asOwner(ground, client => importProvider(client, archive, { shape, keyFile }, at))
+  await asOwner(ground.ownerConfig, client => importProvider(client, archive, { shape, keyFile }, at))
   return await leave(ground, keyFile, at)
 }
 /** Which columns of which tables held a value that was opened. */
@@ -107,14 +97,14 @@ const sealMade = async (house: House, table: Table): Promise<void> => {
 test('every table that a provider takes along arrives with what was in it', async () => {
   const { house, keyFile } = await settled()
   const { noor } = await recoveryOfNoor(house)
-  const all = (await asOwner(house, tablesOf)).filter(goesAlong)
+  const all = (await asOwner(house.ownerConfig, tablesOf)).filter(goesAlong)
   const untried = all.filter(({ name }) => !left.has(name))
   const unopened = all.filter(({ name, sealed }) => left.has(name) && sealed.some(column => !opened.has(`${name}.${column}`)))
   console.log(`${left.size} of ${all.length} tables left with rows that a programme wrote, ${opened.size} columns opened; ${untried.length} are filled on purpose, and columns of ${unopened.length}`)
   const [at, later] = [house.now(), (hours: number) => new Date(house.now().getTime() + hours * 3_600_000)]
   /** What their checks ask. */
   const asked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-    agreement_answer: { says: 'no' }, agreement_detail: { replaces: null }, consent: { places: [1], given_at: at, valid_from: later(48), valid_until: later(96) }, emergency_access: { opened_at: at, until: later(1) },
+    ...askedByChecks, agreement_answer: { says: 'no' }, agreement_detail: { replaces: null }, consent: { places: [1], given_at: at, valid_from: later(48), valid_until: later(96) }, emergency_access: { opened_at: at, until: later(1) },
     guiding_seen_answer: { answer: 'otherwise' }, guiding_word: { helps: ['stand-in'] }, history_release: { what: 'summary' }, peer_meeting: { way: 'live', days: [], closes_at: later(5) },
     practice_agreement_word: { says: 'change' }, professional_letter: { reference: '2345-6789' }, referral_step: { step: 'waiting', weeks: 3, quiet_on: '2027-01-04' },
     work_adaptation: { starts_on: '2027-01-04', looks_back_on: '2027-02-01' }, work_adaptation_answer: { answer: 'not-possible' },

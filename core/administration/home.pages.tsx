@@ -5,10 +5,11 @@ import { endsSoon, type EntryCode } from '../organisations/entry-code.ts'
 import { arrivalOf, type StaffMember } from '../people/staff.ts'
 import { checkIsOld, type GuideRoom, type Room } from './home.ts'
 import { silenceNoticeTexts } from '../risk/silence-notice.texts.ts'
+import { takeoutTexts } from '../takeout/takeout.texts.ts'
 import { conditionTexts } from './condition.texts.ts'
 import { homeTexts } from './home.texts.ts'
 
-export type HomeView = { readonly now: Instant; /** How much of the installation asks for attention now. */ readonly notWell: number; readonly code: EntryCode | null; /** How many times a silence was broken that nobody here saw yet. */ readonly silences: number; /** When somebody last called the crisis numbers. */ readonly checkedOn: Day | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[]; /** What a programme has an administrator look after, by where that stands. */ readonly more: readonly (readonly [href: string, label: string])[] }
+export type HomeView = { readonly now: Instant; /** How much of the installation asks for attention now. */ readonly notWell: number; readonly code: EntryCode | null; /** How many times a silence was broken that nobody here saw yet. */ readonly silences: number; /** Whether two administrators are asking to leave with everything, and how far. */ readonly leaving: 'waits' | 'agreed' | null; /** When somebody last called the crisis numbers. */ readonly checkedOn: Day | null; readonly guides: readonly GuideRoom[]; readonly all: Room; readonly awaited: readonly StaffMember[]; /** What a programme has an administrator look after, by where that stands. */ readonly more: readonly (readonly [href: string, label: string])[] }
 
 export const homePage = (frame: AdministrationFrame, view: HomeView) => {
   const { voice } = frame
@@ -49,8 +50,8 @@ export const homePage = (frame: AdministrationFrame, view: HomeView) => {
 }
 
 /** The one thing that waits on top; the rest as notes below it. */
-function WhatToDo({ frame: { voice, provider }, view: { now, notWell, code, silences, guides, checkedOn } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
-  const [t, s, c] = [homeTexts(voice), silenceNoticeTexts(voice), conditionTexts(voice)]
+function WhatToDo({ frame: { voice, provider }, view: { now, notWell, code, silences, leaving, guides, checkedOn } }: { readonly frame: AdministrationFrame; readonly view: HomeView }) {
+  const [t, s, c, l] = [homeTexts(voice), silenceNoticeTexts(voice), conditionTexts(voice), takeoutTexts(voice)]
   const unseen = guides.filter(({ member }) => member.profile === 'missing')
   const old = checkIsOld(checkedOn, dayOf(now, provider.zone))
   return (
@@ -62,13 +63,14 @@ function WhatToDo({ frame: { voice, provider }, view: { now, notWell, code, sile
       )}
       {notWell > 0 && <Note tone="warn"><p>{c.homeNote(notWell)} <a href="/administration/condition">{c.homeLink}</a></p></Note>}
       {silences > 0 && <Note tone="warn"><p>{s.home(silences)} <a href="/administration/silences">{s.homeLink}</a></p></Note>}
+      {leaving && <Note tone="warn"><p>{leaving === 'waits' ? l.homeWaits : l.homeAgreed} <a href="/administration/takeout">{l.homeLink}</a></p></Note>}
       {old && <Note tone="warn"><p>{checkedOn ? t.crisisOld(dateWithYear(checkedOn, voice.locale)) : t.crisisNever} <a href="/administration/crisis-numbers">{t.crisisLink}</a></p></Note>}
       {unseen.map(({ member }) => (
         <Note tone="warn" key={member.person}>
           <p>{t.noProfile(member.name)} <a href={`/administration/staff/${member.person}/profile`}>{t.makeProfile}<Hidden>{t.profileMore(member.name)}</Hidden></a></p>
         </Note>
       ))}
-      {!endsSoon(code, now) && !old && notWell === 0 && silences === 0 && unseen.length === 0 && <p>{t.calm}</p>}
+      {!endsSoon(code, now) && !old && notWell === 0 && silences === 0 && !leaving && unseen.length === 0 && <p>{t.calm}</p>}
     </>
   )
 }

@@ -54,7 +54,7 @@ export const settingsPage = (frame: AdministrationFrame, provider: Provider, fil
         </Form>
         <Section title={t.elsewhere}>
           <p>{t.elsewhereWhat}</p>
-          <p>{t.elsewhereHow}</p>
+          <p>{t.elsewhereHow} <a href="/administration/takeout">{t.elsewhereLink}</a></p>
         </Section>
       </>
     ),

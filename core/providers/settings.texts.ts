@@ -22,7 +22,7 @@ export const settingsTexts = catalogue('je', {
     hostLead: (host: string) => `Het adres van deze website is ${host}. Wie de server beheert, kan dat veranderen.`,
     elsewhere: 'Naar een ander systeem',
     elsewhereWhat: 'Jullie kunnen weg met alles wat van jullie is: mensen, dossiers, verslagen, afspraken en het logboek. Dat is één bestand in een open vorm. Alleen de nieuwe plek kan het openen. Deelnemers komen daar binnen met dezelfde zes woorden.',
-    elsewhereHow: 'Vraag het met twee beheerders aan wie de server beheert, op papier. Zet de sleutel van de nieuwe plek in die brief. De stappen staan in docs/leaving.md, bij het programma.',
+    elsewhereHow: 'Twee beheerders vragen dit samen. Daarna maakt wie de server beheert het bestand.', elsewhereLink: 'Vraag om te vertrekken',
     save: 'Bewaar de instellingen',
   },
   'nl-BE': {
@@ -46,7 +46,7 @@ export const settingsTexts = catalogue('je', {
     hostLead: host => `Het adres van deze website is ${host}. Wie de server beheert, kan dat veranderen.`,
     elsewhere: 'Naar een ander systeem',
     elsewhereWhat: 'Jullie kunnen weg met alles wat van jullie is: mensen, dossiers, verslagen, afspraken en het logboek. Dat is één bestand in een open vorm. Alleen de nieuwe plaats kan het openen. Deelnemers komen daar binnen met dezelfde zes woorden.',
-    elsewhereHow: 'Vraag het met twee beheerders aan wie de server beheert, op papier. Zet de sleutel van de nieuwe plaats in die brief. De stappen staan in docs/leaving.md, bij het programma.',
+    elsewhereHow: 'Twee beheerders vragen dit samen. Daarna maakt wie de server beheert het bestand.', elsewhereLink: 'Vraag om te vertrekken',
     save: 'Bewaar de instellingen',
   },
   en: {
@@ -70,7 +70,7 @@ export const settingsTexts = catalogue('je', {
     hostLead: host => `The address of this website is ${host}. Whoever runs the server can change that.`,
     elsewhere: 'To another system',
     elsewhereWhat: 'You can leave with everything that is yours: people, files, reports, agreements and the log. It is one file in an open form. Only the new place can open it. Participants come in there with the same six words.',
-    elsewhereHow: 'Ask whoever runs the server, two administrators together, on paper. Put the key of the new place in that letter. The steps stand in docs/leaving.md, with the program.',
+    elsewhereHow: 'Two administrators ask for this together. Then whoever runs the server makes the file.', elsewhereLink: 'Ask to leave',
     save: 'Save the settings',
   },
 })

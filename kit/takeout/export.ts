@@ -20,13 +20,13 @@ type Around = { readonly client: pg.ClientBase; readonly provider: Id<'provider'
 
 const atOnce = 500
 
-/** @param client signed in as the owner. @param about of the program that writes it */
-export const exportProvider = async (client: pg.Client, provider: Id<'provider'>, keyFile: string, about: Pick<Manifest, 'houvast' | 'shape'>, now: Date): Promise<Exported> => {
+/** @param client signed in as the owner. @param about of the program that writes it. @param event as the log calls it: alone, where no administrator asked */
+export const exportProvider = async (client: pg.Client, provider: Id<'provider'>, keyFile: string, about: Pick<Manifest, 'houvast' | 'shape'>, now: Date, event: 'provider.export' | 'provider.export-alone' = 'provider.export'): Promise<Exported> => {
   const instance = readKeyFile(keyFile)
   const vault = openVault(instance)
   await client.query('begin')
   await client.query(`select set_config('houvast.provider', $1, true), set_config('timezone', 'UTC', true)`, [provider])
-  await noteInLog(client, 'provider.export', provider, now)
+  await noteInLog(client, event, provider, now)
   await client.query('commit')
   await client.query('begin transaction isolation level repeatable read')
   try {
@@ -61,7 +61,7 @@ export const exportProvider = async (client: pg.Client, provider: Id<'provider'>
 }
 
 /** Nobody's act but the keeper's; whom it is about reads no line of it, for it is about all. */
-export const noteInLog = async (client: pg.ClientBase, event: 'provider.export' | 'provider.import', provider: Id<'provider'>, now: Date): Promise<void> => {
+export const noteInLog = async (client: pg.ClientBase, event: 'provider.export' | 'provider.export-alone' | 'provider.import', provider: Id<'provider'>, now: Date): Promise<void> => {
   await client.query(`insert into log.entry (id, at, event, action, role, purpose, access_point, object_kind, object_id) values (gen_random_uuid(), $1, $2, 'E', 'keeper', 'export', 'command', 'provider', $3)`, [now, event, provider])
   await client.query('select log.seal(1000000)')
 }
