@@ -10,6 +10,7 @@ import { join, relative } from 'node:path'
 import { root } from './bundle.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
+import { shares, shareOfCommit } from './share.mjs'
 import { findSystemPostgres } from './system-postgres.mjs'
 
 const filters = process.argv.slice(2).filter(word => !word.startsWith('--'))
@@ -24,6 +25,8 @@ const chromium = ensureChromium()
 if (chromium) process.env.CHROMIUM_PATH = chromium
 else note('a browser for the tests', { failed: 1 })
 if (proving) process.env.PROVE = '1'
+process.env.SHARE = proving || filters.length > 0 ? 'all' : shareOfCommit()
+if (process.env.SHARE !== 'all') console.log(`Of pages, forms and ways through a programme, looked at one by one, this commit takes share ${process.env.SHARE} of ${shares} (from 0). SHARE=all npm test takes all of them.`)
 
 // While the tests lay their database, there is nothing else to do.
 const checks = filters.length > 0 ? [] : [check('types', 'tsc', '--noEmit'), check('lint', 'oxlint', '--deny-warnings')]

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
 import { chromiumPath, complaints, openBrowser, serve } from './browser.ts'
 import { exhibits, galleryIndex, galleryOf } from './gallery.tsx'
+import { inShare } from '../test/share.ts'
 import { renderPage } from './page/page.tsx'
 
-const addresses = ['/gallery', ...exhibits.map(({ name }) => `/gallery/${name}`)]
+const addresses = ['/gallery', ...exhibits.map(({ name }) => `/gallery/${name}`)].filter(inShare)
 
 const sideways = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = []

@@ -1,7 +1,8 @@
 /**
  * Every page that can be reached, for every kind of person: no barrier axe can find by day and by night, nothing that
  * scrolls sideways or is cut off, every stop of the keyboard in sight, nothing that the policy had to stop.
- * Pages are found by following links, so that a new one is looked at without anyone remembering.
+ * Pages are found by following links, so that a new one is looked at without anyone remembering. Every page is opened each time, and
+ * what it complains of by itself is heard; a share of them is looked at, see share.ts.
  *
  * The files `pages-of-*.browser.test.ts` each look as some of them, side by side.
  */
@@ -10,6 +11,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { barriers } from '../design/barriers.ts'
 import { complaints, openBrowser } from '../design/browser.ts'
 import type { Id } from '../kit/id.ts'
+import { inShare } from './share.ts'
 import { openSite } from './site.ts'
 
 const prove = process.env['PROVE'] !== undefined
@@ -97,6 +99,7 @@ export const openEveryPage = async (walk: Walk) => {
 
   /** What is wrong with the page as it stands in the browser now. */
   const look = async (page: Page, name: string, heard: readonly string[]): Promise<readonly string[]> => {
+    if (!inShare(template(name))) return heard.map(complaint => `${name}: ${complaint}`)
     const wrong: string[] = (await barriers(page)).map(one => `${name}, ${one}`)
     const before = page.viewportSize()
     for (const width of [320, 390, 640]) {
@@ -124,7 +127,7 @@ export const openEveryPage = async (walk: Walk) => {
     const page = await context.newPage()
     const heard = complaints(page)
     const found = new Set<string>()
-    const wrong: string[] = []
+    const [wrong, looked]: readonly [string[], string[]] = [[], []]
     const waiting = [...from]
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const kind = template(path)
@@ -136,9 +139,10 @@ export const openEveryPage = async (walk: Walk) => {
       expect(response.status(), [path, ...site.broken].join('\n')).toBeLessThan(400)
       const links = await page.locator('a[href^="/"]').evaluateAll(anchors => anchors.map(anchor => anchor.getAttribute('href') ?? ''))
       waiting.push(...links.filter(link => !link.includes('#')))
+      if (inShare(kind)) looked.push(kind)
       wrong.push(...await look(page, path, heard))
     }
-    console.log(`looked at ${found.size} pages: ${[...found].join(' ')}`)
+    console.log(`came by ${found.size} pages, looked at ${looked.length}: ${looked.join(' ')}`)
     return [...wrong, ...site.broken]
   }
 

@@ -16,6 +16,7 @@ import { addMinutes } from '../kit/time.ts'
 import { openHouse } from './house.ts'
 import { linkTo } from './mails.ts'
 import { recoveryOfNoor, tellWeeks } from './recovery.ts'
+import { inShare } from './share.ts'
 
 const house = await openHouse()
 const { noor, tom } = await recoveryOfNoor(house)
@@ -49,6 +50,8 @@ const looked = new Set<string>()
 
 const lookAt = async (page: Page, path: string): Promise<readonly string[]> => {
   looked.add(kindOf(path))
+  // Every page is opened each time; a share of them is looked at.
+  if (!inShare(kindOf(path))) return []
   await page.setViewportSize({ width: 390, height: 844 })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   return [...(await barriers(page)).map(one => `${kindOf(path)}: ${one}`), ...(wide > 0 ? [`${kindOf(path)}: scrolls ${wide} px sideways`] : [])]

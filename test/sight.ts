@@ -2,6 +2,7 @@
  * What each role sees, table by table, asked of the database itself: how many rows row-level security leaves over, at each
  * stage of a walk, and what the serving role may do to a table at most. Laid out as text that people read in a diff.
  */
+import { readFileSync } from 'node:fs'
 import { servingRole } from '../kit/postgres/databases.ts'
 import type { Id } from '../kit/id.ts'
 import type { TestDatabase } from './database.ts'
@@ -62,6 +63,13 @@ export const neverWalked = async (house: House, walks: readonly (readonly Stage[
   const walked = new Set(walks.flat().flatMap(({ there }) => [...there.keys()]))
   return (await namesFrom(house, tables('true'))).filter(name => !walked.has(name))
 }
+
+/** What was agreed; see privacy.golden.test.ts. */
+export const golden = new URL('privacy.golden.txt', import.meta.url)
+/** Its head, a chapter for each walk, and two that are of all walks together. */
+export const agreedChapters = (): readonly string[] => readFileSync(golden, 'utf8').split(/^(?=## )/m)
+/** Tables in which no walk puts a row, as agreed: for whoever went only some of the walks. */
+export const agreedNeverWalked = (): readonly string[] => agreedChapters().at(-1)?.split('\n').slice(2).filter(Boolean) ?? []
 
 /** Table by table, what the serving role may do to rows that a policy lets it reach. */
 export const listMost = async (house: House): Promise<readonly string[]> => (await house.asSuperuser<{ readonly name: string; readonly may: string | null }>(`

@@ -19,7 +19,7 @@ import { shareNotice } from './notify.ts'
 
 const proving = Boolean(process.env['PROVE'])
 /** Histories of one house, the two examples beside them. In a house that has seen thousands every question takes longer, and that is not what is asked here. */
-const runs = proving ? 102 : 50
+const runs = proving ? 102 : 20
 const houses = proving ? 50 : 1
 /** Pages, paper and mails ask the same question as each step did: at the end of every so many histories. */
 const shownEach = proving ? 1 : 3

@@ -12,7 +12,7 @@ import { give, propose } from './consent.ts'
 import { listReleasedToMe, recordConsent } from './consent.store.ts'
 import { writeSharedVersion } from './written-passages.ts'
 
-const rounds = process.env['PROVE'] ? 50 : 20
+const rounds = process.env['PROVE'] ? 50 : 8
 /** Each in a house of its own: in one that has seen a thousand rounds every question takes longer, and that is not what is asked here. */
 const houses = process.env['PROVE'] ? 100 : 1
 const readersAtOnce = 32

@@ -15,7 +15,7 @@ import { eraseNext } from './keeping.store.ts'
 const ground = await openProviders()
 const { as, asSuperuser } = ground
 const begin = new Date('2026-03-01T22:40:00Z') // where a day ends, in every zone at another moment
-const runs = howMany({ usually: 20, proving: 80, elsewhere: 16 })
+const runs = howMany({ usually: 8, proving: 80, elsewhere: 3 })
 
 type Act = { readonly what: (typeof acts)[number]; readonly which: number; readonly minutes: number; readonly days: readonly [number, number, number] }
 type Planned = { readonly talk: string; readonly appointment: string }

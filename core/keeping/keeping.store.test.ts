@@ -26,7 +26,7 @@ const ground = await openProviders()
 const { as, vault, asSuperuser, database, keys } = ground
 const { marleen, jaap, ellen } = cast
 const begin = new Date('2026-06-01T07:00:00Z')
-const many = howMany({ usually: 100, proving: 1000, elsewhere: 20 })
+const many = howMany({ usually: 40, proving: 1000, elsewhere: 10 })
 const around = (tx: Tx) => ({ tx, vault, provider: deHaven })
 
 let lives = 0

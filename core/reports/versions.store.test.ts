@@ -9,6 +9,7 @@ import type { Tx } from '../../kit/db.ts'
 import { newAnonymousId } from '../../kit/id.ts'
 import { refused, type Refusal } from '../../kit/refusal.ts'
 import { openHouse } from '../../test/house.ts'
+import { howMany } from '../../test/how-many.ts'
 import { recoveryOfNoor } from '../../test/recovery.ts'
 import { workfloorRecovery } from '../../programmes/workfloor-recovery/programme.ts'
 import { correct } from './correct.ts'
@@ -122,7 +123,7 @@ test('whatever is done in whatever order, what stands is what everyone said', as
     // Every version that may still be read is what was handed over, chained to the one before.
     const last = await house.as(cast.bas.id, tx => findReport(tx, report))
     if (last) await house.as(cast.bas.id, tx => contentsOf(around(tx), last))
-  }), { numRuns: process.env['PROVE'] ? 400 : 25, endOnFailure: true })
+  }), { numRuns: howMany({ usually: 15, proving: 400, elsewhere: 4 }), endOnFailure: true })
   expect(done, `${acts} acts, ${done} of them done`).toBeGreaterThan(acts / 4)
 }, 600_000)
 

@@ -7,6 +7,7 @@ import { newId } from '../../kit/id.ts'
 import { addDays, dayOf, type Day } from '../../kit/time.ts'
 import { openCareerFile } from '../../test/career.ts'
 import { openHouse } from '../../test/house.ts'
+import { howMany } from '../../test/how-many.ts'
 import { rowsOf } from './calendar.ts'
 import { keepMark, readCalendar, settleCalendar } from './known-calendar.ts'
 import { knownDay } from './ruleset.ts'
@@ -49,7 +50,7 @@ test('after any acts the list, the reminders and the track are what the facts sa
       // Everything goes back: the next one begins with an empty calendar.
       throw new Undone()
     }).catch((error: unknown) => { if (!(error instanceof Undone)) throw error })
-  }), { numRuns: 25 })
+  }), { numRuns: howMany({ usually: 12, proving: 100, elsewhere: 4 }) })
   expect(stands).toHaveLength(25)
   expect(stands.some(({ worked }) => worked.dues.length > 3)).toBe(true)
   for (const { worked, written } of stands) expect(written).toEqual(worked)

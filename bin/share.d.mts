@@ -1,0 +1,2 @@
+export declare const shares: number
+export declare function shareOfCommit(): string
