@@ -5,12 +5,11 @@ import { openDatabase } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
 import { addMinutes } from '../../kit/time.ts'
-import { howMany } from '../../test/how-many.ts'
 import { keepAgenda, openProviders } from './agenda.fixture.ts'
 import { holdFor } from './hold.ts'
 import { takeHold } from './hold.store.ts'
 
-const requests = howMany({ usually: 1500, proving: 20_000, elsewhere: 500 })
+const requests = process.env['PROVE'] ? 20_000 : 1500
 const atOnce = 64
 /** Half hours that begin every quarter of an hour. Who comes first decides how many fit; none that fits may stay open. */
 const starts = 50
@@ -95,7 +94,7 @@ test('browsers that change their minds between guides never wait in a circle', a
   const chance = chances(13)
   await Promise.all(Array.from({ length: 24 }, async () => {
     let before: Id<'hold'> | null = null
-    for (let round = 0; round < howMany({ usually: 15, proving: 200, elsewhere: 5 }); round++) {
+    for (let round = 0; round < (process.env['PROVE'] ? 200 : 15); round++) {
       const from = addMinutes(opening, 30 * chance(6))
       const wanted = holdFor(newAnonymousId(), guides[chance(guides.length)] ?? cast.marleen.id, { from, until: addMinutes(from, 30) }, now)
       const instead: Id<'hold'> | null = before
