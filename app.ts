@@ -25,7 +25,7 @@ import { circleLinkRoutes } from './core/trajectories/circle-link.routes.ts'
 import { visitFor, type House, type Visit } from './core/visit.ts'
 import { takeRoutes } from './core/vouchers/take.routes.ts'
 import { assets } from './design/index.ts'
-import { sql, type Database, type Tx } from './kit/db.ts'
+import { HouseClosed, sql, type Database, type Tx } from './kit/db.ts'
 import { createDeriver, type Deriver } from './kit/derive/derive.ts'
 import { createProofOfWork } from './kit/proof-of-work.ts'
 import type { IceSettings } from './kit/settings.ts'
@@ -62,7 +62,7 @@ export type AppSettings = {
   readonly more?: Routes<Visit>
 }
 
-export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; /** The night's work on loose slips. */ countSlips(tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant): Promise<void>; close(): Promise<void> }
+export type App = { readonly web: FastifyInstance; readonly house: House; readonly providers: () => Promise<readonly Provider[]>; /** Houses that nobody enters, and that are still there. */ readonly closed: () => Promise<readonly Pick<Provider, 'id'>[]>; /** 'GET /help' and so on: what there is to ask for. */ readonly routes: readonly string[]; /** The night's work on loose slips. */ countSlips(tx: Tx, provider: { readonly id: Id<'provider'> }, now: Instant): Promise<void>; close(): Promise<void> }
 
 export const openApp = async ({ database, vault, mode, clock, broke, limited = () => {}, answered, isReady = async () => true, machine = () => soundMachine, trustProxy, ice = { stun: [], turn: null }, origin = null, sends = ['mail', 'sms'], more = {}, deriver = createDeriver() }: AppSettings): Promise<App> => {
   const known = await knowProviders(database)
@@ -101,12 +101,16 @@ export const openApp = async ({ database, vault, mode, clock, broke, limited = (
 
   const web = await openWeb<Visit>({
     database, routes, clock, assets, broke, trustProxy, ...(answered ? { answered } : {}),
-    actor: async asked => ({ provider: (await known.forHost(asked.host))?.id ?? null, person: null }),
+    async actor(asked) {
+      // The database would say so as well; here it costs no connection.
+      if (await known.closedAt(asked.host)) throw new HouseClosed()
+      return { provider: (await known.forHost(asked.host))?.id ?? null, person: null }
+    },
     visit: visitFor(house),
-    pages: plainPages(known.forHost),
+    pages: plainPages(known.forHost, known.closedAt),
   })
   return {
-    web, house, providers: known.all, routes: Object.keys(routes),
+    web, house, providers: known.all, closed: known.closed, routes: Object.keys(routes),
     async countSlips(tx, provider, now) {
       await slips.empty({ tx, vault, provider })
       await gateSettled({ tx, vault, provider }, countedBy(programmes), dayOf(now, 'Europe/Amsterdam'))

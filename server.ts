@@ -55,7 +55,7 @@ const app = await openApp({
 })
 const disagree = async (): Promise<readonly string[]> => {
   try {
-    return await agreeWithJournal(database, journal, journalled(), await app.providers(), clock())
+    return await agreeWithJournal(database, journal, journalled(), await app.providers(), clock(), await app.closed())
   } catch (error) {
     if (!(error instanceof JournalProblem)) throw error
     return [error.message]

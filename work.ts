@@ -40,10 +40,10 @@ import { messageNotice, remindGuides } from './core/messages/notify.ts'
 import type { Provider } from './core/providers/provider.ts'
 import { offerPlaces } from './core/waiting-list/earlier-places.ts'
 import type { MomentsMemory } from './core/agenda/moments-memory.ts'
-import { sql, type Database, type Tx } from './kit/db.ts'
+import { HouseClosed, sql, type Database, type Tx } from './kit/db.ts'
 import { forgetDrafts } from './kit/drafts.ts'
 import type { Id } from './kit/id.ts'
-import { startJobs, type Heard, type Job, type Schedule } from './kit/jobs.ts'
+import { startJobs, type Heard, type Job, type JobPayload, type Schedule } from './kit/jobs.ts'
 import { createSolver } from './kit/solver/solver.ts'
 import { sealLog } from './kit/log.ts'
 import { forgetSent, sender, type Transport } from './kit/outbox.ts'
@@ -166,7 +166,7 @@ export const startWork = async ({ server, database, vault, transport, providers,
   const providerOf = async (id: Id<'provider'>) => (await providers()).find(provider => provider.id === id) ?? null
   const around = (provider: Provider): Around => ({ vault, provider, moments, link: path => addressAt(origin(), provider, path) })
   const solver = createSolver()
-  const jobs: Readonly<Record<string, Job>> = {
+  const works: Readonly<Record<string, Job>> = {
     send: sender(database, vault, transport, clock),
     'message-notice': messageNotice(database, vault, providerOf, clock, provider => new URL(addressAt(origin(), provider, '/')).origin),
     'share-notice': shareNotice(database, vault, providerOf, (provider, path) => addressAt(origin(), provider, path), clock, releasedPages),
@@ -199,6 +199,13 @@ export const startWork = async ({ server, database, vault, transport, providers,
       if (provider) await database.as({ provider: id, person: 'worker' }, tx => offerPlaces(tx, clock(), around(provider)))
     },
   }
+  /** Who does not know a house would take its work for done: the database says first whether it is closed. */
+  const jobs: Readonly<Record<string, Job>> = Object.fromEntries(Object.entries(works).map(([name, work]) => [name, async (payload: JobPayload) => {
+    await database.as({ provider: payload.provider, person: 'worker' }, tx => tx.run(sql`select`))
+    await work(payload)
+  }]))
+  /** A house that closes while it is this one's turn is no fault. */
+  const told = (name: string, error: unknown): void => { if (!(error instanceof HouseClosed)) failed(name, error) }
   const inEach = (work: (tx: Tx, provider: Provider, now: Instant) => Promise<unknown>) => async () => {
     for (const provider of await providers()) await database.as({ provider: provider.id, person: 'worker' }, tx => work(tx, provider, clock()))
   }
@@ -214,8 +221,8 @@ export const startWork = async ({ server, database, vault, transport, providers,
     { name: 'journal', when: '*/5 * * * *', work: async () => await keepJournal(await providers(), clock(), await allTrustClock()) },
     { name: 'slips', when: '51 2 * * *', work: inEach(countSlips) },
   ]
-  const running = await startJobs(server, jobs, schedules, failed, heard)
-  const sealer = every(sealEvery, async () => { await sealLog(database, (await providers()).map(({ id }) => id)) }, error => failed(sealing, error))
+  const running = await startJobs(server, jobs, schedules, told, heard)
+  const sealer = every(sealEvery, async () => { await sealLog(database, (await providers()).map(({ id }) => id)) }, error => told(sealing, error))
   return {
     names: jobNames(jobs, schedules),
     async stop() {

@@ -5,42 +5,39 @@
  * `--without-request "WHY" --for KEY` is for whoever keeps the machine, where nobody can ask any more: its administrators read why.
  */
 import type { KeyObject } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import pg from 'pg'
+import { statSync } from 'node:fs'
+import type pg from 'pg'
 import { agreedRequest, keepExport, type Leave } from '../core/takeout/known-takeout.ts'
 import { daysToExport } from '../core/takeout/takeout.ts'
-import { NotPrepared, prepareUpkeep } from '../ground.ts'
-import { parseId, type Id } from '../kit/id.ts'
+import { NotPrepared } from '../ground.ts'
+import type { Id } from '../kit/id.ts'
 import { readKeyFile } from '../kit/key-file.ts'
-import { hasShape, shapeOf } from '../kit/migrate.ts'
+import { shapeOf } from '../kit/migrate.ts'
 import { txOn } from '../kit/replay.ts'
 import { readSendKey, receiveKeyFingerprint } from '../kit/sealed-archive.ts'
+import { closedHouse, noteExported } from '../kit/takeout/close.ts'
 import { exportProvider } from '../kit/takeout/export.ts'
 import { writeClosed } from '../kit/takeout/file.ts'
+import { digestOf } from '../kit/takeout/receipt.ts'
 import { openVault } from '../kit/vault.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 import { command } from './command.ts'
+import { asKeeper, providerIn, versionHere } from './which-provider.ts'
 
 await command({ 'for': { type: 'string' }, 'provider': { type: 'string' }, 'without-request': { type: 'string' } }, async ({ for: key, provider: wanted, 'without-request': why }, [file]) => {
   if (file === undefined) throw new NotPrepared(['Say where: npm run provider:export -- /media/out/provider.houvast'])
   if ((key === undefined) !== (why === undefined)) throw new NotPrepared(['The key comes from the request of two administrators. Where nobody can ask any more, say both: --without-request "WHY" --for houvast-receive-…. Its administrators read why.'])
-  const ground = await prepareUpkeep(process.env)
-  const client = new pg.Client(ground.owner)
-  await client.connect()
-  try {
-    if (!await hasShape(ground.owner, allDatabaseFolders)) throw new NotPrepared(['The database is of another version of Houvast than this. Run `npm run migrate` first.'])
-    await client.query('set role houvast_owner')
+  return await asKeeper(async (client, ground) => {
     const provider = await providerIn(client, wanted)
     const { receiveKey, closes } = await keyFor(client, provider, ground.keyFile, key === undefined || why === undefined ? null : { receiveKey: key, why }, new Date())
     const { archive, manifest } = await exportProvider(client, provider, ground.keyFile, { houvast: versionHere(), shape: shapeOf(allDatabaseFolders) }, new Date(), why === undefined ? 'provider.export' : 'provider.export-alone')
     await writeClosed(file, archive, closes)
+    await noteExported(client, provider, digestOf(archive))
+    const closed = await closedHouse(client, provider)
     for (const { table, rows } of manifest.tables) if (rows > 0) console.log(`${String(rows).padStart(8)}  ${table}`)
-    console.log(`${manifest.provider.name} stands in ${file}, ${statSync(file).size} bytes, closed for ${receiveKeyFingerprint(receiveKey)}. Nothing changed here. Bring the file over, and see docs/leaving.md for what comes next.`)
+    console.log(`${manifest.provider.name} stands in ${file}, ${statSync(file).size} bytes, closed for ${receiveKeyFingerprint(receiveKey)}. ${closed ? 'Here the house is closed.' : 'Nothing changed here, and the house is open: what is written from now on is not in the file. To move, close it first (npm run provider:close) and export again.'} Bring the file over, and see docs/leaving.md for what comes next.`)
     return 0
-  } finally {
-    await client.end()
-    await ground.leave()
-  }
+  })
 })
 
 /** The administrators hear of it, and read why, before there is a file. */
@@ -60,17 +57,4 @@ async function keyFor(client: pg.Client, provider: Id<'provider'>, keyFile: stri
     await client.query('rollback')
     throw error
   }
-}
-
-async function providerIn(client: pg.Client, wanted: string | undefined): Promise<Id<'provider'>> {
-  const { rows } = await client.query<{ readonly id: Id<'provider'>; readonly host: string | null; readonly name: string }>('select id, host, name from provider order by name')
-  const found = wanted === undefined ? rows : rows.filter(({ id, host }) => id === parseId(wanted) || host === wanted.toLowerCase())
-  const [one] = found
-  if (!one || found.length > 1) throw new NotPrepared([`Say which provider: --provider HOST. Here are ${rows.map(({ name, host, id }) => `${name} (${host ?? id})`).join(', ') || 'none'}.`])
-  return one.id
-}
-
-function versionHere(): string {
-  const read: unknown = JSON.parse(readFileSync('package.json', 'utf8'))
-  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : ''
 }

@@ -6,6 +6,7 @@ import { JournalProblem, readJournal, type Gone } from '../kit/journal.ts'
 import { readKeyFile } from '../kit/key-file.ts'
 import { asOwner } from '../kit/postgres/as-owner.ts'
 import { replay, type Replayed } from '../kit/replay.ts'
+import { eraseAgain, isHouse } from '../kit/takeout/erase.ts'
 import { openVault, type Vault } from '../kit/vault.ts'
 
 /** The journal as this installation wrote it. @throws NotPrepared, saying what to do: without it nothing is put back */
@@ -34,7 +35,14 @@ export const replayInto = (config: pg.ClientConfig, gone: readonly Gone[], vault
   const all = { erased: 0, wiped: 0, said: 0, keys: 0 }
   const { rows } = await client.query<{ readonly id: Id<'provider'> }>('select id from provider order by id')
   await client.query('begin')
+  const { rows: known } = await client.query<{ readonly id: string }>('select id from gone')
+  const houses = new Map(gone.filter(one => isHouse(one) && !known.some(({ id }) => id === one.id)).map(one => [one.provider, one]))
   for (const { id } of rows) {
+    const house = houses.get(id)
+    if (house) {
+      all.erased += await eraseAgain(client, house)
+      continue
+    }
     await client.query(`select set_config('houvast.provider', $1, true)`, [id])
     const done = await replay(client, id, gone, { vault, erasedBy: { trajectory: 'erase_trajectory' }, instead })
     await client.query(quieten)

@@ -1,13 +1,13 @@
 /** What stands around every page: help within reach, a quick way out for participants, one menu for staff. */
 import { h, type ComponentChildren, type VNode } from 'preact'
 import { Button, CrisisStrip, Page, Section, SessionWarning } from '../design/index.ts'
-import type { Voice } from '../kit/texts.ts'
+import type { Locale, Voice } from '../kit/texts.ts'
 import { clock } from '../kit/time.ts'
 import type { Asked } from '../kit/web.ts'
 import { chromeTexts } from './chrome.texts.ts'
 import { crisisNumbers, siteOf } from './crisis-numbers.ts'
 import { holds, homeOf, type SignedIn } from './people/sign-in.ts'
-import type { Provider } from './providers/provider.ts'
+import type { ClosedHouse, Provider } from './providers/provider.ts'
 import { voiceOf } from './voice.ts'
 
 /** Never written out again, not even to whoever typed it. */
@@ -125,8 +125,36 @@ export const staffPage = (frame: Frame & { readonly me: SignedIn }, content: Con
   )
 }
 
+/**
+ * For whoever comes to a house that nobody enters: where it goes on, and help for who cannot wait. Nothing on it leads to another page
+ * here, for there is none; it speaks the house's language, and English below.
+ */
+const closedPage = (asked: Asked, house: ClosedHouse): VNode => {
+  const [voice, english] = [voiceOf(asked, house), { locale: 'en', address: house.address } as const]
+  const t = chromeTexts(voice)
+  const numbers = crisisNumbers[house.country]
+  const told = (words: ReturnType<typeof chromeTexts>, lang: Locale) => (
+    <>
+      <p lang={lang}>{house.gone ? words.gone : words.moving}</p>
+      {house.goesTo !== null && <p lang={lang}>{words.goesOn} <a href={house.goesTo}>{siteOf(house.goesTo)}</a></p>}
+      {house.goesTo !== null && house.gone && <p lang={lang}>{words.sameWords}</p>}
+      {!house.gone && <p lang={lang}>{words.callMeanwhile(house.telephone)}</p>}
+    </>
+  )
+  const heading = (words: ReturnType<typeof chromeTexts>) => (house.gone ? words.goneTitle : words.movingTitle)(house.name)
+  return (
+    <Page
+      lang={voice.locale} title={heading(t)} scheme={scheme(asked)} brandHref="/" tools={{ away: { href: house.exitUrl, label: t.away } }} footer={{ items: [] }} skipLabel={t.skip}
+      crisis={<CrisisStrip label={t.crisisLabel}>{t.crisis(numbers.suicide, h('a', { href: numbers.suicideChat, rel: 'noreferrer' }, siteOf(numbers.suicideChat)), numbers.emergency)}</CrisisStrip>}
+    >
+      <Section title={heading(t)} level={1}>{told(t, voice.locale)}{!house.gone && <SameFormAgain asked={asked} typed={t.typed} send={t.sendAgain} />}</Section>
+      {voice.locale !== 'en' && <Section title={heading(chromeTexts(english))} level={2}>{told(chromeTexts(english), 'en')}</Section>}
+    </Page>
+  )
+}
+
 /** Pages for when there is no visit: nothing found, something broken, a form from elsewhere. */
-export const plainPages = (providerFor: (host: string) => Promise<Provider | null>) => {
+export const plainPages = (providerFor: (host: string) => Promise<Provider | null>, closedAt: (host: string) => Promise<ClosedHouse | null>) => {
   const plain = async (asked: Asked, words: (t: ReturnType<typeof chromeTexts>, provider: Provider | null) => { readonly title: string; readonly body: ComponentChildren; readonly more?: ComponentChildren }): Promise<VNode> => {
     const provider = await providerFor(asked.host).catch(() => null)
     const voice = voiceOf(asked, provider)
@@ -142,5 +170,11 @@ export const plainPages = (providerFor: (host: string) => Promise<Provider | nul
     missing: (asked: Asked) => plain(asked, t => ({ title: t.missingTitle, body: t.missing })),
     broken: (asked: Asked, again: boolean) => plain(asked, (t, provider) => ({ title: t.brokenTitle, body: t.broken(provider?.telephone ?? '112'), more: again ? <SameFormAgain asked={asked} typed={t.typed} send={t.sendAgain} /> : null })),
     foreignForm: (asked: Asked) => plain(asked, t => ({ title: t.foreignTitle, body: t.foreign })),
+    async closed(asked: Asked) {
+      const house = await closedAt(asked.host)
+      // The database knew before we did: it is as if the house were away for a moment.
+      if (!house) return { body: await plain(asked, (t, provider) => ({ title: t.brokenTitle, body: t.broken(provider?.telephone ?? '112') })), gone: false }
+      return { body: closedPage(asked, house), gone: house.gone }
+    },
   }
 }

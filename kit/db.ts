@@ -60,6 +60,16 @@ export class DatabaseAway extends Error {
   }
 }
 
+/** Nobody enters this provider's house any more: it is moving, or moved. Said by the database itself, before a row is read: kit/0008_closed_house.sql. */
+export class HouseClosed extends Error {
+  readonly statusCode = 503
+  constructor() {
+    super('this house is closed')
+    this.name = 'HouseClosed'
+  }
+}
+const closedHouse = 'HV001'
+
 /** What was done could not be written in the journal, so nothing more is done until it can: see kit/journal.ts. */
 export class JournalAway extends DatabaseAway {}
 
@@ -115,6 +125,7 @@ const named = (query: Sql) => {
 }
 
 const explain = (error: unknown): unknown =>
+  hasCode(error, closedHouse) ? new HouseClosed() :
   isAway(error) ? new DatabaseAway(error)
   : error instanceof pg.DatabaseError && error.code !== undefined
     ? new DatabaseError(error.code, error.constraint ?? null, tryAgain.has(error.code) || error.constraint ? `${error.code} ${error.constraint ?? ''}` : `${error.code} ${error.message}`)
@@ -125,7 +136,7 @@ const kept = async (journal: KeepsGone, lines: readonly string[]): Promise<void>
 }
 
 const inside = new AsyncLocalStorage<true>()
-const introduce = sql`select set_config('houvast.provider', ${''}, true), set_config('houvast.person', ${''}, true), set_config('houvast.worker', ${''}, true), set_config('houvast.moment', ${''}, true)`
+const introduce = sql`select set_config('houvast.provider', ${''}, true), set_config('houvast.person', ${''}, true), set_config('houvast.worker', ${''}, true), set_config('houvast.moment', ${''}, true), enter_house(nullif(${''}, '')::uuid)`
 
 /**
  * @param config connection settings of the serving login; `max` is how many connections the pool may hold.
@@ -146,7 +157,7 @@ export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = 
   const open = async ({ provider, person, at }: Actor) => {
     const client = await pool.connect()
     gone.set(client, [])
-    const begun = Promise.all([client.query('begin'), ask(client, new Sql(introduce.parts, [provider ?? '', person === 'worker' ? '' : person ?? '', person === 'worker' ? 'yes' : '', at?.toISOString() ?? '']))])
+    const begun = Promise.all([client.query('begin'), ask(client, new Sql(introduce.parts, [provider ?? '', person === 'worker' ? '' : person ?? '', person === 'worker' ? 'yes' : '', at?.toISOString() ?? '', provider ?? '']))])
     begun.catch(() => {}) // awaited before the commit; the work's first statement is already on its way
     return { client, begun }
   }
@@ -185,7 +196,9 @@ export const openDatabase = (config: pg.PoolConfig, journal: KeepsGone | null = 
       return { result, noted: opened ? gone.get(opened.client) ?? [] : [] }
     } catch (heard) {
       over = true
-      const error = hasCode(heard, followed) && reason ? reason : heard
+      // Who is not let in hears it from the way in; the statement behind it only knows that something failed.
+      const refused = await own.opened?.then(({ begun }) => begun).then(() => null, (failure: unknown) => failure)
+      const error = hasCode(heard, followed) ? reason ?? refused ?? heard : heard
       // By a clock that goes forward only.
       if (isFull(error)) fullAt = performance.now()
       const opened = await own.opened?.catch(() => null)

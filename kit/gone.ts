@@ -6,7 +6,7 @@
 
 /** Rows that may come back with a restore, or that go without being noted, each with the reason. */
 export const mayComeBack: Readonly<Record<string, string>> = {
-  'gone': 'it is what is noted', 'upkeep': 'of the installation, about nobody',
+  'gone': 'it is what is noted', 'upkeep': 'of the installation, about nobody', 'closed_house': 'of the installation, about nobody',
   'migration': 'of the installation', 'provider': 'never vanishes',
   'occupation': 'about nobody', 'skill': 'about nobody', 'occupation_skill': 'about nobody', 'occupation_source': 'about nobody',
   'act_done': 'only keeps a double click from doing anything twice',

@@ -4,9 +4,9 @@
  */
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
+import { Logger, parseCronItems, run, type JobHelpers, type Runner } from 'graphile-worker'
 import pg from 'pg'
-import { sql, type Tx } from './db.ts'
+import { HouseClosed, sql, type Tx } from './db.ts'
 import { parseId, type Id } from './id.ts'
 import type { Instant } from './time.ts'
 
@@ -40,6 +40,9 @@ const releaseDead = async (pool: pg.Pool): Promise<void> => {
     select graphile_worker.force_unlock_workers(workers) from dead where workers is not null`)
 }
 
+/** Milliseconds until a job of a closed house looks again. */
+const asksAgain = 10 * 60_000
+
 /** What the jobs tell of themselves: which ran well, and that somebody looked for work. */
 export type Heard = { readonly done?: (name: string) => void; readonly looked?: () => void }
 
@@ -70,10 +73,18 @@ export const startJobs = async (
     inHand.add(one)
     try { await one } finally { inHand.delete(one) }
   }
-  const tasks = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, async (given: unknown) => {
+  const tasks = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, async (given: unknown, helpers: JobHelpers) => {
     const payload = payloadOf(given)
     if (!payload) throw new Error(`the job ${name} has no provider and id`)
-    await held(() => job(payload))
+    await held(async () => {
+      try {
+        await job(payload)
+      } catch (error) {
+        if (!(error instanceof HouseClosed)) throw error
+        // What waits in a closed house waits on, and nobody is told: it is done when the house opens, or where it moved to.
+        await helpers.addJob(name, payload, { runAt: new Date(Date.now() + asksAgain), maxAttempts: 1000, ...helpers.job.key === null ? {} : { jobKey: helpers.job.key } })
+      }
+    })
   }]))
   const scheduled = Object.fromEntries(all.map(({ name, work }) => [`scheduled:${name}`, () => held(work)]))
 

@@ -19,8 +19,9 @@ const notedSince = (database: Database, { id }: House, since: Instant) =>
  * Why this database is not to be served from, each with what to do; none when the journal lacks nothing or lacks only what a fall
  * kept from it, which is written first.
  * @param journalled everything in the journal, whoever wrote it
+ * @param closed houses that nobody enters: of those it is only looked at whether they should be gone altogether
  */
-export const agreeWithJournal = async (database: Database, journal: Journal, journalled: Read, houses: readonly House[], now: Instant): Promise<readonly string[]> => {
+export const agreeWithJournal = async (database: Database, journal: Journal, journalled: Read, houses: readonly House[], now: Instant, closed: readonly House[] = []): Promise<readonly string[]> => {
   const since = new Date(now.getTime() - keptFor)
   const inJournal = new Set(journalled.gone.map(({ id }) => id))
   const inDatabase = new Set<string>()
@@ -30,6 +31,8 @@ export const agreeWithJournal = async (database: Database, journal: Journal, jou
     if (!inJournal.has(id)) missing.push(line)
   }
   if (inDatabase.size > 0 && journalled.files === 0) return ['The journal is not there: this database wrote one, and the folder in HOUVAST_JOURNAL is empty. Put it back from where you keep its copy. Only when it is lost for good, and the database is the one that ran last and was not restored: `npm run replay -- --journal-is-lost` begins a new one.']
+  const back = journalled.gone.filter(({ what, table, provider }) => what === 'rows' && table === 'provider' && closed.some(({ id }) => id === provider))
+  if (back.length > 0) return ['The database holds a provider that was erased, or whose erasing was begun and broke off. Run `npm run replay` with HOUVAST_OWNER_URL, or `npm run provider:erase` again, before anyone comes in.']
   const known = new Set<string>(houses.map(({ id }) => id))
   const before = since.toISOString()
   const unknown = journalled.gone.filter(({ id, provider, at }) => known.has(provider) && at > before && !inDatabase.has(id))

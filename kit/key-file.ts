@@ -117,6 +117,15 @@ export const addBrought = (path: string, provider: string, brought: Brought): In
   return readKeyFile(path)
 }
 
+/** Forgets what a provider brought along: it is gone. */
+export const dropBrought = (path: string, provider: string): InstanceKeys => {
+  const keys = readKeyFile(path)
+  if (!keys.brought?.has(provider)) return keys
+  const left = new Map([...keys.brought].filter(([id]) => id !== provider))
+  write(path, { current: keys.current, wrapping: writeWrapping(keys), secret: keys.secret.toString('base64'), ...left.size > 0 ? writeBrought({ ...keys, brought: left }) : {} }, replace)
+  return readKeyFile(path)
+}
+
 /** Adds a new wrapping key and makes it the current one. Old versions stay until every wrap is made anew. */
 export const addWrappingKey = (path: string): InstanceKeys => {
   const keys = readKeyFile(path)

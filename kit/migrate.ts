@@ -34,7 +34,7 @@ begin
     execute format('alter table %s enable row level security', t.name);
     execute format('alter table %s force row level security', t.name);
     execute format('create policy owner on %s for all to houvast_owner using (true) with check (true)', t.name);
-    if t.relname not in ('provider', 'migration', 'occupation', 'skill', 'occupation_skill', 'occupation_source', 'upkeep') then
+    if t.relname not in ('provider', 'migration', 'occupation', 'skill', 'occupation_skill', 'occupation_source', 'upkeep', 'closed_house') then
       execute format('create policy provider on %s as restrictive for all to public using (provider_id = (select my_provider())) with check (provider_id = (select my_provider()))', t.name);
     end if;
   end loop;

@@ -10,7 +10,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { askedBy, fromElsewhere, type Asked } from './asked.ts'
-import { DatabaseAway, sql, type Actor, type Database, type Tx } from './db.ts'
+import { DatabaseAway, HouseClosed, sql, type Actor, type Database, type Tx } from './db.ts'
 import { paddedBlanks, paddedPage, paddedPdf, padding, paddingHeader } from './padding.ts'
 import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
@@ -57,7 +57,7 @@ export type WebSettings<Visit> = {
   /** For whom the transaction opens; the person is added inside it by `visit`. */
   readonly actor: (asked: Asked) => Promise<Actor>
   readonly visit: (asked: Asked, tx: Tx) => Promise<Visit>
-  readonly pages: { missing(asked: Asked): Promise<VNode>; /** @param again the same may work in a while */ broken(asked: Asked, again: boolean): Promise<VNode>; foreignForm(asked: Asked): Promise<VNode> }
+  readonly pages: { missing(asked: Asked): Promise<VNode>; /** @param again the same may work in a while */ broken(asked: Asked, again: boolean): Promise<VNode>; foreignForm(asked: Asked): Promise<VNode>; /** Of a house that nobody enters; gone: for good. */ closed(asked: Asked): Promise<{ readonly body: VNode; readonly gone: boolean }> }
   readonly clock: () => Instant
   readonly assets: ReadonlyMap<string, { readonly type: string; readonly body: Buffer; readonly gzip: Buffer | null }>
   /** Told of what broke: a route's template and an error without content. */
@@ -186,12 +186,21 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
     return reply.code(answer.status).type('text/html; charset=utf-8').send(writeOut(answer.body))
   }
 
-  app.setNotFoundHandler(async (request, reply) => await send(reply, askedBy(request, settings.clock()), missing()))
+  app.setNotFoundHandler(async (request, reply) => {
+    const asked = askedBy(request, settings.clock())
+    await settings.actor(asked) // in a closed house every address says so
+    return await send(reply, asked, missing())
+  })
   app.setErrorHandler(async (error: unknown, request, reply) => {
     const asked = askedBy(request, settings.clock())
     const status = typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
     // fastify's own noes to a malformed request: 400, 413, 415 …
     if (status < 500) return await send(reply, asked, { kind: 'page', body: await settings.pages.missing(asked), status })
+    if (error instanceof HouseClosed) {
+      const { body, gone } = await settings.pages.closed(asked)
+      if (!gone) void reply.header('retry-after', '3600')
+      return await send(reply, asked, { kind: 'page', body, status: gone ? 410 : 503 })
+    }
     settings.broke(nameOf(request) ?? 'no route', error)
     const away = error instanceof DatabaseAway
     if (away) void reply.header('retry-after', '5')

@@ -56,6 +56,7 @@ export const classes: readonly DataClass[] = [
   of('who stands behind the guides', 'Every guide must know whom to call.', { 'guide outside': 'all', 'administrator': 'all' }, 'backup_turn'),
 
   of('what went, for the journal', 'Ids of what was erased or taken back, so that no restore brings it back.', { worker: 'all' }, 'gone'),
+  of('which houses are closed', 'Providers whose house nobody enters any more, and where they went: what an organisation says of itself, and about nobody.', everyone('all'), 'closed_house'),
   of('how long a house keeps, and when it was tended', 'Terms of keeping, and when backups and keys were last seen to: about nobody.', everyone('all'), 'keeping_terms upkeep'),
   of('anchors of the access log', 'Signed heads of chains: whoever keeps the log, and the worker that signs.', { 'log-keeper': 'all', 'worker': 'all' }, 'log.anchor'),
   of('alerts about looking', 'Whoever keeps the log, but not of their own looks.', { 'log-keeper': 'all' }, 'log_alert log_alert_followed'),

@@ -44,6 +44,7 @@ test('every table is bound to one provider, by a policy that nothing widens', as
     migration: 'which migrations ran: of the installation, and of no provider',
     occupation: 'names of occupations, about nobody', skill: 'names of skills, about nobody', occupation_skill: 'which skills an occupation asks, about nobody', occupation_source: 'which version these are of',
     upkeep: 'when backups and the like were last made: of the installation, about nobody',
+    closed_house: 'which providers are not to be entered, and where they went: of the installation, about nobody',
   })
 })
 
@@ -71,7 +72,7 @@ test('every key begins with the provider, so that no row can point across', asyn
     'provider provider_pkey': 'the provider itself',
     'provider provider_host_key': 'a host leads to one provider in the whole installation',
     'migration migration_pkey': 'of the installation',
-    'occupation occupation_pkey': 'of the installation', 'skill skill_pkey': 'of the installation', 'occupation_skill occupation_skill_pkey': 'of the installation', 'occupation_source occupation_source_pkey': 'of the installation', 'upkeep upkeep_pkey': 'of the installation',
+    'occupation occupation_pkey': 'of the installation', 'skill skill_pkey': 'of the installation', 'occupation_skill occupation_skill_pkey': 'of the installation', 'occupation_source occupation_source_pkey': 'of the installation', 'upkeep upkeep_pkey': 'of the installation', 'closed_house closed_house_pkey': 'the provider itself, also when it is gone',
   })
   expect(await list(`select ${name} as name from ${tables} where not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`)).toEqual([])
   expect(await list(`select ${name} || ' ' || i.relname as name from ${tables} join pg_index x on x.indrelid = c.oid and x.indisunique and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
@@ -173,6 +174,8 @@ const plain: Excepted = {
   'provider.mail': 'the organisation\'s own address',
   'provider.introduction': 'what the organisation says of itself on the start page',
   'provider.exit_url': 'where "Snel weg" leads',
+  'closed_house.presents': 'the provider\'s own row as it stood for everyone to read',
+  'closed_house.goes_to': 'where a provider that left is found now',
   'affiliate.name': 'an employer with a contract, in public registers',
   'ward.name': 'what a ward is called, for everyone who works there',
   'cluster.name': 'what a board is called',

@@ -21,7 +21,7 @@ export type Walk = AsyncGenerator<string, void>
 /** All of a provider's; which migrations ran, and when upkeep was done, is of the installation. */
 const tables = (privilege: string) => `
   select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('public', 'keys', 'log') and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('migration', 'upkeep') and (${privilege})`
+  where n.nspname in ('public', 'keys', 'log') and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('migration', 'upkeep', 'closed_house') and (${privilege})`
 
 /** In which of sixteen chains a line lies is chance, so how many have begun is too: whether one has. */
 const byChance: ReadonlySet<string> = new Set(['log.head'])

@@ -29,6 +29,9 @@ export type Provider = {
   readonly fullUntil: Day | null
 }
 
+/** Nobody enters it: it is moving to another installation, or gone from here for good. */
+export type ClosedHouse = Provider & { /** Where it goes on, once that is known. */ readonly goesTo: string | null; readonly gone: boolean }
+
 /** As many began this half-year as may: whoever comes now finds no free place. */
 export const isFull = ({ fullUntil, zone }: Pick<Provider, 'fullUntil' | 'zone'>, now: Instant): boolean => fullUntil !== null && dayOf(now, zone) < fullUntil
 

@@ -35,9 +35,9 @@ export const exportsHere = async ({ tx, vault, provider }: Around): Promise<read
 export type Leave = { readonly receiveKey: string; readonly request: Id<'takeout-request'> } | { readonly receiveKey: string; readonly why: string }
 
 /** The agreed request of now. As the owner, with the provider set. */
-export const agreedRequest = async ({ tx }: Pick<Around, 'tx'>, now: Instant): Promise<{ readonly receiveKey: string; readonly request: Id<'takeout-request'> } | null> => {
+export const agreedRequest = async ({ tx }: Pick<Around, 'tx'>, now: Instant): Promise<{ readonly receiveKey: string; readonly request: Id<'takeout-request'>; readonly goesTo: string | null } | null> => {
   const request = standing(await listRequests(tx), now)
-  return request?.agreed ? { receiveKey: request.receiveKey, request: request.id } : null
+  return request?.agreed ? { receiveKey: request.receiveKey, request: request.id, goesTo: request.goesTo } : null
 }
 
 /** Written before the file is, so that no file exists that administrators did not hear of. As the owner. */

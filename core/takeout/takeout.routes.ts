@@ -35,6 +35,8 @@ const show = async (visit: SignedInVisit, problems: readonly TakeoutProblem[] = 
 const freshly = (handler: (visit: SignedInVisit) => Promise<Reply>) => forOffice('administrator', async visit =>
   (mayChangeFactors(visit.me, await findFactors(visit.tx, visit.me.person), visit.now) ? await handler(visit) : { ...seeOther(signInAddress('/administration/takeout')), undone: true }))
 const ofRequest = (handler: (visit: SignedInVisit, request: TakeoutRequest) => Promise<Reply>) => async (visit: SignedInVisit): Promise<Reply> => {
+  // Of two who answer in the same moment the second reads what the first said.
+  await oneRequestAtATime(visit.tx, visit.provider.id)
   const request = (await requestsHere(visit)).find(({ id }) => id === parseId<'takeout-request'>(visit.params['id']))
   return request ? await handler(visit, request) : missing()
 }

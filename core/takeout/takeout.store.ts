@@ -17,7 +17,7 @@ export const listRequests = async (tx: Tx): Promise<readonly SealedRequest[]> =>
   ...request, agreed: agreedBy && agreedAt && { by: agreedBy, at: agreedAt }, end: how && endedBy && endedAt && { how, by: endedBy, at: endedAt },
 }))
 
-/** Two who ask at the same moment ask one after the other. */
+/** Two who ask, or answer, at the same moment do so one after the other. */
 export const oneRequestAtATime = (tx: Tx, provider: Id<'provider'>) => tx.one(sql`select pg_advisory_xact_lock(hashtextextended('takeout ' || ${provider}, 0)) is null as waited`)
 
 export type NewRequest = Pick<SealedRequest, 'id' | 'why' | 'receiveKey' | 'goesTo' | 'askedBy' | 'askedAt'>

@@ -5,7 +5,7 @@ import { daysToAnswer, daysToExport } from './takeout.ts'
 export const takeoutTexts = catalogue('je', {
   'nl-NL': {
     title: 'Vertrekken met alles', lead: 'Jullie kunnen weg met alles wat van jullie is, en ergens anders verder.',
-    what: `Twee beheerders vragen dit samen. De één vraagt, de ander stemt in. Dat kan ${daysToAnswer} dagen lang.`, next: `Daarna maakt wie de server beheert het bestand. Dat kan ${daysToExport} dagen lang. Alleen de nieuwe plek kan het openen.`,
+    what: `Twee beheerders vragen dit samen. De één vraagt, de ander stemt in. Dat kan ${daysToAnswer} dagen lang.`, next: `Daarna sluit wie de server beheert jullie pagina’s en maakt het bestand. Dat kan ${daysToExport} dagen lang. Alleen de nieuwe plek kan het openen. Lukt het daar niet? Dan gaan jullie pagina’s weer open.`,
     told: 'Elke beheerder krijgt een mail als hier iets verandert. Die mail zegt niet wat.',
     alone: 'Je bent de enige beheerder. Dit vraagt om twee mensen.', aloneDo: 'Geef eerst een collega de taak van beheerder.', staff: 'Naar de medewerkers',
     ask: 'Vraag om te vertrekken', asks: 'De vraag', why: 'Waarom?', whyHint: 'Alleen beheerders lezen dit.',
@@ -23,7 +23,7 @@ export const takeoutTexts = catalogue('je', {
   },
   'nl-BE': {
     title: 'Vertrekken met alles', lead: 'Jullie kunnen weg met alles wat van jullie is, en ergens anders verder.',
-    what: `Twee beheerders vragen dit samen. De ene vraagt, de andere stemt in. Dat kan ${daysToAnswer} dagen lang.`, next: `Daarna maakt wie de server beheert het bestand. Dat kan ${daysToExport} dagen lang. Alleen de nieuwe plaats kan het openen.`,
+    what: `Twee beheerders vragen dit samen. De ene vraagt, de andere stemt in. Dat kan ${daysToAnswer} dagen lang.`, next: `Daarna sluit wie de server beheert jullie pagina’s en maakt het bestand. Dat kan ${daysToExport} dagen lang. Alleen de nieuwe plaats kan het openen. Lukt het daar niet? Dan gaan jullie pagina’s weer open.`,
     told: 'Elke beheerder krijgt een mail als hier iets verandert. Die mail zegt niet wat.',
     alone: 'Je bent de enige beheerder. Dit vraagt om twee mensen.', aloneDo: 'Geef eerst een collega de taak van beheerder.', staff: 'Naar de medewerkers',
     ask: 'Vraag om te vertrekken', asks: 'De vraag', why: 'Waarom?', whyHint: 'Alleen beheerders lezen dit.',
@@ -41,7 +41,7 @@ export const takeoutTexts = catalogue('je', {
   },
   en: {
     title: 'Leaving with everything', lead: 'You can leave with everything that is yours, and go on elsewhere.',
-    what: `Two administrators ask for this together. One asks, the other agrees. There are ${daysToAnswer} days for it.`, next: `Then whoever runs the server makes the file. There are ${daysToExport} days for it. Only the new place can open it.`,
+    what: `Two administrators ask for this together. One asks, the other agrees. There are ${daysToAnswer} days for it.`, next: `Then whoever runs the server closes your pages and makes the file. There are ${daysToExport} days for it. Only the new place can open it. Does it not work there? Then your pages open again.`,
     told: 'Every administrator gets a mail when something changes here. It does not say what.',
     alone: 'You are the only administrator. This takes two people.', aloneDo: 'First make a colleague an administrator.', staff: 'To the staff',
     ask: 'Ask to leave', asks: 'The request', why: 'Why?', whyHint: 'Only administrators read this.',

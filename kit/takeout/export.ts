@@ -61,7 +61,7 @@ export const exportProvider = async (client: pg.Client, provider: Id<'provider'>
 }
 
 /** Nobody's act but the keeper's; whom it is about reads no line of it, for it is about all. */
-export const noteInLog = async (client: pg.ClientBase, event: 'provider.export' | 'provider.export-alone' | 'provider.import', provider: Id<'provider'>, now: Date): Promise<void> => {
+export const noteInLog = async (client: pg.ClientBase, event: 'provider.export' | 'provider.export-alone' | 'provider.import' | 'provider.close' | 'provider.close-alone' | 'provider.reopen', provider: Id<'provider'>, now: Date): Promise<void> => {
   await client.query(`insert into log.entry (id, at, event, action, role, purpose, access_point, object_kind, object_id) values (gen_random_uuid(), $1, $2, 'E', 'keeper', 'export', 'command', 'provider', $3)`, [now, event, provider])
   await client.query('select log.seal(1000000)')
 }

@@ -47,6 +47,9 @@ export const importProvider = async (client: pg.Client, archive: Buffer, here: H
     const rows = await count(client, tables, provider)
     for (const { table, rows: expected } of manifest.tables) if (rows.get(table) !== expected) throw new CannotReceive(`${table} has ${rows.get(table) ?? 0} rows where the file says ${expected}. Nothing was kept.`)
     await requireSoundLog(client, provider, brought)
+    // Whoever comes back is not what went: their own erasing is known, so that no server takes this database for one that was put back.
+    await client.query(`insert into gone (provider_id, id, at, what, from_table, rows) select id, erasing_id, erasing_at, 'rows', 'provider', jsonb_build_array(jsonb_build_object('id', id)) from closed_house where id = $1 and erasing_id is not null`, [provider])
+    await client.query('delete from closed_house where id = $1 or presents ->> \'host\' = $2', [provider, host])
     await noteInLog(client, 'provider.import', provider, now)
     const jobs = await planJobs(client, provider, bodyOf('jobs.jsonl'))
     await client.query(`select pg_notify('provider_changed', $1)`, [provider])

@@ -13,7 +13,7 @@ export const staysBehind: Readonly<Record<string, string>> = {
 }
 
 /** Of the installation and of no provider. */
-export const ofTheInstallation: readonly string[] = ['migration', 'occupation', 'skill', 'occupation_skill', 'occupation_source', 'upkeep']
+export const ofTheInstallation: readonly string[] = ['migration', 'occupation', 'skill', 'occupation_skill', 'occupation_source', 'upkeep', 'closed_house']
 
 /** Of these not every row goes along: a condition, with its reason. */
 export const onlyWhere: Readonly<Record<string, { readonly where: string; readonly why: string }>> = {
