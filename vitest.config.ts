@@ -38,7 +38,7 @@ export default defineConfig({
     // Each worker reads the house once, and not anew for every file: a fifth of all work.
     isolate: false,
     // Tests wait for the database and the browser as much as they compute. What is proven about time is proven alone.
-    maxWorkers: proving ? 1 : availableParallelism() + 1,
+    maxWorkers: proving ? 1 : Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
     // These end what hangs, and measure nothing: on a machine that does other work too a minute was not enough.

@@ -11,6 +11,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { askedBy, fromElsewhere, type Asked } from './asked.ts'
 import { DatabaseAway, HouseClosed, sql, type Actor, type Database, type Tx } from './db.ts'
+import { unhurried } from './no-sooner.ts'
 import { paddedBlanks, paddedPage, paddedPdf, padding, paddingHeader } from './padding.ts'
 import { eventStream, type Follow } from './stream.ts'
 import type { Instant } from './time.ts'
@@ -164,7 +165,7 @@ export const openWeb = async <Visit>(settings: WebSettings<Visit>): Promise<Fast
         if (method === 'POST' && fromElsewhere(request)) return await send(reply, asked, page(await settings.pages.foreignForm(asked), 403))
         const doorway = doorwayFor(settings, asked)
         try {
-          return await send(reply, asked, typeof handler === 'function' ? await once(settings, asked, doorway, handler) : await handler.outside(doorway))
+          return await send(reply, asked, await unhurried(async () => (typeof handler === 'function' ? await once(settings, asked, doorway, handler) : await handler.outside(doorway))))
         } catch (error) {
           if (error instanceof Answered) return await send(reply, asked, error.afterwards ? await settings.database.as({ ...await settings.actor(asked), at: asked.now }, error.afterwards) : error.reply)
           throw error

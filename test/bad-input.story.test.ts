@@ -185,7 +185,7 @@ const withoutIds = ({ status, text, location }: Sent) => ({ status, text: withou
 /** Ids of all kinds that this role cannot see: of other people, and of the other provider. */
 const foreignTo = async (role: Role): Promise<readonly string[]> => {
   const tables = await house.asSuperuser<{ readonly name: string; readonly ids: string }>(`
-    select table_name as name, string_agg(column_name, ' ') as ids from information_schema.columns where table_schema = 'public' and data_type = 'uuid' and column_name <> 'provider_id' and table_name <> 'provider' group by 1`)
+    select table_name as name, string_agg(column_name, ' ') as ids from information_schema.columns where table_schema = 'public' and data_type = 'uuid' and column_name <> 'provider_id' and table_name not in ('provider', 'closed_house') group by 1`)
   const found = new Set<string>()
   const visible = new Set<string>()
   const read = tables.filter(({ name }) => !['receipt', 'party_departure'].includes(name))

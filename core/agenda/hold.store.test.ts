@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cast, castOfHetBaken, hetBaken } from '../../demo/cast.ts'
+import { cast, castOfHetBaken, deHaven, hetBaken } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { newAnonymousId, type Id } from '../../kit/id.ts'
 import { refused } from '../../kit/refusal.ts'
@@ -10,7 +10,7 @@ import { holdFor, type Hold } from './hold.ts'
 import { confirmHold, findHold, giveBack, releaseHold, takeHold, takeTime } from './hold.store.ts'
 import { listTaken } from './agenda.store.ts'
 
-const { as } = await openProviders()
+const { as, database } = await openProviders()
 const now = new Date('2026-11-20T08:30:00Z')
 const { marleen, jaap, ellen } = cast
 for (const { id } of [marleen, jaap]) await as(id, tx => keepAgenda(tx, id))
@@ -109,6 +109,20 @@ test('a confirmed hold is an appointment: it lapses never, and the participant\'
   for (const someone of [participant, marleen.id]) expect(await as(someone, tx => giveBack(tx, appointment))).toBe(0)
   expect(await as(participant, async tx => { await cancel(tx, appointment, trajectory, now); return await giveBack(tx, appointment) })).toBe(2)
   expect(refused(await take(hold(monday('13:00', '13:30'))))).toBe(false)
+})
+
+test('a guide plans over a place that was held and not taken up, as soon as its ten minutes are over and not before', async () => {
+  const { trajectory } = await book(monday('16:30', '17:00'))
+  const held = hold(monday('17:30', '18:00'))
+  await take(held)
+  const planned = async (at: Date) => await database.as({ provider: deHaven.id, person: marleen.id, at }, async tx => {
+    const appointment = await appoint(tx, trajectory, held)
+    const is = await takeTime(tx, newAnonymousId(), marleen.id, held, appointment)
+    if (refused(is)) throw new Error(is.refused)
+    return is
+  })
+  await expect(planned(addMinutes(now, 9))).rejects.toThrow('time.taken')
+  expect(await planned(addMinutes(now, 10))).toEqual({ taken: held })
 })
 
 test('nobody takes a guide\'s time for good without an appointment at that time', async () => {

@@ -81,8 +81,10 @@ export const confirmHold = async (tx: Tx, hold: Hold, appointment: AppointmentId
  */
 export const takeTime = async (tx: Tx, id: Id<'occupancy'>, person: PersonId, during: Range, appointment: AppointmentId): Promise<{ readonly taken: Range } | Refusal<'time.taken'>> => {
   // Someone without an agenda has no row to lock, so a lock by name: two inserts that find each other would wait in a circle.
-  const [, taken] = await Promise.all([
+  // A place that was held and not taken up is free, also before anyone swept it away.
+  const [, , taken] = await Promise.all([
     tx.one(sql`select pg_advisory_xact_lock(hashtextextended('time of ' || ${person}::text, 0))`),
+    tx.one(sql`select clear_lapsed_holds(${person}, ${span(during)}, this_moment())`),
     tx.run(sql`insert into occupancy (id, person_id, during, appointment_id) values (${id}, ${person}, ${span(during)}, ${appointment}) on conflict do nothing`),
   ])
   return taken === 1 ? { taken: during } : refuse('time.taken')

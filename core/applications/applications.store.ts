@@ -19,7 +19,7 @@ export const eraseApplication = (tx: Tx, id: ApplicationId) => tx.run(sql`delete
 export type Showing = { readonly application: ApplicationId; readonly to: Id<'party'> }
 /** Who may read which now. */
 export const listShowings = (tx: Tx, trajectory: TrajectoryId) => tx.rows<Showing>(sql`
-  select application_id as application, to_party as "to" from job_application_showing where trajectory_id = ${trajectory}`)
+  select application_id as application, to_party as "to" from job_application_showing where trajectory_id = ${trajectory} order by application_id, to_party`)
 export const recordShowing = (tx: Tx, trajectory: TrajectoryId, { application, to }: Showing) => tx.run(sql`
   insert into job_application_showing (application_id, to_party, trajectory_id) values (${application}, ${to}, ${trajectory}) on conflict do nothing`)
 export const endShowing = (tx: Tx, { application, to }: Showing) => tx.run(sql`delete from job_application_showing where application_id = ${application} and to_party = ${to}`)

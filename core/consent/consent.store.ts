@@ -76,7 +76,7 @@ export const findReadingEnd = async (tx: Tx, trajectory: Id<'trajectory'>): Prom
 
 /** The readers of a version to whom I said no. */
 export const refusedByMe = async (tx: Tx, version: VersionId): Promise<readonly Id<'party'>[]> =>
-  (await tx.rows<{ readonly reader: Id<'party'> }>(sql`select reader_id as reader from consent_refusal where shared_version_id = ${version}`)).map(({ reader }) => reader)
+  (await tx.rows<{ readonly reader: Id<'party'> }>(sql`select reader_id as reader from consent_refusal where shared_version_id = ${version} order by reader_id`)).map(({ reader }) => reader)
 
 export type Put = { readonly version: VersionId; readonly party: Id<'party'>; readonly at: Instant }
 /** About whom a version of a report was put to someone, and when: for those inside. */

@@ -27,7 +27,7 @@ export const eraseItems = (tx: Tx, ids: readonly ItemId[]) => tx.run(sql`delete 
 export const isShownTo = async (tx: Tx, trajectory: TrajectoryId, to: Id<'party'>): Promise<boolean> =>
   (await tx.one(sql`select 1 from job_research_showing where trajectory_id = ${trajectory} and to_party = ${to}`)) !== null
 export const listShownTo = async (tx: Tx, trajectory: TrajectoryId): Promise<readonly Id<'party'>[]> =>
-  (await tx.rows<{ readonly to: Id<'party'> }>(sql`select to_party as "to" from job_research_showing where trajectory_id = ${trajectory}`)).map(({ to }) => to)
+  (await tx.rows<{ readonly to: Id<'party'> }>(sql`select to_party as "to" from job_research_showing where trajectory_id = ${trajectory} order by to_party`)).map(({ to }) => to)
 export const recordShowing = (tx: Tx, trajectory: TrajectoryId, to: Id<'party'>) => tx.run(sql`
   insert into job_research_showing (trajectory_id, to_party) values (${trajectory}, ${to}) on conflict do nothing`)
 export const endShowing = (tx: Tx, trajectory: TrajectoryId, to: Id<'party'>) => tx.run(sql`delete from job_research_showing where trajectory_id = ${trajectory} and to_party = ${to}`)

@@ -54,7 +54,7 @@ export const recordWords = (tx: Tx, { id, field, content }: SealedWords, prepara
 
 /** To whom I show which of my words. */
 export const listShowings = (tx: Tx, words: readonly Id<'joint-talk-words'>[]) => tx.rows<{ readonly words: Id<'joint-talk-words'>; readonly to: PartyId }>(sql`
-  select words_id as words, to_party as "to" from joint_talk_showing where words_id = any(${words}::uuid[])`)
+  select words_id as words, to_party as "to" from joint_talk_showing where words_id = any(${words}::uuid[]) order by words_id, to_party`)
 export const recordShowing = (tx: Tx, words: Id<'joint-talk-words'>, trajectory: TrajectoryId, to: readonly PartyId[]) => tx.run(sql`
   insert into joint_talk_showing (words_id, trajectory_id, to_party) select ${words}, ${trajectory}, party from unnest(${to}::uuid[]) party`)
 

@@ -36,17 +36,17 @@ export const eraseAllItems = (tx: Tx, trajectory: TrajectoryId) => tx.run(sql`de
 
 /** The pieces that this part may read now. */
 export const listShown = async (tx: Tx, trajectory: TrajectoryId, to: Id<'party'>): Promise<readonly ItemId[]> =>
-  (await tx.rows<{ readonly item: ItemId }>(sql`select item_id as item from life_line_showing where trajectory_id = ${trajectory} and to_party = ${to}`)).map(({ item }) => item)
+  (await tx.rows<{ readonly item: ItemId }>(sql`select item_id as item from life_line_showing where trajectory_id = ${trajectory} and to_party = ${to} order by item_id`)).map(({ item }) => item)
 /** Everyone who may read a piece now, for its writer. */
 export const listAllShown = (tx: Tx, trajectory: TrajectoryId) => tx.rows<{ readonly item: ItemId; readonly to: Id<'party'> }>(sql`
-  select item_id as item, to_party as "to" from life_line_showing where trajectory_id = ${trajectory}`)
+  select item_id as item, to_party as "to" from life_line_showing where trajectory_id = ${trajectory} order by item_id, to_party`)
 export const recordShowing = (tx: Tx, trajectory: TrajectoryId, item: ItemId, to: Id<'party'>) => tx.run(sql`
   insert into life_line_showing (item_id, to_party, trajectory_id) values (${item}, ${to}, ${trajectory}) on conflict do nothing`)
 export const endShowing = (tx: Tx, item: ItemId, to: Id<'party'>) => tx.run(sql`delete from life_line_showing where item_id = ${item} and to_party = ${to}`)
 
 /** Which agreements an experiment became. */
 export const listMade = (tx: Tx, trajectory: TrajectoryId) => tx.rows<{ readonly item: ItemId; readonly agreement: Id<'agreement'> }>(sql`
-  select item_id as item, agreement_id as agreement from life_line_agreement where trajectory_id = ${trajectory}`)
+  select item_id as item, agreement_id as agreement from life_line_agreement where trajectory_id = ${trajectory} order by item_id, agreement_id`)
 export const recordMade = (tx: Tx, trajectory: TrajectoryId, item: ItemId, agreement: Id<'agreement'>) => tx.run(sql`
   insert into life_line_agreement (agreement_id, item_id, trajectory_id) values (${agreement}, ${item}, ${trajectory})`)
 

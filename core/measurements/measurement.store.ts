@@ -33,7 +33,7 @@ export const measuringBegan = async (tx: Tx, trajectory: TrajectoryId): Promise<
 export const listHeldTalks = (tx: Tx, trajectories: readonly TrajectoryId[], since: Day) => tx.rows<HeldTalk>(sql`
   select o.talk_id as id, o.trajectory_id as trajectory, (lower(a.during) at time zone p.zone)::date as "on"
   from talk_outcome o join appointment a on a.provider_id = o.provider_id and a.id = o.appointment_id join provider p on p.id = o.provider_id
-  where o.trajectory_id = any (${trajectories}) and o.outcome in ('held', 'held-late') and lower(a.during) >= (${since}::date - 1)`)
+  where o.trajectory_id = any (${trajectories}) and o.outcome in ('held', 'held-late') and lower(a.during) >= (${since}::date - 1) order by lower(a.during), o.talk_id`)
 
 export type SealedMeasurement = Omit<Measurement, 'asked'> & { readonly content: Sealed }
 

@@ -35,7 +35,7 @@ export const recordShowing = (tx: Tx, trajectory: TrajectoryId, to: Id<'party'>)
 export const endShowing = (tx: Tx, trajectory: TrajectoryId) => tx.run(sql`delete from network_showing where trajectory_id = ${trajectory}`)
 /** To whom the whole map is shown now. */
 export const listShownTo = async (tx: Tx, trajectory: TrajectoryId): Promise<readonly Id<'party'>[]> =>
-  (await tx.rows<{ readonly to: Id<'party'> }>(sql`select to_party as "to" from network_showing where trajectory_id = ${trajectory}`)).map(({ to }) => to)
+  (await tx.rows<{ readonly to: Id<'party'> }>(sql`select to_party as "to" from network_showing where trajectory_id = ${trajectory} order by to_party`)).map(({ to }) => to)
 
 /** In the guide's name; what follows is a question like any other. */
 export const recordSeat = (tx: Tx, { id, trajectory }: Pick<Actor, 'id' | 'trajectory'>, person: Id<'person'>, by: Id<'party'>, at: Instant) => tx.run(sql`

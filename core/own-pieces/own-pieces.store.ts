@@ -21,7 +21,7 @@ export const erasePiece = (tx: Tx, id: PieceId) => tx.run(sql`delete from own_pi
 export type PieceShown = { readonly piece: PieceId; readonly to: Id<'party'> }
 /** Who may read which now. */
 export const listPiecesShown = (tx: Tx, trajectory: TrajectoryId) => tx.rows<PieceShown>(sql`
-  select piece_id as piece, to_party as "to" from own_piece_showing where trajectory_id = ${trajectory}`)
+  select piece_id as piece, to_party as "to" from own_piece_showing where trajectory_id = ${trajectory} order by piece_id, to_party`)
 export const recordPieceShown = (tx: Tx, trajectory: TrajectoryId, { piece, to }: PieceShown) => tx.run(sql`
   insert into own_piece_showing (piece_id, to_party, trajectory_id) values (${piece}, ${to}, ${trajectory}) on conflict do nothing`)
 export const endPieceShown = (tx: Tx, { piece, to }: PieceShown) => tx.run(sql`delete from own_piece_showing where piece_id = ${piece} and to_party = ${to}`)

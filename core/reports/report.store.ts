@@ -128,7 +128,7 @@ export const listObjections = (tx: Tx, report: ReportId) => tx.rows<SealedObject
 export const recordLapse = (tx: Tx, report: ReportId, { number, party, by, reason, at }: Lapse, why: Sealed) => tx.run(sql`
   insert into report_lapse (report_id, number, party_id, lapsed_by, reason, why, at) values (${report}, ${number}, ${party}, ${by}, ${reason}, ${why}, ${at}) on conflict do nothing`)
 export const listLapseReasons = (tx: Tx, report: ReportId) => tx.rows<{ readonly number: number; readonly party: Id<'party'>; readonly why: Sealed }>(sql`
-  select number, party_id as party, why from report_lapse where report_id = ${report}`)
+  select number, party_id as party, why from report_lapse where report_id = ${report} order by number, party_id`)
 export const hasLeft = async (tx: Tx, party: Id<'party'>): Promise<boolean> => (await tx.one<{ readonly left: boolean }>(sql`select has_left(${party}) as left`))?.left ?? false
 
 export const recordNudge = (tx: Tx, report: ReportId, id: Id<'report-nudge'>, { number, party, at }: Nudge, by: Id<'party'>) => tx.run(sql`
