@@ -15,10 +15,9 @@ import { readKeyFile } from '../kit/key-file.ts'
 import { shapeOf } from '../kit/migrate.ts'
 import { txOn } from '../kit/replay.ts'
 import { readSendKey, receiveKeyFingerprint } from '../kit/sealed-archive.ts'
-import { closedHouse, noteExported } from '../kit/takeout/close.ts'
+import { closedHouse, notingExport } from '../kit/takeout/close.ts'
 import { exportProvider } from '../kit/takeout/export.ts'
 import { writeClosed } from '../kit/takeout/file.ts'
-import { digestOf } from '../kit/takeout/receipt.ts'
 import { openVault } from '../kit/vault.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 import { command } from './command.ts'
@@ -30,10 +29,9 @@ await command({ 'for': { type: 'string' }, 'provider': { type: 'string' }, 'with
   return await asKeeper(async (client, ground) => {
     const provider = await providerIn(client, wanted)
     const { receiveKey, closes } = await keyFor(client, provider, ground.keyFile, key === undefined || why === undefined ? null : { receiveKey: key, why }, new Date())
-    const { archive, manifest } = await exportProvider(client, provider, ground.keyFile, { houvast: versionHere(), shape: shapeOf(allDatabaseFolders) }, new Date(), why === undefined ? 'provider.export' : 'provider.export-alone')
-    await writeClosed(file, archive, closes)
-    await noteExported(client, provider, digestOf(archive))
     const closed = await closedHouse(client, provider)
+    const { archive, manifest } = await notingExport(client, provider, () => exportProvider(client, provider, ground.keyFile, { houvast: versionHere(), shape: shapeOf(allDatabaseFolders) }, new Date(), why === undefined ? 'provider.export' : 'provider.export-alone'))
+    await writeClosed(file, archive, closes)
     for (const { table, rows } of manifest.tables) if (rows > 0) console.log(`${String(rows).padStart(8)}  ${table}`)
     console.log(`${manifest.provider.name} stands in ${file}, ${statSync(file).size} bytes, closed for ${receiveKeyFingerprint(receiveKey)}. ${closed ? 'Here the house is closed.' : 'Nothing changed here, and the house is open: what is written from now on is not in the file. To move, close it first (npm run provider:close) and export again.'} Bring the file over, and see docs/leaving.md for what comes next.`)
     return 0

@@ -8,9 +8,9 @@ import { CannotClose } from '../kit/takeout/close.ts'
 import { CannotReceive } from '../kit/takeout/format.ts'
 import { allDatabaseFolders } from '../programmes/index.ts'
 
-/** By its name on the web or its id; the only one when nobody says. @throws NotPrepared, with those there are */
-export async function providerIn(client: pg.Client, wanted: string | undefined): Promise<Id<'provider'>> {
-  const { rows } = await client.query<{ readonly id: Id<'provider'>; readonly host: string | null; readonly name: string }>('select id, host, name from provider order by name')
+/** By its name on the web or its id; the only one when nobody says. @param erased also one that is here no more @throws NotPrepared, with those there are */
+export async function providerIn(client: pg.Client, wanted: string | undefined, erased = false): Promise<Id<'provider'>> {
+  const { rows } = await client.query<{ readonly id: Id<'provider'>; readonly host: string | null; readonly name: string }>(`select id, host, name from provider ${erased ? `union all select id, presents ->> 'host', presents ->> 'name' from closed_house where erased_at is not null` : ''} order by name`)
   const found = wanted === undefined ? rows : rows.filter(({ id, host }) => id === parseId(wanted) || host === wanted.toLowerCase())
   const [one] = found
   if (!one || found.length > 1) throw new NotPrepared([`Say which provider: --provider HOST. Here are ${rows.map(({ name, host, id }) => `${name} (${host ?? id})`).join(', ') || 'none'}.`])

@@ -12,9 +12,10 @@ create table closed_house (
   -- As it stands in the journal; null until its erasing was begun.
   erasing_id uuid,
   erasing_at timestamptz,
-  -- When nothing of it was left.
+  -- When nothing of it was left, and how many rows of each table went: numbers, for whoever asks again.
   erased_at  timestamptz,
-  check ((erasing_id is null) = (erasing_at is null) and (erased_at is null or erasing_id is not null))
+  certificate jsonb,
+  check ((erasing_id is null) = (erasing_at is null) and (erased_at is null or erasing_id is not null) and (erased_at is null) = (certificate is null))
 );
 comment on table closed_house is 'purpose: which houses nobody enters any more, since when, and where they went | keeping: as long as the installation';
 

@@ -82,7 +82,7 @@ export const startJobs = async (
       } catch (error) {
         if (!(error instanceof HouseClosed)) throw error
         // What waits in a closed house waits on, and nobody is told: it is done when the house opens, or where it moved to.
-        await helpers.addJob(name, payload, { runAt: new Date(Date.now() + asksAgain), maxAttempts: 1000, ...helpers.job.key === null ? {} : { jobKey: helpers.job.key } })
+        await helpers.addJob(name, payload, { runAt: new Date(Date.now() + asksAgain), maxAttempts: helpers.job.max_attempts, ...helpers.job.key === null ? {} : { jobKey: helpers.job.key } })
       }
     })
   }]))

@@ -174,6 +174,7 @@ const plain: Excepted = {
   'provider.mail': 'the organisation\'s own address',
   'provider.introduction': 'what the organisation says of itself on the start page',
   'provider.exit_url': 'where "Snel weg" leads',
+  'closed_house.certificate': 'how many rows of each table went: numbers, and names of tables',
   'closed_house.presents': 'the provider\'s own row as it stood for everyone to read',
   'closed_house.goes_to': 'where a provider that left is found now',
   'affiliate.name': 'an employer with a contract, in public registers',

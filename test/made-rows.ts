@@ -18,7 +18,7 @@ const literal = (value: unknown): string =>
 /** What the checks of these ask, wherever rows are made: a key that could close something, and of an export without a request why. */
 export const askedByChecks: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   takeout_request: { receive_key: `houvast-receive-${'A'.repeat(43)}`, goes_to: null }, takeout_export: { request_id: null, why: looksSealed },
-  closed_house: { goes_to: null, presents: '{}', exported: '{}', erasing_id: null, erasing_at: null, erased_at: null },
+  closed_house: { goes_to: null, presents: '{}', exported: '{}', erasing_id: null, erasing_at: null, erased_at: null, certificate: null },
 }
 
 /** Makes what is missing, and what that points at. @param given values by table and column, where what a check asks is not worked out. @returns the tables it could make no row for, each with why */

@@ -102,7 +102,7 @@ describe.skipIf(!chromiumPath)('leaving', async () => {
     await marleen.goto(`${site.origin}/profile`)
     expect(await marleen.locator('[name=ownWords]').first().inputValue()).toBe('Wat ik net schreef.')
     // As it reads when nothing is left.
-    await site.asSuperuser(`insert into closed_house (id, closed_at, goes_to, presents, erasing_id, erasing_at, erased_at) select id, now(), 'https://haven.example/', to_jsonb(p), gen_random_uuid(), now(), now() from provider p where id = $1`, [deHaven.id])
+    await site.asSuperuser(`insert into closed_house (id, closed_at, goes_to, presents, erasing_id, erasing_at, erased_at, certificate) select id, now(), 'https://haven.example/', to_jsonb(p), gen_random_uuid(), now(), now(), '{}' from provider p where id = $1`, [deHaven.id])
     await site.asSuperuser(`select pg_notify('provider_changed', '')`)
     await vi.waitFor(async () => expect(await site.app.providers()).toHaveLength(1), { timeout: 10_000 })
     expect((await visitor.goto(`${site.origin}/moments`))?.status()).toBe(410)

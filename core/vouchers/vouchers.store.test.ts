@@ -1,10 +1,12 @@
 /** Who may do what with rounds, letters and vouchers; and what holds when a thousand come at once. */
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { cast, castOfHetBaken, deHaven, hetBaken, keeperOfDeHaven } from '../../demo/cast.ts'
 import { sql } from '../../kit/db.ts'
 import { newAnonymousId } from '../../kit/id.ts'
 import { addDays, dayOf } from '../../kit/time.ts'
 import { CannotOpen } from '../../kit/vault.ts'
+import { howMany } from '../../test/how-many.ts'
 import { openHouse } from '../../test/house.ts'
 import { keepKeys, signFor } from './known-vouchers.ts'
 import { begin, closeRound, openRound, someKeys, travelToDay, welcomed, withFrits } from './voucher.fixture.ts'
@@ -137,6 +139,42 @@ test('each night what was spent lies in the order of its hashes, under one numbe
   expect(new Set(lies.map(({ xmin }) => xmin)).size).toBe(1)
   expect(await file()).not.toEqual(before)
   expect(await house.as('worker', tx => tx.one<{ readonly here: string }>(sql`select stir_vouchers(), my_provider() as here`), hetBaken.id)).toMatchObject({ here: hetBaken.id })
+})
+
+/** As many as twenty full rounds of a large house; what is signed for one by one is proven in the linkability story. */
+const handedIn = howMany({ usually: 2000, proving: 100_000, elsewhere: 500 })
+test(`${handedIn} handed in, sixteen at a time: each once, none twice, before and after they are stirred, and the last as soon as the first`, { timeout: 1_800_000 }, async () => {
+  const from = addDays(round.opensOn, 18)
+  const idOf = (number: number) => createHash('sha256').update(`voucher ${number}`).digest()
+  const before = (await house.asSuperuser('select from voucher_spent')).length
+  const handIn = async (numbers: readonly number[]): Promise<ReadonlyMap<string | null, number>> => {
+    const [waiting, answers] = [[...numbers], new Map<string | null, number>()]
+    await Promise.all(Array.from({ length: 16 }, async () => {
+      for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+        const answer = await house.as(null, tx => spend(tx, round.id, idOf(number ?? 0), from))
+        answers.set(answer, (answers.get(answer) ?? 0) + 1)
+      }
+    }))
+    return answers
+  }
+  const all = Array.from({ length: handedIn }, (_, number) => number)
+  const took = async (work: () => Promise<unknown>) => { const begun = performance.now(); await work(); return performance.now() - begun }
+  const tenth = Math.floor(handedIn / 10)
+  const first = await took(async () => expect(await handIn(all.slice(0, tenth))).toEqual(new Map([['good', tenth]])))
+  expect(await handIn(all.slice(tenth, -tenth))).toEqual(new Map([['good', handedIn - 2 * tenth]]))
+  const last = await took(async () => expect(await handIn(all.slice(-tenth))).toEqual(new Map([['good', tenth]])))
+  // Of each a second time, and of some at once with the first: nobody gets in.
+  const some = all.filter(number => number % Math.ceil(handedIn / 1000) === 0)
+  expect(await handIn([...some, ...some])).toEqual(new Map([['used', 2 * some.length]]))
+  const stirred = await took(() => house.as('worker', stirVouchers))
+  expect((await house.asSuperuser('select from voucher_spent')).length).toBe(before + handedIn)
+  expect(await handIn(some)).toEqual(new Map([['used', some.length]]))
+  expect(await handIn([handedIn, handedIn])).toEqual(new Map([['good', 1], ['used', 1]]))
+  const inOrder = await house.asSuperuser<{ readonly apart: number }>(`select count(*)::int as apart from (select spend_id, lag(spend_id) over (order by ctid) as previous from voucher_spent where provider_id = $1) o where previous > spend_id`, [deHaven.id])
+  expect(inOrder[0]?.apart, 'in the order of their hashes, but for the one of just now').toBeLessThanOrEqual(1)
+  const plan = (await house.asSuperuser<{ readonly 'QUERY PLAN': string }>(`explain select from voucher_spent where provider_id = '${deHaven.id}' and round_id = '${round.id}' and spend_id = '\\x00'`)).map(line => line['QUERY PLAN']).join()
+  expect(plan).toMatch(/Index (Only )?Scan/)
+  console.log(`${handedIn} vouchers: the first tenth in ${first.toFixed(0)} ms, the last in ${last.toFixed(0)} ms; stirred in ${stirred.toFixed(0)} ms`)
 })
 
 test('fewer than twenty-five: none of them works, and no number is kept; after its time all of it goes', async () => {

@@ -8,6 +8,7 @@ import type pg from 'pg'
 import type { Id } from '../id.ts'
 import { hasCode } from '../postgres/errors.ts'
 import { noteInLog } from './export.ts'
+import { digestOf } from './receipt.ts'
 
 export type ClosedAs = { readonly closedAt: Date; readonly goesTo: string | null; readonly exported: readonly Buffer[]; readonly erasingAt: Date | null; readonly erasedAt: Date | null; readonly name: string }
 
@@ -63,7 +64,13 @@ export const reopenHouse = async (client: pg.Client, provider: Id<'provider'>, n
   }
 }
 
-/** Keeps what was exported while it was closed: a receipt is held against it. */
-export const noteExported = async (client: pg.ClientBase, provider: Id<'provider'>, digest: Buffer): Promise<void> => {
-  await client.query('update closed_house set exported = exported || $2::bytea where id = $1 and not $2 = any(exported)', [provider, digest])
+/**
+ * Keeps the digest of what was exported while it was closed: a receipt is held against it. Closed from before the export began and ever
+ * since: of one that was under way when somebody closed the house, what was written in between is in no file.
+ */
+export const notingExport = async <Made extends { readonly archive: Buffer }>(client: pg.Client, provider: Id<'provider'>, exporting: () => Promise<Made>): Promise<Made> => {
+  const before = await closedHouse(client, provider)
+  const made = await exporting()
+  if (before) await client.query('update closed_house set exported = exported || $2::bytea where id = $1 and closed_at = $3 and not $2 = any(exported)', [provider, digestOf(made.archive), before.closedAt])
+  return made
 }
