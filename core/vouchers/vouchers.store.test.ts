@@ -161,7 +161,11 @@ test(`${handedIn} handed in, sixteen at a time: each once, none twice, before an
   const took = async (work: () => Promise<unknown>) => { const begun = performance.now(); await work(); return performance.now() - begun }
   const tenth = Math.floor(handedIn / 10)
   const first = await took(async () => expect(await handIn(all.slice(0, tenth))).toEqual(new Map([['good', tenth]])))
-  expect(await handIn(all.slice(tenth, -tenth))).toEqual(new Map([['good', handedIn - 2 * tenth]]))
+  for (let from = tenth; from < handedIn - tenth; from += tenth) {
+    // What the server's own upkeep finds out as a table grows; in tests it rests. Unknown, a plan made for a few rows reads all of them.
+    await house.asSuperuser('analyze voucher_spent')
+    expect(await handIn(all.slice(from, from + tenth))).toEqual(new Map([['good', tenth]]))
+  }
   const last = await took(async () => expect(await handIn(all.slice(-tenth))).toEqual(new Map([['good', tenth]])))
   // Of each a second time, and of some at once with the first: nobody gets in.
   const some = all.filter(number => number % Math.ceil(handedIn / 1000) === 0)
